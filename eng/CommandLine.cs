@@ -1,0 +1,52 @@
+using Observability.Analyzers.Eng.Generate;
+using Observability.Analyzers.Eng.NewRule;
+
+namespace Observability.Analyzers.Eng;
+
+/// <summary>Chooses the command, and turns what went wrong into words: nobody should read a stack trace for a typing error.</summary>
+internal static class CommandLine
+{
+    private const int Refused = 2;
+
+    private const string Usage = """
+        usage:
+          dotnet run --project eng -- new-rule <id> <Name> [--area <Area>] [--severity Warning|Suggestion|Off] [--shape <Shape>]
+              Writes the rule, its fix, its tests and its page, and lists the rule: new-rule OBS1002 VariableAsTemplate
+          dotnet run --project eng -- generate [--check]
+              Writes what follows from the rules and options: presets, docs/rules/README.md, docs/options.md, the table in README.md.
+              With --check it writes nothing and fails where a file is out of date.
+        """;
+
+    public static int Run(string[] args, string folder, TextWriter output, TextWriter error)
+    {
+        try
+        {
+            return args switch
+            {
+                ["new-rule", .. var rest] => NewRuleCommand.Run(rest, Repository.Around(folder), output),
+                ["generate"] => GenerateCommand.Write(Repository.Around(folder), output),
+                ["generate", "--check"] => GenerateCommand.Check(Repository.Around(folder), output, error),
+                [] => throw new UsageException("no command"),
+                ["generate", ..] => throw new UsageException($"generate takes nothing but --check, not '{string.Join(' ', args[1..])}'"),
+                _ => throw new UsageException($"unknown command '{args[0]}'"),
+            };
+        }
+        catch (UsageException wrong)
+        {
+            error.WriteLine(wrong.Message);
+            error.WriteLine(Usage);
+            return Refused;
+        }
+        catch (RefusedException refused)
+        {
+            error.WriteLine(refused.Message);
+            return Refused;
+        }
+    }
+}
+
+/// <summary>The command line cannot be read.</summary>
+internal sealed class UsageException(string message) : Exception(message);
+
+/// <summary>The command line can be read, but what it asks for cannot be done; nothing was written.</summary>
+internal sealed class RefusedException(string message) : Exception(message);

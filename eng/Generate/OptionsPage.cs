@@ -1,0 +1,72 @@
+using System.Text;
+using Observability.Analyzers.Core.Options;
+
+namespace Observability.Analyzers.Eng.Generate;
+
+/// <summary>docs/options.md: everything a user can set.</summary>
+internal static class OptionsPage
+{
+    public static GeneratedFile File()
+    {
+        var text = new StringBuilder();
+        text.Append("""
+            # Options
+
+            <!-- Written by: dotnet run --project eng -- generate -->
+
+            Everything is set in `.editorconfig` or in a [global config](https://learn.microsoft.com/dotnet/fundamentals/code-analysis/configuration-files#global-analyzerconfig), except the mode, which is a property of the project.
+            A value that an option does not know leaves its default in force, and [OBS0001](rules/OBS0001.md) says so.
+
+            ## Severities
+
+            ```ini
+            [*.cs]
+            # One rule: error, warning, suggestion, silent or none.
+            dotnet_diagnostic.OBS1001.severity = error
+            # All rules of an area. A severity of a rule of its own wins, and so does one that a mode sets.
+            dotnet_analyzer_diagnostic.category-Observability.Metrics.severity = warning
+            ```
+
+            ## Modes
+
+            One property chooses the severities of all rules. What `.editorconfig` or a global config says of a rule wins over it.
+
+            ```xml
+            <PropertyGroup>
+              <ObservabilityAnalysisMode>Recommended</ObservabilityAnalysisMode>
+            </PropertyGroup>
+            ```
+
+            | Mode | Meaning |
+            |------|---------|
+
+            """.ReplaceLineEndings("\n"));
+        foreach (Preset preset in Preset.All)
+            text.Append($"| `{preset.Mode}` | {preset.Meaning} |\n");
+        foreach (Option option in ObservabilityOptions.All)
+            Append(text, option);
+        return new GeneratedFile("docs/options.md", text.ToString());
+    }
+
+    private static void Append(StringBuilder text, Option option)
+        => text.Append($"""
+
+            ## {option.Key}
+
+            {option.Description}
+
+            - Values: {option.Allowed}
+            - Default: {option.DefaultText}
+
+            ```ini
+            [*.cs]
+            {option.Key} = {Example(option)}
+            ```
+
+            """.ReplaceLineEndings("\n"));
+
+    // What is allowed is said in words, and a value is among them: the first that the option itself accepts and that changes something.
+    private static string Example(Option option)
+        => option.Allowed.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(word => word != option.DefaultText && option.Accepts(word))
+            ?? throw new RefusedException($"option {option.Key}: what it allows ('{option.Allowed}') names no value that could serve as an example");
+}

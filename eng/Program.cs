@@ -1,0 +1,3 @@
+using Observability.Analyzers.Eng;
+
+return CommandLine.Run(args, Directory.GetCurrentDirectory(), Console.Out, Console.Error);

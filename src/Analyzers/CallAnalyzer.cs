@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Observability.Analyzers.Models;
+using Observability.Analyzers.Models.Errors;
+using Observability.Analyzers.Models.Logging;
+using Observability.Analyzers.Models.Metrics;
+using Observability.Analyzers.Models.Output;
+using Observability.Analyzers.Rules;
+
+namespace Observability.Analyzers;
+
+/// <summary>
+/// The one door through which operations come in: each is recognised once, then judged by all rules of its shape.
+/// Nothing is registered for a compilation in which no rule could speak.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class CallAnalyzer : DiagnosticAnalyzer
+{
+    private readonly ImmutableArray<Rule> _rules;
+
+    /// <summary>Runs every rule of the package.</summary>
+    public CallAnalyzer()
+        : this(RuleCatalog.All)
+    {
+    }
+
+    internal CallAnalyzer(ImmutableArray<Rule> rules)
+    {
+        _rules = rules;
+        SupportedDiagnostics = RuleCatalog.DescriptorsOf(rules);
+    }
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(Start);
+        context.RegisterCompilationAction(CheckOptions);
+    }
+
+    private void Start(CompilationStartAnalysisContext context)
+    {
+        var rules = new ActiveRules(_rules, context.Compilation, context.CancellationToken);
+        var model = new TelemetryModel(context.Compilation, context.Options);
+
+        bool logs = model.Logging.IsReferenced && !rules.LogCall.IsEmpty;
+        bool writes = model.Output.MayBeMisplaced && !rules.Output.IsEmpty;
+        bool measures = model.Metrics.IsReferenced && !rules.Measurement.IsEmpty;
+        if (logs || writes || measures)
+            context.RegisterOperationAction(operation => CheckInvocation(operation, model, rules), OperationKind.Invocation);
+        if (model.Errors.MayBeReported && !rules.Catch.IsEmpty)
+            context.RegisterOperationAction(operation => CheckCatch(operation, model, rules), OperationKind.CatchClause);
+    }
+
+    private static void CheckInvocation(OperationAnalysisContext context, TelemetryModel model, ActiveRules rules)
+    {
+        var invocation = (IInvocationOperation)context.Operation;
+        switch (model.Find(invocation.TargetMethod))
+        {
+            case null:
+                break;
+            case LogMethod method when !rules.LogCall.IsEmpty && LogCall.TryCreate(invocation, method) is { } call:
+                foreach (LogCallRule rule in rules.LogCall)
+                    rule.Check(call, new RuleContext(model, context));
+                break;
+            case MeasurementMethod method when !rules.Measurement.IsEmpty && Measurement.TryCreate(invocation, method) is { } measurement:
+                foreach (MeasurementRule rule in rules.Measurement)
+                    rule.Check(measurement, new RuleContext(model, context));
+                break;
+            case OutputMethod method when !rules.Output.IsEmpty && OutputCall.TryCreate(invocation, method) is { } output:
+                foreach (OutputCallRule rule in rules.Output)
+                    rule.Check(output, new RuleContext(model, context));
+                break;
+        }
+    }
+
+    private static void CheckCatch(OperationAnalysisContext context, TelemetryModel model, ActiveRules rules)
+    {
+        var block = new CatchBlock((ICatchClauseOperation)context.Operation, context.ContainingSymbol, model);
+        foreach (CatchRule rule in rules.Catch)
+            rule.Check(block, new RuleContext(model, context));
+    }
+
+    private void CheckOptions(CompilationAnalysisContext context)
+    {
+        var rules = new ActiveRules(_rules, context.Compilation, context.CancellationToken);
+        foreach (OptionsRule rule in rules.Options)
+            rule.Check(new OptionsContext(context.Compilation, context.Options, context.ReportDiagnostic));
+    }
+}

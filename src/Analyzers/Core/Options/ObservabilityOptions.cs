@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+
+namespace Observability.Analyzers.Core.Options;
+
+/// <summary>Every option of the package. A new one is added here and to <see cref="All"/>; documentation and validation follow.</summary>
+internal static class ObservabilityOptions
+{
+    public static readonly Option<ProjectKind?> ProjectKind = new(
+        "observability.project_kind",
+        null,
+        "detected",
+        "one of web, worker, service, console, library, test",
+        "What the project is. Replaces the detection from the SDK, the output type and the references.",
+        ProjectKinds.TryParse);
+
+    public static readonly Option<ImmutableArray<string>> LogMethods = new(
+        "observability.log_methods",
+        ImmutableArray<string>.Empty,
+        "none",
+        "a comma-separated list of Type.Method or Namespace.Type.Method",
+        "Methods of your own that take a message template as their first string parameter; calls are judged like those of the logging libraries.",
+        OptionParsers.MethodNames);
+
+    public static readonly Option<ImmutableArray<string>> ReportingMethods = new(
+        "observability.reporting_methods",
+        ImmutableArray<string>.Empty,
+        "none",
+        "a comma-separated list of Type.Method or Namespace.Type.Method",
+        "Methods of your own that report a failure; a catch block that calls one is not a swallowed exception.",
+        OptionParsers.MethodNames);
+
+    public static readonly Option<bool> SwallowAllowCommented = new(
+        "observability.swallow.allow_commented",
+        true,
+        "true",
+        "true or false",
+        "Whether a comment inside a catch block marks it as a decision, which OBS4001 respects.",
+        OptionParsers.Boolean);
+
+    public static readonly Option<bool> SwallowReportPartial = new(
+        "observability.swallow.report_partial",
+        true,
+        "true",
+        "true or false",
+        "Whether OBS4001 also suggests a report (at Info) where a catch block does something else but never looks at the exception.",
+        OptionParsers.Boolean);
+
+    /// <summary>Every option, for validation (OBS0001) and documentation.</summary>
+    public static readonly ImmutableArray<Option> All =
+        ImmutableArray.Create<Option>(ProjectKind, LogMethods, ReportingMethods, SwallowAllowCommented, SwallowReportPartial);
+}

@@ -1,0 +1,48 @@
+using System;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Observability.Analyzers.Core.Options;
+
+/// <summary>The value formats that options share.</summary>
+internal static class OptionParsers
+{
+    public static bool Boolean(string text, out bool value)
+    {
+        value = string.Equals(text, "true", StringComparison.OrdinalIgnoreCase);
+        return value || string.Equals(text, "false", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Method names separated by commas, each with at least its type: <c>Namespace.Type.Method</c> or <c>Type.Method</c>.</summary>
+    public static bool MethodNames(string text, out ImmutableArray<string> value)
+    {
+        ImmutableArray<string>.Builder names = ImmutableArray.CreateBuilder<string>();
+        value = ImmutableArray<string>.Empty;
+        foreach (string part in text.Split(','))
+        {
+            string name = part.Trim();
+            if (name.Length == 0)
+                continue;
+            if (!IsQualifiedName(name))
+                return false;
+            names.Add(name);
+        }
+
+        value = names.ToImmutable();
+        return true;
+    }
+
+    private static bool IsQualifiedName(string name)
+    {
+        string[] segments = name.Split('.');
+        if (segments.Length < 2)
+            return false;
+        foreach (string segment in segments)
+        {
+            if (!SyntaxFacts.IsValidIdentifier(segment))
+                return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,97 @@
+using System;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Observability.Analyzers.Core.Options;
+
+namespace Observability.Analyzers.Core;
+
+/// <summary>What a project is, as far as its telemetry is concerned.</summary>
+internal enum ProjectKind
+{
+    /// <summary>Code that others host.</summary>
+    Library,
+
+    /// <summary>A program for a person at a terminal: its output is its user interface.</summary>
+    Console,
+
+    /// <summary>A long-running program that is neither web nor built on the generic host.</summary>
+    Service,
+
+    /// <summary>An ASP.NET Core application.</summary>
+    Web,
+
+    /// <summary>A program built on the generic host.</summary>
+    Worker,
+
+    /// <summary>Tests and what only tests use.</summary>
+    Test,
+}
+
+/// <summary>Reads the kind from the option, from the build's properties, else from references and output.</summary>
+internal static class ProjectKinds
+{
+    private static readonly string[] TestFrameworks =
+        ["xunit.core", "xunit.v3.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework", "MSTest.TestFramework", "TUnit.Core"];
+
+    /// <summary>Whether nobody watches the terminal of such a project in production.</summary>
+    public static bool IsService(this ProjectKind kind) => kind is ProjectKind.Service or ProjectKind.Web or ProjectKind.Worker;
+
+    public static bool TryParse(string text, out ProjectKind? kind)
+    {
+        kind = text.ToLowerInvariant() switch
+        {
+            "library" => ProjectKind.Library,
+            "console" => ProjectKind.Console,
+            "service" => ProjectKind.Service,
+            "web" => ProjectKind.Web,
+            "worker" => ProjectKind.Worker,
+            "test" => ProjectKind.Test,
+            _ => null,
+        };
+        return kind is not null;
+    }
+
+    public static ProjectKind Detect(Compilation compilation, TypeLookup types, AnalyzerOptions options)
+    {
+        AnalyzerConfigOptions global = options.AnalyzerConfigOptionsProvider.GlobalOptions;
+        if (Configured(compilation, options) is { } configured)
+            return configured;
+        if (IsTrue(global, "IsTestProject") || ReferencesTestFramework(types))
+            return ProjectKind.Test;
+        if (IsTrue(global, "UsingMicrosoftNETSdkWeb"))
+            return ProjectKind.Web;
+        if (IsTrue(global, "UsingMicrosoftNETSdkWorker"))
+            return ProjectKind.Worker;
+
+        // Without the build's properties (an IDE that does not pass them, a rule set run by hand) what is referenced tells.
+        if (compilation.Options.OutputKind is not (OutputKind.ConsoleApplication or OutputKind.WindowsApplication))
+            return ProjectKind.Library;
+        if (types.References("Microsoft.AspNetCore.Hosting") || types.References("Microsoft.AspNetCore"))
+            return ProjectKind.Web;
+        return types.References("Microsoft.Extensions.Hosting") ? ProjectKind.Worker : ProjectKind.Console;
+    }
+
+    // Set for the whole project in a global config, or for its files in an .editorconfig: any file speaks for all.
+    private static ProjectKind? Configured(Compilation compilation, AnalyzerOptions options)
+    {
+        if (ObservabilityOptions.ProjectKind.Read(options.AnalyzerConfigOptionsProvider.GlobalOptions) is { } global)
+            return global;
+        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+            return ObservabilityOptions.ProjectKind.For(tree, options);
+        return null;
+    }
+
+    private static bool ReferencesTestFramework(TypeLookup types)
+    {
+        foreach (string framework in TestFrameworks)
+        {
+            if (types.References(framework))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsTrue(AnalyzerConfigOptions options, string property)
+        => options.TryGetValue($"build_property.{property}", out string? text) && string.Equals(text, "true", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,81 @@
+using Microsoft.CodeAnalysis;
+
+namespace Observability.Analyzers.Core;
+
+/// <summary>Small questions about symbols that every model asks.</summary>
+internal static class SymbolExtensions
+{
+    /// <summary>Whether the type is <paramref name="other"/>, derives from it or implements it.</summary>
+    public static bool IsOrInherits(this ITypeSymbol? type, INamedTypeSymbol? other)
+    {
+        if (type is null || other is null)
+            return false;
+        if (other.TypeKind == TypeKind.Interface)
+            return Is(type, other) || Implements(type, other);
+        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (Is(current, other))
+                return true;
+        }
+
+        // A type parameter is what its constraints say.
+        if (type is ITypeParameterSymbol parameter)
+        {
+            foreach (ITypeSymbol constraint in parameter.ConstraintTypes)
+            {
+                if (constraint.IsOrInherits(other))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the type's definition is <paramref name="other"/>.</summary>
+    public static bool Is(this ITypeSymbol? type, INamedTypeSymbol? other)
+        => other is not null && SymbolEqualityComparer.Default.Equals(type?.OriginalDefinition, other);
+
+    /// <summary>Whether the name is <paramref name="qualified"/> in full or from some segment on: <c>App.Log.Write</c> or <c>Log.Write</c>.</summary>
+    public static bool HasQualifiedName(this ISymbol symbol, string qualified)
+    {
+        int end = qualified.Length;
+        ISymbol? current = symbol;
+        while (current is not null && end >= 0)
+        {
+            string name = current.Name;
+            int start = end - name.Length;
+            if (name.Length == 0 || start < 0 || string.CompareOrdinal(qualified, start, name, 0, name.Length) != 0)
+                return false;
+            if (start == 0)
+                return true;
+            if (qualified[start - 1] != '.')
+                return false;
+            end = start - 1;
+            current = current.ContainingSymbol;
+        }
+
+        return false;
+    }
+
+    private static bool Implements(ITypeSymbol type, INamedTypeSymbol contract)
+    {
+        foreach (INamedTypeSymbol candidate in type.AllInterfaces)
+        {
+            if (Is(candidate, contract))
+                return true;
+        }
+
+        return type is ITypeParameterSymbol parameter && ConstrainedTo(parameter, contract);
+    }
+
+    private static bool ConstrainedTo(ITypeParameterSymbol parameter, INamedTypeSymbol contract)
+    {
+        foreach (ITypeSymbol constraint in parameter.ConstraintTypes)
+        {
+            if (constraint.IsOrInherits(contract))
+                return true;
+        }
+
+        return false;
+    }
+}

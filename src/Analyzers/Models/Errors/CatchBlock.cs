@@ -1,0 +1,44 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Observability.Analyzers.Core;
+
+namespace Observability.Analyzers.Models.Errors;
+
+/// <summary>A catch block: what it catches, where it stands, and what becomes of the exception.</summary>
+internal sealed class CatchBlock
+{
+    private readonly TelemetryModel _model;
+    private CatchHandling? _handling;
+
+    public CatchBlock(ICatchClauseOperation operation, ISymbol containingMember, TelemetryModel model)
+    {
+        Operation = operation;
+        _model = model;
+        Member = operation.EnclosingFunction(containingMember) as IMethodSymbol;
+        OuterMember = containingMember as IMethodSymbol;
+    }
+
+    public ICatchClauseOperation Operation { get; }
+
+    /// <summary>The method, lambda or local function that the try statement stands in.</summary>
+    public IMethodSymbol? Member { get; }
+
+    /// <summary>The declared member around it; differs from <see cref="Member"/> inside lambdas and local functions.</summary>
+    public IMethodSymbol? OuterMember { get; }
+
+    /// <summary>The exception variable, where the catch declares one.</summary>
+    public ILocalSymbol? Exception => (Operation.ExceptionDeclarationOrExpression as IVariableDeclaratorOperation)?.Symbol;
+
+    /// <summary>Whether everything is caught: no type, <c>Exception</c> or <c>SystemException</c>, and no filter.</summary>
+    public bool CatchesEverything
+        => Operation.Filter is null
+            && (Operation.ExceptionType is not INamedTypeSymbol type
+                || type.SpecialType == SpecialType.System_Object
+                || type.Is(_model.Errors.Exception)
+                || type.Is(_model.Errors.SystemException));
+
+    public ITryOperation? Try => Operation.Parent as ITryOperation;
+
+    /// <summary>What the block does about the exception.</summary>
+    public CatchHandling Handling => _handling ??= CatchHandling.Of(this, _model);
+}

@@ -1,0 +1,101 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Observability.Analyzers.Core;
+
+namespace Observability.Analyzers.Models.Errors;
+
+/// <summary>What becomes of a caught exception.</summary>
+internal enum CatchOutcome
+{
+    /// <summary>Nothing: the block is empty, or only leaves, with nothing or with a fixed value.</summary>
+    Dropped,
+
+    /// <summary>The block does something else, but nothing in it looks at the exception or tells of the failure.</summary>
+    Ignored,
+
+    /// <summary>The failure is thrown, reported, kept, or otherwise passed on.</summary>
+    PassedOn,
+}
+
+/// <summary>One walk through a catch block, with what was met on the way.</summary>
+internal sealed class CatchHandling
+{
+    private CatchHandling(CatchOutcome outcome) => Outcome = outcome;
+
+    public CatchOutcome Outcome { get; }
+
+    public static CatchHandling Of(CatchBlock block, TelemetryModel model)
+    {
+        IBlockOperation handler = block.Operation.Handler;
+        foreach (IOperation operation in handler.Descendants())
+        {
+            if (PassesOn(operation, block.Exception, model.Errors))
+                return new CatchHandling(CatchOutcome.PassedOn);
+        }
+
+        foreach (IOperation statement in handler.Operations)
+        {
+            if (!OnlyLeaves(statement))
+                return new CatchHandling(CatchOutcome.Ignored);
+        }
+
+        return new CatchHandling(CatchOutcome.Dropped);
+    }
+
+    private static bool PassesOn(IOperation operation, ILocalSymbol? exception, ErrorModel errors)
+    {
+        switch (operation)
+        {
+            case IThrowOperation:
+            case IInvalidOperation:
+                return true;
+            case ILocalReferenceOperation reference:
+                return exception is not null && SymbolEqualityComparer.Default.Equals(reference.Local, exception);
+            case IInvocationOperation call:
+                return EndsProcess(call.TargetMethod) || FailureNames.IsStore(call) || errors.IsReport(call);
+            case ISimpleAssignmentOperation assignment:
+                return FailureNames.IsFlag(assignment);
+            case IObjectCreationOperation creation:
+                return creation.Type is { } type && FailureNames.SaysFailure(type.Name);
+            case IMemberReferenceOperation member:
+                return FailureNames.IsFailureValue(member);
+            case IIncrementOrDecrementOperation { Target: { } target }:
+                return FailureNames.NameOf(target) is { } counted && FailureNames.SaysFailure(counted);
+            default:
+                return false;
+        }
+    }
+
+    private static bool EndsProcess(IMethodSymbol method)
+        => method is { Name: "FailFast" or "Exit", ContainingType: { Name: "Environment" or "Application", ContainingNamespace.Name: "System" or "Forms" } };
+
+    private static bool OnlyLeaves(IOperation statement) => statement switch
+    {
+        IReturnOperation { ReturnedValue: null } => true,
+        IReturnOperation { ReturnedValue: { } value } => IsFixedValue(value),
+        IBranchOperation { BranchKind: BranchKind.Continue or BranchKind.Break } => true,
+        IEmptyOperation => true,
+        IBlockOperation block => block.Operations.All(OnlyLeaves),
+        _ => false,
+    };
+
+    private static bool IsFixedValue(IOperation value)
+    {
+        value = value.WithoutConversions();
+        if (value.ConstantValue.HasValue)
+            return true;
+        return value switch
+        {
+            IDefaultValueOperation => true,
+            IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } } => true,
+            IPropertyReferenceOperation { Property: { IsStatic: true, Name: "Empty" or "None" or "CompletedTask" } } => true,
+            IInvocationOperation { TargetMethod: { IsStatic: true, Name: "Empty" } } => true,
+            IInvocationOperation { TargetMethod: { IsStatic: true, Name: "FromResult" } } wrapped => wrapped.Arguments.All(argument => IsFixedValue(argument.Value)),
+            IArrayCreationOperation { Initializer: null or { ElementValues.IsEmpty: true } } => true,
+            IObjectCreationOperation { Arguments.IsEmpty: true, Initializer: null } => true,
+            _ => value.Syntax is CollectionExpressionSyntax { Elements.Count: 0 },
+        };
+    }
+}

@@ -1,0 +1,110 @@
+using System;
+using System.Collections.Concurrent;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Observability.Analyzers.Core;
+using Observability.Analyzers.Core.Options;
+using Observability.Analyzers.Models.Errors.Libraries;
+using Observability.Analyzers.Models.Logging;
+using Observability.Analyzers.Models.Output;
+
+namespace Observability.Analyzers.Models.Errors;
+
+/// <summary>How failures reach somebody in this project.</summary>
+internal sealed class ErrorModel
+{
+    private readonly TelemetryModel _model;
+    private readonly ConcurrentDictionary<IMethodSymbol, bool> _helpers = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, bool> _reporting = new(SymbolEqualityComparer.Default);
+
+    public ErrorModel(ProjectContext project, TelemetryModel model)
+    {
+        _model = model;
+        Exception = project.Types.Find("System.Exception");
+        SystemException = project.Types.Find("System.SystemException");
+        SentrySdk = project.Types.Find("Sentry.SentrySdk", "Sentry");
+        TelemetryClient = project.Types.Find("Microsoft.ApplicationInsights.TelemetryClient", "Microsoft.ApplicationInsights");
+        MayBeReported = project.Kind != ProjectKind.Test
+            && (project.Kind.IsService() || model.Logging.IsReferenced || ErrorTrackers.IsReferenced(project.Compilation));
+    }
+
+    /// <summary>Whether the project has anything to report a failure to.</summary>
+    public bool MayBeReported { get; }
+
+    public INamedTypeSymbol? Exception { get; }
+
+    public INamedTypeSymbol? SystemException { get; }
+
+    /// <summary>Sentry's static client.</summary>
+    public INamedTypeSymbol? SentrySdk { get; }
+
+    /// <summary>Application Insights' client, which code gets injected.</summary>
+    public INamedTypeSymbol? TelemetryClient { get; }
+
+    /// <summary>Whether the call tells somebody of a failure: a log, a tracker, a trace, or a helper of the project's own that does so.</summary>
+    public bool IsReport(IInvocationOperation call)
+    {
+        IMethodSymbol method = (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
+        if (IsDirectReport(method) || IsConfigured(method, call.Syntax.SyntaxTree))
+            return true;
+        if (!SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, _model.Project.Compilation.Assembly))
+            return false;
+        if (_helpers.TryGetValue(method, out bool reports))
+            return reports;
+        return _helpers.GetOrAdd(method, BodyReports(method));
+    }
+
+    private bool IsDirectReport(IMethodSymbol method)
+    {
+        if (_reporting.TryGetValue(method, out bool known))
+            return known;
+
+        // Printing is no report that anybody is alerted by, but it is no silence either; whether it is right is OBS1201's to say.
+        return _reporting.GetOrAdd(method, _model.Find(method) is LogMethod or OutputMethod || ErrorTrackers.Reports(method) || LooksLikeLogger(method));
+    }
+
+    // A logger of a library that we do not know, or the user's own: its calls are named as all loggers' are.
+    private static bool LooksLikeLogger(IMethodSymbol method)
+    {
+        string type = method.ContainingType.Name;
+        return type.IndexOf("Logger", StringComparison.OrdinalIgnoreCase) >= 0
+            || type is "Log" or "ILog" or "Logging"
+            || method.Name.StartsWith("Log", StringComparison.Ordinal) && (method.Name.Length == 3 || char.IsUpper(method.Name[3])) && method.Name is not ("LogIn" or "LogOut" or "LogOff" or "LogOn" or "LogInAsync" or "LogOutAsync");
+    }
+
+    private bool IsConfigured(IMethodSymbol method, SyntaxTree tree)
+    {
+        foreach (string name in ObservabilityOptions.ReportingMethods.For(tree, _model.Project.Options))
+        {
+            if (method.HasQualifiedName(name))
+                return true;
+        }
+
+        return false;
+    }
+
+    // One level: what the helper's own helpers do is not looked at, so cycles end here.
+    private bool BodyReports(IMethodSymbol method)
+    {
+        foreach (SyntaxReference reference in (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences)
+        {
+            SyntaxNode declaration = reference.GetSyntax();
+            SemanticModel? semantics = null;
+            foreach (SyntaxNode node in declaration.DescendantNodes())
+            {
+                if (node is not InvocationExpressionSyntax)
+                    continue;
+#pragma warning disable RS1030 // The body of another method, which no callback hands us; asked once for each helper that a catch block calls.
+                semantics ??= _model.Project.Compilation.GetSemanticModel(declaration.SyntaxTree);
+#pragma warning restore RS1030
+                if (semantics.GetSymbolInfo(node, CancellationToken.None).Symbol is IMethodSymbol called
+                    && IsDirectReport((called.ReducedFrom ?? called).OriginalDefinition))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+}

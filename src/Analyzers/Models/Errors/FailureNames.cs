@@ -1,0 +1,50 @@
+using System;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Observability.Analyzers.Core;
+
+namespace Observability.Analyzers.Models.Errors;
+
+/// <summary>Names by which code remembers that something failed, so that somebody else can tell: flags, results, lists of errors.</summary>
+internal static class FailureNames
+{
+    private static readonly string[] Words =
+    [
+        "fail", "error", "exception", "fault", "success", "succeed", "valid", "broken", "bad", "missing", "unavailable", "unhealthy", "problem", "aborted", "cancel", "retry", "retries", "attempt", "notfound", "unknown", "unsupported", "corrupt", "dead", "disconnect", "lost",
+    ];
+
+    public static bool SaysFailure(string name)
+    {
+        foreach (string word in Words)
+        {
+            if (name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
+                return true;
+        }
+
+        return string.Equals(name, "ok", StringComparison.OrdinalIgnoreCase) || name.StartsWith("_ok", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether the assignment records the failure: a boolean, or a name or value that speaks of it.</summary>
+    public static bool IsFlag(ISimpleAssignmentOperation assignment)
+    {
+        if (assignment.Target.Type?.SpecialType == SpecialType.System_Boolean)
+            return true;
+        return NameOf(assignment.Target) is { } name && SaysFailure(name);
+    }
+
+    /// <summary>Whether the call keeps the failure: <c>errors.Add(…)</c>, <c>completion.TrySetException(…)</c>, <c>OnError()</c>.</summary>
+    public static bool IsStore(IInvocationOperation call)
+        => SaysFailure(call.TargetMethod.Name) || (call.Instance is { } receiver && NameOf(receiver) is { } name && SaysFailure(name));
+
+    /// <summary>Whether a value is read that names a failure: <c>Status.Failed</c>, <c>Results.Problem</c>.</summary>
+    public static bool IsFailureValue(IMemberReferenceOperation member)
+        => member is IFieldReferenceOperation { Field.IsStatic: true } or IPropertyReferenceOperation { Property.IsStatic: true } && SaysFailure(member.Member.Name);
+
+    public static string? NameOf(IOperation operation) => operation.WithoutConversions() switch
+    {
+        ILocalReferenceOperation local => local.Local.Name,
+        IParameterReferenceOperation parameter => parameter.Parameter.Name,
+        IMemberReferenceOperation member => member.Member.Name,
+        _ => null,
+    };
+}

@@ -1,0 +1,89 @@
+using System;
+using Microsoft.CodeAnalysis;
+
+namespace Observability.Analyzers.Models.Errors.Libraries;
+
+/// <summary>
+/// How a failure reaches somebody besides a log: the trackers' and tracers' methods, by namespace and name.
+/// Names suffice here: a wrong hit only keeps a rule silent, and most of these packages need not be referenced to be known.
+/// </summary>
+internal static class ErrorTrackers
+{
+    private static readonly (string Namespace, string[] Prefixes)[] Reporting =
+    [
+        ("Sentry", ["Capture"]),
+        ("Microsoft.ApplicationInsights", ["Track"]),
+        ("System.Diagnostics", ["AddException", "RecordException", "SetStatus", "Trace", "WriteEntry", "WriteEvent", "Fail"]),
+        ("OpenTelemetry.Trace", ["RecordException", "SetStatus"]),
+        ("Elastic.Apm", ["CaptureException", "CaptureError"]),
+        ("Datadog.Trace", ["SetException"]),
+        ("NewRelic.Api.Agent", ["NoticeError"]),
+        ("Mindscape.Raygun4Net", ["Send"]),
+        ("Rollbar", ["Log", "Error", "Critical", "Warning"]),
+        ("Bugsnag", ["Notify"]),
+        ("Exceptionless", ["Submit", "ToExceptionless", "CreateException", "CreateLog"]),
+    ];
+
+    // What makes a project one whose failures somebody watches.
+    private static readonly string[] Assemblies =
+        ["Sentry", "Microsoft.ApplicationInsights", "Elastic.Apm", "Datadog.Trace", "NewRelic.Api.Agent", "Mindscape.Raygun4Net", "Rollbar", "Bugsnag", "Exceptionless", "OpenTelemetry"];
+
+    public static bool IsReferenced(Compilation compilation)
+    {
+        foreach (AssemblyIdentity assembly in compilation.ReferencedAssemblyNames)
+        {
+            if (Array.IndexOf(Assemblies, assembly.Name) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    public static bool Reports(IMethodSymbol method)
+    {
+        foreach ((string name, string[] prefixes) in Reporting)
+        {
+            foreach (string prefix in prefixes)
+            {
+                if (method.Name.StartsWith(prefix, StringComparison.Ordinal) && IsWithin(method.ContainingNamespace, name))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsWithin(INamespaceSymbol? space, string name)
+    {
+        int end = name.Length;
+
+        // Sentry.AspNetCore is within Sentry: go up until the depths agree.
+        int depth = 1;
+        foreach (char c in name)
+        {
+            if (c == '.')
+                depth++;
+        }
+
+        int own = 0;
+        for (INamespaceSymbol? current = space; current is { IsGlobalNamespace: false }; current = current.ContainingNamespace)
+            own++;
+        for (; own > depth; own--)
+            space = space!.ContainingNamespace;
+        if (own < depth)
+            return false;
+
+        while (space is { IsGlobalNamespace: false })
+        {
+            int start = end - space.Name.Length;
+            if (start < 0 || string.CompareOrdinal(name, start, space.Name, 0, space.Name.Length) != 0)
+                return false;
+            if (start == 0)
+                return true;
+            end = start - 1;
+            space = space.ContainingNamespace;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,117 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Templates;
+
+namespace Observability.Analyzers.Models.Logging.Libraries;
+
+/// <summary>NLog: its <c>Logger</c>, the interfaces it has had, and the fluent builder.</summary>
+internal sealed class NLogLogging : LogLibraryModel
+{
+    private const string Assembly = "NLog";
+
+    private readonly INamedTypeSymbol _logger;
+    private readonly INamedTypeSymbol? _base;
+    private readonly INamedTypeSymbol? _interface;
+    private readonly INamedTypeSymbol? _extensions;
+    private readonly INamedTypeSymbol? _builder;
+    private readonly INamedTypeSymbol? _level;
+    private readonly INamedTypeSymbol? _exception;
+
+    private NLogLogging(INamedTypeSymbol logger, TypeLookup types)
+    {
+        _logger = logger;
+        _base = types.Find("NLog.ILoggerBase", Assembly);
+        _interface = types.Find("NLog.ILogger", Assembly);
+        _extensions = types.Find("NLog.ILoggerExtensions", Assembly);
+        _builder = types.Find("NLog.LogEventBuilder", Assembly);
+        _level = types.Find("NLog.LogLevel", Assembly);
+        _exception = types.Find("System.Exception");
+        LogManager = types.Find("NLog.LogManager", Assembly);
+        Target = types.Find("NLog.Targets.Target", Assembly);
+    }
+
+    public override LogLibrary Library => LogLibrary.NLog;
+
+    public override TemplateDialect Dialect => TemplateDialect.NLog;
+
+    public override string Namespace => "NLog";
+
+    public INamedTypeSymbol? LogManager { get; }
+
+    public INamedTypeSymbol? Target { get; }
+
+    public override IEnumerable<string> MethodNames =>
+    [
+        "Log", "Trace", "Debug", "Info", "Warn", "Error", "Fatal", "ConditionalTrace", "ConditionalDebug", "Message",
+    ];
+
+    public static NLogLogging? TryCreate(TypeLookup types)
+        => types.Find("NLog.Logger", Assembly) is { } logger ? new NLogLogging(logger, types) : null;
+
+    public override bool IsLogger(ITypeSymbol type) => type.IsOrInherits(_logger) || type.IsOrInherits(_interface);
+
+    public override string MethodFor(LogLevel level) => level switch
+    {
+        LogLevel.Information => "Info",
+        LogLevel.Warning => "Warn",
+        LogLevel.Critical => "Fatal",
+        _ => level.ToString(),
+    };
+
+    public override LogMethod? Classify(IMethodSymbol method)
+    {
+        INamedTypeSymbol type = method.ContainingType;
+        if (type.Is(_builder))
+            return method.Name == "Message" ? FromParameters(method, LogShape.BuilderMessage) : null;
+        bool logs = type.Is(_logger) || type.Is(_interface) || type.Is(_base) || type.Is(_extensions);
+        return logs && method.Name != "Message" ? FromParameters(method, LogShape.Event) : null;
+    }
+
+    private LogMethod? FromParameters(IMethodSymbol method, LogShape shape)
+    {
+        int logger = -1, levelParameter = -1, exception = -1, template = -1, first = -1;
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            ITypeSymbol type = parameter.Type;
+
+            // Where an exception follows the message it is still the exception of the event: Error(string, Exception).
+            if (type.Is(_exception))
+                exception = parameter.Ordinal;
+            else if (template >= 0)
+                first = first < 0 ? parameter.Ordinal : first;
+            else if (type.SpecialType == SpecialType.System_String)
+                template = parameter.Ordinal;
+            else if (type.Is(_level))
+                levelParameter = parameter.Ordinal;
+            else if (type.IsOrInherits(_base) || type.IsOrInherits(_interface))
+                logger = parameter.Ordinal;
+        }
+
+        if (template < 0)
+            return null;
+        return new LogMethod
+        {
+            Library = Library,
+            Shape = shape,
+            Level = LevelOf(method.Name),
+            Dialect = Dialect,
+            Logger = logger,
+            LevelParameter = levelParameter,
+            Exception = exception,
+            Template = template,
+            FirstArgument = first,
+        };
+    }
+
+    private static LogLevel? LevelOf(string method) => method switch
+    {
+        "Trace" or "ConditionalTrace" => LogLevel.Trace,
+        "Debug" or "ConditionalDebug" => LogLevel.Debug,
+        "Info" => LogLevel.Information,
+        "Warn" => LogLevel.Warning,
+        "Error" => LogLevel.Error,
+        "Fatal" => LogLevel.Critical,
+        _ => null,
+    };
+}

@@ -1,0 +1,117 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Templates;
+
+namespace Observability.Analyzers.Models.Logging.Libraries;
+
+/// <summary>Serilog: the static <c>Log</c>, <c>ILogger</c> and its implementation.</summary>
+internal sealed class SerilogLogging : LogLibraryModel
+{
+    private const string Assembly = "Serilog";
+
+    private readonly INamedTypeSymbol _logger;
+    private readonly INamedTypeSymbol? _implementation;
+    private readonly INamedTypeSymbol? _level;
+    private readonly INamedTypeSymbol? _exception;
+    private readonly INamedTypeSymbol? _templateAttribute;
+
+    private SerilogLogging(INamedTypeSymbol logger, TypeLookup types)
+    {
+        _logger = logger;
+        StaticLog = types.Find("Serilog.Log", Assembly);
+        Sink = types.Find("Serilog.Core.ILogEventSink", Assembly);
+        _implementation = types.Find("Serilog.Core.Logger", Assembly);
+        _level = types.Find("Serilog.Events.LogEventLevel", Assembly);
+        _exception = types.Find("System.Exception");
+        _templateAttribute = types.Find("Serilog.Core.MessageTemplateFormatMethodAttribute", Assembly);
+    }
+
+    public override LogLibrary Library => LogLibrary.Serilog;
+
+    public override TemplateDialect Dialect => TemplateDialect.Serilog;
+
+    public override string Namespace => "Serilog";
+
+    /// <summary>The static class <c>Serilog.Log</c>.</summary>
+    public INamedTypeSymbol? StaticLog { get; }
+
+    public INamedTypeSymbol? Sink { get; }
+
+    public override IEnumerable<string> MethodNames => ["Write", "Verbose", "Debug", "Information", "Warning", "Error", "Fatal"];
+
+    public static SerilogLogging? TryCreate(TypeLookup types)
+        => types.Find("Serilog.ILogger", Assembly) is { } logger ? new SerilogLogging(logger, types) : null;
+
+    public override bool IsLogger(ITypeSymbol type) => type.IsOrInherits(_logger);
+
+    public override string MethodFor(LogLevel level) => level switch
+    {
+        LogLevel.Trace => "Verbose",
+        LogLevel.Critical => "Fatal",
+        _ => level.ToString(),
+    };
+
+    public override LogMethod? Classify(IMethodSymbol method)
+    {
+        INamedTypeSymbol type = method.ContainingType;
+        return type.Is(_logger) || type.Is(StaticLog) || type.Is(_implementation) ? FromParameters(method, LevelOf(method.Name)) : null;
+    }
+
+    /// <summary>A method that marks its template with Serilog's attribute, in whichever assembly it stands.</summary>
+    public LogMethod? ClassifyMarked(IMethodSymbol method)
+    {
+        if (_templateAttribute is null)
+            return null;
+        foreach (AttributeData attribute in method.GetAttributes())
+        {
+            if (attribute.AttributeClass.Is(_templateAttribute)
+                && attribute.ConstructorArguments.Length == 1
+                && attribute.ConstructorArguments[0].Value is string name)
+                return FromParameters(method, null, name, isWrapper: true);
+        }
+
+        return null;
+    }
+
+    private LogMethod? FromParameters(IMethodSymbol method, LogLevel? level, string templateName = "messageTemplate", bool isWrapper = false)
+    {
+        int levelParameter = -1, exception = -1, template = -1, first = -1;
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            if (parameter.Name == templateName && parameter.Type.SpecialType == SpecialType.System_String)
+                template = parameter.Ordinal;
+            else if (template >= 0)
+                first = first < 0 ? parameter.Ordinal : first;
+            else if (parameter.Type.Is(_level))
+                levelParameter = parameter.Ordinal;
+            else if (parameter.Type.Is(_exception))
+                exception = parameter.Ordinal;
+        }
+
+        if (template < 0)
+            return null;
+        return new LogMethod
+        {
+            Library = Library,
+            Level = level,
+            Dialect = Dialect,
+            LevelParameter = levelParameter,
+            Exception = exception,
+            Template = template,
+            FirstArgument = first,
+            IsWrapper = isWrapper,
+        };
+    }
+
+    private static LogLevel? LevelOf(string method) => method switch
+    {
+        "Verbose" => LogLevel.Trace,
+        "Debug" => LogLevel.Debug,
+        "Information" => LogLevel.Information,
+        "Warning" => LogLevel.Warning,
+        "Error" => LogLevel.Error,
+        "Fatal" => LogLevel.Critical,
+        _ => null,
+    };
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Observability.Analyzers.Core;
+
+namespace Observability.Analyzers.Models.Logging;
+
+/// <summary>A logger that code at a place can use, and the expression that names it there.</summary>
+internal sealed class LoggerInReach(LogLibraryModel library, string expression)
+{
+    public LogLibraryModel Library { get; } = library;
+
+    /// <summary>C# that denotes the logger at the place: <c>_logger</c>, <c>app.Logger</c>, <c>Log</c>.</summary>
+    public string Expression { get; } = expression;
+
+    /// <summary>The nearest logger at <paramref name="place"/>: parameters and locals first, then members, then what a built host offers.</summary>
+    public static LoggerInReach? Find(SyntaxNode place, SemanticModel semantics, TelemetryModel model)
+    {
+        if (!model.Logging.IsReferenced)
+            return null;
+        var position = new ReachPosition(place, semantics);
+        LoggerInReach? best = null;
+        int bestRank = int.MaxValue;
+        foreach (ISymbol symbol in semantics.LookupSymbols(place.SpanStart))
+        {
+            if (symbol.Kind is not (SymbolKind.Local or SymbolKind.Parameter or SymbolKind.Field or SymbolKind.Property)
+                || TypeOf(symbol) is not { } type
+                || !position.CanUse(symbol))
+                continue;
+            int rank = Rank(symbol);
+            if (rank >= bestRank)
+                continue;
+            if (model.Logging.LoggerLibrary(type) is { } library)
+                (best, bestRank) = (new LoggerInReach(library, Escaped(symbol)), rank);
+            else if (model.Logging.Microsoft is { } microsoft && OfHost(symbol, type, semantics, place) is { } expression)
+                (best, bestRank) = (new LoggerInReach(microsoft, expression), rank + 100);
+        }
+
+        return best ?? StaticSerilog(place, semantics, model);
+    }
+
+    private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
+    {
+        ILocalSymbol local => local.Type,
+        IParameterSymbol parameter => parameter.Type,
+        IFieldSymbol field => field.Type,
+        IPropertySymbol { GetMethod: not null, IsIndexer: false } property => property.Type,
+        _ => null,
+    };
+
+    private static int Rank(ISymbol symbol) => symbol switch
+    {
+        // A primary constructor's parameter that a field holds too would be captured a second time.
+        IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } => 3,
+        ILocalSymbol or IParameterSymbol => 0,
+        IFieldSymbol { IsStatic: false } => 1,
+        IPropertySymbol { IsStatic: false } => 2,
+        IFieldSymbol => 4,
+        _ => 5,
+    };
+
+    private static string Escaped(ISymbol symbol)
+        => SyntaxFacts.GetKeywordKind(symbol.Name) == SyntaxKind.None ? symbol.Name : "@" + symbol.Name;
+
+    // app.Logger of WebApplication; a logger from the services of any other built host.
+    private static string? OfHost(ISymbol symbol, ITypeSymbol type, SemanticModel semantics, SyntaxNode place)
+    {
+        if (symbol.Kind is not (SymbolKind.Local or SymbolKind.Parameter))
+            return null;
+        if (type is { Name: "WebApplication", ContainingNamespace: { Name: "Builder", ContainingNamespace.Name: "AspNetCore" } })
+            return Escaped(symbol) + ".Logger";
+        bool isHost = type is { Name: "IHost", ContainingNamespace: { Name: "Hosting", ContainingNamespace.Name: "Extensions" } };
+        if (!isHost || semantics.GetEnclosingSymbol(place.SpanStart)?.ContainingType is not { } category || category.IsStatic)
+            return null;
+        string name = category.Name is "<Program>$" or "" ? "Program" : category.Name;
+        return $"{Escaped(symbol)}.Services.GetRequiredService<ILogger<{name}>>()";
+    }
+
+    // Serilog's static Log is everywhere; it counts where the type uses it already, or where there is no ILogger<T> to ask for.
+    private static LoggerInReach? StaticSerilog(SyntaxNode place, SemanticModel semantics, TelemetryModel model)
+    {
+        if (model.Logging.Serilog is not { StaticLog: { } log } serilog)
+            return null;
+        bool imported = semantics.LookupNamespacesAndTypes(place.SpanStart, name: log.Name).Any(found => SymbolEqualityComparer.Default.Equals(found, log));
+        if (!imported)
+            return null;
+        bool isOnlyLibrary = model.Logging.Microsoft is null;
+        return isOnlyLibrary || UsesStaticLog(place, semantics, log) ? new LoggerInReach(serilog, log.Name) : null;
+    }
+
+    private static bool UsesStaticLog(SyntaxNode place, SemanticModel semantics, INamedTypeSymbol log)
+    {
+        SyntaxNode? type = place.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? (SyntaxNode?)place.FirstAncestorOrSelf<CompilationUnitSyntax>();
+        if (type is null)
+            return false;
+        foreach (SyntaxNode node in type.DescendantNodes())
+        {
+            if (node is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: var name } receiver }
+                && name == log.Name
+                && SymbolEqualityComparer.Default.Equals(semantics.GetSymbolInfo(receiver).Symbol, log))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,85 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Observability.Analyzers.Core;
+
+namespace Observability.Analyzers.Models.Metrics;
+
+/// <summary>An instrument as one measurement sees it: what holds it, and the call that created it, as far as they can be found.</summary>
+internal sealed class Instrument
+{
+    private Instrument(MetricsLibraryModel library, InstrumentKind kind, ISymbol? holder, InstrumentCreation? creation)
+    {
+        Library = library;
+        Kind = kind;
+        Holder = holder;
+        Creation = creation;
+    }
+
+    public MetricsLibraryModel Library { get; }
+
+    public InstrumentKind Kind { get; }
+
+    /// <summary>The field, property, local or parameter; null where the instrument is created or fetched on the spot.</summary>
+    public ISymbol? Holder { get; }
+
+    /// <summary>The one call that creates the instrument; null where it is not in sight, or there are several.</summary>
+    public InstrumentCreation? Creation { get; }
+
+    /// <summary>What the user calls it: the name in the code, else the metric's.</summary>
+    public string DisplayName => Holder?.Name ?? Creation?.Name ?? Kind.ToString();
+
+    /// <summary>The instrument that a value is given to through <paramref name="receiver"/>.</summary>
+    public static Instrument Of(IOperation receiver, MetricsLibraryModel library, InstrumentKind kind)
+    {
+        IOperation instrument = WithoutLabels(receiver, library);
+        if (HolderIn(instrument) is { } holder)
+            return new Instrument(library, kind, holder, CreationLookup.Of(holder, receiver, library));
+        return new Instrument(library, kind, null, InstrumentCreation.TryCreate(instrument, library));
+    }
+
+    /// <summary>The instrument that a wrapper measures with, seen from a call of the wrapper.</summary>
+    public static Instrument Of(ISymbol holder, IOperation place, MetricsLibraryModel library, InstrumentKind kind)
+        => new(library, kind, holder, CreationLookup.Of(holder, place, library));
+
+    /// <summary>The field, property, local or parameter that holds the instrument behind an expression.</summary>
+    public static ISymbol? HolderOf(IOperation receiver, MetricsLibraryModel library) => HolderIn(WithoutLabels(receiver, library));
+
+    /// <summary>The expression for the whole instrument, below conversions, label values and <c>?.</c></summary>
+    public static IOperation WithoutLabels(IOperation expression, MetricsLibraryModel library)
+    {
+        while (true)
+        {
+            expression = expression.WithoutConversions();
+            if (expression is IConditionalAccessInstanceOperation instance && TargetOf(instance) is { } target)
+                expression = target;
+            else if (expression is IConditionalAccessOperation access)
+                expression = access.WhenNotNull;
+            else if (library.Unlabelled(expression) is { } inner)
+                expression = inner;
+            else
+                return expression;
+        }
+    }
+
+    private static ISymbol? HolderIn(IOperation instrument) => instrument switch
+    {
+        IFieldReferenceOperation field => field.Field,
+        IPropertyReferenceOperation { Arguments.Length: 0 } property => property.Property,
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        _ => null,
+    };
+
+    // What stands left of the `?.` that the placeholder belongs to.
+    private static IOperation? TargetOf(IConditionalAccessInstanceOperation instance)
+    {
+        IOperation child = instance;
+        for (IOperation? parent = instance.Parent; parent is not null; child = parent, parent = parent.Parent)
+        {
+            if (parent is IConditionalAccessOperation access && access.WhenNotNull == child)
+                return access.Operation;
+        }
+
+        return null;
+    }
+}

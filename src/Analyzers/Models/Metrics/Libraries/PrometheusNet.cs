@@ -1,0 +1,99 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Observability.Analyzers.Core;
+
+namespace Observability.Analyzers.Models.Metrics.Libraries;
+
+/// <summary>prometheus-net. An instrument is held as its class, as a child with label values, or behind an interface.</summary>
+internal sealed class PrometheusNet : MetricsLibraryModel
+{
+    private const string Assembly = "Prometheus.NetStandard";
+
+    private readonly INamedTypeSymbol? _labelled;
+    private readonly INamedTypeSymbol? _labelledInterface;
+    private readonly INamedTypeSymbol? _handle;
+    private readonly ImmutableArray<INamedTypeSymbol> _factories;
+
+    private PrometheusNet(INamedTypeSymbol metrics, TypeLookup types)
+    {
+        _labelled = types.Find("Prometheus.Collector`1", Assembly);
+        _labelledInterface = types.Find("Prometheus.ICollector`1", Assembly);
+        _handle = types.Find("Prometheus.IManagedLifetimeMetricHandle`1", Assembly);
+
+        ImmutableArray<INamedTypeSymbol>.Builder factories = ImmutableArray.CreateBuilder<INamedTypeSymbol>(4);
+        factories.Add(metrics);
+        foreach (string name in new[] { "MetricFactory", "IMetricFactory", "IManagedLifetimeMetricFactory" })
+        {
+            if (types.Find("Prometheus." + name, Assembly) is { } factory)
+                factories.Add(factory);
+        }
+
+        _factories = factories.ToImmutable();
+
+        ImmutableArray<InstrumentTypes>.Builder instruments = ImmutableArray.CreateBuilder<InstrumentTypes>(4);
+        foreach (InstrumentKind kind in new[] { InstrumentKind.Counter, InstrumentKind.Gauge, InstrumentKind.Histogram, InstrumentKind.Summary })
+        {
+            if (types.Find($"Prometheus.{kind}", Assembly) is { } type)
+            {
+                instruments.Add(new InstrumentTypes(kind, $"Create{kind}", type)
+                {
+                    Child = types.Find($"Prometheus.{kind}+Child", Assembly),
+                    Interface = types.Find($"Prometheus.I{kind}", Assembly),
+                    Configuration = types.Find($"Prometheus.{kind}Configuration", Assembly),
+                });
+            }
+        }
+
+        Instruments = instruments.ToImmutable();
+    }
+
+    public override MetricsLibrary Library => MetricsLibrary.PrometheusNet;
+
+    public override ImmutableArray<InstrumentTypes> Instruments { get; }
+
+    public override IEnumerable<string> MethodNames => ["Inc", "Dec", "IncTo", "DecTo", "Set", "Observe"];
+
+    public static PrometheusNet? TryCreate(TypeLookup types)
+        => types.Find("Prometheus.Metrics", Assembly) is { } metrics && types.Find("Prometheus.Collector", Assembly) is not null
+            ? new PrometheusNet(metrics, types)
+            : null;
+
+    public override IOperation? Unlabelled(IOperation operation) => operation switch
+    {
+        IInvocationOperation { Instance: { } instance, TargetMethod: { Name: "WithLabels" or "Labels" or "WithExtendLifetimeOnUse", ContainingType: { } type } }
+            when IsSeriesOf(type) => instance,
+        IPropertyReferenceOperation { Instance: { } instance, Property: { Name: "Unlabelled", ContainingType: { } type } }
+            when IsSeriesOf(type) => instance,
+        _ => null,
+    };
+
+    public override bool IsSeriesOf(INamedTypeSymbol type) => type.Is(_labelled) || type.Is(_labelledInterface) || type.Is(_handle);
+
+    protected override MeasurementAction? ActionOf(InstrumentKind kind, string method) => method switch
+    {
+        "Inc" => MeasurementAction.Increment,
+        "Dec" => MeasurementAction.Decrement,
+        "IncTo" => MeasurementAction.RaiseTo,
+        "DecTo" => MeasurementAction.LowerTo,
+        "Set" => MeasurementAction.Set,
+        "Observe" => MeasurementAction.Record,
+        _ => null,
+    };
+
+    // Inc(Exemplar) adds one.
+    protected override int ValueOf(IMethodSymbol method)
+        => method.Parameters.Length > 0 && method.Parameters[0].Type.SpecialType == SpecialType.System_Double ? 0 : -1;
+
+    protected override bool IsFactory(INamedTypeSymbol type)
+    {
+        foreach (INamedTypeSymbol factory in _factories)
+        {
+            if (type.Is(factory))
+                return true;
+        }
+
+        return false;
+    }
+}

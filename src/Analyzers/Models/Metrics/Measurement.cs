@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Observability.Analyzers.Core;
+
+namespace Observability.Analyzers.Models.Metrics;
+
+/// <summary>One call that gives a value to an instrument, whatever the library: what it does, with which value, on which series.</summary>
+internal sealed class Measurement
+{
+    private Instrument? _instrument;
+    private ImmutableArray<MetricTag> _tags;
+
+    private Measurement(IInvocationOperation operation, MeasurementMethod method, IOperation? receiver)
+    {
+        Operation = operation;
+        Method = method;
+        Receiver = receiver;
+    }
+
+    public IInvocationOperation Operation { get; }
+
+    public MeasurementMethod Method { get; }
+
+    public MetricsLibrary Library => Method.Library.Library;
+
+    public InstrumentKind Kind => Method.Kind;
+
+    public MeasurementAction Action => Method.Action;
+
+    /// <summary>Whether a method of the user's own hands the value on.</summary>
+    public bool IsThroughWrapper => Method.IsWrapper;
+
+    /// <summary>The value, also where a default fills it in; null where the method fixes it.</summary>
+    public IOperation? Value => Operation.ArgumentAt(Method.Value)?.Value;
+
+    /// <summary>What the value is given to, with its label values; null where a wrapper knows it.</summary>
+    public IOperation? Receiver { get; }
+
+    /// <summary>The instrument behind the receiver. Found when first asked for: it may mean a look into other bodies.</summary>
+    public Instrument Instrument => _instrument ??= Receiver is not null
+        ? Instrument.Of(Receiver, Method.Library, Kind)
+        : Instrument.Of(Method.Holder!, Operation, Method.Library, Kind);
+
+    /// <summary>The tags or label values of the series, as far as the call shows them.</summary>
+    public ImmutableArray<MetricTag> Tags
+    {
+        get
+        {
+            if (_tags.IsDefault)
+                _tags = MetricTags.Of(this);
+            return _tags;
+        }
+    }
+
+    /// <summary>Reads a call; null where it is half-typed.</summary>
+    public static Measurement? TryCreate(IInvocationOperation operation, MeasurementMethod method)
+    {
+        if (method.Value >= 0 && operation.ArgumentAt(method.Value) is null)
+            return null;
+        if (!method.IsWrapper)
+            return operation.Instance is { } instance ? new Measurement(operation, method, instance.WithoutImplicitConversions()) : null;
+        if (method.Holder is not null)
+            return new Measurement(operation, method, null);
+        return operation.ArgumentAt(method.InstrumentParameter) is { Value: { } instrument }
+            ? new Measurement(operation, method, instrument.WithoutImplicitConversions())
+            : null;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Metrics.Libraries;
+
+namespace Observability.Analyzers.Models.Metrics;
+
+/// <summary>The metrics libraries that a compilation uses, and the user's own methods that forward to them.</summary>
+internal sealed class MetricsModel
+{
+    private readonly MeasurementWrappers _wrappers;
+
+    public MetricsModel(ProjectContext project)
+    {
+        PrometheusNet = PrometheusNet.TryCreate(project.Types);
+        SystemMetrics = SystemMetrics.TryCreate(project.Types);
+
+        ImmutableArray<MetricsLibraryModel>.Builder libraries = ImmutableArray.CreateBuilder<MetricsLibraryModel>(2);
+        if (SystemMetrics is not null)
+            libraries.Add(SystemMetrics);
+        if (PrometheusNet is not null)
+            libraries.Add(PrometheusNet);
+        Libraries = libraries.ToImmutable();
+
+        IsReferenced = PrometheusNet is not null || (SystemMetrics is not null && SystemMetricsUse.IsLikely(project));
+        _wrappers = new MeasurementWrappers(this, project.Compilation);
+    }
+
+    public SystemMetrics? SystemMetrics { get; }
+
+    public PrometheusNet? PrometheusNet { get; }
+
+    /// <summary>The libraries that are there, whether or not the project measures anything with them.</summary>
+    public ImmutableArray<MetricsLibraryModel> Libraries { get; }
+
+    /// <summary>Whether the project may measure something: every .NET project references System.Diagnostics.Metrics, few use it.</summary>
+    public bool IsReferenced { get; }
+
+    public MetricsLibraryModel? this[MetricsLibrary library]
+    {
+        get
+        {
+            foreach (MetricsLibraryModel candidate in Libraries)
+            {
+                if (candidate.Library == library)
+                    return candidate;
+            }
+
+            return null;
+        }
+    }
+
+    public void AddMethodNames(HashSet<string> names)
+    {
+        if (!IsReferenced)
+            return;
+        foreach (MetricsLibraryModel library in Libraries)
+            names.UnionWith(library.MethodNames);
+    }
+
+    /// <summary>What a library's method does to an instrument.</summary>
+    public MeasurementMethod? Classify(IMethodSymbol definition)
+    {
+        if (!IsReferenced)
+            return null;
+        foreach (MetricsLibraryModel library in Libraries)
+        {
+            if (library.Classify(definition) is { } known)
+                return known;
+        }
+
+        return null;
+    }
+
+    /// <summary>What a method of the user's own does to an instrument, by handing on one of its parameters.</summary>
+    public MeasurementMethod? ClassifyOwn(IMethodSymbol sourceMethod) => IsReferenced ? _wrappers.Classify(sourceMethod) : null;
+}

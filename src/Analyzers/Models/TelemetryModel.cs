@@ -1,0 +1,50 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Errors;
+using Observability.Analyzers.Models.Logging;
+using Observability.Analyzers.Models.Metrics;
+using Observability.Analyzers.Models.Output;
+
+namespace Observability.Analyzers.Models;
+
+/// <summary>All that is known of one compilation: which libraries it references, and what their methods mean.</summary>
+internal sealed class TelemetryModel
+{
+    private readonly MethodTable _methods;
+
+    public TelemetryModel(Compilation compilation, AnalyzerOptions options)
+    {
+        Project = new ProjectContext(compilation, options);
+        Logging = new LoggingModel(Project);
+        Metrics = new MetricsModel(Project);
+        Output = new OutputModel(Project, Logging);
+        Errors = new ErrorModel(Project, this);
+
+        var names = new HashSet<string>();
+        Logging.AddMethodNames(names);
+        Metrics.AddMethodNames(names);
+        Output.AddMethodNames(names);
+        _methods = new MethodTable(compilation, names, Classify, ClassifyOwn);
+    }
+
+    public ProjectContext Project { get; }
+
+    public LoggingModel Logging { get; }
+
+    public MetricsModel Metrics { get; }
+
+    public OutputModel Output { get; }
+
+    public ErrorModel Errors { get; }
+
+    /// <summary>What a called method means; null for nearly all of them.</summary>
+    public KnownMethod? Find(IMethodSymbol method) => _methods.Find(method);
+
+    private KnownMethod? Classify(IMethodSymbol method)
+        => Logging.Classify(method) ?? Metrics.Classify(method) ?? (KnownMethod?)Output.Classify(method);
+
+    private KnownMethod? ClassifyOwn(IMethodSymbol method)
+        => Logging.ClassifyOwn(method) ?? (KnownMethod?)Metrics.ClassifyOwn(method);
+}

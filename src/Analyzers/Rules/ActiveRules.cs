@@ -1,0 +1,78 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+
+namespace Observability.Analyzers.Rules;
+
+/// <summary>The rules that are on somewhere in a compilation, sorted by what they judge. A rule that is off everywhere is never called.</summary>
+internal sealed class ActiveRules
+{
+    public ActiveRules(ImmutableArray<Rule> rules, Compilation compilation, CancellationToken cancellation)
+    {
+        var active = new List<Rule>();
+        foreach (Rule rule in rules)
+        {
+            if (IsOn(rule, compilation, cancellation))
+                active.Add(rule);
+        }
+
+        LogCall = Of<LogCallRule>(active);
+        Output = Of<OutputCallRule>(active);
+        Measurement = Of<MeasurementRule>(active);
+        Catch = Of<CatchRule>(active);
+        Options = Of<OptionsRule>(active);
+    }
+
+    public ImmutableArray<LogCallRule> LogCall { get; }
+
+    public ImmutableArray<OutputCallRule> Output { get; }
+
+    public ImmutableArray<MeasurementRule> Measurement { get; }
+
+    public ImmutableArray<CatchRule> Catch { get; }
+
+    public ImmutableArray<OptionsRule> Options { get; }
+
+    private static bool IsOn(Rule rule, Compilation compilation, CancellationToken cancellation)
+    {
+        DiagnosticDescriptor descriptor = rule.Descriptor;
+        ReportDiagnostic global = ReportDiagnostic.Default;
+        SyntaxTreeOptionsProvider? provider = compilation.Options.SyntaxTreeOptionsProvider;
+
+        // The command line outranks every file.
+        if (compilation.Options.SpecificDiagnosticOptions.TryGetValue(descriptor.Id, out ReportDiagnostic specific))
+            return specific != ReportDiagnostic.Suppress;
+        if (provider is not null && provider.TryGetGlobalDiagnosticValue(descriptor.Id, cancellation, out ReportDiagnostic value))
+            global = value;
+
+        bool onByDefault = global == ReportDiagnostic.Default ? descriptor.IsEnabledByDefault : global != ReportDiagnostic.Suppress;
+        if (provider is null)
+            return onByDefault;
+
+        // On by default: the first file that does not switch it off decides. Off by default: any file that switches it on.
+        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        {
+            bool on = provider.TryGetDiagnosticValue(tree, descriptor.Id, cancellation, out ReportDiagnostic local)
+                ? local != ReportDiagnostic.Suppress && (local != ReportDiagnostic.Default || descriptor.IsEnabledByDefault)
+                : onByDefault;
+            if (on)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static ImmutableArray<T> Of<T>(List<Rule> rules)
+        where T : Rule
+    {
+        ImmutableArray<T>.Builder matching = ImmutableArray.CreateBuilder<T>();
+        foreach (Rule rule in rules)
+        {
+            if (rule is T match)
+                matching.Add(match);
+        }
+
+        return matching.ToImmutable();
+    }
+}

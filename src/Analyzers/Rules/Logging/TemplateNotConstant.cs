@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Observability.Analyzers.Models.Logging;
+
+namespace Observability.Analyzers.Rules.Logging;
+
+/// <summary>
+/// The message template is built at the call, from text and values.
+/// Every message then becomes an event type of its own: queries and alerts by template find nothing, and the values are no properties.
+/// Bad: <c>logger.LogInformation($"Order {order.Id} placed")</c>.
+/// Good: <c>logger.LogInformation("Order {OrderId} placed", order.Id)</c>.
+/// </summary>
+internal sealed class TemplateNotConstant : LogCallRule
+{
+    private static readonly DiagnosticDescriptor Template = Describe(
+        "OBS1001",
+        "Log message template is built at the call",
+        "The template given to '{0}' is {1}: each message becomes an event type of its own, so no query or alert can group them, and the values are not searchable. Write a constant template with named placeholders and pass the values as arguments.",
+        Area.Logging,
+        Severity.Warning);
+
+    // log4net's Info(object) knows no template at all; the advice differs, the fault is the same.
+    private static readonly DiagnosticDescriptor Text = Describe(
+        "OBS1001",
+        "Log message template is built at the call",
+        "The text given to '{0}' is {1}: it is built even when the level is off, and the values are lost in the text. Call '{0}Format' with a constant format and pass the values as arguments.",
+        Area.Logging,
+        Severity.Warning);
+
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Template, Text);
+
+    public override void Check(LogCall call, in RuleContext context)
+    {
+        if (HowBuilt(call.Kind) is not { } built || call.TemplateArgument is not { } template)
+            return;
+
+        // A scope's state is judged by what it holds, not by how its text is made.
+        if (call.Shape == LogShape.Scope)
+            return;
+        bool hasFormatTwin = call.Library == LogLibrary.Log4Net && call.Method.Dialect is null && !call.Method.IsWrapper;
+        if (hasFormatTwin && call.Method.Exception >= 0)
+            return;
+        context.Report(hasFormatTwin ? Text : Template, template.Value.Syntax.GetLocation(), call.Operation.TargetMethod.Name, built);
+    }
+
+    private static string? HowBuilt(TemplateKind kind) => kind switch
+    {
+        TemplateKind.Interpolated => "an interpolated string",
+        TemplateKind.Concatenated => "put together with '+'",
+        TemplateKind.Formatted => "put together by a call",
+        _ => null,
+    };
+}

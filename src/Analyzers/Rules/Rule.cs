@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Observability.Analyzers.Models.Errors;
+using Observability.Analyzers.Models.Logging;
+using Observability.Analyzers.Models.Metrics;
+using Observability.Analyzers.Models.Output;
+
+namespace Observability.Analyzers.Rules;
+
+/// <summary>
+/// One rule: what it reports, and (in the class for its shape) how it judges. The class is named after the bad pattern.
+/// A rule holds no state: one instance serves every compilation.
+/// </summary>
+internal abstract class Rule
+{
+    /// <summary>What the rule reports. The first is the rule's own; others share its id at another severity.</summary>
+    public abstract ImmutableArray<DiagnosticDescriptor> Descriptors { get; }
+
+    public DiagnosticDescriptor Descriptor => Descriptors[0];
+
+    /// <summary>Why there is no code fix, where there is none: one sentence for the documentation.</summary>
+    public virtual string? WhyNoFix => null;
+
+    /// <summary>Describes what a rule reports.</summary>
+    /// <param name="id">OBS and four digits, the first of them the area's.</param>
+    /// <param name="title">The fault in a few words, without a period.</param>
+    /// <param name="message">What is wrong, why it hurts, what to write instead; {0}, {1} … take the user's own names.</param>
+    /// <param name="area">The area, which gives the category.</param>
+    /// <param name="severity">The promise that the rule makes.</param>
+    protected static DiagnosticDescriptor Describe(string id, string title, string message, Area area, Severity severity)
+        => new(
+            id,
+            title,
+            message,
+            $"Observability.{area}",
+            severity == Severity.Warning ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info,
+            isEnabledByDefault: severity != Severity.Off,
+            helpLinkUri: $"https://github.com/observability-analyzers/observability-analyzers/blob/main/docs/rules/{id}.md");
+}
+
+/// <summary>Judges log statements.</summary>
+internal abstract class LogCallRule : Rule
+{
+    public abstract void Check(LogCall call, in RuleContext context);
+}
+
+/// <summary>Judges text written to the console or to the debugger's listeners.</summary>
+internal abstract class OutputCallRule : Rule
+{
+    public abstract void Check(OutputCall call, in RuleContext context);
+}
+
+/// <summary>Judges values recorded on a metric instrument.</summary>
+internal abstract class MeasurementRule : Rule
+{
+    public abstract void Check(Measurement measurement, in RuleContext context);
+}
+
+/// <summary>Judges catch blocks.</summary>
+internal abstract class CatchRule : Rule
+{
+    public abstract void Check(CatchBlock block, in RuleContext context);
+}
+
+/// <summary>Judges the options that are set for a project; runs once for each compilation.</summary>
+internal abstract class OptionsRule : Rule
+{
+    public abstract void Check(in OptionsContext context);
+}

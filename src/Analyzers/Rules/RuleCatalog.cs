@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Observability.Analyzers.Rules.Configuration;
+using Observability.Analyzers.Rules.Errors;
+using Observability.Analyzers.Rules.Logging;
+using Observability.Analyzers.Rules.Metrics;
+
+namespace Observability.Analyzers.Rules;
+
+/// <summary>Every rule of the package, in the order of their ids. Listed by hand: reflection would cost every build its time.</summary>
+internal static class RuleCatalog
+{
+    public static ImmutableArray<Rule> All { get; } = ImmutableArray.Create<Rule>(
+        new InvalidOption(),
+        new TemplateNotConstant(),
+        new ConsoleInService(),
+        new CounterDecremented(),
+        new ExceptionSwallowed());
+
+    public static ImmutableArray<DiagnosticDescriptor> DescriptorsOf(ImmutableArray<Rule> rules)
+    {
+        ImmutableArray<DiagnosticDescriptor>.Builder descriptors = ImmutableArray.CreateBuilder<DiagnosticDescriptor>();
+        foreach (Rule rule in rules)
+            descriptors.AddRange(rule.Descriptors);
+        return descriptors.ToImmutable();
+    }
+}

@@ -1,0 +1,120 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Simplification;
+using Microsoft.CodeAnalysis.Text;
+using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.Models;
+
+namespace Observability.Analyzers.CodeFixes;
+
+/// <summary>
+/// One pass over a solution: every fix reads the solution as it was and records its edits here; they are applied together.
+/// What several fixes share (an injected logger, a retyped instrument) is kept in <see cref="Shared{T}"/>.
+/// </summary>
+internal sealed class FixSession(Solution solution, CancellationToken cancellation)
+{
+    private readonly SolutionEditor _editor = new(solution);
+    private readonly Dictionary<ProjectId, TelemetryModel> _models = [];
+    private readonly Dictionary<DocumentId, List<TextSpan>> _edited = [];
+    private readonly Dictionary<DocumentId, HashSet<string>> _usings = [];
+    private readonly Dictionary<(Type Type, object Key), object> _shared = [];
+
+    /// <summary>The solution that all fixes of this pass read.</summary>
+    public Solution Solution { get; } = solution;
+
+    public CancellationToken CancellationToken { get; } = cancellation;
+
+    /// <summary>A title that says more than the variant's own, for a single fix.</summary>
+    public string? Title { get; set; }
+
+    /// <summary>The model of a project's compilation.</summary>
+    public async Task<TelemetryModel?> ModelAsync(Project project)
+    {
+        if (_models.TryGetValue(project.Id, out TelemetryModel? model))
+            return model;
+        if (await project.GetCompilationAsync(CancellationToken).ConfigureAwait(false) is not { } compilation)
+            return null;
+        model = new TelemetryModel(compilation, project.AnalyzerOptions);
+        _models.Add(project.Id, model);
+        return model;
+    }
+
+    /// <summary>What the fixes of this pass share under a key, made when first asked for.</summary>
+    public T Shared<T>(object key, Func<T> create)
+        where T : class
+    {
+        if (!_shared.TryGetValue((typeof(T), key), out object? value))
+            _shared.Add((typeof(T), key), value = create());
+        return (T)value;
+    }
+
+    /// <summary>Whether the last fix met code that another one has edited in this pass: it is to be tried again in the next.</summary>
+    public bool MetAnotherEdit { get; set; }
+
+    /// <summary>Whether none of this pass's edits touches the node, so that it can be edited in this pass.</summary>
+    public bool IsFree(DocumentId document, SyntaxNode node)
+    {
+        bool free = !_edited.TryGetValue(document, out List<TextSpan>? spans) || !spans.Any(span => span.OverlapsWith(node.Span));
+        MetAnotherEdit |= !free;
+        return free;
+    }
+
+    /// <summary>Replaces a node. Nodes that overlap are for another pass: ask <see cref="IsFree"/> first.</summary>
+    public async Task ReplaceAsync(DocumentId document, SyntaxNode node, SyntaxNode replacement)
+    {
+        Claim(document, node);
+        (await EditorAsync(document).ConfigureAwait(false)).ReplaceNode(node, replacement);
+    }
+
+    /// <summary>Removes a statement together with its line, keeping comments above it.</summary>
+    public async Task RemoveAsync(DocumentId document, SyntaxNode node)
+    {
+        Claim(document, node);
+        SyntaxRemoveOptions options = node.GetLeadingTrivia().Any(trivia => trivia.IsComment() || trivia.IsDirective)
+            ? SyntaxRemoveOptions.KeepLeadingTrivia | SyntaxRemoveOptions.KeepUnbalancedDirectives
+            : SyntaxRemoveOptions.KeepUnbalancedDirectives;
+        (await EditorAsync(document).ConfigureAwait(false)).RemoveNode(node, options);
+    }
+
+    /// <summary>The editor of a document, for edits that add to a declaration (members, parameters) and so may meet others.</summary>
+    public async Task<DocumentEditor> EditorAsync(DocumentId document)
+        => await _editor.GetDocumentEditorAsync(document, CancellationToken).ConfigureAwait(false);
+
+    /// <summary>Imports a namespace where it is not in reach yet.</summary>
+    public void AddUsing(DocumentId document, string name)
+    {
+        if (!_usings.TryGetValue(document, out HashSet<string>? names))
+            _usings.Add(document, names = []);
+        names.Add(name);
+    }
+
+    /// <summary>The solution with every edit, imports added, and the new parts simplified and formatted.</summary>
+    public async Task<Solution> CompleteAsync()
+    {
+        Solution changed = _editor.GetChangedSolution();
+        foreach (DocumentId id in changed.GetChanges(Solution).GetProjectChanges().SelectMany(project => project.GetChangedDocuments()).ToList())
+        {
+            Document document = changed.GetDocument(id)!;
+            if (_usings.TryGetValue(id, out HashSet<string>? names))
+                document = await Imports.AddAsync(Solution.GetDocument(id)!, document, names, CancellationToken).ConfigureAwait(false);
+            document = await Simplifier.ReduceAsync(document, Simplifier.Annotation, cancellationToken: CancellationToken).ConfigureAwait(false);
+            document = await Formatter.FormatAsync(document, Formatter.Annotation, cancellationToken: CancellationToken).ConfigureAwait(false);
+            changed = document.Project.Solution;
+        }
+
+        return changed;
+    }
+
+    private void Claim(DocumentId document, SyntaxNode node)
+    {
+        if (!_edited.TryGetValue(document, out List<TextSpan>? spans))
+            _edited.Add(document, spans = []);
+        spans.Add(node.Span);
+    }
+}

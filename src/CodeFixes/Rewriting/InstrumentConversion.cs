@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Metrics;
+
+namespace Observability.Analyzers.CodeFixes.Rewriting;
+
+/// <summary>What a kind of instrument is to become, in the types of one compilation.</summary>
+internal sealed class InstrumentConversion
+{
+    private readonly InstrumentTypes _from;
+    private readonly InstrumentTypes _to;
+
+    private InstrumentConversion(MetricsLibraryModel library, InstrumentTypes from, InstrumentTypes to)
+    {
+        Library = library;
+        _from = from;
+        _to = to;
+    }
+
+    public MetricsLibraryModel Library { get; }
+
+    public string CreateMethod => _to.CreateMethod;
+
+    /// <summary>The conversion; null where the referenced version of the library lacks one of the kinds.</summary>
+    public static InstrumentConversion? TryCreate(MetricsLibraryModel? library, InstrumentKind from, InstrumentKind to)
+        => library?[from] is { } source && library[to] is { } target ? new InstrumentConversion(library, source, target) : null;
+
+    public bool Creates(IMethodSymbol method) => Library.CreatedBy(method) == _from;
+
+    public bool IsConfiguration(ITypeSymbol? type) => type.Is(_from.Configuration);
+
+    /// <summary>What the type becomes; null where it has nothing to do with such an instrument, or hides it among other things.</summary>
+    public INamedTypeSymbol? Convert(ITypeSymbol? type)
+    {
+        if (type is not INamedTypeSymbol named)
+            return null;
+        if (ConvertName(named) is { } converted)
+            return converted.IsGenericType ? converted.Construct(named.TypeArguments, named.TypeArgumentNullableAnnotations) : converted;
+        if (!Library.IsSeriesOf(named) || named.TypeArguments.Length != 1 || Convert(named.TypeArguments[0]) is not { } argument)
+            return null;
+        return named.OriginalDefinition.Construct(argument);
+    }
+
+    /// <summary>What the type's definition becomes, where the library declares it for this kind of instrument.</summary>
+    public INamedTypeSymbol? ConvertName(INamedTypeSymbol type)
+    {
+        if (type.Is(_from.Type))
+            return _to.Type;
+        if (type.Is(_from.Child))
+            return _to.Child;
+        if (type.Is(_from.Interface))
+            return _to.Interface;
+        return type.Is(_from.Configuration) ? _to.Configuration : null;
+    }
+
+    /// <summary>Whether what the instrument becomes has this member too.</summary>
+    public bool Keeps(ISymbol member)
+    {
+        // What both kinds inherit stays as it is.
+        if (Convert(member.ContainingType) is not { } converted)
+            return true;
+        for (INamedTypeSymbol? type = converted; type is not null; type = type.BaseType)
+        {
+            if (type.GetMembers(member.Name).Any(candidate => Matches(member, candidate)))
+                return true;
+        }
+
+        return converted.AllInterfaces.Any(contract => contract.GetMembers(member.Name).Any(candidate => Matches(member, candidate)));
+    }
+
+    private bool Matches(ISymbol member, ISymbol candidate)
+    {
+        if (member.Kind != candidate.Kind || candidate.DeclaredAccessibility != Accessibility.Public)
+            return false;
+        ImmutableArray<IParameterSymbol> wanted = Parameters(member.OriginalDefinition), given = Parameters(candidate.OriginalDefinition);
+        return wanted.Length == given.Length
+            && wanted.Zip(given, (first, second) => first.Type.MetadataName == second.Type.MetadataName || first.Type.TypeKind == TypeKind.TypeParameter).All(same => same);
+    }
+
+    private static ImmutableArray<IParameterSymbol> Parameters(ISymbol member)
+        => member is IMethodSymbol method ? method.Parameters : ImmutableArray<IParameterSymbol>.Empty;
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Observability.Analyzers.Tests.Verification;
+
+/// <summary>How a test's source is compiled: a service with every library, unless the test says otherwise.</summary>
+internal sealed record TestProject
+{
+    /// <summary>A web service with every library.</summary>
+    public static TestProject Service { get; } = new();
+
+    public static TestProject Library { get; } = new() { Kind = "library" };
+
+    public static TestProject Console { get; } = new() { Kind = "console" };
+
+    public static TestProject Tests { get; } = new() { Kind = "test" };
+
+    /// <summary>The value of <c>observability.project_kind</c>.</summary>
+    public string Kind { get; init; } = "web";
+
+    /// <summary>Further lines of the <c>.editorconfig</c>.</summary>
+    public string Options { get; init; } = "";
+
+    public ImmutableArray<MetadataReference> References { get; init; } = TestReferences.All;
+
+    public LanguageVersion Language { get; init; } = LanguageVersion.Latest;
+
+    public NullableContextOptions Nullable { get; init; } = NullableContextOptions.Enable;
+
+    public OutputKind Output { get; init; } = OutputKind.DynamicallyLinkedLibrary;
+
+    /// <summary>Namespaces imported in every file, as an SDK's implicit usings are.</summary>
+    public bool ImplicitUsings { get; init; } = true;
+
+    /// <summary>Whether the source may have compiler errors.</summary>
+    public bool MayNotCompile { get; init; }
+
+    public bool HasGlobalUsings => ImplicitUsings && Language >= LanguageVersion.CSharp10;
+
+    public CSharpParseOptions ParseOptions => new(Language, DocumentationMode.Parse);
+
+    public CSharpCompilationOptions CompilationOptions => new(Output, allowUnsafe: true, nullableContextOptions: Nullable);
+
+    public string EditorConfig => $"root = true\n[*.cs]\nobservability.project_kind = {Kind}\n{Options}\n";
+
+    public const string GlobalUsings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+
+        """;
+}

@@ -1,0 +1,85 @@
+using System.Diagnostics;
+
+namespace Package.Tests.Support;
+
+/// <summary>Runs the SDK as a user would, but for a limited time, and in English whatever the machine speaks.</summary>
+internal static class DotNet
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    /// <summary>Runs a command that must succeed.</summary>
+    /// <returns>What it printed.</returns>
+    public static async Task<string> RunAsync(string folder, params string[] arguments)
+    {
+        (int exitCode, string output) = await TryAsync(folder, arguments);
+        Assert.True(exitCode == 0, $"'dotnet {string.Join(' ', arguments)}' failed with {exitCode}:\n{output}");
+        return output;
+    }
+
+    /// <summary>Runs a command that may fail.</summary>
+    public static async Task<(int ExitCode, string Output)> TryAsync(string folder, params string[] arguments)
+    {
+        using var process = new Process { StartInfo = StartInfo(folder, arguments) };
+        var output = new List<string>();
+        process.OutputDataReceived += (_, line) => Add(line.Data);
+        process.ErrorDataReceived += (_, line) => Add(line.Data);
+        process.Start();
+        process.StandardInput.Close();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+
+        using var timeout = new CancellationTokenSource(Patience);
+        try
+        {
+            await process.WaitForExitAsync(timeout.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            Assert.Fail($"'dotnet {string.Join(' ', arguments)}' did not end within {Patience}:\n{Text()}");
+        }
+
+        return (process.ExitCode, Text());
+
+        void Add(string? line)
+        {
+            if (line is null)
+                return;
+            lock (output)
+                output.Add(line);
+        }
+
+        string Text()
+        {
+            lock (output)
+                return string.Join('\n', output);
+        }
+    }
+
+    private static ProcessStartInfo StartInfo(string folder, string[] arguments)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+
+        // The test run is itself a child of the SDK: what that told its children is not meant for a user's build.
+        foreach (string name in start.Environment.Keys.Where(IsOfTheTestRun).ToList())
+            start.Environment.Remove(name);
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        start.Environment["DOTNET_NOLOGO"] = "1";
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+
+        // A compiler server would outlive the test and hold the package's files.
+        start.Environment["UseSharedCompilation"] = "false";
+        return start;
+    }
+
+    private static bool IsOfTheTestRun(string variable)
+        => variable.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)
+            || variable.StartsWith("VSTEST", StringComparison.OrdinalIgnoreCase)
+            || variable is "Configuration" or "CI";
+}
