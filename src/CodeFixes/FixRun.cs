@@ -29,7 +29,25 @@ internal sealed class FixRun
 
     public static async Task<FixRun> ApplyAsync(RuleFix fix, string variant, Solution solution, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
     {
-        (Solution current, List<Item> pending) = await AnnotateAsync(solution, diagnostics, cancellation).ConfigureAwait(false);
+        (Solution annotated, List<Item> items) = await AnnotateAsync(solution, diagnostics, cancellation).ConfigureAwait(false);
+        FixRun together = await ApplyAsync(fix, variant, annotated, items, cancellation).ConfigureAwait(false);
+        if (await CompileCheck.AddsNoErrorAsync(annotated, together.Solution, cancellation).ConfigureAwait(false))
+            return together;
+
+        // One of them breaks the code. Each by itself shows which; the others are kept.
+        var kept = new FixRun(annotated, 0, null);
+        foreach (Item item in items)
+        {
+            FixRun single = await ApplyAsync(fix, variant, kept.Solution, [item], cancellation).ConfigureAwait(false);
+            if (single.Fixed > 0 && await CompileCheck.AddsNoErrorAsync(kept.Solution, single.Solution, cancellation).ConfigureAwait(false))
+                kept = new FixRun(single.Solution, kept.Fixed + single.Fixed, single.Title);
+        }
+
+        return kept;
+    }
+
+    private static async Task<FixRun> ApplyAsync(RuleFix fix, string variant, Solution current, List<Item> pending, CancellationToken cancellation)
+    {
         int count = 0;
         string? title = null;
         while (pending.Count > 0)

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Simplification;
@@ -76,10 +77,19 @@ internal sealed class FixSession(Solution solution, CancellationToken cancellati
     public async Task RemoveAsync(DocumentId document, SyntaxNode node)
     {
         Claim(document, node);
-        SyntaxRemoveOptions options = node.GetLeadingTrivia().Any(trivia => trivia.IsComment() || trivia.IsDirective)
-            ? SyntaxRemoveOptions.KeepLeadingTrivia | SyntaxRemoveOptions.KeepUnbalancedDirectives
-            : SyntaxRemoveOptions.KeepUnbalancedDirectives;
-        (await EditorAsync(document).ConfigureAwait(false)).RemoveNode(node, options);
+        DocumentEditor editor = await EditorAsync(document).ConfigureAwait(false);
+        SyntaxTriviaList leading = node.GetLeadingTrivia();
+        if (!leading.Any(trivia => trivia.IsComment() || trivia.IsDirective))
+        {
+            editor.RemoveNode(node, SyntaxRemoveOptions.KeepUnbalancedDirectives);
+            return;
+        }
+
+        // The comments stay, each on its line; the indentation behind them was the node's.
+        var mark = new SyntaxAnnotation();
+        int kept = leading.Count - (leading.Last().IsKind(SyntaxKind.WhitespaceTrivia) ? 1 : 0);
+        editor.ReplaceNode(node, node.WithLeadingTrivia(leading.Take(kept)).WithAdditionalAnnotations(mark));
+        editor.ReplaceNode(node.Parent!, (current, _) => current.RemoveNode(current.GetAnnotatedNodes(mark).Single(), SyntaxRemoveOptions.KeepLeadingTrivia | SyntaxRemoveOptions.KeepUnbalancedDirectives)!);
     }
 
     /// <summary>The editor of a document, for edits that add to a declaration (members, parameters) and so may meet others.</summary>

@@ -32,7 +32,6 @@ public class BuildTests(PackedPackage package)
     {
         using var consumer = new Consumer(package, Shops.ConsoleSdk, "<OutputType>Exe</OutputType>");
         consumer.Write("Shop/Program.cs", Shops.ToolWithoutLogger);
-        await consumer.RestoreAsync();
 
         BuildResult build = await consumer.BuildAsync();
 
@@ -44,7 +43,6 @@ public class BuildTests(PackedPackage package)
     {
         using var consumer = new Consumer(package, Shops.WebSdk, "<IsTestProject>true</IsTestProject>");
         Shops.WriteWeb(consumer);
-        await consumer.RestoreAsync();
 
         BuildResult build = await consumer.BuildAsync();
 
@@ -57,7 +55,6 @@ public class BuildTests(PackedPackage package)
         using var consumer = new Consumer(package, Shops.WebSdk);
         IReadOnlyList<string> expected = Shops.WriteWeb(consumer);
         consumer.Write("Shop/.editorconfig", "[*.cs]\nobservability.project_kind = webb\n");
-        await consumer.RestoreAsync();
 
         BuildResult build = await consumer.BuildAsync();
 
@@ -67,7 +64,6 @@ public class BuildTests(PackedPackage package)
 
     private static async Task IsToldAndRepaired(Consumer consumer, IReadOnlyList<string> expected)
     {
-        await consumer.RestoreAsync();
         BuildResult before = await consumer.BuildAsync();
         Assert.Equal(expected, before.Findings);
 

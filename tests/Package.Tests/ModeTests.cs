@@ -4,22 +4,18 @@ namespace Package.Tests;
 
 /// <summary>ObservabilityAnalysisMode in a real build, and what wins over it.</summary>
 [Collection(nameof(PackageUsers))]
-public sealed class ModeTests(PackedPackage package) : IAsyncLifetime
+public sealed class ModeTests : IDisposable
 {
-    private readonly Consumer _consumer = new(package, Shops.WebSdk);
-    private IReadOnlyList<string> _expected = [];
+    private readonly Consumer _consumer;
+    private readonly IReadOnlyList<string> _expected;
 
-    public async Task InitializeAsync()
+    public ModeTests(PackedPackage package)
     {
+        _consumer = new Consumer(package, Shops.WebSdk);
         _expected = Shops.WriteWeb(_consumer);
-        await _consumer.RestoreAsync();
     }
 
-    public Task DisposeAsync()
-    {
-        _consumer.Dispose();
-        return Task.CompletedTask;
-    }
+    public void Dispose() => _consumer.Dispose();
 
     [Fact]
     public async Task Each_mode_has_its_own_findings()

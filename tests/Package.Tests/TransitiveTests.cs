@@ -13,7 +13,6 @@ public class TransitiveTests(PackedPackage package)
         IReadOnlyList<string> expected = Shops.WriteWeb(consumer);
         consumer.WriteProject("Defaults/Defaults.csproj", "Microsoft.NET.Sdk", "", $"""<PackageReference Include="{package.Id}" Version="{package.Version}" PrivateAssets="none" />""");
         consumer.WriteProject("Shop/Shop.csproj", Shops.WebSdk, "", """<ProjectReference Include="../Defaults/Defaults.csproj" />""");
-        await consumer.RestoreAsync();
 
         Assert.Equal(expected, (await consumer.BuildAsync()).Findings);
         Assert.Empty((await consumer.BuildAsync("ObservabilityAnalysisMode=None")).Findings);

@@ -1,3 +1,4 @@
+using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -7,15 +8,42 @@ namespace Observability.Analyzers.Core;
 /// <summary>Comments as part of the code's meaning.</summary>
 internal static class CommentTrivia
 {
-    /// <summary>Whether a catch clause is commented: between its braces, or behind the closing one on the same line.</summary>
-    public static bool IsInside(CatchClauseSyntax clause)
+    private static readonly string[] Decisions = ["ignore", "ignoring", "don't care", "do not care", "best effort", "best-effort", "optional", "swallow", "not critical", "may fail", "can fail", "doesn't matter", "does not matter"];
+
+    /// <summary>
+    /// Whether a catch clause is explained: by a comment inside it or behind it on its line, by one above the try that
+    /// speaks of failing, or by a suppression of another analyzer's rule around it.
+    /// </summary>
+    public static bool Explains(CatchClauseSyntax clause)
     {
         foreach (SyntaxTrivia trivia in clause.DescendantTrivia())
         {
-            if (trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia && trivia.SpanStart > clause.CatchKeyword.SpanStart)
+            if (IsComment(trivia) && trivia.SpanStart > clause.CatchKeyword.SpanStart)
                 return true;
+            if (trivia.IsKind(SyntaxKind.PragmaWarningDirectiveTrivia))
+                return true;
+        }
+
+        return clause.Parent is TryStatementSyntax statement && SpeaksOfFailing(statement.TryKeyword.LeadingTrivia);
+    }
+
+    private static bool SpeaksOfFailing(SyntaxTriviaList trivia)
+    {
+        foreach (SyntaxTrivia candidate in trivia)
+        {
+            if (!IsComment(candidate))
+                continue;
+            string text = candidate.ToString();
+            foreach (string decision in Decisions)
+            {
+                if (text.IndexOf(decision, StringComparison.OrdinalIgnoreCase) >= 0)
+                    return true;
+            }
         }
 
         return false;
     }
+
+    private static bool IsComment(SyntaxTrivia trivia)
+        => trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia;
 }

@@ -60,11 +60,12 @@ internal static class Imports
             return root.WithUsings(Insert(root.Usings, name));
 
         UsingDirectiveSyntax directive = Directive(name);
+        SyntaxTrivia newLine = MemberInsertion.NewLine(root);
         SyntaxToken first = root.GetFirstToken();
         CompilationUnitSyntax bare = root.ReplaceToken(first, first.WithLeadingTrivia(WithoutHeader(first.LeadingTrivia)));
         return bare.WithUsings(SyntaxFactory.SingletonList(directive
             .WithLeadingTrivia(Header(first.LeadingTrivia))
-            .WithTrailingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed, SyntaxFactory.ElasticCarriageReturnLineFeed)));
+            .WithTrailingTrivia(newLine, newLine)));
     }
 
     private static SyntaxList<UsingDirectiveSyntax> Insert(SyntaxList<UsingDirectiveSyntax> usings, string name)

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -21,7 +22,11 @@ internal sealed class InstrumentConversion
 
     public MetricsLibraryModel Library { get; }
 
+    /// <summary>The name of the method that creates the new kind.</summary>
     public string CreateMethod => _to.CreateMethod;
+
+    /// <summary>The library's methods that create the old kind.</summary>
+    public IEnumerable<ISymbol> CreateMethods => Library.Factories.SelectMany(factory => factory.GetMembers(_from.CreateMethod));
 
     /// <summary>The conversion; null where the referenced version of the library lacks one of the kinds.</summary>
     public static InstrumentConversion? TryCreate(MetricsLibraryModel? library, InstrumentKind from, InstrumentKind to)

@@ -135,43 +135,39 @@ internal sealed class TemplateReader(SemanticModel semantics, CancellationToken 
     {
         IArgumentOperation? format = call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "format");
         LogArguments values = LogArguments.Of(call, (format?.Parameter?.Ordinal ?? call.Arguments.Length) + 1);
-        if (format?.Value.ConstantValue is not { HasValue: true, Value: string text } || values.IsOpaque)
-            return AddWhole();
+        bool readable = format?.Value.ConstantValue is { HasValue: true, Value: string }
+            && !values.IsOpaque
+            && ReadFormat((string)format.Value.ConstantValue.Value!, values.Values.Select(value => (ExpressionSyntax)value.Syntax).ToImmutableArray(), source) is not null;
+        if (!readable)
+            _parts.Add(TemplatePart.OfValue(invocation, source));
+        return true;
+    }
 
-        MessageTemplate template = MessageTemplate.Parse(text, TemplateDialect.Composite);
-        if (!template.Faults.IsEmpty || template.Holes.Any(hole => hole.Index < 0 || hole.Index >= values.Values.Length))
-            return AddWhole();
+    /// <summary>The pieces of a composite format with its values; null (and nothing added) where a value would be evaluated twice or lost.</summary>
+    public List<TemplatePart>? ReadFormat(string format, ImmutableArray<ExpressionSyntax> values, SyntaxNode source)
+    {
+        MessageTemplate template = MessageTemplate.Parse(format, TemplateDialect.Composite);
+        if (!template.Faults.IsEmpty || template.Holes.Any(hole => hole.Index < 0 || hole.Index >= values.Length))
+            return null;
 
         // A value shown twice would be evaluated twice, one never shown not at all: both are fine only for plain reads.
-        for (int i = 0; i < values.Values.Length; i++)
+        for (int i = 0; i < values.Length; i++)
         {
-            int uses = template.Holes.Count(hole => hole.Index == i);
-            if (uses != 1 && !IsPlainRead((ExpressionSyntax)values.Values[i].Syntax))
-                return AddWhole();
+            if (template.Holes.Count(hole => hole.Index == i) != 1 && !IsPlainRead(values[i]))
+                return null;
         }
 
         foreach (TemplateToken token in template.Tokens)
         {
             if (token.Hole is not { } hole)
-            {
                 _parts.Add(TemplatePart.OfText(token.Unescaped, source));
-                continue;
-            }
-
-            var value = (ExpressionSyntax)values.Values[hole.Index].Syntax;
-            if (semantics.GetConstantValue(value, cancellation) is { HasValue: true } constant && Formatted(constant.Value, hole.Alignment, hole.Format) is { } shown)
+            else if (semantics.GetConstantValue(values[hole.Index], cancellation) is { HasValue: true } constant && Formatted(constant.Value, hole.Alignment, hole.Format) is { } shown)
                 _parts.Add(TemplatePart.OfText(shown, source));
             else
-                _parts.Add(TemplatePart.OfValue(value, source, hole.Alignment, hole.Format));
+                _parts.Add(TemplatePart.OfValue(Unwrapped(values[hole.Index]), source, hole.Alignment, hole.Format));
         }
 
-        return true;
-
-        bool AddWhole()
-        {
-            _parts.Add(TemplatePart.OfValue(invocation, source));
-            return true;
-        }
+        return _parts;
     }
 
     // The text of a piece with braces as they are printed: only interpolated strings that are not raw double them.

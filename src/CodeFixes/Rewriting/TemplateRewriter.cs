@@ -49,8 +49,13 @@ internal sealed class TemplateRewriter
     /// <summary>The template and its values; null where there is no way to say the same.</summary>
     public RewrittenTemplate? Rewrite(ExpressionSyntax expression)
     {
-        if (new TemplateReader(_semantics, _cancellation).Read(expression) is not { } parts)
-            return null;
+        List<TemplatePart>? parts = new TemplateReader(_semantics, _cancellation).Read(expression);
+        return parts is null ? null : Rewrite(parts, expression);
+    }
+
+    /// <summary>The same for a text that was taken apart already; <paramref name="expression"/> is where it stands.</summary>
+    public RewrittenTemplate? Rewrite(List<TemplatePart> parts, ExpressionSyntax expression)
+    {
         List<TemplatePart> told = _exceptions.Remove(parts, out ExpressionSyntax? exception);
         if (exception is not null && told.All(part => part.Text is { } text && text.Trim().Length == 0))
             told = [TemplatePart.OfText(_exceptions.Fallback, expression)];

@@ -47,16 +47,13 @@ internal sealed class Consumer : IDisposable
             </Project>
             """);
 
-    public Task RestoreAsync() => DotNet.RunAsync(_folder.Path, "restore", Project, "-nodeReuse:false");
-
-    /// <summary>Builds, restored before.</summary>
     public async Task<BuildResult> BuildAsync(params string[] properties)
     {
-        string output = await DotNet.RunAsync(_folder.Path, ["build", Project, "--no-restore", "-nodeReuse:false", .. properties.Select(property => $"-p:{property}")]);
+        string output = await DotNet.RunAsync(_folder.Path, ["build", Project, "-nodeReuse:false", .. properties.Select(property => $"-p:{property}")]);
         return new BuildResult(output, Sarif.Warnings(_folder.At("Shop/findings.sarif")));
     }
 
-    /// <summary>Has the SDK apply the code fixes of these rules.</summary>
+    /// <summary>Has the SDK apply the code fixes of these rules to what was built before.</summary>
     public Task<string> FormatAsync(params string[] rules)
         => DotNet.RunAsync(_folder.Path, ["format", "analyzers", Project, "--no-restore", "--severity", "warn", "--verbosity", "normal", "--diagnostics", .. rules]);
 
@@ -70,5 +67,5 @@ internal sealed class Consumer : IDisposable
     public void Dispose() => _folder.Dispose();
 }
 
-/// <summary>What a build printed, and the package's warnings in it: <c>OBS1001 Orders.cs:12</c>.</summary>
+/// <summary>What a build printed, and its warnings: <c>OBS1001 Orders.cs:12</c>.</summary>
 internal sealed record BuildResult(string Output, IReadOnlyList<string> Findings);

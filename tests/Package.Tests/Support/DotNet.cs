@@ -81,5 +81,5 @@ internal static class DotNet
     private static bool IsOfTheTestRun(string variable)
         => variable.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)
             || variable.StartsWith("VSTEST", StringComparison.OrdinalIgnoreCase)
-            || variable is "Configuration" or "CI";
+            || variable == "Configuration";
 }

@@ -1,6 +1,9 @@
 using System.Globalization;
 using Observability.Analyzers.Eng;
 
+// Builds are parallel themselves, and some tests read the files that others build.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
 namespace Package.Tests.Support;
 
 /// <summary>The package, packed once for all tests into a feed of its own.</summary>
@@ -48,6 +51,6 @@ public sealed class PackedPackage : IAsyncLifetime
     }
 }
 
-/// <summary>Tests that build projects with the package; one after the other, each build being parallel itself.</summary>
+/// <summary>Tests that build projects with the package.</summary>
 [CollectionDefinition(nameof(PackageUsers))]
 public sealed class PackageUsers : ICollectionFixture<PackedPackage>;

@@ -1,9 +1,7 @@
 using System;
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
-using Observability.Analyzers.Models.Logging;
 
 namespace Observability.Analyzers.Models.Errors;
 
@@ -11,9 +9,10 @@ namespace Observability.Analyzers.Models.Errors;
 internal static class CatchIntent
 {
     private static readonly string[] CleanupMembers = ["Dispose", "Close", "Stop", "Cleanup", "CleanUp", "TearDown", "Teardown", "Shutdown", "ShutDown"];
-    private static readonly string[] QuestionPrefixes = ["Try", "Is", "Can", "Has"];
+    private static readonly string[] Questions = ["Is", "Can", "Has", "Try"];
+    private static readonly string[] SilentMembers = ["Eat", "Swallow", "Ignore", "Ignoring", "Suppress", "Safe", "Safely", "Quiet", "Quietly", "Silently", "NoThrow"];
     private static readonly string[] BestEffortCalls =
-        ["Dispose", "Close", "Cancel", "Kill", "Delete", "Abort", "Release", "Unsubscribe", "Flush", "Stop", "Shutdown", "Disconnect", "Cleanup", "CleanUp", "TryDelete", "Unregister", "Leave"];
+        ["Dispose", "Close", "Cancel", "Kill", "Delete", "Abort", "Release", "Unsubscribe", "Flush", "Stop", "Shutdown", "Disconnect", "Cleanup", "CleanUp", "TryDelete", "Unregister", "Leave", "Destroy", "Terminate", "Detach"];
 
     /// <summary>The member's name as its author thinks of it.</summary>
     public static string NameOf(CatchBlock block)
@@ -35,10 +34,10 @@ internal static class CatchIntent
             || AnswersAQuestion(block.Member)
             || AnswersAQuestion(block.OuterMember)
             || IsInFinally(block)
-            || (block.Try is { Body: { } body } && (OnlyBestEffortCalls(body) || OnlyTelemetry(body, model) || IsProbe(body)));
+            || (block.Try is { Body: { } body } && (OnlyMayFail(body, model) || ParsingBody.OnlyReads(body) || ReportsAfterwards(block, model)));
 
     private static bool IsCleanup(IMethodSymbol? method)
-        => method is not null && (method.MethodKind == MethodKind.Destructor || StartsWithWord(method.Name, CleanupMembers));
+        => method is not null && (method.MethodKind == MethodKind.Destructor || Words.StartsWith(method.Name, CleanupMembers));
 
     private static bool AnswersAQuestion(IMethodSymbol? method)
     {
@@ -48,7 +47,9 @@ internal static class CatchIntent
         string bare = name.EndsWith("Async", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Async".Length) : name;
         if (bare.EndsWith("OrDefault", StringComparison.Ordinal) || bare.EndsWith("OrNull", StringComparison.Ordinal))
             return true;
-        return StartsWithWord(name, QuestionPrefixes) && (name.StartsWith("Try", StringComparison.Ordinal) || ReturnsBoolean(method.ReturnType));
+        if (Words.StartsWith(name, "Try") || Words.Contains(name, SilentMembers))
+            return true;
+        return Words.Contains(name, Questions) && ReturnsBoolean(method.ReturnType);
     }
 
     private static bool ReturnsBoolean(ITypeSymbol type)
@@ -67,45 +68,25 @@ internal static class CatchIntent
         return false;
     }
 
-    private static bool OnlyBestEffortCalls(IBlockOperation body)
-        => AllCalls(body, call => StartsWithWord(call.TargetMethod.Name, BestEffortCalls));
+    // Clean-up that may find nothing to clean, and telemetry, which must not break what it watches.
+    private static bool OnlyMayFail(IBlockOperation body, TelemetryModel model)
+        => AllCalls(body, call => Words.StartsWith(call.TargetMethod.Name, BestEffortCalls) || model.Errors.IsReport(call) || model.Find(call.TargetMethod) is not null);
 
-    private static bool OnlyTelemetry(IBlockOperation body, TelemetryModel model)
-        => AllCalls(body, call => model.Errors.IsReport(call) || model.Find(call.TargetMethod) is not null);
-
-    // A single attempt to read a value that may not be one: int.Parse(text), new Uri(text), Process.GetProcessById(id).
-    private static bool IsProbe(IBlockOperation body)
+    // An empty block after which the code logs that it failed (and, in a loop, tries again).
+    private static bool ReportsAfterwards(CatchBlock block, TelemetryModel model)
     {
-        if (body.Operations.Length != 1)
+        if (!block.Operation.Handler.Operations.IsEmpty || block.Try?.Parent is not IBlockOperation { Operations: var statements })
             return false;
-        IOperation? value = body.Operations[0] switch
+        bool after = false;
+        foreach (IOperation statement in statements)
         {
-            IReturnOperation { ReturnedValue: { } returned } => returned,
-            IExpressionStatementOperation { Operation: ISimpleAssignmentOperation assignment } => assignment.Value,
-            IExpressionStatementOperation { Operation: { } expression } => expression,
-            _ => null,
-        };
-        return value is not null && IsProbe(value);
-    }
+            if (after && statement is IExpressionStatementOperation { Operation: IInvocationOperation call } && model.Errors.IsReport(call))
+                return true;
+            after |= ReferenceEquals(statement, block.Try);
+        }
 
-    private static bool IsProbe(IOperation value)
-    {
-        value = value.WithoutConversions();
-        while (value is IMemberReferenceOperation { Instance: { } instance })
-            value = instance.WithoutConversions();
-        return value switch
-        {
-            IObjectCreationOperation { Type.Name: "Uri" or "Regex" or "Version" or "Guid" or "MailAddress" or "CultureInfo" or "IPAddress" } => true,
-            IInvocationOperation call => IsProbeMethod(call.TargetMethod) || (call.Instance is { } inner && IsProbe(inner)),
-            IAwaitOperation awaited => IsProbe(awaited.Operation),
-            _ => false,
-        };
+        return false;
     }
-
-    private static bool IsProbeMethod(IMethodSymbol method)
-        => method.ContainingType.Name == "Convert"
-            || StartsWithWord(method.Name, ["Parse", "Deserialize", "FromBase64String", "Convert", "ChangeType"])
-            || method.Name is "GetProcessById" or "Load" or "LoadFrom" or "GetType" or "GetCultureInfo" or "FindSystemTimeZoneById" or "GetEncoding" or "CreateInstance" or "GetVersionInfo";
 
     // Every statement that is a call must pass; what stands in the arguments of such a call is not judged.
     private static bool AllCalls(IOperation body, Func<IInvocationOperation, bool> accepts)
@@ -146,16 +127,4 @@ internal static class CatchIntent
 
     private static IOperation Unconfigured(IOperation awaited)
         => awaited is IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } task } ? task : awaited;
-
-    // "Is" begins IsOpen, not Issue.
-    private static bool StartsWithWord(string name, string[] words)
-    {
-        foreach (string word in words)
-        {
-            if (name.StartsWith(word, StringComparison.Ordinal) && (name.Length == word.Length || !char.IsLower(name[word.Length])))
-                return true;
-        }
-
-        return false;
-    }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Observability.Analyzers.Core;
 
 namespace Observability.Analyzers.Models.Metrics;
 
@@ -11,6 +12,9 @@ internal abstract class MetricsLibraryModel
 
     /// <summary>The kinds of instrument that the referenced version has.</summary>
     public abstract ImmutableArray<InstrumentTypes> Instruments { get; }
+
+    /// <summary>The types whose methods create instruments.</summary>
+    public abstract ImmutableArray<INamedTypeSymbol> Factories { get; }
 
     /// <summary>The names of all methods that <see cref="Classify"/> can know.</summary>
     public abstract IEnumerable<string> MethodNames { get; }
@@ -72,5 +76,14 @@ internal abstract class MetricsLibraryModel
 
     protected abstract int ValueOf(IMethodSymbol method);
 
-    protected abstract bool IsFactory(INamedTypeSymbol type);
+    private bool IsFactory(INamedTypeSymbol type)
+    {
+        foreach (INamedTypeSymbol factory in Factories)
+        {
+            if (type.Is(factory))
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -48,5 +48,5 @@ internal sealed class ExceptionSwallowed : CatchRule
 
     // Who writes why has decided; the reader of the code is not blind.
     private static bool IsExplained(CatchBlock block, in RuleContext context)
-        => context.Get(ObservabilityOptions.SwallowAllowCommented) && CommentTrivia.IsInside(((CatchClauseSyntax)block.Operation.Syntax));
+        => context.Get(ObservabilityOptions.SwallowAllowCommented) && CommentTrivia.Explains((CatchClauseSyntax)block.Operation.Syntax);
 }

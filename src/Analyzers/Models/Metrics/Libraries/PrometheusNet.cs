@@ -14,7 +14,6 @@ internal sealed class PrometheusNet : MetricsLibraryModel
     private readonly INamedTypeSymbol? _labelled;
     private readonly INamedTypeSymbol? _labelledInterface;
     private readonly INamedTypeSymbol? _handle;
-    private readonly ImmutableArray<INamedTypeSymbol> _factories;
 
     private PrometheusNet(INamedTypeSymbol metrics, TypeLookup types)
     {
@@ -30,7 +29,7 @@ internal sealed class PrometheusNet : MetricsLibraryModel
                 factories.Add(factory);
         }
 
-        _factories = factories.ToImmutable();
+        Factories = factories.ToImmutable();
 
         ImmutableArray<InstrumentTypes>.Builder instruments = ImmutableArray.CreateBuilder<InstrumentTypes>(4);
         foreach (InstrumentKind kind in new[] { InstrumentKind.Counter, InstrumentKind.Gauge, InstrumentKind.Histogram, InstrumentKind.Summary })
@@ -52,6 +51,8 @@ internal sealed class PrometheusNet : MetricsLibraryModel
     public override MetricsLibrary Library => MetricsLibrary.PrometheusNet;
 
     public override ImmutableArray<InstrumentTypes> Instruments { get; }
+
+    public override ImmutableArray<INamedTypeSymbol> Factories { get; }
 
     public override IEnumerable<string> MethodNames => ["Inc", "Dec", "IncTo", "DecTo", "Set", "Observe"];
 
@@ -85,15 +86,4 @@ internal sealed class PrometheusNet : MetricsLibraryModel
     // Inc(Exemplar) adds one.
     protected override int ValueOf(IMethodSymbol method)
         => method.Parameters.Length > 0 && method.Parameters[0].Type.SpecialType == SpecialType.System_Double ? 0 : -1;
-
-    protected override bool IsFactory(INamedTypeSymbol type)
-    {
-        foreach (INamedTypeSymbol factory in _factories)
-        {
-            if (type.Is(factory))
-                return true;
-        }
-
-        return false;
-    }
 }

@@ -10,11 +10,9 @@ internal sealed class SystemMetrics : MetricsLibraryModel
 {
     private const string Assembly = "System.Diagnostics.DiagnosticSource";
 
-    private readonly INamedTypeSymbol _meter;
-
     private SystemMetrics(INamedTypeSymbol meter, TypeLookup types)
     {
-        _meter = meter;
+        Factories = ImmutableArray.Create(meter);
         ImmutableArray<InstrumentTypes>.Builder instruments = ImmutableArray.CreateBuilder<InstrumentTypes>(4);
         Add(InstrumentKind.Counter, "Counter");
         Add(InstrumentKind.UpDownCounter, "UpDownCounter");
@@ -33,6 +31,8 @@ internal sealed class SystemMetrics : MetricsLibraryModel
 
     public override ImmutableArray<InstrumentTypes> Instruments { get; }
 
+    public override ImmutableArray<INamedTypeSymbol> Factories { get; }
+
     public override IEnumerable<string> MethodNames => ["Add", "Record"];
 
     public static SystemMetrics? TryCreate(TypeLookup types)
@@ -50,6 +50,4 @@ internal sealed class SystemMetrics : MetricsLibraryModel
     };
 
     protected override int ValueOf(IMethodSymbol method) => 0;
-
-    protected override bool IsFactory(INamedTypeSymbol type) => type.Is(_meter);
 }

@@ -1,0 +1,53 @@
+using Observability.Analyzers.Benchmarks.Analysis;
+using Observability.Analyzers.Benchmarks.Workloads;
+
+namespace Observability.Analyzers.Benchmarks;
+
+/// <summary>
+/// Measures the sets in turns, so that whatever slows the machine slows them all, and compares with what docs/performance.md promises.
+/// Fails where a promise on bytes is broken: bytes repeat. Times are shown only.
+/// </summary>
+internal static class Goals
+{
+    private const int Methods = 2000;
+    private const int Rounds = 5;
+    private const int MostBytesPerInvocation = 300;
+
+    private static bool _failed;
+
+    public static int Report()
+    {
+        Comparison service = Comparison.Of(Workload.Of(Methods), Rounds, AnalyzerSet.All);
+        Comparison small = Comparison.Of(Workload.Of(Methods / 4), 2, [AnalyzerSet.Bound, AnalyzerSet.Ours, AnalyzerSet.NetDefault, AnalyzerSet.NetDefaultAndOurs]);
+        Comparison library = Comparison.Of(Workload.Of(Methods, withLibraries: false), 3, [AnalyzerSet.Bound, AnalyzerSet.Ours]);
+        service.Print();
+        small.Print();
+        library.Print();
+
+        double ours = service.BytesOver(AnalyzerSet.Bound, AnalyzerSet.Ours);
+        double peers = service.BytesOver(AnalyzerSet.Bound, AnalyzerSet.NetLogging);
+        double onTop = service.BytesOver(AnalyzerSet.NetDefault, AnalyzerSet.NetDefaultAndOurs);
+        double onTopSmall = small.BytesOver(AnalyzerSet.NetDefault, AnalyzerSet.NetDefaultAndOurs);
+        double absent = library.BytesOver(AnalyzerSet.Bound, AnalyzerSet.Ours);
+        double cpu = service.CpuOver(AnalyzerSet.NetDefault, AnalyzerSet.NetDefaultAndOurs) / service.Cpu(AnalyzerSet.Bound);
+
+        Console.WriteLine("\n| promise | measured | kept |\n|---|---|---|");
+        Row("no more bytes than net-log7, over binding", $"{ours:F0} and {peers:F0} per invocation, {ours / peers:F2}", ours <= peers);
+        Row($"at most {MostBytesPerInvocation} bytes per invocation on top of net-default", $"{onTop:F0}", onTop <= MostBytesPerInvocation);
+        Row("bytes per invocation do not grow with the code", $"{onTopSmall:F0} in {Methods / 4} methods, {onTop:F0} in {Methods}", onTop <= onTopSmall * 1.1);
+        Row("nothing where no library is referenced", $"{absent:F1} bytes per invocation", absent <= 10);
+        Shown("at most 2 % of the CPU time of binding on top of net-default", $"{cpu:P1}", cpu <= 0.02);
+        Shown("half the reported time of net-log7", $"{service.Reported(AnalyzerSet.Ours):F0} and {service.Reported(AnalyzerSet.NetLogging):F0} ms", service.Reported(AnalyzerSet.Ours) <= service.Reported(AnalyzerSet.NetLogging) / 2);
+        Shown("the same on top of net-default", $"{service.ReportedOver(AnalyzerSet.NetDefault, AnalyzerSet.NetDefaultAndOurs):F0} ms", true);
+        return _failed ? 1 : 0;
+    }
+
+    private static void Row(string promise, string measured, bool isKept)
+    {
+        _failed |= !isKept;
+        Shown(promise, measured, isKept);
+    }
+
+    private static void Shown(string promise, string measured, bool isKept)
+        => Console.WriteLine($"| {promise} | {measured} | {(isKept ? "yes" : "no")} |");
+}

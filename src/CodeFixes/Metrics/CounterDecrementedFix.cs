@@ -1,0 +1,67 @@
+using System;
+using System.Collections.Immutable;
+using System.Composition;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.Models;
+using Observability.Analyzers.Models.Metrics;
+using Observability.Analyzers.Rules.Metrics;
+
+namespace Observability.Analyzers.CodeFixes.Metrics;
+
+/// <summary>OBS2001: the counter becomes an instrument that may go down, everywhere in the solution.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class CounterDecrementedFix : RuleFix
+{
+    private static readonly InstrumentRetyper ToUpDownCounter = new(InstrumentKind.Counter, InstrumentKind.UpDownCounter, (_, _) => []);
+
+    private static readonly InstrumentRetyper ToGauge = new(InstrumentKind.Counter, InstrumentKind.Gauge, InstrumentDecrements.Rewrite);
+
+    internal override string Id => "OBS2001";
+
+    internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2001", "Make the counter an instrument that may go down"));
+
+    internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
+    {
+        if (await session.ModelAsync(target.Document.Project).ConfigureAwait(false) is not { } model
+            || await target.Document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
+            || MeasurementOf(target.Node, semantics, model, session.CancellationToken) is not { } measurement)
+            return false;
+
+        bool isPrometheus = measurement.Library == MetricsLibrary.PrometheusNet;
+        InstrumentRetyper retyper = isPrometheus ? ToGauge : ToUpDownCounter;
+        if (await retyper.TryRetypeAsync(session, target.Document, measurement).ConfigureAwait(false) is not { } retyped)
+            return false;
+        session.Title ??= TitleFor(target.Properties.GetValueOrDefault(CounterDecremented.InstrumentProperty) ?? "counter", isPrometheus, retyped);
+        return true;
+    }
+
+    private static string TitleFor(string name, bool isPrometheus, RetypedInstrument retyped)
+    {
+        if (!isPrometheus)
+            return $"Make '{name}' an UpDownCounter (the exported series becomes a gauge)";
+        return retyped.Metrics.Any(metric => metric.EndsWith("_total", StringComparison.Ordinal))
+            ? $"Make '{name}' a Gauge and call Dec() (the exported series type changes, its name keeps '_total')"
+            : $"Make '{name}' a Gauge and call Dec() (the exported series type changes)";
+    }
+
+    private static Measurement? MeasurementOf(SyntaxNode value, SemanticModel semantics, TelemetryModel model, CancellationToken cancellation)
+    {
+        foreach (InvocationExpressionSyntax invocation in value.AncestorsAndSelf().OfType<InvocationExpressionSyntax>())
+        {
+            if (semantics.GetOperation(invocation, cancellation) is IInvocationOperation operation
+                && model.Find(operation.TargetMethod) is MeasurementMethod method
+                && Measurement.TryCreate(operation, method) is { Value.Syntax: { } given } measurement
+                && given.Span == value.Span)
+                return measurement;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Simplification;
+
+namespace Observability.Analyzers.CodeFixes.Rewriting;
+
+/// <summary>Gives a catch block a named exception and a first statement that uses it; what the block did stays.</summary>
+internal static class CatchEditor
+{
+    /// <summary>The exception variable of the clause, or the name that a new one can have there.</summary>
+    public static string VariableOf(CatchClauseSyntax clause, SemanticModel semantics)
+    {
+        if (clause.Declaration?.Identifier.ValueText is { Length: > 0 } declared)
+            return declared;
+
+        // Names of the block itself count too: they may be declared below.
+        var taken = new HashSet<string>(clause.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText));
+        taken.UnionWith(semantics.LookupSymbols(clause.Block.OpenBraceToken.Span.End).Where(symbol => symbol is ILocalSymbol or IParameterSymbol).Select(symbol => symbol.Name));
+        foreach (string name in new[] { "ex", "exception" })
+        {
+            if (taken.Add(name))
+                return name;
+        }
+
+        return PlaceholderName.Unique("ex", taken);
+    }
+
+    /// <summary>Declares the variable where there is none and puts the statement first.</summary>
+    public static Task PrependAsync(FixSession session, DocumentId document, CatchClauseSyntax clause, string variable, ExpressionSyntax call)
+    {
+        SyntaxTrivia newLine = MemberInsertion.NewLine(clause.SyntaxTree.GetRoot());
+        StatementSyntax statement = SyntaxFactory.ExpressionStatement(call).WithTrailingTrivia(newLine).WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation);
+        BlockSyntax block = OnLines(clause.Block, newLine);
+        CatchClauseSyntax changed = WithVariable(clause, variable).WithBlock(block.WithStatements(block.Statements.Insert(0, statement)));
+        return session.ReplaceAsync(document, clause, changed.WithAdditionalAnnotations(Formatter.Annotation));
+    }
+
+    private static CatchClauseSyntax WithVariable(CatchClauseSyntax clause, string variable)
+    {
+        if (clause.Declaration is { } declaration)
+        {
+            return declaration.Identifier.ValueText.Length > 0
+                ? clause
+                : clause.WithDeclaration(declaration.WithType(declaration.Type.WithTrailingTrivia(SyntaxFactory.Space)).WithIdentifier(SyntaxFactory.Identifier(variable).WithTrailingTrivia(declaration.Type.GetTrailingTrivia())));
+        }
+
+        TypeSyntax exception = SyntaxFactory.ParseTypeName("System.Exception").WithTrailingTrivia(SyntaxFactory.Space).WithAdditionalAnnotations(Simplifier.Annotation);
+        return clause
+            .WithCatchKeyword(clause.CatchKeyword.WithTrailingTrivia(SyntaxFactory.Space))
+            .WithDeclaration(SyntaxFactory.CatchDeclaration(exception, SyntaxFactory.Identifier(variable)).WithTrailingTrivia(clause.CatchKeyword.TrailingTrivia));
+    }
+
+    // A block on one line has no room for another statement.
+    private static BlockSyntax OnLines(BlockSyntax block, SyntaxTrivia newLine)
+    {
+        bool onOneLine = !block.DescendantTrivia().Any(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia) && trivia.SpanStart < block.CloseBraceToken.SpanStart);
+        if (!onOneLine)
+            return block;
+        return block
+            .WithOpenBraceToken(block.OpenBraceToken.WithLeadingTrivia(newLine).WithTrailingTrivia(newLine))
+            .WithStatements(SyntaxFactory.List(block.Statements.Select(statement => statement.WithTrailingTrivia(newLine).WithAdditionalAnnotations(Formatter.Annotation))))
+            .WithAdditionalAnnotations(Formatter.Annotation);
+    }
+}

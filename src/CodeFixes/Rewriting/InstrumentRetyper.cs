@@ -1,0 +1,64 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Observability.Analyzers.Models.Metrics;
+
+namespace Observability.Analyzers.CodeFixes.Rewriting;
+
+/// <summary>
+/// Makes an instrument one of another kind in the whole solution: what holds it, creates it, passes it on and calls it.
+/// All is decided before anything is edited: where the old type escapes to what cannot be changed, nothing is.
+/// </summary>
+internal sealed class InstrumentRetyper(InstrumentKind from, InstrumentKind to, MeasurementRewriter rewriter)
+{
+    /// <summary>Retypes the instrument that <paramref name="measurement"/> gives a value to; null where that cannot be done.</summary>
+    public async Task<RetypedInstrument?> TryRetypeAsync(FixSession session, Document document, Measurement measurement)
+    {
+        List<RetypedInstrument> done = session.Shared(typeof(RetypedInstrument), () => new List<RetypedInstrument>());
+        if (done.FirstOrDefault(instrument => instrument.Includes(measurement)) is { } already)
+            return already;
+
+        var trace = new InstrumentTrace(session, measurement.Library, from, to, rewriter);
+        if (await StartAsync(trace, document, measurement).ConfigureAwait(false) is not { Count: > 0 } start)
+            return null;
+        await trace.CompleteAsync().ConfigureAwait(false);
+
+        InstrumentFindings findings = trace.Findings;
+        if (!findings.AreComplete(start)
+            || !findings.Edits.All(edit => session.IsFree(edit.Document, edit.Node))
+            || !await InstrumentTrial.CompilesAsync(session.Solution, findings.Edits, trace.Documents, session.CancellationToken).ConfigureAwait(false))
+            return null;
+
+        foreach (InstrumentEdit edit in findings.Edits)
+            await session.ReplaceAsync(edit.Document, edit.Node, edit.Replacement).ConfigureAwait(false);
+        var retyped = new RetypedInstrument(findings);
+        done.Add(retyped);
+        return retyped;
+    }
+
+    private static async Task<List<object>> StartAsync(InstrumentTrace trace, Document document, Measurement measurement)
+    {
+        if (await trace.FlowAsync(document).ConfigureAwait(false) is not { } flow)
+            return [];
+        if (measurement.Receiver is { } receiver)
+        {
+            List<object> sources = flow.FindSources(receiver);
+            return sources;
+        }
+
+        return measurement.Method.Holder is { } holder && await trace.HoldAsync(holder).ConfigureAwait(false) is { } node ? [node] : [];
+    }
+}
+
+/// <summary>An instrument that has become one of another kind in this pass.</summary>
+internal sealed class RetypedInstrument(InstrumentFindings findings)
+{
+    /// <summary>The names of the metric, where they are constants.</summary>
+    public IReadOnlyList<string> Metrics => findings.Metrics;
+
+    /// <summary>Whether the measurement is one of this instrument's, so that it is mended already.</summary>
+    public bool Includes(Measurement measurement)
+        => findings.Measurements.Contains(measurement.Operation.Syntax)
+            || (measurement.Method.Holder is { } holder && InstrumentDeclarations.Of(holder) is { } declaration && findings.Holders.Contains(declaration));
+}

@@ -1,0 +1,40 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+
+namespace Observability.Analyzers.CodeFixes.Rewriting;
+
+/// <summary>Tries edits on a copy of the solution: what the trace overlooked shows as a compiler error there, not in the user's code.</summary>
+internal static class InstrumentTrial
+{
+    public static async Task<bool> CompilesAsync(Solution solution, IReadOnlyCollection<InstrumentEdit> edits, IEnumerable<DocumentId> documents, CancellationToken cancellation)
+    {
+        Solution changed = solution;
+        foreach (IGrouping<DocumentId, InstrumentEdit> group in edits.GroupBy(edit => edit.Document))
+        {
+            SyntaxNode root = (await solution.GetDocument(group.Key)!.GetSyntaxRootAsync(cancellation).ConfigureAwait(false))!;
+            Dictionary<SyntaxNode, SyntaxNode> replacements = group.ToDictionary(edit => edit.Node, edit => edit.Replacement);
+
+            // An edit inside another would be lost.
+            if (replacements.Keys.Any(node => node.Ancestors().Any(replacements.ContainsKey)))
+                return false;
+            changed = changed.WithDocumentSyntaxRoot(group.Key, root.ReplaceNodes(replacements.Keys, (node, _) => replacements[node]));
+        }
+
+        foreach (DocumentId document in documents)
+        {
+            if (await ErrorsAsync(changed, document, cancellation).ConfigureAwait(false) > await ErrorsAsync(solution, document, cancellation).ConfigureAwait(false))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static async Task<int> ErrorsAsync(Solution solution, DocumentId document, CancellationToken cancellation)
+    {
+        SemanticModel? semantics = await solution.GetDocument(document)!.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+        return semantics?.GetDiagnostics(cancellationToken: cancellation).Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ?? 0;
+    }
+}

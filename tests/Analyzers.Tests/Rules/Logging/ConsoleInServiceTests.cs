@@ -1,0 +1,194 @@
+using Microsoft.CodeAnalysis;
+using Observability.Analyzers.Rules.Logging;
+using Observability.Analyzers.Tests.Verification;
+
+namespace Observability.Analyzers.Tests.Rules.Logging;
+
+public class ConsoleInServiceTests
+{
+    private static readonly TestProject Program = TestProject.Service with { Output = OutputKind.ConsoleApplication };
+
+    [Theory]
+    [InlineData("""Console.WriteLine("a");""")]
+    [InlineData("""Console.WriteLine();""")]
+    [InlineData("""Console.WriteLine(1);""")]
+    [InlineData("""Console.Write("{0}", 1);""")]
+    [InlineData("""Console.Error.WriteLine("a");""")]
+    [InlineData("""Console.Out.Write("a");""")]
+    [InlineData("""await Console.Out.WriteLineAsync("a")""", ";")]
+    [InlineData("""System.Diagnostics.Debug.WriteLine("a");""")]
+    [InlineData("""System.Diagnostics.Debug.WriteLineIf(true, "a");""")]
+    [InlineData("""System.Diagnostics.Trace.TraceError("a");""")]
+    [InlineData("""System.Diagnostics.Trace.Write("a");""")]
+    public Task Reports_output_of_a_service(string statement, string end = "")
+    {
+        string call = statement.TrimEnd(';');
+        string marked = call.StartsWith("await ", StringComparison.Ordinal) ? $"await [|{call[6..]}|];" : $"[|{call}|];";
+        return Verify.Reports<ConsoleInService>($"class Orders {{ public async Task Place() {{ await Task.Yield(); {marked}{end} }} }}");
+    }
+
+    [Theory]
+    [InlineData("""Console.ReadLine();""")]
+    [InlineData("""Console.SetOut(System.IO.TextWriter.Null);""")]
+    [InlineData("""Render(Console.Out);""")]
+    [InlineData("""Console.Clear();""")]
+    [InlineData("""Console.ForegroundColor = ConsoleColor.Red;""")]
+    [InlineData("""var writer = new StringWriter(); writer.WriteLine("a");""")]
+    [InlineData("""TextWriter writer = Console.Out; writer.WriteLine("a");""")]
+    [InlineData("""System.Diagnostics.Debug.Assert(true, "a");""")]
+    [InlineData("""System.Diagnostics.Trace.Flush();""")]
+    public Task Is_silent_on_what_is_no_output(string statement)
+        => Verify.IsSilent<ConsoleInService>($"class Orders {{ public void Place() {{ {statement} }} static void Render(TextWriter writer) {{ }} }}");
+
+    [Fact]
+    public Task Says_what_is_wrong_why_and_what_to_do()
+        => Verify.Reports<ConsoleInService>(
+            """class Orders { public void Place() { [|Console.Error.WriteLine("a")|]; [|System.Diagnostics.Debug.WriteLine("b")|]; } }""",
+            null,
+            "'Console.Error.WriteLine' writes past the log: it has no level, category or properties, so nobody can filter it or alert on it in production. Write it with the logger, at a level and with named values.",
+            "'Debug.WriteLine' writes past the log: release builds drop it, and no log pipeline ever sees it. Write it with the logger, at a level and with named values.");
+
+    [Theory]
+    [InlineData("web", true)]
+    [InlineData("worker", true)]
+    [InlineData("service", true)]
+    [InlineData("library", false)]
+    [InlineData("console", false)]
+    [InlineData("test", false)]
+    public Task Speaks_by_the_kind_of_project(string kind, bool reports)
+    {
+        string call = """Console.WriteLine("a")""";
+        return Verify.Reports<ConsoleInService>(
+            $"class Orders {{ public void Place() {{ {(reports ? $"[|{call}|]" : call)}; }} }}",
+            TestProject.Service with { Kind = kind });
+    }
+
+    [Theory]
+    [InlineData("library")]
+    [InlineData("console")]
+    public Task Reports_wherever_a_logger_is_in_reach(string kind)
+        => Verify.Reports<ConsoleInService>(
+            """
+            using Microsoft.Extensions.Logging;
+            class Field { private readonly ILogger<Field> _logger; public Field(ILogger<Field> logger) => _logger = logger; void A() { [|Console.WriteLine("a")|]; } }
+            class Primary(ILogger<Primary> logger) { void A() { [|Console.WriteLine("a")|]; logger.LogInformation("b"); } }
+            class Parameter { void A(ILogger logger) { [|Console.WriteLine("a")|]; } }
+            class Base { protected ILogger Logger { get; set; } = null!; }
+            class Derived : Base { void A() { [|Console.WriteLine("a")|]; } }
+            class Local { void A(ILoggerFactory factory) { var logger = factory.CreateLogger("a"); [|Console.WriteLine("a")|]; } }
+            class NLogs { private static readonly NLog.Logger Log = NLog.LogManager.GetCurrentClassLogger(); static void A() { [|Console.WriteLine("a")|]; } }
+            class Log4Nets { private static readonly log4net.ILog Log = log4net.LogManager.GetLogger(typeof(Log4Nets)); static void A() { [|Console.WriteLine("a")|]; } }
+            """,
+            TestProject.Service with { Kind = kind });
+
+    [Fact]
+    public Task Is_silent_where_the_logger_cannot_be_used()
+        => Verify.IsSilent<ConsoleInService>(
+            """
+            using Microsoft.Extensions.Logging;
+            class Static { private readonly ILogger<Static> _logger = null!; static void A() { Console.WriteLine(nameof(_logger)); } }
+            class Primary(ILogger<Primary> logger) { static void A() { Console.WriteLine("a"); } void B() => logger.LogInformation("b"); }
+            class Private { private ILogger _logger = null!; void A() => _logger.LogInformation("a"); }
+            class Derived : Private { void B() { Console.WriteLine("a"); } }
+            class Later { void A(ILoggerFactory factory) { Console.WriteLine("a"); var logger = factory.CreateLogger("a"); logger.LogInformation("b"); } }
+            class Lambda { void A(ILogger logger) { Action a = static () => Console.WriteLine("a"); a(); } }
+            class Unrelated { void A() { Console.WriteLine("a"); } }
+            """,
+            TestProject.Library);
+
+    [Fact]
+    public Task Does_not_count_serilogs_static_log_by_its_reference_alone()
+        => Verify.Reports<ConsoleInService>(
+            """
+            using Serilog;
+            class Uses { void A() { [|Console.WriteLine("a")|]; Log.Information("b"); } }
+            class UsesNot { void A() { Console.WriteLine("a"); } }
+            """,
+            TestProject.Library);
+
+    [Fact]
+    public Task Counts_serilogs_static_log_where_there_is_nothing_else()
+        => Verify.Reports<ConsoleInService>(
+            """
+            using Serilog;
+            class Orders { void A() { [|Console.WriteLine("a")|]; } }
+            """,
+            TestProject.Library with { References = TestReferences.With("Serilog") });
+
+    [Fact]
+    public Task Is_silent_before_the_host_is_built()
+        => Verify.Reports<ConsoleInService>(
+            """
+            using Microsoft.AspNetCore.Builder;
+            Console.WriteLine("starting");
+            var builder = WebApplication.CreateBuilder(args);
+            if (args.Length > 3) { Console.Error.WriteLine("too many"); return; }
+            var app = builder.Build();
+            [|Console.WriteLine("built")|];
+            app.MapGet("/", () => { [|Console.WriteLine("hit")|]; return "ok"; });
+            Helper();
+            app.Run();
+            void Helper() => Console.WriteLine("may run before");
+            """,
+            Program);
+
+    [Fact]
+    public Task Is_silent_in_main_before_the_host_is_built()
+        => Verify.Reports<ConsoleInService>(
+            """
+            using Microsoft.Extensions.Hosting;
+            class Program
+            {
+                static void Main(string[] args)
+                {
+                    Console.WriteLine("starting");
+                    IHost host = Host.CreateDefaultBuilder(args).Build();
+                    [|Console.WriteLine("built")|];
+                    host.Run();
+                }
+            }
+            """,
+            Program);
+
+    [Fact]
+    public Task Is_silent_in_loggers_and_their_parts()
+        => Verify.IsSilent<ConsoleInService>("""
+            using Microsoft.Extensions.Logging;
+            class Mine : ILogger
+            {
+                public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+                public bool IsEnabled(LogLevel level) => true;
+                public void Log<TState>(LogLevel level, EventId id, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Console.WriteLine(formatter(state, exception));
+                class Part { public void A() => Console.WriteLine("a"); }
+            }
+            class Provider : ILoggerProvider { public ILogger CreateLogger(string name) { Console.WriteLine(name); return new Mine(); } public void Dispose() { } }
+            class Sink : Serilog.Core.ILogEventSink { public void Emit(Serilog.Events.LogEvent logEvent) => Console.WriteLine(logEvent.RenderMessage()); }
+            class Target : NLog.Targets.Target { protected override void Write(NLog.LogEventInfo logEvent) => Console.WriteLine(logEvent.Message); }
+            class Appender : log4net.Appender.AppenderSkeleton { protected override void Append(log4net.Core.LoggingEvent logEvent) => Console.WriteLine(logEvent.RenderedMessage); }
+            """);
+
+    [Fact]
+    public Task Is_silent_without_any_logging_library()
+        => Verify.IsSilent<ConsoleInService>(
+            """class Orders { public void Place() { Console.WriteLine("a"); } }""",
+            TestProject.Console with { References = TestReferences.Base });
+
+    [Fact]
+    public Task Is_silent_on_help_where_a_command_line_library_is_referenced()
+    {
+        var library = Microsoft.CodeAnalysis.CSharp.CSharpCompilation.Create(
+            "System.CommandLine",
+            references: TestReferences.Base,
+            options: new Microsoft.CodeAnalysis.CSharp.CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).ToMetadataReference();
+        return Verify.Reports<ConsoleInService>(
+            """
+            class Tool
+            {
+                public void PrintHelp() => Console.WriteLine("a");
+                public void ShowVersion() => Console.WriteLine("a");
+                public void Run() { Console.WriteLine("Usage: tool"); [|Console.WriteLine("working")|]; }
+            }
+            """,
+            TestProject.Service with { References = TestReferences.All.Add(library) });
+    }
+}
