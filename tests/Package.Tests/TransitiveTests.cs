@@ -2,7 +2,7 @@ using Package.Tests.Support;
 
 namespace Package.Tests;
 
-/// <summary>A project that gets the package through a library that does not keep it to itself.</summary>
+/// <summary>A project that gets the package through a library that keeps neither the analyzers nor their transitive build files to itself.</summary>
 [Collection(nameof(PackageUsers))]
 public class TransitiveTests(PackedPackage package)
 {
@@ -11,7 +11,7 @@ public class TransitiveTests(PackedPackage package)
     {
         using var consumer = new Consumer(package, Shops.WebSdk);
         IReadOnlyList<string> expected = Shops.WriteWeb(consumer);
-        consumer.WriteProject("Defaults/Defaults.csproj", "Microsoft.NET.Sdk", "", $"""<PackageReference Include="{package.Id}" Version="{package.Version}" PrivateAssets="none" />""");
+        consumer.WriteProject("Defaults/Defaults.csproj", "Microsoft.NET.Sdk", "", $"""<PackageReference Include="{package.Id}" Version="{package.Version}" PrivateAssets="build" />""");
         consumer.WriteProject("Shop/Shop.csproj", Shops.WebSdk, "", """<ProjectReference Include="../Defaults/Defaults.csproj" />""");
 
         Assert.Equal(expected, (await consumer.BuildAsync()).Findings);

@@ -103,8 +103,14 @@ internal static class TemplateExpression
     private static bool IsConstant(IOperation operation)
     {
         IOperation value = operation.WithoutConversions();
-        return value.ConstantValue.HasValue || Classify(value) == TemplateKind.Constant;
+        return value.ConstantValue.HasValue || IsFixedForTheProcess(value) || IsUnknown(value) || Classify(value) == TemplateKind.Constant;
     }
+
+    private static bool IsFixedForTheProcess(IOperation value)
+        => value is IPropertyReferenceOperation { Property: { Name: "NewLine", ContainingType.Name: "Environment" } };
+
+    // Half-typed code, or a name of a package that is not there: it may be a constant.
+    private static bool IsUnknown(IOperation value) => value is IInvalidOperation || value.Type is IErrorTypeSymbol;
 
     private static bool HasConstantInitializer(IFieldSymbol field, SemanticModel? semantics)
     {

@@ -23,19 +23,10 @@ internal sealed class OutputModel
         _writer = project.Types.Find("System.IO.TextWriter");
         _debug = project.Types.Find("System.Diagnostics.Debug");
         _trace = project.Types.Find("System.Diagnostics.Trace");
-        CommandLineIsInterface =
-            project.Types.References("System.CommandLine")
-            || project.Types.References("Spectre.Console")
-            || project.Types.References("Spectre.Console.Cli")
-            || project.Types.References("CommandLine")
-            || project.Types.References("McMaster.Extensions.CommandLineUtils");
     }
 
     /// <summary>Whether printing can be a fault in this project at all: it logs, or runs where nobody watches the terminal.</summary>
     public bool MayBeMisplaced { get; }
-
-    /// <summary>Whether a command-line library is referenced, so that help and usage texts are printed on purpose.</summary>
-    public bool CommandLineIsInterface { get; }
 
     public void AddMethodNames(HashSet<string> names)
     {

@@ -31,13 +31,14 @@ internal sealed class ConsoleInService : OutputCallRule
         // Before the host is built, and in anything but a service, printing may be all there is.
         bool hasLogger = call.Operation.SemanticModel is { } semantics
             && LoggerInReach.Find(call.Operation.Syntax, semantics, context.Model) is not null;
-        bool inService = context.Project.Kind.IsService() && !IsEntryPoint(context.ContainingSymbol);
+        bool inService = context.Project.Kind.IsService() && !RunsBeforeTheHost(context.ContainingSymbol);
         if (hasLogger || inService)
             context.Report(Output, call.Operation.Syntax.GetLocation(), call.Name, WhatHappens(call.Method.Sink));
     }
 
-    private static bool IsEntryPoint(ISymbol member)
-        => member is IMethodSymbol { Name: "<Main>$" or "Main", IsStatic: true };
+    // Main, and the static helpers beside it.
+    private static bool RunsBeforeTheHost(ISymbol member)
+        => member.IsStatic && (member.Name is "<Main>$" || member.ContainingType.GetMembers("Main").Length > 0);
 
     private static string WhatHappens(OutputSink sink) => sink switch
     {

@@ -174,21 +174,38 @@ public class ConsoleInServiceTests
             TestProject.Console with { References = TestReferences.Base });
 
     [Fact]
-    public Task Is_silent_on_help_where_a_command_line_library_is_referenced()
-    {
-        var library = Microsoft.CodeAnalysis.CSharp.CSharpCompilation.Create(
-            "System.CommandLine",
-            references: TestReferences.Base,
-            options: new Microsoft.CodeAnalysis.CSharp.CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).ToMetadataReference();
-        return Verify.Reports<ConsoleInService>(
-            """
+    public Task Is_silent_on_help_and_where_the_console_is_the_interface()
+        => Verify.Reports<ConsoleInService>("""
+            static class Texts { public const string HelpText = "a"; public static string Version => "1"; }
             class Tool
             {
                 public void PrintHelp() => Console.WriteLine("a");
-                public void ShowVersion() => Console.WriteLine("a");
-                public void Run() { Console.WriteLine("Usage: tool"); [|Console.WriteLine("working")|]; }
+                public void Run()
+                {
+                    Console.WriteLine("Usage: tool");
+                    Console.WriteLine(Texts.HelpText);
+                    Console.WriteLine(Texts.Version);
+                    Console.WriteLine(GetUsage());
+                    Serilog.Debugging.SelfLog.Enable(text => Console.Error.WriteLine(text));
+                    [|Console.WriteLine("working")|];
+                }
+                string GetUsage() => "a";
+            }
+            class LocalConsole { public void Write(string text) => Console.WriteLine(text); }
+            class CommandLineArgs { class Parser { public void Parse() => Console.WriteLine("missing value"); } }
+            class Consoles { public void Write(string text) => [|Console.WriteLine(text)|]; }
+            """);
+
+    [Fact]
+    public Task Is_silent_in_the_helpers_of_main()
+        => Verify.Reports<ConsoleInService>(
+            """
+            class Program
+            {
+                static void Main() { Check(); Console.WriteLine("a"); }
+                static void Check() => Console.Error.WriteLine("a");
+                void Instance() => [|Console.WriteLine("a")|];
             }
             """,
-            TestProject.Service with { References = TestReferences.All.Add(library) });
-    }
+            Program);
 }

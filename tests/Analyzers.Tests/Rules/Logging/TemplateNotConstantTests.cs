@@ -24,7 +24,9 @@ public class TemplateNotConstantTests
         """LOG.Info(quantity switch { 1 => "one", _ => throw new InvalidOperationException() });""",
         """LOG.Info((quantity > 1 ? "many" : "one") + " placed");""",
         """LOG.Info(Prefix + " placed");""",
-        """LOG.Info(Prefix);""");
+        """LOG.Info(Prefix);""",
+        """LOG.Info("order:" + Environment.NewLine + "placed");""",
+        """LOG.Info($"order:{Environment.NewLine}{{Id}}", order.Id);""");
 
     // Made elsewhere: OBS1002's ground.
     public static TheoryData<string, string> Variables => Cases(
@@ -288,6 +290,16 @@ public class TemplateNotConstantTests
                 }
             }
             """);
+
+    [Fact]
+    public Task Is_silent_on_names_that_do_not_resolve()
+        => Verify.IsSilent<TemplateNotConstant>(
+            Around("Microsoft", """
+            LOG.Info($"'{MissingPackage.Constants.State}' is missing");
+            LOG.Info("state " + Missing);
+            LOG.Info($"{");
+            """),
+            TestProject.Service with { MayNotCompile = true });
 
     [Fact]
     public Task Is_silent_on_a_logger_of_another_library()

@@ -86,7 +86,7 @@ public class CounterDecrementedSolutionTests
                 }
                 """,
             ],
-            repaired);
+            repaired.AsEnumerable());
     }
 
     private const string Library = """
@@ -254,7 +254,7 @@ public class CounterDecrementedSolutionTests
             repaired[0]);
         Assert.Equal(sources[1].Replace("Inc(-1)", "Dec()", StringComparison.Ordinal).Replace("Inc(-n)", "Dec(n)", StringComparison.Ordinal), repaired[1]);
         Assert.Equal(sources[2].Replace("Inc(-1)", "Dec()", StringComparison.Ordinal), repaired[2]);
-        Assert.Equal(repaired, await Repair.AllAsync<CounterDecremented, CounterDecrementedFix>(TestProject.Service, [.. repaired]));
+        Assert.Equal(repaired.AsEnumerable(), await Repair.AllAsync<CounterDecremented, CounterDecrementedFix>(TestProject.Service, [.. repaired]));
     }
 
     [Fact]
