@@ -29,7 +29,7 @@ internal static class RuleIndex
         return new GeneratedFile("docs/rules/README.md", text.ToString());
     }
 
-    /// <summary>The README with its table anew. Links are absolute: nuget.org shows the same file.</summary>
+    /// <summary>The README with its table anew.</summary>
     public static GeneratedFile ReadmeWithTable(string readme, IEnumerable<RuleFacts> rules)
     {
         int begin = readme.IndexOf(Begin, StringComparison.Ordinal);
@@ -40,7 +40,7 @@ internal static class RuleIndex
         var table = new StringBuilder();
         table.Append("\n| Id | Title | Severity | Fix |\n|----|-------|----------|-----|\n");
         foreach (RuleFacts rule in rules)
-            table.Append($"| [{rule.Id}]({rule.Descriptor.HelpLinkUri}) | {Cell(rule.Title)} | {Promise.Of(rule.Descriptor)} | {(rule.HasFix ? "yes" : "no")} |\n");
+            table.Append($"| [{rule.Id}](docs/rules/{rule.Id}.md) | {Cell(rule.Title)} | {Promise.Of(rule.Descriptor)} | {(rule.HasFix ? "yes" : "no")} |\n");
         return new GeneratedFile(Readme, readme[..(begin + Begin.Length)] + table + readme[end..]);
     }
 

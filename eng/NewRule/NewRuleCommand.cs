@@ -1,8 +1,9 @@
+using System.Xml.Linq;
 using Observability.Analyzers.Rules;
 
 namespace Observability.Analyzers.Eng.NewRule;
 
-/// <summary>Writes the four files of a rule and lists it. Everything is checked before anything is written.</summary>
+/// <summary>Writes the files of a rule and lists it. Everything is checked before anything is written.</summary>
 internal static class NewRuleCommand
 {
     public static int Run(string[] args, Repository repository, TextWriter output)
@@ -15,7 +16,8 @@ internal static class NewRuleCommand
             (draft.RulePath, RuleTemplates.Rule(draft)),
             (draft.FixPath, RuleTemplates.Fix(draft)),
             (draft.TestPath, RuleTemplates.Tests(draft)),
-            (draft.PagePath, RuleTemplates.Page(draft)),
+            (draft.FixTestPath, RuleTemplates.FixTests(draft)),
+            (draft.PagePath, RuleTemplates.Page(draft, ComingVersion(repository))),
             (CatalogSource.Path, CatalogSource.WithRule(repository.Read(CatalogSource.Path), draft)),
             (ReleaseTable.Unshipped, ReleaseTable.WithRule(repository.Read(ReleaseTable.Unshipped), draft)),
         ];
@@ -28,6 +30,9 @@ internal static class NewRuleCommand
         output.WriteLine("Next: write the tests (they fail until then), the rule, the fix and the page; then dotnet run --project eng -- generate");
         return 0;
     }
+
+    private static string ComingVersion(Repository repository)
+        => XDocument.Parse(repository.Read("Directory.Build.props")).Descendants("Version").Single().Value;
 
     private static void RefuseIfTaken(RuleDraft draft, Repository repository)
     {

@@ -36,9 +36,11 @@ internal sealed partial class RuleDraft
 
     public string TestPath => $"tests/Analyzers.Tests/Rules/{Area}/{Name}Tests.cs";
 
+    public string FixTestPath => $"tests/Analyzers.Tests/Rules/{Area}/{Name}FixTests.cs";
+
     public string PagePath => $"docs/rules/{Id}.md";
 
-    public IEnumerable<string> Paths => [RulePath, FixPath, TestPath, PagePath];
+    public IEnumerable<string> Paths => [RulePath, FixPath, TestPath, FixTestPath, PagePath];
 
     public static RuleDraft Parse(string[] args)
     {

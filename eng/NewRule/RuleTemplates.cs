@@ -61,7 +61,6 @@ internal static class RuleTemplates
 
     public static string Tests(RuleDraft draft)
         => $$"""
-            using Observability.Analyzers.CodeFixes.{{draft.Area}};
             using Observability.Analyzers.Rules.{{draft.Area}};
             using Observability.Analyzers.Tests.Verification;
 
@@ -76,48 +75,90 @@ internal static class RuleTemplates
                 [Fact]
                 public void Is_silent()
                     => Assert.Fail("{{draft.Id}} is not written yet: show with Verify.IsSilent<{{draft.Name}}> near misses, at least as many as reports.");
-
-                [Fact]
-                public void Fixes()
-                    => Assert.Fail("{{draft.Id}} is not written yet: show with Verify.Fixes<{{draft.Name}}, {{draft.Name}}Fix> what its fix makes of a report.");
             }
 
             """.ReplaceLineEndings("\n");
 
-    public static string Page(RuleDraft draft)
+    public static string FixTests(RuleDraft draft)
+        => $$"""
+            using Observability.Analyzers.CodeFixes.{{draft.Area}};
+            using Observability.Analyzers.Rules.{{draft.Area}};
+            using Observability.Analyzers.Tests.Verification;
+
+            namespace Observability.Analyzers.Tests.Rules.{{draft.Area}};
+
+            public class {{draft.Name}}FixTests
+            {
+                [Fact]
+                public void Fixes()
+                    => Assert.Fail("The fix of {{draft.Id}} is not written yet: show with Verify.Fixes<{{draft.Name}}, {{draft.Name}}Fix> what it makes of a report, and with Verify.HasNoFix where it is not offered.");
+            }
+
+            """.ReplaceLineEndings("\n");
+
+    /// <summary>The page. Its examples are compiled and judged by the tests, so they fail, too, until they are real.</summary>
+    public static string Page(RuleDraft draft, string version)
         => $$"""
             # {{draft.Id}}: {{draft.Title}}
 
-            What is wrong, in one sentence. Why it hurts, in one or two.
+            | | |
+            |---|---|
+            | Category | Observability.{{draft.Area}} |
+            | Severity | {{InWords(draft.Severity)}} |
+            | Fix | Yes: what becomes of the code |
+            | Libraries | the libraries that it knows |
+            | Since | {{version}} |
 
-            ## Bad
+            ## Cause
 
-            ```csharp
-            // The line that is reported, in the code around it.
+            What the code does, in one sentence.
+
+            ```csharp violation
+            public class Shop
+            {
+            }
             ```
 
-            ## Good
+            ## Why it matters
 
-            ```csharp
-            // The same code as the fix leaves it.
+            What whoever runs the service cannot see, or sees wrongly.
+
+            ## How to fix
+
+            What to write instead. The quick fix does it, also for a whole solution (`dotnet format analyzers --diagnostics {{draft.Id}}`):
+
+            ```csharp fixed
+            public class Shop
+            {
+            }
             ```
 
-            ## The fix
+            ## What is not reported
 
-            What it changes, and where it is not offered.
+            The near misses that are right.
 
-            ## When it is silent
-
-            - The near misses that are right.
-
-            ## Configure
-
-            ```ini
-            [*.cs]
-            dotnet_diagnostic.{{draft.Id}}.severity = {{(draft.Severity == Severity.Warning ? "suggestion" : "warning")}}
+            ```csharp ok
+            public class Shop
+            {
+            }
             ```
+
+            ## When to suppress
+
+            Where the code is right all the same.
+
+            ## Options
+
+            None.
 
             """.ReplaceLineEndings("\n");
+
+    private static string InWords(Severity severity) => severity switch
+    {
+        Severity.Warning => "Warning",
+        Severity.Suggestion => "Suggestion",
+        _ => "Off",
+    };
 
     private static string Usings(RuleDraft draft)
     {

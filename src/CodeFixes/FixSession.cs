@@ -115,6 +115,7 @@ internal sealed class FixSession(Solution solution, CancellationToken cancellati
                 document = await Imports.AddAsync(Solution.GetDocument(id)!, document, names, CancellationToken).ConfigureAwait(false);
             document = await Simplifier.ReduceAsync(document, Simplifier.Annotation, cancellationToken: CancellationToken).ConfigureAwait(false);
             document = await Formatter.FormatAsync(document, Formatter.Annotation, cancellationToken: CancellationToken).ConfigureAwait(false);
+            document = await Formatter.FormatAsync(document, SyntaxAnnotation.ElasticAnnotation, cancellationToken: CancellationToken).ConfigureAwait(false);
             changed = document.Project.Solution;
         }
 

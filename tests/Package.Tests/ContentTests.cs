@@ -58,6 +58,18 @@ public class ContentTests(PackedPackage package)
         Assert.Equal("https://github.com/observability-analyzers/observability-analyzers", repository.Attribute("url")?.Value);
     }
 
+    [Fact]
+    public void Readme_is_the_repositorys_with_links_that_work_anywhere()
+    {
+        const string Home = "](https://github.com/observability-analyzers/observability-analyzers/blob/main/";
+        using ZipArchive archive = ZipFile.OpenRead(package.File);
+        using var reader = new StreamReader(archive.GetEntry("README.md")!.Open());
+        string packed = reader.ReadToEnd().ReplaceLineEndings("\n");
+
+        Assert.DoesNotMatch(@"\]\((?!https?:|#)", packed);
+        Assert.Equal(PackedPackage.Repository.Read("README.md").TrimEnd(), packed.Replace(Home, "](", StringComparison.Ordinal).TrimEnd());
+    }
+
     // What the packaging format itself adds to every package.
     private static bool IsEnvelope(string name)
         => name is "_rels/.rels" or "[Content_Types].xml" || name.StartsWith("package/services/metadata/", StringComparison.Ordinal);

@@ -14,6 +14,7 @@ internal sealed class InstrumentFindings
     private readonly HashSet<SyntaxNode> _holders = [];
     private readonly HashSet<SyntaxNode> _fed = [];
     private readonly List<string> _metrics = [];
+    private bool _createsMany;
 
     /// <summary>Whether the instrument goes where it cannot be followed, or does what its new kind cannot.</summary>
     public bool Refused { get; private set; }
@@ -62,16 +63,21 @@ internal sealed class InstrumentFindings
     public void Create(InstrumentCreation creation, object node)
     {
         _creations.Add(creation.Operation.Syntax, node);
+        _createsMany |= InstrumentIdentity.IsShared(creation);
         if (creation.Name is { } name && !_metrics.Contains(name))
             _metrics.Add(name);
     }
 
     /// <summary>Whether every instrument that would change is one that <paramref name="start"/> stands for, and all that must change can.</summary>
-    public bool AreComplete(IEnumerable<object> start)
+    /// <param name="start">What the value that shows the wrong kind is given to.</param>
+    /// <param name="startsAtAll">Whether that code is the same for all instruments of a creation, if it creates many.</param>
+    public bool AreComplete(IEnumerable<object> start, bool startsAtAll)
     {
         if (Refused || _creations.Count == 0 || Tied.Any(declaration => !_holders.Contains(declaration)))
             return false;
         HashSet<object> sources = Graph.SourcesOf(start);
+        if (_createsMany && !(startsAtAll && Graph.Targets.All(sources.Contains)))
+            return false;
         return Creations.All(sources.Contains);
     }
 }

@@ -118,13 +118,13 @@ internal sealed class InstrumentFlow(Document document, SemanticModel semantics,
     public object? Create(IInvocationOperation call)
     {
         if (InstrumentCreation.TryCreate(call, conversion.Library) is not { } creation
-            || InstrumentIdentity.Of(creation) is not { } node
             || InstrumentReference.NameIn(call) is not { } name)
         {
             findings.Refuse();
             return null;
         }
 
+        object node = InstrumentIdentity.Of(creation);
         if (findings.IsCreation(call.Syntax))
             return node;
         findings.Create(creation, node);

@@ -7,6 +7,9 @@ internal sealed class InstrumentGraph
 {
     private readonly Dictionary<object, HashSet<object>> _sources = [];
 
+    /// <summary>All that something comes to.</summary>
+    public IEnumerable<object> Targets => _sources.Keys;
+
     public void Add(object source, object target)
     {
         if (!_sources.TryGetValue(target, out HashSet<object>? sources))

@@ -8,14 +8,11 @@ namespace Observability.Analyzers.CodeFixes.Rewriting;
 /// <summary>Which creations make one and the same instrument.</summary>
 internal static class InstrumentIdentity
 {
-    /// <summary>
-    /// The graph node of what the call creates: equal for calls that create the same instrument.
-    /// Null where the name comes in from outside, so that the call may create any number of them.
-    /// </summary>
-    public static object? Of(InstrumentCreation creation)
+    /// <summary>The graph node of what the call creates: equal for calls that create the same instrument.</summary>
+    public static object Of(InstrumentCreation creation)
     {
         if (creation.Name is not { } name)
-            return NameMayVary(creation) ? null : creation.Operation.Syntax;
+            return creation.Operation.Syntax;
 
         // prometheus-net: a name is one collector, whoever asks for it. Elsewhere each meter has its own.
         if (creation.Operation.Instance is not { } meter || creation.NumberType is null)
@@ -33,7 +30,9 @@ internal static class InstrumentIdentity
             : creation.Operation.Syntax;
     }
 
-    private static bool NameMayVary(InstrumentCreation creation)
-        => creation.NameArgument is not { } name
-            || name.DescendantsAndSelf().Any(part => part is IParameterReferenceOperation or ILocalReferenceOperation);
+    /// <summary>Whether the name comes in from outside, so that the one call may create any number of instruments.</summary>
+    public static bool IsShared(InstrumentCreation creation)
+        => creation.Name is null
+            && creation.NameArgument is { } name
+            && name.DescendantsAndSelf().Any(part => part is IParameterReferenceOperation or ILocalReferenceOperation);
 }

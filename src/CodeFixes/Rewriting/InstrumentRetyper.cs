@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Models.Metrics;
 
 namespace Observability.Analyzers.CodeFixes.Rewriting;
@@ -25,7 +26,7 @@ internal sealed class InstrumentRetyper(InstrumentKind from, InstrumentKind to, 
         await trace.CompleteAsync().ConfigureAwait(false);
 
         InstrumentFindings findings = trace.Findings;
-        if (!findings.AreComplete(start)
+        if (!findings.AreComplete(start, IsOwn(measurement))
             || !findings.Edits.All(edit => session.IsFree(edit.Document, edit.Node))
             || !await InstrumentTrial.CompilesAsync(session.Solution, findings.Edits, trace.Documents, session.CancellationToken).ConfigureAwait(false))
             return null;
@@ -42,13 +43,16 @@ internal sealed class InstrumentRetyper(InstrumentKind from, InstrumentKind to, 
         if (await trace.FlowAsync(document).ConfigureAwait(false) is not { } flow)
             return [];
         if (measurement.Receiver is { } receiver)
-        {
-            List<object> sources = flow.FindSources(receiver);
-            return sources;
-        }
+            return flow.FindSources(receiver);
 
         return measurement.Method.Holder is { } holder && await trace.HoldAsync(holder).ConfigureAwait(false) is { } node ? [node] : [];
     }
+
+    // An instrument of the very object that measures: what is wrong with one is wrong with each.
+    private static bool IsOwn(Measurement measurement)
+        => !measurement.IsThroughWrapper
+            && measurement.Receiver is { } receiver
+            && Instrument.WithoutLabels(receiver, measurement.Method.Library) is not IMemberReferenceOperation { Instance: not (null or IInstanceReferenceOperation) };
 }
 
 /// <summary>An instrument that has become one of another kind in this pass.</summary>

@@ -33,9 +33,8 @@ internal static class InstrumentSites
                 if (await InstrumentReference.CallAtAsync(location, session.CancellationToken).ConfigureAwait(false) is { } call
                     && await flowOf(location.Document).ConfigureAwait(false) is { } flow
                     && flow.Semantics.GetOperation(call, session.CancellationToken) is IInvocationOperation operation
-                    && InstrumentCreation.TryCreate(operation, flow.Conversion.Library) is { } creation
-                    && InstrumentIdentity.Of(creation) is { } identity)
-                    sites.Add(new InstrumentSite(flow, operation, identity));
+                    && InstrumentCreation.TryCreate(operation, flow.Conversion.Library) is { } creation)
+                    sites.Add(new InstrumentSite(flow, operation, InstrumentIdentity.Of(creation)));
             }
         }
 

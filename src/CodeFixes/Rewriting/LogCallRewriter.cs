@@ -99,7 +99,7 @@ internal sealed class LogCallRewriter(LogCall call, TelemetryModel model, Semant
         if (addsException && call.Library != LogLibrary.Log4Net)
         {
             arguments.Add(SyntaxFactory.Argument(rewritten.Exception!.WithoutTrivia()).WithLeadingTrivia(constant.GetLeadingTrivia()));
-            constant = constant.WithLeadingTrivia(SyntaxFactory.ElasticSpace);
+            constant = constant.WithoutLeadingTrivia();
         }
 
         arguments.Add(constant);

@@ -29,7 +29,7 @@ public sealed class NewRuleTests : IDisposable
         (int exitCode, string output) = await DotNet.TryAsync(_copy.Path, "test", "tests/Analyzers.Tests", "--filter", "FullyQualifiedName~.Something", "-nodeReuse:false");
 
         Assert.NotEqual(0, exitCode);
-        Assert.Contains("Failed:     6, Passed:     0", output, StringComparison.Ordinal);
+        Assert.True(output.Contains("Failed:     6, Passed:     0", StringComparison.Ordinal), output);
         Assert.Contains("OBS1999 is not written yet", output, StringComparison.Ordinal);
     }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
@@ -70,7 +71,7 @@ internal static class CatchIntent
 
     // Clean-up that may find nothing to clean, and telemetry, which must not break what it watches.
     private static bool OnlyMayFail(IBlockOperation body, TelemetryModel model)
-        => AllCalls(body, call => Words.StartsWith(call.TargetMethod.Name, BestEffortCalls) || model.Errors.IsReport(call) || model.Find(call.TargetMethod) is not null);
+        => AllCalls(body, call => Words.StartsWith(call.TargetMethod.Name, BestEffortCalls) || model.Errors.IsTelemetry(call) || model.Find(call.TargetMethod) is not null);
 
     // An empty block after which the code logs that it failed (and, in a loop, tries again).
     private static bool ReportsAfterwards(CatchBlock block, TelemetryModel model)
@@ -109,14 +110,17 @@ internal static class CatchIntent
                     }
 
                     return expression is ISimpleAssignmentOperation { Value.ConstantValue.HasValue: true };
-                case IReturnOperation:
-                case IVariableDeclarationGroupOperation:
+                case IReturnOperation { ReturnedValue: { } value } when value.WithoutConversions() is IInvocationOperation returned:
+                    any = true;
+                    return accepts(returned);
+                case IReturnOperation or IVariableDeclarationGroupOperation:
+                    return operation.Descendants().All(IsPlain);
                 case ILocalFunctionOperation:
                     return true;
                 default:
                     foreach (IOperation child in operation.ChildOperations)
                     {
-                        if (child is IBlockOperation or IExpressionStatementOperation or IReturnOperation or IConditionalOperation or ILoopOperation or ILockOperation or IUsingOperation && !Visit(child))
+                        if (child is IBlockOperation or IExpressionStatementOperation or IVariableDeclarationGroupOperation or IReturnOperation or IConditionalOperation or ILoopOperation or ILockOperation or IUsingOperation && !Visit(child))
                             return false;
                     }
 
@@ -124,6 +128,14 @@ internal static class CatchIntent
             }
         }
     }
+
+    // Fetching what is then closed or deleted.
+    private static bool IsPlain(IOperation operation) => operation switch
+    {
+        IInvocationOperation call => Words.StartsWith(call.TargetMethod.Name, "Get", "Find", "Combine"),
+        IObjectCreationOperation or IAwaitOperation => false,
+        _ => true,
+    };
 
     private static IOperation Unconfigured(IOperation awaited)
         => awaited is IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } task } ? task : awaited;

@@ -56,6 +56,9 @@ internal sealed class ErrorModel
         return _helpers.GetOrAdd(method, BodyReports(method));
     }
 
+    /// <summary>Whether the call itself logs, reports or prints, not a helper that it calls.</summary>
+    public bool IsTelemetry(IInvocationOperation call) => IsDirectReport((call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition);
+
     private bool IsDirectReport(IMethodSymbol method)
     {
         if (_reporting.TryGetValue(method, out bool known))

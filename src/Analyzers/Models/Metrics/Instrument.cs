@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Observability.Analyzers.Core;
 
 namespace Observability.Analyzers.Models.Metrics;
 
@@ -47,19 +46,20 @@ internal sealed class Instrument
     /// <summary>The expression for the whole instrument, below conversions, label values and <c>?.</c></summary>
     public static IOperation WithoutLabels(IOperation expression, MetricsLibraryModel library)
     {
-        while (true)
-        {
-            expression = expression.WithoutConversions();
-            if (expression is IConditionalAccessInstanceOperation instance && TargetOf(instance) is { } target)
-                expression = target;
-            else if (expression is IConditionalAccessOperation access)
-                expression = access.WhenNotNull;
-            else if (library.Unlabelled(expression) is { } inner)
-                expression = inner;
-            else
-                return expression;
-        }
+        while (StepIn(expression, library) is { } inner)
+            expression = inner;
+        return expression;
     }
+
+    /// <summary>What an expression for an instrument is made from: the next one below a conversion, label values or <c>?.</c>; null at the instrument itself.</summary>
+    public static IOperation? StepIn(IOperation expression, MetricsLibraryModel library) => expression switch
+    {
+        IConversionOperation conversion => conversion.Operand,
+        IParenthesizedOperation parenthesized => parenthesized.Operand,
+        IConditionalAccessInstanceOperation instance => TargetOf(instance),
+        IConditionalAccessOperation access => access.WhenNotNull,
+        _ => library.Unlabelled(expression),
+    };
 
     private static ISymbol? HolderIn(IOperation instrument) => instrument switch
     {

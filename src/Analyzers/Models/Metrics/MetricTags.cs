@@ -86,7 +86,7 @@ internal static class MetricTags
 
     private static void AddLabels(IOperation receiver, MetricsLibraryModel library, ImmutableArray<MetricTag>.Builder tags)
     {
-        for (IOperation? current = receiver.WithoutConversions(); current is not null; current = library.Unlabelled(current)?.WithoutConversions())
+        for (IOperation? current = receiver; current is not null; current = Instrument.StepIn(current, library))
         {
             if (library.Unlabelled(current) is null || current is not IInvocationOperation labelled)
                 continue;

@@ -101,6 +101,10 @@ public class ExceptionSwallowedTests
 
     [Theory]
     [InlineData("_stream.Dispose(); Load();")]
+    [InlineData("_logger.LogInformation(\"a\"); _last = File.ReadAllText(\"b\");")]
+    [InlineData("_logger.LogInformation(\"a\"); File.ReadAllText(\"b\");")]
+    [InlineData("var text = File.ReadAllText(\"b\"); _logger.LogInformation(text);")]
+    [InlineData("Note();")]
     [InlineData("_count = int.Parse(\"1\"); Load();")]
     [InlineData("_count = _source.ExitCode; _cache = File.ReadAllText(\"a\");")]
     [InlineData("Load();")]

@@ -563,6 +563,18 @@ public class CounterDecrementedFixTests
             System("private readonly Counter<int> _open = Meter.CreateCounter<int>(\"o\"); private readonly Counter<int> _carts = Meter.CreateCounter<int>(\"c\"); static void Down(Counter<int> counter) => counter.Add([|-1|]); void Do() { Down(_open); Down(_carts); }"),
             System("private readonly UpDownCounter<int> _open = Meter.CreateUpDownCounter<int>(\"o\"); private readonly UpDownCounter<int> _carts = Meter.CreateUpDownCounter<int>(\"c\"); static void Down(UpDownCounter<int> counter) => counter.Add(-1); void Do() { Down(_open); Down(_carts); }"));
 
+    // One creation, many instruments: each of them must go down.
+    [Theory]
+    [InlineData("private readonly Counter<int> _level; public Orders(Meter meter, string name) => _level = meter.CreateCounter<int>(name); void Do() => _level.Add([|-1|]);", true)]
+    [InlineData("private readonly Counter<int> _level; public Orders(Meter meter, string name) => _level = meter.CreateCounter<int>($\"{name}.open\"); void Do() => this._level.Add([|-1|]);", true)]
+    [InlineData("private readonly Counter<int> _level; public Orders(Meter meter, string name) => _level = meter.CreateCounter<int>(name); void Change(int by) => _level.Add(by); static void Do(Orders open, Orders placed) { open.Change([|-1|]); placed.Change(1); }", false)]
+    [InlineData("public Counter<int> Level { get; } public Orders(Meter meter, string name) => Level = meter.CreateCounter<int>(name); static void Do(Orders open, Orders placed) { open.Level.Add([|-1|]); placed.Level.Add(1); }", false)]
+    [InlineData("private static readonly string Name = Guid.NewGuid().ToString(); private readonly Counter<int> _level = Meter.CreateCounter<int>(Name); void Change(int by) => _level.Add(by); static void Do(Orders open) => open.Change([|-1|]);", true)]
+    public Task A_creation_of_many_instruments_is_retyped_where_all_go_down(string members, bool isFixed)
+        => isFixed
+            ? Fixes(System(members), System(members.Replace("Counter<int>", "UpDownCounter<int>", StringComparison.Ordinal).Replace("CreateUpDown", "Create", StringComparison.Ordinal).Replace("CreateCounter", "CreateUpDownCounter", StringComparison.Ordinal).Replace("[|-1|]", "-1", StringComparison.Ordinal)))
+            : HasNoFix(System(members));
+
     private static string System(string members) => Class("System.Diagnostics.Metrics", "private static readonly Meter Meter = new(\"shop\");\n    " + members);
 
     private static string Prometheus(string members) => Class("Prometheus", members);

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Observability.Analyzers.CodeFixes;
+using Observability.Analyzers.Rules;
+using Observability.Analyzers.Tests.Verification;
+
+namespace Observability.Analyzers.Tests.Consistency;
+
+/// <summary>Every example in the documentation is compiled, judged and repaired, so none can be wrong.</summary>
+public class DocumentationTests
+{
+    public static TheoryData<string> Pages
+        => [.. Ids()];
+
+    [Fact]
+    public void Every_rule_has_a_page_and_every_page_a_rule()
+        => Assert.Equal(RuleCatalog.All.Select(rule => rule.Descriptor.Id), Ids());
+
+    [Theory, MemberData(nameof(Pages))]
+    public async Task Examples_do_what_the_page_says(string id)
+    {
+        Rule rule = RuleCatalog.All.Single(candidate => candidate.Descriptor.Id == id);
+        RuleFix? fix = Fixes.All.SingleOrDefault(candidate => candidate.Id == id);
+        ImmutableArray<(string Kind, string Code)> examples = Examples(File.ReadAllText(Repository.File($"docs/rules/{id}.md")));
+        if (rule is not OptionsRule)
+            Assert.Contains(examples, example => example.Kind == "violation");
+
+        for (int i = 0; i < examples.Length; i++)
+        {
+            (string kind, string code) = examples[i];
+            ImmutableArray<Diagnostic> found = await Findings.OfAsync(RuleCatalog.All, TestProject.Service, code);
+            Assert.Empty(Findings.Compile(TestProject.Service, code).GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+            if (kind == "violation")
+            {
+                Assert.NotEmpty(found);
+                Assert.All(found, diagnostic => Assert.Equal(id, diagnostic.Id));
+            }
+            else
+            {
+                Assert.Empty(found);
+            }
+
+            if (kind == "fixed")
+            {
+                Assert.Equal("violation", examples[i - 1].Kind);
+                Assert.Equal(code, await RepairedAsync(rule, fix!, examples[i - 1].Code));
+            }
+        }
+    }
+
+    private static async Task<string> RepairedAsync(Rule rule, RuleFix fix, string code)
+    {
+        using Workspace workspace = Repair.CreateWorkspace(TestProject.Service, [code], out ProjectId id);
+        Solution repaired = await Repair.FixAllAsync(workspace.CurrentSolution, TestProject.Service, rule, fix);
+        return (await repaired.GetProject(id)!.Documents.First().GetTextAsync()).ToString();
+    }
+
+    private static ImmutableArray<(string Kind, string Code)> Examples(string page)
+        => [.. Regex.Matches(page, "```csharp (violation|fixed|ok)\n(.*?)```", RegexOptions.Singleline).Select(match => (match.Groups[1].Value, match.Groups[2].Value))];
+
+    private static IEnumerable<string> Ids()
+        => Directory.GetFiles(Repository.File("docs/rules"), "OBS*.md").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
+}

@@ -1,0 +1,17 @@
+namespace Observability.Analyzers.Tests.Consistency;
+
+/// <summary>The files of the repository that the tests stand in.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = Find();
+
+    public static string File(string path) => Path.Combine(Root, path);
+
+    private static string Find()
+    {
+        DirectoryInfo? folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !System.IO.File.Exists(Path.Combine(folder.FullName, "Analyzers.sln")))
+            folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException($"No Analyzers.sln above {AppContext.BaseDirectory}");
+    }
+}
