@@ -20,8 +20,8 @@ internal static class TemplateLiteral
         var lines = new List<Line> { new() };
         for (int i = 0; i < parts.Count; i++)
         {
-            if (parts[i].StartsLine && i > 0)
-                lines.Add(new Line { Source = parts[i].Source });
+            if (parts[i].LineStart is { } operand && i > 0)
+                lines.Add(new Line { Source = operand });
             Line line = lines[lines.Count - 1];
             line.Text.Append(parts[i].Text is { } text ? (isPlain ? text : escape(text)) : holes[i]);
             line.Comments.AddRange(parts[i].CommentsAfter);

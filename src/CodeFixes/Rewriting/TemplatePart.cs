@@ -32,8 +32,8 @@ internal sealed class TemplatePart
     /// <summary>Comments between this piece and the next, which must survive.</summary>
     public ImmutableArray<SyntaxTrivia> CommentsAfter { get; set; } = ImmutableArray<SyntaxTrivia>.Empty;
 
-    /// <summary>Whether the piece begins a new line of a sum that is spread over lines.</summary>
-    public bool StartsLine { get; set; }
+    /// <summary>The operand that begins a new line of a sum spread over lines, where this is its first piece.</summary>
+    public SyntaxNode? LineStart { get; set; }
 
     public static TemplatePart OfText(string text, SyntaxNode source) => new(text, null, null, null, source);
 
@@ -42,5 +42,5 @@ internal sealed class TemplatePart
 
     /// <summary>The same place with other text.</summary>
     public TemplatePart WithText(string text)
-        => new(text, null, null, null, Source) { CommentsAfter = CommentsAfter, StartsLine = StartsLine };
+        => new(text, null, null, null, Source) { CommentsAfter = CommentsAfter, LineStart = LineStart };
 }

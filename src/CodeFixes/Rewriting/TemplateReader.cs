@@ -110,7 +110,7 @@ internal sealed class TemplateReader(SemanticModel semantics, CancellationToken 
             if (!TryAdd(operand, operand))
                 return false;
             if (first < _parts.Count)
-                _parts[first].StartsLine = startsLine;
+                _parts[first].LineStart = startsLine ? operand : null;
             previousEnd = operand.GetLastToken();
         }
 
@@ -121,7 +121,7 @@ internal sealed class TemplateReader(SemanticModel semantics, CancellationToken 
     {
         if (call.IsStringMethod("Concat") && call.Arguments.All(argument => argument.Parameter is { Type.SpecialType: SpecialType.System_String or SpecialType.System_Object }))
             return invocation.ArgumentList.Arguments.All(argument => TryAdd(argument.Expression, argument));
-        if (call.IsStringMethod("Concat") && call.Arguments.Length == 1 && call.Arguments[0].ArgumentKind == ArgumentKind.ParamArray)
+        if (call.IsStringMethod("Concat") && call.Arguments.Length == 1 && call.Arguments[0].ArgumentKind is not (ArgumentKind.Explicit or ArgumentKind.DefaultValue))
             return invocation.ArgumentList.Arguments.All(argument => TryAdd(argument.Expression, argument));
         if (call.IsStringMethod("Format"))
             return TryAddFormat(invocation, call, source);

@@ -10,6 +10,9 @@ namespace Observability.Analyzers.Models.Logging;
 /// <summary>A logger that code at a place can use, and the expression that names it there.</summary>
 internal sealed class LoggerInReach(LogLibraryModel library, string expression)
 {
+    // Any logger is nearer than the one of a host.
+    private const int HostRank = 100;
+
     public LogLibraryModel Library { get; } = library;
 
     /// <summary>C# that denotes the logger at the place: <c>_logger</c>, <c>app.Logger</c>, <c>Log</c>.</summary>
@@ -30,12 +33,10 @@ internal sealed class LoggerInReach(LogLibraryModel library, string expression)
                 || !position.CanUse(symbol))
                 continue;
             int rank = Rank(symbol);
-            if (rank >= bestRank)
-                continue;
-            if (model.Logging.LoggerLibrary(type) is { } library)
+            if (rank < bestRank && model.Logging.LoggerLibrary(type) is { } library)
                 (best, bestRank) = (new LoggerInReach(library, Escaped(symbol)), rank);
-            else if (model.Logging.Microsoft is { } microsoft && OfHost(symbol, type, semantics, place) is { } expression)
-                (best, bestRank) = (new LoggerInReach(microsoft, expression), rank + 100);
+            else if (rank + HostRank < bestRank && model.Logging.Microsoft is { } microsoft && OfHost(symbol, type, semantics, place) is { } expression)
+                (best, bestRank) = (new LoggerInReach(microsoft, expression), rank + HostRank);
         }
 
         return best ?? StaticSerilog(place, semantics, model);

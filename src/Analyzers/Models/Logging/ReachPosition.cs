@@ -72,6 +72,10 @@ internal sealed class ReachPosition
         if (local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not VariableDeclaratorSyntax { Initializer: not null } declarator)
             return false;
 
+        // Locals of top-level statements are looked up in every file, and may be used in none of their types.
+        if (declarator.SyntaxTree != _place.SyntaxTree || (declarator.FirstAncestorOrSelf<GlobalStatementSyntax>() is not null && _place.FirstAncestorOrSelf<GlobalStatementSyntax>() is null))
+            return false;
+
         // A local function may run before the local is assigned, wherever it stands itself.
         bool inLocalFunction = _place.Ancestors().TakeWhile(node => !node.Contains(declarator)).Any(node => node is LocalFunctionStatementSyntax);
         return declarator.Span.End <= _place.SpanStart && !inLocalFunction;

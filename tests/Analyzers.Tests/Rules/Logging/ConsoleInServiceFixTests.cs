@@ -289,6 +289,24 @@ public class ConsoleInServiceFixTests
             """,
             Program);
 
+    // C# looks top-level locals up in every file, though none of its types may use them.
+    [Fact]
+    public async Task Does_not_take_the_locals_of_the_program_for_its_types_own()
+    {
+        var repaired = await Repair.AllAsync<ConsoleInService, ConsoleInServiceFix>(
+            Program,
+            "using Microsoft.AspNetCore.Builder;\nvar app = WebApplication.CreateBuilder(args).Build();\napp.Run();\n",
+            """
+            using Microsoft.Extensions.Logging;
+            // Long enough to stand behind the locals of the other file, were positions all that counted.
+            class Orders(ILogger<Orders> logger)
+            {
+                public void Place(int id) { Console.WriteLine(id); logger.LogInformation("placed"); }
+            }
+            """);
+        Assert.Contains("""logger.LogInformation("{Id}", id); logger""", repaired[1], StringComparison.Ordinal);
+    }
+
     [Fact]
     public Task Asks_the_services_of_a_generic_host()
         => Verify.Fixes<ConsoleInService, ConsoleInServiceFix>(

@@ -59,6 +59,8 @@ public class TemplateNotConstantFixTests
         ("""LOG.Info([|string.Format("{0} {0}", GetTotal())|]);""", """LOG.Info("{Message}", string.Format("{0} {0}", GetTotal()));"""),
         ("""LOG.Info([|string.Format(System.Globalization.CultureInfo.InvariantCulture, "order {0}", name)|]);""", """LOG.Info("order {Name}", name);"""),
         ("""LOG.Info([|string.Concat("order ", name, "!")|]);""", """LOG.Info("order {Name}!", name);"""),
+        ("""LOG.Info([|string.Concat("order ", order.Id, " by ", name)|]);""", """LOG.Info("order {OrderId} by {Name}", order.Id, name);"""),
+        ("""LOG.Info([|string.Format("{0} {1} {2} {3}", order.Id, name, quantity, order.Total)|]);""", """LOG.Info("{OrderId} {Name} {Quantity} {OrderTotal}", order.Id, name, quantity, order.Total);"""),
         ("""LOG.Info([|string.Join(", ", items)|]);""", """LOG.Info("{Message}", string.Join(", ", items));"""),
         ("""LOG.Info([|"all " + string.Join(", ", items)|]);""", """LOG.Info("all {Items}", string.Join(", ", items));"""),
         ("""LOG.Info([|FormattableString.Invariant($"order {name}")|]);""", """LOG.Info("order {Name}", name);"""),
@@ -101,6 +103,13 @@ public class TemplateNotConstantFixTests
         LOG.Info("order {OrderId}" + // the order
                         " by {Name}" +
                         " done", order.Id, name);
+        """),
+        ("""
+        LOG.Info([|$"order {order.Id}"
+                        + $" by {name}"|]);
+        """, """
+        LOG.Info("order {OrderId}"
+                        + " by {Name}", order.Id, name);
         """),
         ("""
         LOG.Info([|"order " + order.Id

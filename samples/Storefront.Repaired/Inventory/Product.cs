@@ -1,0 +1,3 @@
+namespace Storefront;
+
+public sealed record Product(string Sku, string Name, decimal Price);

@@ -1,0 +1,3 @@
+namespace Storefront;
+
+public sealed record OrderItem(string Sku, int Quantity);

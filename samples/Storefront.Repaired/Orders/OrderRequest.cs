@@ -1,0 +1,3 @@
+namespace Storefront;
+
+public sealed record OrderRequest(string Customer, SalesChannel Channel, IReadOnlyList<OrderItem> Items);

@@ -1,0 +1,3 @@
+namespace Storefront;
+
+public sealed record Payment(int OrderId, PaymentMethod Method, decimal Amount);

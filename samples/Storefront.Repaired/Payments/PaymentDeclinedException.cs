@@ -1,0 +1,3 @@
+namespace Storefront;
+
+public sealed class PaymentDeclinedException(string message) : Exception(message);

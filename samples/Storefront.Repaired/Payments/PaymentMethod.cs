@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+
+namespace Storefront;
+
+[JsonConverter(typeof(JsonStringEnumConverter<PaymentMethod>))]
+public enum PaymentMethod
+{
+    Card,
+    Invoice,
+    Voucher,
+}

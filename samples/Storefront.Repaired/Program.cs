@@ -1,0 +1,58 @@
+using OpenTelemetry.Metrics;
+using Prometheus;
+using Serilog;
+using Serilog.Events;
+using Storefront;
+
+var builder = WebApplication.CreateBuilder(args);
+
+builder.Logging.ClearProviders();
+builder.WebHost.UseSentry(sentry => sentry.Dsn = builder.Configuration["Sentry:Dsn"] ?? "");
+builder.Services.AddSerilog(
+    log => log
+        .MinimumLevel.Information()
+        .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
+        .Enrich.FromLogContext()
+        .WriteTo.Console(),
+    writeToProviders: true);
+
+// OpenTelemetry exports the meters; prometheus-net keeps to its own metrics.
+Metrics.SuppressDefaultMetrics(new SuppressDefaultMetricOptions { SuppressMeters = true, SuppressEventCounters = true });
+builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics
+    .AddMeter("Microsoft.AspNetCore.Hosting", OrderMetrics.MeterName, UnpaidOrderReminder.MeterName, PaymentGateway.MeterName)
+    .AddPrometheusExporter());
+
+builder.Services.AddControllers();
+builder.Services.AddHealthChecks();
+builder.Services.AddProblemDetails();
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddSingleton<OrderBook>();
+builder.Services.AddSingleton<OrderMetrics>();
+builder.Services.AddSingleton<OrderService>();
+builder.Services.AddSingleton<StockRoom>();
+builder.Services.AddSingleton<StockMetrics>();
+builder.Services.AddSingleton<SupplierFeed>();
+builder.Services.AddSingleton<PaymentGateway>();
+builder.Services.AddSingleton<PaymentMetrics>();
+builder.Services.AddSingleton<ReceiptPrinter>();
+builder.Services.AddSingleton<ShippingRates>();
+builder.Services.AddSingleton<ShippingLabels>();
+builder.Services.AddHostedService<UnpaidOrderReminder>();
+
+var app = builder.Build();
+
+app.UseSerilogRequestLogging();
+app.UseExceptionHandler();
+app.MapControllers();
+app.MapOrders();
+app.MapGet("/shipping/{country}", (string country, ShippingRates rates) =>
+{
+    app.Logger.LogInformation("Shipping rate for {Country} requested", country);
+    return rates.For(country) is { } rate ? Results.Ok(rate) : Results.NotFound();
+});
+app.MapHealthChecks("/health");
+app.MapPrometheusScrapingEndpoint("/metrics");
+app.MapMetrics("/metrics/prometheus-net");
+
+app.Logger.LogInformation("Storefront serves in {Environment}", app.Environment.EnvironmentName);
+app.Run();

@@ -1,0 +1,3 @@
+namespace Storefront;
+
+public sealed record ShippingRate(string Country, decimal Price);
