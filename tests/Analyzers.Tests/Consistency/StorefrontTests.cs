@@ -25,7 +25,7 @@ public class StorefrontTests
         global using System.Net.Http;
         """;
 
-    private static readonly TestProject Project = TestProject.Service with { Output = OutputKind.ConsoleApplication };
+    private static readonly TestProject Project = TestProject.Service with { Output = OutputKind.ConsoleApplication, References = TestReferences.Everything };
 
     private static readonly ImmutableArray<string> Files =
     [

@@ -9,27 +9,47 @@ namespace Observability.Analyzers.Tests.Verification;
 /// </summary>
 internal static class TestReferences
 {
-    // Everything that the rules know, and what it needs; not the compiler and the test framework.
+    // Every reference costs each test's compilation its symbols: hence what sources of tests use, not all that there is.
+    private static readonly string[] BaseAssemblies =
+    [
+        "mscorlib", "netstandard", "Microsoft.CSharp", "System.Runtime", "System.Collections", "System.Linq.", "System.Console.", "System.Threading", "System.Diagnostics", "System.Memory",
+        "System.ObjectModel", "System.ComponentModel", "System.Net.Primitives", "System.Net.Http.", "System.Net.Mail", "System.Text", "System.IO.", "System.Globalization.dll", "System.Data.Common",
+        "System.Xml.ReaderWriter", "System.Security.Claims", "System.Security.Principal", "System.Private", "System.Resources.ResourceManager", "System.dll", "System.Core.dll",
+    ];
+
+    private static readonly string[] FrameworkAssemblies =
+    [
+        "Microsoft.Extensions", "Microsoft.AspNetCore.dll", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Routing", "Microsoft.AspNetCore.Diagnostics",
+        "Microsoft.AspNetCore.Mvc.Core", "Microsoft.AspNetCore.Mvc.Abstractions",
+    ];
+
     private static readonly string[] Libraries =
-        ["Serilog", "NLog", "log4net", "Prometheus", "OpenTelemetry", "Sentry", "Microsoft.ApplicationInsights", "JetBrains"];
+        ["Serilog.dll", "NLog.dll", "log4net", "Prometheus.NetStandard", "OpenTelemetry", "Sentry.dll", "Microsoft.ApplicationInsights", "JetBrains"];
 
     private static readonly ImmutableArray<string> Files = [.. File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "references.txt"))];
 
     /// <summary>The base library alone.</summary>
-    public static ImmutableArray<MetadataReference> Base { get; } = Load(file => file.Contains("Microsoft.NETCore.App.Ref", StringComparison.Ordinal));
+    public static ImmutableArray<MetadataReference> Base { get; } = Load(file => IsOf(file, "Microsoft.NETCore.App.Ref") && IsNamed(file, BaseAssemblies));
 
     /// <summary>The base library, ASP.NET Core with Microsoft.Extensions.*, and every library that the rules know.</summary>
     public static ImmutableArray<MetadataReference> All { get; } =
     [
         .. Base,
-        .. Load(file => file.Contains("Microsoft.AspNetCore.App.Ref", StringComparison.Ordinal) || Libraries.Any(library => IsNamed(file, library))),
+        .. Load(file => (IsOf(file, "Microsoft.AspNetCore.App.Ref") && IsNamed(file, FrameworkAssemblies)) || IsNamed(file, Libraries)),
     ];
+
+    /// <summary>All that a web service with every library is compiled against.</summary>
+    public static ImmutableArray<MetadataReference> Everything { get; } =
+        Load(file => IsOf(file, "Microsoft.NETCore.App.Ref") || IsOf(file, "Microsoft.AspNetCore.App.Ref") || IsNamed(file, "Serilog", "Prometheus", "OpenTelemetry", "Sentry"));
 
     /// <summary>The base library and those of <see cref="All"/> whose file name starts with one of the prefixes.</summary>
     public static ImmutableArray<MetadataReference> With(params string[] prefixes)
-        => [.. Base, .. All.Skip(Base.Length).Where(reference => prefixes.Any(prefix => IsNamed(reference.Display!, prefix)))];
+        => [.. Base, .. All.Skip(Base.Length).Where(reference => IsNamed(reference.Display!, prefixes))];
 
-    private static bool IsNamed(string file, string prefix) => Path.GetFileName(file).StartsWith(prefix, StringComparison.OrdinalIgnoreCase);
+    private static bool IsOf(string file, string pack) => file.Contains(pack, StringComparison.Ordinal);
+
+    private static bool IsNamed(string file, params string[] prefixes)
+        => prefixes.Any(prefix => Path.GetFileName(file).StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
 
     private static ImmutableArray<MetadataReference> Load(Func<string, bool> isWanted)
         => [.. Files.Where(isWanted).Select(file => (MetadataReference)MetadataReference.CreateFromFile(file))];
