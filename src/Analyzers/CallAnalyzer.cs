@@ -46,8 +46,8 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
 
     private void Start(CompilationStartAnalysisContext context)
     {
-        var rules = new ActiveRules(_rules, context.Compilation, context.CancellationToken);
         var model = new TelemetryModel(context.Compilation, context.Options);
+        var rules = new ActiveRules(_rules, context.Compilation, model.Project.Kind, context.CancellationToken);
 
         bool logs = model.Logging.IsReferenced && !rules.LogCall.IsEmpty;
         bool writes = model.Output.MayBeMisplaced && !rules.Output.IsEmpty;
@@ -89,8 +89,11 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
 
     private void CheckOptions(CompilationAnalysisContext context)
     {
-        var rules = new ActiveRules(_rules, context.Compilation, context.CancellationToken);
-        foreach (OptionsRule rule in rules.Options)
-            rule.Check(new OptionsContext(context.Compilation, context.Options, context.ReportDiagnostic));
+        // A wrong option is wrong in every kind of project, and may be what the kind is read from.
+        foreach (Rule rule in _rules)
+        {
+            if (rule is OptionsRule options)
+                options.Check(new OptionsContext(context.Compilation, context.Options, context.ReportDiagnostic));
+        }
     }
 }

@@ -2,18 +2,19 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Observability.Analyzers.Core;
 
 namespace Observability.Analyzers.Rules;
 
 /// <summary>The rules that are on somewhere in a compilation, sorted by what they judge. A rule that is off everywhere is never called.</summary>
 internal sealed class ActiveRules
 {
-    public ActiveRules(ImmutableArray<Rule> rules, Compilation compilation, CancellationToken cancellation)
+    public ActiveRules(ImmutableArray<Rule> rules, Compilation compilation, ProjectKind kind, CancellationToken cancellation)
     {
         var active = new List<Rule>();
         foreach (Rule rule in rules)
         {
-            if (IsOn(rule, compilation, cancellation))
+            if ((kind != ProjectKind.Test || rule.SpeaksInTests) && IsOn(rule, compilation, cancellation))
                 active.Add(rule);
         }
 
@@ -21,7 +22,6 @@ internal sealed class ActiveRules
         Output = Of<OutputCallRule>(active);
         Measurement = Of<MeasurementRule>(active);
         Catch = Of<CatchRule>(active);
-        Options = Of<OptionsRule>(active);
     }
 
     public ImmutableArray<LogCallRule> LogCall { get; }
@@ -31,8 +31,6 @@ internal sealed class ActiveRules
     public ImmutableArray<MeasurementRule> Measurement { get; }
 
     public ImmutableArray<CatchRule> Catch { get; }
-
-    public ImmutableArray<OptionsRule> Options { get; }
 
     private static bool IsOn(Rule rule, Compilation compilation, CancellationToken cancellation)
     {

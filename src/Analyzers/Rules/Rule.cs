@@ -21,6 +21,9 @@ internal abstract class Rule
     /// <summary>Why there is no code fix, where there is none: one sentence for the documentation.</summary>
     public virtual string? WhyNoFix => null;
 
+    /// <summary>Whether the rule speaks in test projects too: only where what it reports fails for certain.</summary>
+    public virtual bool SpeaksInTests => false;
+
     /// <summary>Describes what a rule reports.</summary>
     /// <param name="id">OBS and four digits, the first of them the area's.</param>
     /// <param name="title">The fault in a few words, without a period.</param>

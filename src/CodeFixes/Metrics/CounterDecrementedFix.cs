@@ -11,7 +11,6 @@ using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.CodeFixes.Rewriting;
 using Observability.Analyzers.Models;
 using Observability.Analyzers.Models.Metrics;
-using Observability.Analyzers.Rules.Metrics;
 
 namespace Observability.Analyzers.CodeFixes.Metrics;
 
@@ -38,7 +37,7 @@ public sealed class CounterDecrementedFix : RuleFix
         InstrumentRetyper retyper = isPrometheus ? ToGauge : ToUpDownCounter;
         if (await retyper.TryRetypeAsync(session, target.Document, measurement).ConfigureAwait(false) is not { } retyped)
             return false;
-        session.Title ??= TitleFor(target.Properties.GetValueOrDefault(CounterDecremented.InstrumentProperty) ?? "counter", isPrometheus, retyped);
+        session.Title ??= TitleFor(measurement.Instrument.DisplayName, isPrometheus, retyped);
         return true;
     }
 

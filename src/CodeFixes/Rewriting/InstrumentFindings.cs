@@ -68,6 +68,9 @@ internal sealed class InstrumentFindings
             _metrics.Add(name);
     }
 
+    /// <summary>Whether no edit lies inside another, where it would be lost.</summary>
+    public bool AreApart => !_edits.Keys.Any(node => node.Ancestors().Any(_edits.ContainsKey));
+
     /// <summary>Whether every instrument that would change is one that <paramref name="start"/> stands for, and all that must change can.</summary>
     /// <param name="start">What the value that shows the wrong kind is given to.</param>
     /// <param name="startsAtAll">Whether that code is the same for all instruments of a creation, if it creates many.</param>

@@ -27,6 +27,7 @@ internal sealed class InstrumentRetyper(InstrumentKind from, InstrumentKind to, 
 
         InstrumentFindings findings = trace.Findings;
         if (!findings.AreComplete(start, IsOwn(measurement))
+            || !findings.AreApart
             || !findings.Edits.All(edit => session.IsFree(edit.Document, edit.Node))
             || !await InstrumentTrial.CompilesAsync(session.Solution, findings.Edits, trace.Documents, session.CancellationToken).ConfigureAwait(false))
             return null;

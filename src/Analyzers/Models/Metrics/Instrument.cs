@@ -6,12 +6,16 @@ namespace Observability.Analyzers.Models.Metrics;
 /// <summary>An instrument as one measurement sees it: what holds it, and the call that created it, as far as they can be found.</summary>
 internal sealed class Instrument
 {
-    private Instrument(MetricsLibraryModel library, InstrumentKind kind, ISymbol? holder, InstrumentCreation? creation)
+    private readonly IOperation _place;
+    private InstrumentCreation? _creation;
+    private bool _isCreationSought;
+
+    private Instrument(MetricsLibraryModel library, InstrumentKind kind, ISymbol? holder, IOperation place)
     {
         Library = library;
         Kind = kind;
         Holder = holder;
-        Creation = creation;
+        _place = place;
     }
 
     public MetricsLibraryModel Library { get; }
@@ -22,7 +26,19 @@ internal sealed class Instrument
     public ISymbol? Holder { get; }
 
     /// <summary>The one call that creates the instrument; null where it is not in sight, or there are several.</summary>
-    public InstrumentCreation? Creation { get; }
+    public InstrumentCreation? Creation
+    {
+        get
+        {
+            if (!_isCreationSought)
+            {
+                _creation = Holder is not null ? CreationLookup.Of(Holder, _place, Library) : InstrumentCreation.TryCreate(_place, Library);
+                _isCreationSought = true;
+            }
+
+            return _creation;
+        }
+    }
 
     /// <summary>What the user calls it: the name in the code, else the metric's.</summary>
     public string DisplayName => Holder?.Name ?? Creation?.Name ?? Kind.ToString();
@@ -31,14 +47,12 @@ internal sealed class Instrument
     public static Instrument Of(IOperation receiver, MetricsLibraryModel library, InstrumentKind kind)
     {
         IOperation instrument = WithoutLabels(receiver, library);
-        if (HolderIn(instrument) is { } holder)
-            return new Instrument(library, kind, holder, CreationLookup.Of(holder, receiver, library));
-        return new Instrument(library, kind, null, InstrumentCreation.TryCreate(instrument, library));
+        return new Instrument(library, kind, HolderIn(instrument), instrument);
     }
 
     /// <summary>The instrument that a wrapper measures with, seen from a call of the wrapper.</summary>
     public static Instrument Of(ISymbol holder, IOperation place, MetricsLibraryModel library, InstrumentKind kind)
-        => new(library, kind, holder, CreationLookup.Of(holder, place, library));
+        => new(library, kind, holder, place);
 
     /// <summary>The field, property, local or parameter that holds the instrument behind an expression.</summary>
     public static ISymbol? HolderOf(IOperation receiver, MetricsLibraryModel library) => HolderIn(WithoutLabels(receiver, library));

@@ -13,9 +13,6 @@ namespace Observability.Analyzers.Rules.Metrics;
 /// </summary>
 internal sealed class CounterDecremented : MeasurementRule
 {
-    /// <summary>The property that tells the fix what the user calls the instrument.</summary>
-    public const string InstrumentProperty = "Instrument";
-
     private static readonly DiagnosticDescriptor Exported = Describe(
         "OBS2001",
         "Counter is decremented",
@@ -32,6 +29,8 @@ internal sealed class CounterDecremented : MeasurementRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Exported, Thrown);
 
+    public override bool SpeaksInTests => true;
+
     public override void Check(Measurement measurement, in RuleContext context)
     {
         if (measurement.Kind != InstrumentKind.Counter || measurement.Action is not (MeasurementAction.Add or MeasurementAction.Increment))
@@ -46,7 +45,6 @@ internal sealed class CounterDecremented : MeasurementRule
         context.Report(
             measurement.Library == MetricsLibrary.PrometheusNet ? Thrown : Exported,
             value.Syntax.GetLocation(),
-            ImmutableDictionary<string, string?>.Empty.Add(InstrumentProperty, name),
             name,
             through);
     }

@@ -302,6 +302,10 @@ public class TemplateNotConstantTests
             TestProject.Service with { MayNotCompile = true });
 
     [Fact]
+    public Task Is_silent_in_tests()
+        => Verify.IsSilent<TemplateNotConstant>(Around("Microsoft", """LOG.Info($"order {name}");"""), TestProject.Tests);
+
+    [Fact]
     public Task Is_silent_on_a_logger_of_another_library()
         => Verify.IsSilent<TemplateNotConstant>("""
             public interface ILogger { void LogInformation(string text); }

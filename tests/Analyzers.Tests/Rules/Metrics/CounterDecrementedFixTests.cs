@@ -493,6 +493,9 @@ public class CounterDecrementedFixTests
         "delegate void Use(Counter counter); void Run(Use use) => use(_open); void Do() => _open.Inc([|-1|]);",
         "void Record(Counter counter) => counter.Inc([|-1|]); void Do() { Action<Counter> record = Record; record(_open); Record(_open); }",
 
+        // One edit inside another.
+        "static int Run(Func<int> run) => run(); void Do() => _open.Inc([|-Run(() => { _open.Inc([|-1|]); return 1; })|]);",
+
         // What gauges cannot do, or do otherwise.
         "void Do() { _open.Inc([|-1|]); _open.Inc(Exemplar.From(Exemplar.Pair(\"a\", \"b\"))); }",
         "void Do() { _open.Inc([|-1|]); _open.Inc(1, Exemplar.From(Exemplar.Pair(\"a\", \"b\"))); }",

@@ -156,6 +156,30 @@ public class CounterDecrementedSolutionTests
         Assert.Equal(Service, await TextAsync(repaired, "Project1"));
     }
 
+    [Theory]
+    [InlineData("var (open, _) = instruments; open.Add(1);", true)]
+    [InlineData("(Counter<long> open, _) = instruments; open.Add(1);", false)]
+    public async Task A_file_that_takes_it_out_of_a_record_must_still_compile(string use, bool isFixed)
+    {
+        const string Instruments = """
+            using System.Diagnostics.Metrics;
+
+            public record Instruments(Counter<long> Open, string Name)
+            {
+                public static Instruments Create(Meter meter) => new(meter.CreateCounter<long>("open"), "shop");
+                public void Close() => Open.Add(-1);
+            }
+            """;
+
+        ImmutableArray<string> repaired = await Repair.AllAsync<CounterDecremented, CounterDecrementedFix>(
+            TestProject.Service,
+            Instruments,
+            $"using System.Diagnostics.Metrics; public class User {{ public void Use(Instruments instruments) {{ instruments.Open.Add(2); {use} }} }}");
+
+        Assert.Equal(isFixed, repaired[0] != Instruments);
+        Assert.Equal(isFixed, repaired[0].Contains("record Instruments(UpDownCounter<long> Open", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Another_project_that_implements_the_interface_changes_along()
     {
