@@ -45,5 +45,8 @@ internal static class CommentTrivia
     }
 
     private static bool IsComment(SyntaxTrivia trivia)
-        => trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia;
+        => trivia.Kind() is SyntaxKind.SingleLineCommentTrivia
+            or SyntaxKind.MultiLineCommentTrivia
+            or SyntaxKind.SingleLineDocumentationCommentTrivia
+            or SyntaxKind.MultiLineDocumentationCommentTrivia;
 }

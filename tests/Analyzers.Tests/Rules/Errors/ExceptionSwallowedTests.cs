@@ -53,6 +53,7 @@ public class ExceptionSwallowedTests
     [InlineData("catch { Note(); }")]
     [InlineData("catch { /* the cache is optional */ }")]
     [InlineData("catch\n{\n    // the cache is optional\n}")]
+    [InlineData("catch\n{\n    /// ignore any that fail\n}")]
     public Task Is_silent_where_the_failure_goes_on(string clause)
         => Verify.IsSilent<ExceptionSwallowed>(Around(clause));
 
