@@ -75,7 +75,10 @@ internal sealed class InstrumentTrace(FixSession session, MetricsLibrary library
 
     private async Task<InstrumentFlow?> CreateFlowAsync(Document document)
     {
-        if (await session.ModelAsync(document.Project).ConfigureAwait(false) is not { } model
+        // What a generator writes, or another language, is not ours to edit.
+        if (document is SourceGeneratedDocument
+            || document.Project.Language != LanguageNames.CSharp
+            || await session.ModelAsync(document.Project).ConfigureAwait(false) is not { } model
             || InstrumentConversion.TryCreate(model.Metrics[library], from, to) is not { } conversion
             || await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics)
             return null;

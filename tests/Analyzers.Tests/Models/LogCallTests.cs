@@ -56,7 +56,22 @@ public class LogCallTests
     [InlineData("""Other.LogInformation("a")""")]
     public void Is_nothing_where_no_text_is_logged(string call) => Assert.Equal("", Describe(call));
 
-    private static string Describe(string call)
+    [Theory]
+    [InlineData("""_logger.LogInformation("a\t{Id} {Name}", 1, name)""", "{Id}|{Name}")]
+    [InlineData("""_logger.LogInformation(@"a \{Id}", 1)""", "{Id}")]
+    [InlineData("""_serilog.Information("a {Id} " + "b {@Name}", 1, name)""", "{Id}|{@Name}")]
+    [InlineData("""_logger.LogInformation(Texts.Placed, 1)""", "Texts.Placed")]
+    [InlineData("""Messages.Placed(_logger, failure, 1)""", "Messages.Placed(_logger, failure, 1)")]
+    public void Knows_where_each_hole_stands_in_the_source(string call, string expected)
+    {
+        LogCall log = Find(call)!;
+        string source = log.Operation.Syntax.SyntaxTree.ToString();
+        Assert.Equal(expected, string.Join("|", log.Template!.Holes.Select(hole => source.Substring(log.LocationOf(hole.Span).SourceSpan.Start, log.LocationOf(hole.Span).SourceSpan.Length))));
+    }
+
+    private static string Describe(string call) => Find(call) is { } log ? Text(log) : "";
+
+    private static LogCall? Find(string call)
     {
         CSharpCompilation compilation = Findings.Compile(TestProject.Service, $$"""
             using Microsoft.Extensions.Logging;
@@ -65,6 +80,7 @@ public class LogCallTests
                 [LoggerMessage(Level = LogLevel.Warning, Message = "placed {Id}")] public static partial void Placed(ILogger logger, Exception failure, int id);
                 public static partial void Placed(ILogger logger, Exception failure, int id) { }
             }
+            static class Texts { public const string Placed = "placed {Id}"; }
             static class Other { public static void LogInformation(string text) { } }
             class Orders(ILogger _logger, Serilog.ILogger _serilog, NLog.Logger _nlog, log4net.ILog _log4net)
             {
@@ -81,10 +97,10 @@ public class LogCallTests
             if (semantics.GetOperation(invocation) is IInvocationOperation operation
                 && model.Find(operation.TargetMethod) is LogMethod method
                 && LogCall.TryCreate(operation, method) is { } log)
-                return Text(log);
+                return log;
         }
 
-        return "";
+        return null;
     }
 
     private static string Text(LogCall call)

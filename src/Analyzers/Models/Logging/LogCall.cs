@@ -1,7 +1,7 @@
-using System.Collections.Immutable;
-using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Templates;
 
@@ -74,6 +74,14 @@ internal sealed class LogCall
 
     /// <summary>The values for the template's holes, in the order in which they are written.</summary>
     public LogArguments Arguments => _arguments ??= LogArguments.Of(Operation, Method.FirstArgument);
+
+    /// <summary>Where a part of the template's text (a hole, a fault) stands in the source; the whole template where it comes from a constant declared elsewhere.</summary>
+    public Location LocationOf(TextSpan part)
+    {
+        if (TemplateArgument?.Syntax is ArgumentSyntax { Expression: { } expression } && Text is { } text)
+            return TemplateSource.TryCreate(expression, text)?.Map(part) ?? expression.GetLocation();
+        return Operation.Syntax.GetLocation();
+    }
 
     /// <summary>Reads a call of a log method; null where this call logs no text (a state object, a half-typed call).</summary>
     public static LogCall? TryCreate(IInvocationOperation operation, LogMethod method)

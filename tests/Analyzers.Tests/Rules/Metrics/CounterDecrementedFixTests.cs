@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Observability.Analyzers.CodeFixes.Metrics;
 using Observability.Analyzers.Rules.Metrics;
 using Observability.Analyzers.Tests.Verification;
@@ -465,6 +466,33 @@ public class CounterDecrementedFixTests
 
             public static class Program { public static object[] All(Counter open) => [new First(Metrics.CreateGauge("open", "")), new Second()]; }
             """);
+
+    [Fact]
+    public Task Top_level_statements_follow()
+        => Verify.Fixes<CounterDecremented, CounterDecrementedFix>(
+            """
+            using System.Diagnostics.Metrics;
+
+            var meter = new Meter("shop");
+            var open = meter.CreateCounter<long>("open");
+            Action close = () => open.Add([|-1|]);
+            Change([|-1|]);
+            close();
+
+            void Change(int by) => open.Add(by);
+            """,
+            """
+            using System.Diagnostics.Metrics;
+
+            var meter = new Meter("shop");
+            var open = meter.CreateUpDownCounter<long>("open");
+            Action close = () => open.Add(-1);
+            Change(-1);
+            close();
+
+            void Change(int by) => open.Add(by);
+            """,
+            TestProject.Service with { Output = OutputKind.ConsoleApplication });
 
     public static TheoryData<string> Escapes =>
     [

@@ -337,6 +337,30 @@ public class CounterDecrementedSolutionTests
         Assert.Equal(Source, await TextAsync(await Repair.FixAllAsync(solution, TestProject.Service, new CounterDecremented(), new CounterDecrementedFix()), "Project0"));
     }
 
+    [Fact]
+    public async Task A_file_of_two_projects_changes_in_both()
+    {
+        const string Shared = """
+            using Prometheus;
+
+            public class Orders
+            {
+                private readonly Counter _open = Metrics.CreateCounter("open", "");
+                public void Close() => _open.Inc(-1);
+            }
+            """;
+        Solution solution = Projects((Shared, TestReferences.All), ("", TestReferences.All));
+        solution = solution.AddDocument(
+            DocumentId.CreateNewId(solution.Projects.Single(project => project.Name == "Project1").Id), "Source.cs", SourceText.From(Shared), filePath: "/0/Source.cs");
+        solution = solution.RemoveDocument(solution.Projects.Single(project => project.Name == "Project1").Documents.First(document => document.FilePath == "/1/Source.cs").Id);
+
+        Solution repaired = await Repair.FixAllAsync(solution, TestProject.Service, new CounterDecremented(), new CounterDecrementedFix());
+
+        string expected = Shared.Replace("Counter", "Gauge", StringComparison.Ordinal).Replace("Inc(-1)", "Dec()", StringComparison.Ordinal);
+        Assert.Equal(expected, await TextAsync(repaired, "Project0"));
+        Assert.Equal(expected, await TextAsync(repaired, "Project1"));
+    }
+
     [Theory]
     [InlineData("System.Diagnostics.Metrics", "new Meter(\"shop\").CreateCounter<long>(\"open_total\")", "Add(-1)", "Make '{0}' an UpDownCounter (the exported series becomes a gauge)")]
     [InlineData("Prometheus", "Metrics.CreateCounter(\"open\", \"\")", "Inc(-1)", "Make '{0}' a Gauge and call Dec() (the exported series type changes)")]
