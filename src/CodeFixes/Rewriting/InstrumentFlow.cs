@@ -3,7 +3,6 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
-using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Metrics;
 
 namespace Observability.Analyzers.CodeFixes.Rewriting;
@@ -12,7 +11,7 @@ namespace Observability.Analyzers.CodeFixes.Rewriting;
 /// Follows an instrument through the expressions of one document: where a value comes from and where it goes.
 /// What it cannot follow it refuses, so that nothing is retyped by half.
 /// </summary>
-internal sealed class InstrumentFlow(Document document, SemanticModel semantics, InstrumentConversion conversion, InstrumentFindings findings, MeasurementRewriter rewriter)
+internal sealed partial class InstrumentFlow(Document document, SemanticModel semantics, InstrumentConversion conversion, InstrumentFindings findings, MeasurementRewriter rewriter)
 {
     public SemanticModel Semantics => semantics;
 
@@ -98,131 +97,12 @@ internal sealed class InstrumentFlow(Document document, SemanticModel semantics,
                 break;
             case IMethodReferenceOperation { Instance: { } instance } method when instance == value && conversion.Keeps(method.Method):
             case IExpressionStatementOperation or INameOfOperation:
-            case { } parent when IsNullCheck(parent):
+            case { } parent when InstrumentNullChecks.Is(parent):
                 break;
             default:
                 findings.Refuse();
                 break;
         }
-    }
-
-    /// <summary>Finds what an expression gets the instrument from; answers the nodes in the graph.</summary>
-    public List<object> FindSources(IOperation value)
-    {
-        var nodes = new List<object>();
-        FindSources(value, nodes);
-        return nodes;
-    }
-
-    /// <summary>Takes up a call that creates the instrument, and follows what it creates.</summary>
-    public object? Create(IInvocationOperation call)
-    {
-        if (InstrumentCreation.TryCreate(call, conversion.Library) is not { } creation
-            || InstrumentReference.NameIn(call) is not { } name)
-        {
-            findings.Refuse();
-            return null;
-        }
-
-        object node = InstrumentIdentity.Of(creation);
-        if (findings.IsCreation(call.Syntax))
-            return node;
-        findings.Create(creation, node);
-        findings.Edit(new InstrumentEdit(document.Id, name, InstrumentTypeNames.WithIdentifier(name, conversion.CreateMethod)));
-        foreach (IArgumentOperation argument in call.Arguments)
-        {
-            if (argument.ArgumentKind == ArgumentKind.Explicit && conversion.IsConfiguration(argument.Parameter?.Type))
-                FindSources(argument.Value);
-        }
-
-        Follow(call, node);
-        return node;
-    }
-
-    private void FindSources(IOperation value, List<object> nodes)
-    {
-        if (value.ConstantValue is { HasValue: true, Value: null })
-            return;
-        switch (value)
-        {
-            case IThrowOperation:
-                break;
-            case IDefaultValueOperation:
-                Rename((value.Syntax as DefaultExpressionSyntax)?.Type);
-                break;
-            case IParenthesizedOperation parenthesized:
-                FindSources(parenthesized.Operand, nodes);
-                break;
-            case IConversionOperation { OperatorMethod: null } cast:
-                RenameCast(cast);
-                FindSources(cast.Operand, nodes);
-                break;
-            case IConditionalOperation { WhenFalse: { } whenFalse } choice:
-                FindSources(choice.WhenTrue, nodes);
-                FindSources(whenFalse, nodes);
-                break;
-            case ICoalesceOperation choice:
-                FindSources(choice.Value, nodes);
-                FindSources(choice.WhenNull, nodes);
-                break;
-            case ISwitchExpressionOperation choice:
-                foreach (ISwitchExpressionArmOperation arm in choice.Arms)
-                    FindSources(arm.Value, nodes);
-                break;
-            case IAssignmentOperation assignment and (ISimpleAssignmentOperation or ICoalesceAssignmentOperation):
-                FindSources(assignment.Target, nodes);
-                FindSources(assignment.Value, nodes);
-                break;
-            case IDeclarationExpressionOperation declaration:
-                FindSources(declaration.Expression, nodes);
-                break;
-            case IObjectCreationOperation creation when conversion.IsConfiguration(creation.Type):
-                InstrumentConfigurations.Convert(creation, document.Id, this, findings);
-                break;
-            default:
-                FindHolder(value, nodes);
-                break;
-        }
-    }
-
-    private void FindHolder(IOperation value, List<object> nodes)
-    {
-        IOperation inner = Instrument.WithoutLabels(value, conversion.Library);
-        if (inner != value)
-        {
-            FindSources(inner, nodes);
-            return;
-        }
-
-        object? node = value switch
-        {
-            IFieldReferenceOperation field => Hold(field.Field),
-            IPropertyReferenceOperation { Arguments.IsEmpty: true } property => Hold(property.Property),
-            ILocalReferenceOperation local => Hold(local.Local),
-            IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } } parameter }
-                => HoldLeased(parameter, value, nodes),
-            IParameterReferenceOperation parameter => Hold(parameter.Parameter),
-            IInvocationOperation call when conversion.Creates(call.TargetMethod) => Create(call),
-            IInvocationOperation call => Hold(call.TargetMethod.ReducedFrom ?? call.TargetMethod),
-            _ => null,
-        };
-        if (node is null)
-            findings.Refuse();
-        else
-            nodes.Add(node);
-    }
-
-    // handle.WithLease(counter => …): the parameter is what the handle leases.
-    private object? HoldLeased(IParameterSymbol parameter, IOperation mention, List<object> nodes)
-    {
-        IOperation? lambda = mention.Parent;
-        while (lambda is not null && !(lambda is IAnonymousFunctionOperation function && SymbolEqualityComparer.Default.Equals(function.Symbol, parameter.ContainingSymbol)))
-            lambda = lambda.Parent;
-        if (lambda?.Parent is not IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation { Instance: { } handle } call } }
-            || !conversion.Library.IsSeriesOf(call.TargetMethod.ContainingType))
-            return null;
-        FindSources(handle, nodes);
-        return Hold(parameter);
     }
 
     private void FollowConversion(IConversionOperation cast, object origin)
@@ -232,7 +112,7 @@ internal sealed class InstrumentFlow(Document document, SemanticModel semantics,
             RenameCast(cast);
             Follow(cast, origin);
         }
-        else if (!IsNullCheck(cast.Parent))
+        else if (!InstrumentNullChecks.Is(cast.Parent))
         {
             findings.Refuse();
         }
@@ -308,7 +188,7 @@ internal sealed class InstrumentFlow(Document document, SemanticModel semantics,
                     findings.Graph.Add(node, origin);
                 break;
             default:
-                if (!IsNullCheck(argument))
+                if (!InstrumentNullChecks.Is(argument))
                     findings.Refuse();
                 break;
         }
@@ -397,20 +277,6 @@ internal sealed class InstrumentFlow(Document document, SemanticModel semantics,
         foreach (ISymbol symbol in symbols)
             Reach(symbol, origin);
     }
-
-    // x == null, x is null, x is not null, ArgumentNullException.ThrowIfNull(x).
-    private static bool IsNullCheck(IOperation? operation) => operation switch
-    {
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison
-            => IsNull(comparison.LeftOperand) || IsNull(comparison.RightOperand),
-        IIsPatternOperation { Pattern: { } pattern } => IsNullPattern(pattern) || (pattern is INegatedPatternOperation negated && IsNullPattern(negated.Pattern)),
-        IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "ThrowIfNull" } } => true,
-        _ => false,
-    };
-
-    private static bool IsNullPattern(IPatternOperation pattern) => pattern is IConstantPatternOperation constant && IsNull(constant.Value);
-
-    private static bool IsNull(IOperation operand) => operand.WithoutConversions().ConstantValue is { HasValue: true, Value: null };
 }
 
 /// <summary>What a measurement must be written as for the new kind of instrument; nothing where it stays as it is.</summary>

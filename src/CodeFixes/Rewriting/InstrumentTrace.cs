@@ -15,31 +15,23 @@ namespace Observability.Analyzers.CodeFixes.Rewriting;
 internal sealed class InstrumentTrace(FixSession session, MetricsLibrary library, InstrumentKind from, InstrumentKind to, MeasurementRewriter rewriter)
 {
     private readonly Dictionary<DocumentId, InstrumentFlow?> _flows = [];
+    private readonly HashSet<DocumentId> _documents = [];
     private List<InstrumentSite>? _sites;
     private int _namesSought;
 
     public InstrumentFindings Findings { get; } = new();
 
-    /// <summary>The documents that were looked at.</summary>
-    public IEnumerable<DocumentId> Documents => _flows.Keys;
+    /// <summary>The documents that the instrument is followed into.</summary>
+    public IEnumerable<DocumentId> Documents => _documents;
 
-    /// <summary>What follows the instrument in a document; null, and a refusal, where the new kind does not exist.</summary>
+    /// <summary>What follows the instrument in a document; null, and a refusal, where the new kind does not exist or nothing can be edited.</summary>
     public async Task<InstrumentFlow?> FlowAsync(Document? document)
     {
-        if (document is null)
-        {
-            Findings.Refuse();
-            return null;
-        }
-
-        if (!_flows.TryGetValue(document.Id, out InstrumentFlow? flow))
-        {
-            flow = await CreateFlowAsync(document).ConfigureAwait(false);
-            _flows.Add(document.Id, flow);
-        }
-
+        InstrumentFlow? flow = document is null ? null : await PeekAsync(document).ConfigureAwait(false);
         if (flow is null)
             Findings.Refuse();
+        else
+            _documents.Add(document!.Id);
         return flow;
     }
 
@@ -71,6 +63,13 @@ internal sealed class InstrumentTrace(FixSession session, MetricsLibrary library
         // What nothing in sight is passed to gets it from a container or a framework, which will go on passing the old type.
         if (Findings.Holders.Any(declaration => declaration is ParameterSyntax && !Findings.IsFed(declaration)))
             Findings.Refuse();
+    }
+
+    private async Task<InstrumentFlow?> PeekAsync(Document document)
+    {
+        if (!_flows.TryGetValue(document.Id, out InstrumentFlow? flow))
+            _flows.Add(document.Id, flow = await CreateFlowAsync(document).ConfigureAwait(false));
+        return flow;
     }
 
     private async Task<InstrumentFlow?> CreateFlowAsync(Document document)
@@ -113,6 +112,8 @@ internal sealed class InstrumentTrace(FixSession session, MetricsLibrary library
                 await HoldAsync(referenced.Definition).ConfigureAwait(false);
             foreach (ReferenceLocation location in referenced.Locations.Where(location => !location.IsImplicit))
             {
+                if (Findings.Refused)
+                    return;
                 if (await InstrumentReference.AtAsync(location, session.CancellationToken).ConfigureAwait(false) is not { } reference
                     || await FlowAsync(location.Document).ConfigureAwait(false) is not { } flow)
                     continue;
@@ -134,6 +135,8 @@ internal sealed class InstrumentTrace(FixSession session, MetricsLibrary library
                 await ShareAsync(related.Parameters[parameter.Ordinal], declaration).ConfigureAwait(false);
             foreach (ReferenceLocation location in referenced.Locations)
             {
+                if (Findings.Refused)
+                    return;
                 if (await InstrumentReference.CallAtAsync(location, session.CancellationToken).ConfigureAwait(false) is not { } call
                     || await FlowAsync(location.Document).ConfigureAwait(false) is not { } flow)
                     continue;
@@ -164,7 +167,7 @@ internal sealed class InstrumentTrace(FixSession session, MetricsLibrary library
     {
         _namesSought = Findings.Metrics.Count;
         InstrumentConversion conversion = _flows.Values.First(flow => flow is not null)!.Conversion;
-        _sites ??= await InstrumentSites.FindAsync(session, conversion, FlowAsync).ConfigureAwait(false);
+        _sites ??= await InstrumentSites.FindAsync(session, conversion, PeekAsync).ConfigureAwait(false);
         foreach (InstrumentSite site in _sites.Where(site => Findings.Creations.Contains(site.Identity) && !Findings.IsCreation(site.Call.Syntax)))
             site.Flow.Create(site.Call);
     }

@@ -26,11 +26,9 @@ internal sealed class LoggerInReach(LogLibraryModel library, string expression)
         var position = new ReachPosition(place, semantics);
         LoggerInReach? best = null;
         int bestRank = int.MaxValue;
-        foreach (ISymbol symbol in semantics.LookupSymbols(place.SpanStart))
+        foreach (ISymbol symbol in NamesInReach.At(place, semantics))
         {
-            if (symbol.Kind is not (SymbolKind.Local or SymbolKind.Parameter or SymbolKind.Field or SymbolKind.Property)
-                || TypeOf(symbol) is not { } type
-                || !position.CanUse(symbol))
+            if (TypeOf(symbol) is not { } type || !position.CanUse(symbol))
                 continue;
             int rank = Rank(symbol);
             if (rank < bestRank && model.Logging.LoggerLibrary(type) is { } library)

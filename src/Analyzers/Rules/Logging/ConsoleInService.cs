@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
+using Observability.Analyzers.Models;
 using Observability.Analyzers.Models.Logging;
 using Observability.Analyzers.Models.Output;
 
@@ -29,12 +30,13 @@ internal sealed class ConsoleInService : OutputCallRule
             return;
 
         // Before the host is built, and in anything but a service, printing may be all there is.
-        bool hasLogger = call.Operation.SemanticModel is { } semantics
-            && LoggerInReach.Find(call.Operation.Syntax, semantics, context.Model) is not null;
         bool inService = context.Project.Kind.IsService() && !RunsBeforeTheHost(context.ContainingSymbol);
-        if (hasLogger || inService)
+        if (inService || HasLogger(call.Operation, context.Model))
             context.Report(Output, call.Operation.Syntax.GetLocation(), call.Name, WhatHappens(call.Method.Sink));
     }
+
+    private static bool HasLogger(IOperation operation, TelemetryModel model)
+        => operation.SemanticModel is { } semantics && LoggerInReach.Find(operation.Syntax, semantics, model) is not null;
 
     // Main, and the static helpers beside it.
     private static bool RunsBeforeTheHost(ISymbol member)

@@ -305,36 +305,45 @@ public class CounterDecrementedSolutionTests
             repaired[0]);
     }
 
+    private const string OldUser = """
+        using System.Diagnostics.Metrics;
+
+        public class Orders
+        {
+            private static readonly Counter<long> Open = new Meter("shop").CreateCounter<long>("open");
+            public void Close() => Open.Add(-1);
+        }
+        """;
+
     [Fact]
     public async Task No_fix_where_the_referenced_version_has_no_UpDownCounter()
     {
-        // DiagnosticSource 6, as far as this needs it.
-        const string Old = """
-            namespace System.Diagnostics.Metrics
-            {
-                public class Meter { public Meter(string name) { } public Counter<T> CreateCounter<T>(string name, string unit = null, string description = null) where T : struct => null; }
-                public abstract class Instrument<T> where T : struct { }
-                public sealed class Counter<T> : Instrument<T> where T : struct { public void Add(T delta) { } }
-            }
-            """;
+        ImmutableArray<MetadataReference> references = WithoutUpDownCounter();
+
+        Assert.Single(await Findings.OfAsync<CounterDecremented>(OldUser, TestProject.Service with { References = references }));
+        Solution solution = Projects((OldUser, references));
+        Assert.Equal(OldUser, await TextAsync(await Repair.FixAllAsync(solution, TestProject.Service, new CounterDecremented(), new CounterDecrementedFix()), "Project0"));
+    }
+
+    [Fact]
+    public async Task A_project_with_an_older_version_and_counters_of_its_own_is_no_obstacle()
+    {
         const string Source = """
             using System.Diagnostics.Metrics;
 
-            public class Orders
+            public class Carts(Meter meter)
             {
-                private static readonly Counter<long> Open = new Meter("shop").CreateCounter<long>("open");
-                public void Close() => Open.Add(-1);
+                private readonly Counter<long> _carts = meter.CreateCounter<long>("carts");
+                public void Close() => _carts.Add(-1);
             }
             """;
-        ImmutableArray<MetadataReference> references = [.. TestReferences.Base.Where(reference => Path.GetFileNameWithoutExtension(reference.Display) != "System.Diagnostics.DiagnosticSource")];
-        var library = Findings.Compile(TestProject.Service with { References = references, ImplicitUsings = false }, Old).WithAssemblyName("System.Diagnostics.DiagnosticSource");
-        using var image = new MemoryStream();
-        Assert.True(library.Emit(image).Success);
-        references = references.Add(MetadataReference.CreateFromImage(image.ToArray()));
+        Solution solution = Projects((Source, TestReferences.All), (OldUser, WithoutUpDownCounter()));
+        solution = solution.WithProjectReferences(solution.Projects.Single(project => project.Name == "Project1").Id, []);
 
-        Assert.Single(await Findings.OfAsync<CounterDecremented>(Source, TestProject.Service with { References = references }));
-        Solution solution = Projects((Source, references));
-        Assert.Equal(Source, await TextAsync(await Repair.FixAllAsync(solution, TestProject.Service, new CounterDecremented(), new CounterDecrementedFix()), "Project0"));
+        Solution repaired = await Repair.FixAllAsync(solution, TestProject.Service, new CounterDecremented(), new CounterDecrementedFix());
+
+        Assert.Contains("meter.CreateUpDownCounter", await TextAsync(repaired, "Project0"), StringComparison.Ordinal);
+        Assert.Equal(OldUser, await TextAsync(repaired, "Project1"));
     }
 
     [Fact]
@@ -392,6 +401,24 @@ public class CounterDecrementedSolutionTests
         var context = new CodeFixContext(document, Assert.Single(found), (action, _) => actions.Add((action.Title, action.EquivalenceKey)), CancellationToken.None);
         await new CounterDecrementedFix().RegisterCodeFixesAsync(context);
         return actions;
+    }
+
+    /// <summary>The base library with System.Diagnostics.DiagnosticSource 6, as far as counters go.</summary>
+    private static ImmutableArray<MetadataReference> WithoutUpDownCounter()
+    {
+        const string Old = """
+            namespace System.Diagnostics.Metrics
+            {
+                public class Meter { public Meter(string name) { } public Counter<T> CreateCounter<T>(string name, string? unit = null, string? description = null) where T : struct => null!; }
+                public abstract class Instrument<T> where T : struct { }
+                public sealed class Counter<T> : Instrument<T> where T : struct { public void Add(T delta) { } }
+            }
+            """;
+        ImmutableArray<MetadataReference> references = [.. TestReferences.Base.Where(reference => Path.GetFileNameWithoutExtension(reference.Display) != "System.Diagnostics.DiagnosticSource")];
+        var library = Findings.Compile(TestProject.Service with { References = references, ImplicitUsings = false }, Old).WithAssemblyName("System.Diagnostics.DiagnosticSource");
+        using var image = new MemoryStream();
+        Assert.True(library.Emit(image).Success);
+        return references.Add(MetadataReference.CreateFromImage(image.ToArray()));
     }
 
     /// <summary>One project for each source; all reference the first.</summary>
