@@ -544,6 +544,7 @@ public class CounterDecrementedFixTests
         "void Do(Counter open) => open.Inc([|-1|]);",
         "private Counter? _open; void Do() => _open?.Inc([|-1|]);",
         "private readonly Counter _open; Orders(Counter open) => _open = open; void Do() => _open.Inc([|-1|]);",
+        "private readonly Counter _open; public Orders(Counter? open) => _open = open ?? Metrics.CreateCounter(\"o\", \"\"); void Do() => _open.Inc([|-1|]);",
         "private readonly Counter _open; Orders(IServiceProvider services) => _open = (Counter)services.GetService(typeof(Counter))!; void Do() => _open.Inc([|-1|]);",
         "private readonly List<Counter> _all = []; void Do() => _all[0].Inc([|-1|]);",
         "private readonly Dictionary<string, Counter> _all = []; void Do() { foreach (var open in _all.Values) open.Inc([|-1|]); }",
