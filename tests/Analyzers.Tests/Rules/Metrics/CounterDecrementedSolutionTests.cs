@@ -305,6 +305,33 @@ public class CounterDecrementedSolutionTests
             repaired[0]);
     }
 
+    [Fact]
+    public async Task A_counter_declared_by_the_same_words_prevents_it()
+    {
+        string[] sources =
+        [
+            """
+            using Prometheus;
+
+            public partial class Orders
+            {
+                private Counter _open = Metrics.CreateCounter("open", ""), _placed = null!;
+                public void Close() => _open.Inc(-1);
+            }
+            """,
+            """
+            using Prometheus;
+
+            public partial class Orders
+            {
+                public void Init() => _placed = Metrics.CreateCounter("placed", "");
+            }
+            """,
+        ];
+
+        Assert.Equal(sources, await Repair.AllAsync<CounterDecremented, CounterDecrementedFix>(TestProject.Service, sources));
+    }
+
     private const string OldUser = """
         using System.Diagnostics.Metrics;
 
