@@ -39,9 +39,9 @@ internal sealed class Comparison
 
     public double CpuOver(AnalyzerSet floor, AnalyzerSet set) => Over(floor, set, sample => sample.Cpu.TotalMilliseconds);
 
-    public double ReportedOver(AnalyzerSet floor, AnalyzerSet set) => Over(floor, set, sample => sample.Reported.TotalMilliseconds);
-
     /// <summary>Bytes for each invocation in the code.</summary>
+    public double Bytes(AnalyzerSet set) => Median(_samples[set].Select(sample => (double)sample.Bytes)) / _workload.Invocations;
+
     public double BytesOver(AnalyzerSet floor, AnalyzerSet set) => Over(floor, set, sample => sample.Bytes) / _workload.Invocations;
 
     public void Print()
@@ -51,11 +51,9 @@ internal sealed class Comparison
         Console.WriteLine("| set | CPU ms | CPU ratio | ms over none per 1,000 invocations | MB | MB ratio | bytes over none per invocation | reported ms |\n|---|---|---|---|---|---|---|---|");
         foreach (AnalyzerSet set in _sets)
         {
-            double bytes = Median(_samples[set].Select(sample => (double)sample.Bytes));
-            double ratio = bytes / Median(_samples[none].Select(sample => (double)sample.Bytes));
             Console.WriteLine(
                 $"| {set.Name} | {Cpu(set):F0} | {1 + (CpuOver(none, set) / Cpu(none)):F2} | {CpuOver(none, set) / _workload.Invocations * 1000:F2} "
-                + $"| {bytes / 1048576:F1} | {ratio:F3} | {BytesOver(none, set):F0} | {Reported(set):F0} |");
+                + $"| {Bytes(set) * _workload.Invocations / 1048576:F1} | {Bytes(set) / Bytes(none):F3} | {BytesOver(none, set):F0} | {Reported(set):F0} |");
         }
     }
 

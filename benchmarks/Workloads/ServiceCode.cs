@@ -105,7 +105,7 @@ internal sealed class ServiceCode(int methods, bool withLibraries, int seed = 20
         Line(2, "int count = orders.Count;");
         if (Draw(100) < 10)
             Telemetry(2, logger, $"using Activity? activity = Activities.StartActivity(\"{name}\"); activity?.SetTag(\"shop.part\", {number});");
-        int statements = 3 + Draw(6);
+        int statements = 2 + Draw(4);
         for (int i = 0; i < statements; i++)
         {
             switch (Draw(100))
