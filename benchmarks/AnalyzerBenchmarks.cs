@@ -31,7 +31,7 @@ public abstract class AnalyzerBenchmarks
             .WithToolchain(InProcessEmitToolchain.Instance)
             .WithStrategy(RunStrategy.Monitoring)
             .WithWarmupCount(1)
-            .WithIterationCount(4)
+            .WithIterationCount(3)
             .WithInvocationCount(1)
             .WithUnrollFactor(1);
         IConfig config = ManualConfig.CreateEmpty()

@@ -10,7 +10,7 @@ namespace Observability.Analyzers.Benchmarks;
 internal static class Goals
 {
     private const int Methods = 2000;
-    private const int Rounds = 5;
+    private const int Rounds = 7;
 
     private static bool _failed;
 
@@ -28,19 +28,20 @@ internal static class Goals
         double onTop = service.BytesOver(AnalyzerSet.NetDefault, AnalyzerSet.NetDefaultAndOurs);
         double onTopSmall = small.BytesOver(AnalyzerSet.NetDefault, AnalyzerSet.NetDefaultAndOurs);
         double absent = library.BytesOver(AnalyzerSet.Bound, AnalyzerSet.Ours) / library.Bytes(AnalyzerSet.Bound);
-        double cpu = service.CpuOver(AnalyzerSet.NetDefault, AnalyzerSet.NetDefaultAndOurs) / service.Cpu(AnalyzerSet.Bound);
+        double cpu = (service.Cpu(AnalyzerSet.NetDefaultAndOurs) - service.Cpu(AnalyzerSet.NetDefault)) / service.Cpu(AnalyzerSet.Bound);
+        double callbacks = service.ReportedOfOurs(AnalyzerSet.NetDefaultAndOurs) / service.Cpu(AnalyzerSet.Bound);
 
         Console.WriteLine("\n| promise | measured | kept |\n|---|---|---|");
-        Row("no more bytes than net-log7, over binding", $"{ours:F0} and {peers:F0} per invocation, {ours / peers:F2}", ours <= peers);
-        Row("at most 300 bytes per invocation on top of net-default", $"{onTop:F0}", onTop <= 300);
-        Row("bytes per invocation do not grow with the code", $"{onTopSmall:F0} in {Methods / 4} methods, {onTop:F0} in {Methods}", onTop <= onTopSmall * 1.1);
-        Row("nothing where no library is referenced", $"{absent:P2} of the bytes of binding", absent <= 0.002);
-        Shown("at most 2 % of the CPU time of binding on top of net-default", $"{cpu:P1}", cpu <= 0.02);
+        Gate("no more bytes than net-log7, over binding", $"{ours:F0} and {peers:F0} per invocation, {ours / peers:F2}", ours <= peers);
+        Gate("at most 300 bytes per invocation on top of net-default", $"{onTop:F0}", onTop <= 300);
+        Gate("bytes per invocation do not grow with the code", $"{onTopSmall:F0} in {Methods / 4} methods, {onTop:F0} in {Methods}", onTop <= onTopSmall * 1.1);
+        Gate("nothing where no library is referenced", $"{absent:P2} of the bytes of binding", absent <= 0.002);
+        Shown("at most 2 % of the CPU time of binding on top of net-default", $"{callbacks:P1} in our callbacks ({cpu:P1} between the sets, with all noise)", callbacks <= 0.02);
         Shown("half the reported time of net-log7", $"{service.Reported(AnalyzerSet.Ours):F0} and {service.Reported(AnalyzerSet.NetLogging):F0} ms", service.Reported(AnalyzerSet.Ours) <= service.Reported(AnalyzerSet.NetLogging) / 2);
         return _failed ? 1 : 0;
     }
 
-    private static void Row(string promise, string measured, bool isKept)
+    private static void Gate(string promise, string measured, bool isKept)
     {
         _failed |= !isKept;
         Shown(promise, measured, isKept);

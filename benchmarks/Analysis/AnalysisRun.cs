@@ -36,14 +36,16 @@ internal sealed class AnalysisRun
         AnalysisResult result = Execute();
         used = CpuTime() - used;
         allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
-        TimeSpan inCallbacks = TimeSpan.FromTicks(result.AnalyzerTelemetryInfo.Values.Sum(telemetry => telemetry.ExecutionTime.Ticks));
-        return new Sample(used, allocated, inCallbacks);
+        return new Sample(used, allocated, TimeIn(result, _ => true), TimeIn(result, analyzer => analyzer.GetType().Assembly == typeof(CallAnalyzer).Assembly));
     }
+
+    private static TimeSpan TimeIn(AnalysisResult result, Func<DiagnosticAnalyzer, bool> counts)
+        => TimeSpan.FromTicks(result.AnalyzerTelemetryInfo.Where(telemetry => counts(telemetry.Key)).Sum(telemetry => telemetry.Value.ExecutionTime.Ticks));
 
     private static TimeSpan CpuTime() => Environment.CpuUsage.TotalTime;
 
     private void OnCrash(Exception exception, DiagnosticAnalyzer analyzer, Diagnostic diagnostic) => _crashes.Add($"{analyzer.GetType().Name}: {exception}");
 }
 
-/// <summary>What one analysis cost: CPU time of the process, bytes allocated, and the time the driver charges to analyzers.</summary>
-internal readonly record struct Sample(TimeSpan Cpu, long Bytes, TimeSpan Reported);
+/// <summary>What one analysis cost: CPU time of the process, bytes allocated, and the time that the driver charges to analyzers.</summary>
+internal readonly record struct Sample(TimeSpan Cpu, long Bytes, TimeSpan Reported, TimeSpan ReportedOfOurs);
