@@ -13,6 +13,12 @@ internal static class RuleCatalog
     public static ImmutableArray<Rule> All { get; } = ImmutableArray.Create<Rule>(
         new InvalidOption(),
         new TemplateNotConstant(),
+        new VariableAsTemplate(),
+        new ArgumentCountMismatch(),
+        new MalformedTemplate(),
+        new PositionalPlaceholder(),
+        new DuplicatePlaceholder(),
+        new ArgumentsOutOfOrder(),
         new ConsoleInService(),
         new CounterDecremented(),
         new ExceptionSwallowed());

@@ -75,6 +75,25 @@ internal sealed class LogCall
     /// <summary>The values for the template's holes, in the order in which they are written.</summary>
     public LogArguments Arguments => _arguments ??= LogArguments.Of(Operation, Method.FirstArgument);
 
+    /// <summary>How many values there are for the template's holes; null where that cannot be seen at the call.</summary>
+    public int? ArgumentCount
+    {
+        get
+        {
+            if (Shape == LogShape.Definition)
+                return Operation.TargetMethod.TypeArguments.Length;
+            return Method.IsWrapper && Method.FirstArgument < 0 ? null : Arguments.Count;
+        }
+    }
+
+    /// <summary>Whether the library looks for holes in the text at all: without values only Serilog and <c>string.Format</c> do.</summary>
+    public bool IsParsed => Method.Dialect switch
+    {
+        null => false,
+        TemplateDialect.Serilog or TemplateDialect.Composite => true,
+        _ => Shape == LogShape.Definition || ArgumentCount != 0,
+    };
+
     /// <summary>Where a part of the template's text (a hole, a fault) stands in the source; the whole template where it comes from a constant declared elsewhere.</summary>
     public Location LocationOf(TextSpan part)
     {
