@@ -24,7 +24,7 @@ internal static class FixedTexts
         IFieldReferenceOperation { Field: { IsReadOnly: true, IsStatic: true } } => true,
         IFieldReferenceOperation { Field: { } field } => IsResource(field),
         IPropertyReferenceOperation property => IsFixedProperty(property.Property),
-        IInvocationOperation call => IsTranslation(call.TargetMethod.ContainingType) || call.TargetMethod is { Name: "GetString", ContainingType.Name: "ResourceManager" },
+        IInvocationOperation call => IsFixedCall(call),
         IConditionalOperation { WhenFalse: { } whenFalse } choice => IsFixedArm(choice.WhenTrue) && IsFixedArm(whenFalse),
         ICoalesceOperation choice => IsFixedArm(choice.Value) && IsFixedArm(choice.WhenNull),
         _ => false,
@@ -35,6 +35,11 @@ internal static class FixedTexts
         IOperation text = arm.WithoutConversions();
         return TemplateExpression.Classify(text) == TemplateKind.Constant || IsFixedValue(text);
     }
+
+    private static bool IsFixedCall(IInvocationOperation call)
+        => IsTranslation(call.TargetMethod.ContainingType)
+            || call.TargetMethod is { Name: "GetString", ContainingType.Name: "ResourceManager" }
+            || BuiltStrings.IsBuiltOfConstants(call);
 
     private static bool IsFixedProperty(IPropertySymbol property)
         => IsResource(property) || IsTranslation(property.ContainingType) || property is { Name: "NewLine", ContainingType.Name: "Environment" };

@@ -26,6 +26,9 @@ internal sealed class LogCall : LoggedTemplate
     /// <summary>The argument that holds the template; null where an attribute on the method does.</summary>
     public IArgumentOperation? TemplateArgument { get; }
 
+    /// <summary>The same as it is written; the compiler's argument is the text alone where it stands in parentheses.</summary>
+    public ArgumentSyntax? TemplateSyntax => TemplateArgument?.Syntax.FirstAncestorOrSelf<ArgumentSyntax>();
+
     /// <summary>How the template's text comes to be.</summary>
     public TemplateKind Kind { get; }
 
@@ -33,7 +36,7 @@ internal sealed class LogCall : LoggedTemplate
     public override string? Text => Method.DeclaredTemplate ?? TemplateArgument?.Value.WithoutConversions().ConstantValue.Value as string;
 
     public override TemplateSite Site
-        => TemplateArgument?.Syntax is ArgumentSyntax { Expression: { } expression } ? new TemplateSite(expression, Text) : new TemplateSite(Operation.Syntax, null);
+        => TemplateSyntax is { } argument ? new TemplateSite(argument.Expression, Text) : new TemplateSite(Operation.Syntax, null);
 
     /// <summary>The exception given to the slot that the library keeps for it; null where none or the literal null is given.</summary>
     public IOperation? Exception

@@ -76,6 +76,7 @@ internal sealed class ArgumentCountMismatch : LogCallRule
     {
         _ when call.Shape == LogShape.Definition => "the definition throws when it is made",
         LogLibrary.MicrosoftLogging when count > 0 => "writing the event throws",
+        LogLibrary.NLog when count > 0 => "the message is printed without any of its values",
         LogLibrary.Log4Net => "log4net writes a format error in place of the message",
         _ => "the message shows the braces in place of a value",
     };
@@ -84,7 +85,6 @@ internal sealed class ArgumentCountMismatch : LogCallRule
     {
         _ when call.Shape == LogShape.Definition => "the definition throws when it is made",
         LogLibrary.Serilog => "it is in no message, and becomes a property called '__' and a number",
-        LogLibrary.NLog => "it is in no message, and becomes a property called by a number",
         _ => "it is lost",
     };
 }

@@ -14,14 +14,24 @@ namespace Observability.Analyzers.Rules.Logging;
 /// </summary>
 internal sealed class DuplicatePlaceholder : LogCallRule
 {
+    private const string Title = "Two placeholders of a log message have one name";
+
     private static readonly DiagnosticDescriptor Duplicate = Describe(
         "OBS1006",
-        "Two placeholders of a log message have one name",
+        Title,
         "The name '{0}' is taken by an earlier placeholder of this template: {1}. Give each value a name of its own.",
         Area.Logging,
         Severity.Warning);
 
-    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Duplicate);
+    // One value in two formats: nothing is lost, and yet the event has it twice.
+    private static readonly DiagnosticDescriptor SameValue = Describe(
+        "OBS1006",
+        Title,
+        "The name '{0}' is taken by an earlier placeholder of this template, with the same value: {1}. Give each placeholder a name of its own.",
+        Area.Logging,
+        Severity.Suggestion);
+
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Duplicate, SameValue);
 
     public override void Check(LogCall call, in RuleContext context)
     {
@@ -32,25 +42,30 @@ internal sealed class DuplicatePlaceholder : LogCallRule
 
         for (int i = 1; i < template.Holes.Length; i++)
         {
+            int first = FirstOfName(template, i);
+            if (first < 0)
+                continue;
             TemplateHole hole = template.Holes[i];
-            if (FirstOfName(template, i) is { } first)
-                context.Report(Duplicate, call.LocationOf(hole.Span), hole.Name, WhatHappens(call.Library, hole.Name == first.Name));
+            context.Report(ShowSameValue(call, first, i) ? SameValue : Duplicate, call.LocationOf(hole.Span), hole.Name, WhatHappens(call.Library, hole.Name == template.Holes[first].Name));
         }
     }
 
-    private static TemplateHole? FirstOfName(MessageTemplate template, int hole)
+    private static int FirstOfName(MessageTemplate template, int hole)
     {
         string name = template.Holes[hole].Name;
         if (template.Holes[hole].IsPositional || name.Length == 0)
-            return null;
+            return -1;
         for (int i = 0; i < hole; i++)
         {
             if (string.Equals(template.Holes[i].Name, name, StringComparison.OrdinalIgnoreCase))
-                return template.Holes[i];
+                return i;
         }
 
-        return null;
+        return -1;
     }
+
+    private static bool ShowSameValue(LogCall call, int first, int second)
+        => call.ValueOf(first) is { } one && call.ValueOf(second) is { } other && one.Syntax.IsEquivalentTo(other.Syntax);
 
     private static string WhatHappens(LogLibrary library, bool isSame)
     {

@@ -27,18 +27,14 @@ internal sealed class MalformedTemplate : LogCallRule
         if (call.TemplateArgument is null || call.Template is not { } template || template.Faults.IsEmpty || !call.IsParsed)
             return;
 
-        foreach (TemplateFault fault in template.Faults)
+        foreach (TemplateFault fault in TemplateFaults.OfForm(template))
         {
-            if (!IsHarmful(fault) || (call.ArgumentCount == 0 && IsProse(template, fault)))
+            if (call.ArgumentCount == 0 && IsProse(template, fault))
                 continue;
             string text = template.Text.Substring(fault.Span.Start, fault.Span.Length);
             context.Report(Malformed, call.LocationOf(fault.Span), text, WhatIsWrong(fault), WhatHappens(fault, call), WhatToDo(fault, template));
         }
     }
-
-    // Indexes beside names are OBS1005's.
-    private static bool IsHarmful(in TemplateFault fault)
-        => fault.Effect != TemplateFaultEffect.None && fault.Kind != TemplateFaultKind.MixedPositionalAndNamed;
 
     // A text without values may be JSON or code, printed as it was meant; only "{Word" that is never closed was meant for a hole.
     private static bool IsProse(MessageTemplate template, in TemplateFault fault)
