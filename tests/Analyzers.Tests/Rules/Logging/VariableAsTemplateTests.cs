@@ -28,6 +28,8 @@ public class VariableAsTemplateTests
         """LOG.Info(Texts.Placed);""",
         """LOG.Info(Texts.ResourceManager.GetString("Placed")!);""",
         """LOG.Info(string.Empty);""",
+        """LOG.Info(FormattableString.Invariant($"ready"));""",
+        """LOG.Info(string.Concat("a", "b"));""",
         """LOG.Info(Environment.NewLine);""",
         """LOG.Info(quantity > 1 ? "many" : "one");""",
         """LOG.Info(quantity > 1 ? Texts.Placed : "one");""",
