@@ -21,7 +21,7 @@ public class DuplicatePlaceholderTests
         """LOG.Info("{Id} [|{Id,10}|] [|{Id:000}|]", 1, 2, 3);""",
         """LOG.Info("{@Id} [|{$Id}|]", 1, 2);""",
         """LOG.Info("{http.method} [|{http.method}|]", 1, 2);""",
-        """LOG.Info("{Name} [|{Name}|]", name, name);""",
+        """LOG.Info("{Name} [|{Name}|]", name, order.Name);""",
         """object[] values = [1, 2]; LOG.Info("{Id} [|{Id}|]", values);""",
         """LOG.Info("{Id} " + "[|{Id}|]", 1, 2);""",
         """LOG.Error(failure, "{Id} [|{Id}|]", 1, 2);""");
@@ -33,6 +33,15 @@ public class DuplicatePlaceholderTests
     [Theory, MemberData(nameof(Duplicates))]
     public Task Reports_the_later_ones(string library, string statement)
         => Verify.Reports<DuplicatePlaceholder>(Around(library, statement));
+
+    // EventStore writes each position this way, "{position} (0x{position:X})": nothing is lost.
+    [Theory, MemberData(nameof(LogPhrasebook.Named), MemberType = typeof(LogPhrasebook))]
+    public Task Only_suggests_where_one_value_is_shown_twice(string library)
+        => Verify.ReportsAt<DuplicatePlaceholder>(Microsoft.CodeAnalysis.DiagnosticSeverity.Info, Around(library, """
+            LOG.Info("{Quantity} (0x[|{Quantity:X}|])", quantity, quantity);
+            LOG.Info("{Id} (0x[|{Id:X}|])", order.Id, order.Id);
+            LOG.Info("{Count} of [|{count}|]", Compute(), Compute());
+            """));
 
     [Theory, MemberData(nameof(LogPhrasebook.All), MemberType = typeof(LogPhrasebook))]
     public Task Is_silent_on_indexes(string library)
