@@ -13,7 +13,14 @@ internal static class RuleCatalog
     public static ImmutableArray<Rule> All { get; } = ImmutableArray.Create<Rule>(
         new InvalidOption(),
         new TemplateNotConstant(),
+        new PropertyTypeConflict(),
+        new PropertySpellingConflict(),
+        new ObjectLoggedAsTypeName(),
+        new RedundantLevelWord(),
+        new TrailingPeriod(),
+        new MultilineTemplate(),
         new ConsoleInService(),
+        new DuplicateEventId(),
         new CounterDecremented(),
         new ExceptionSwallowed());
 
