@@ -19,7 +19,14 @@ internal static class RuleCatalog
         new PositionalPlaceholder(),
         new DuplicatePlaceholder(),
         new ArgumentsOutOfOrder(),
+        new PropertyTypeConflict(),
+        new PropertySpellingConflict(),
+        new ObjectLoggedAsTypeName(),
+        new RedundantLevelWord(),
+        new TrailingPeriod(),
+        new MultilineTemplate(),
         new ConsoleInService(),
+        new DuplicateEventId(),
         new CounterDecremented(),
         new ExceptionSwallowed());
 
