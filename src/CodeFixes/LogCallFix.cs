@@ -22,8 +22,11 @@ public abstract class LogCallFix : RuleFix
         SyntaxNode invocation = call.Operation.Syntax;
         if (!session.IsFree(target.Document.Id, invocation))
             return false;
-        if (Rewrite(new LogCallEditor(call, model, semantics, session.CancellationToken)) is not { } rewritten)
+        var editor = new LogCallEditor(call, model, semantics, session.CancellationToken);
+        if (Rewrite(editor) is not { } rewritten)
             return false;
+        foreach (string name in editor.Usings)
+            session.AddUsing(target.Document.Id, name);
         await session.ReplaceAsync(target.Document.Id, invocation, rewritten).ConfigureAwait(false);
         return true;
     }

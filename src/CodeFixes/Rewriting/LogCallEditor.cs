@@ -6,7 +6,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Observability.Analyzers.Core;
+using Observability.Analyzers.Core.Options;
 using Observability.Analyzers.Models;
 using Observability.Analyzers.Models.Logging;
 using Observability.Analyzers.Models.Templates;
@@ -36,8 +36,24 @@ internal sealed class LogCallEditor
     /// <summary>The values as they are written; empty where they cannot be told apart.</summary>
     public ImmutableArray<ExpressionSyntax> Values { get; }
 
+    /// <summary>Namespaces that the changed call needs.</summary>
+    public List<string> Usings { get; } = [];
+
     /// <summary>What a hole for this value is best called.</summary>
-    public string NameOf(int value) => PlaceholderName.Of(Values[value], _semantics);
+    public string NameOf(int value) => NameOf(Values[value]);
+
+    /// <summary>What a property with this value is best called, in the project's style.</summary>
+    public string NameOf(ExpressionSyntax value)
+    {
+        string name = PlaceholderName.Of(value, _semantics);
+        return name == PlaceholderName.Unnamed ? name : InStyle(name);
+    }
+
+    /// <summary>The name as the project writes names of properties.</summary>
+    public string InStyle(string name) => ObservabilityOptions.PlaceholderNaming.For(_invocation.SyntaxTree, _model.Project.Options).Apply(name);
+
+    /// <summary>The text that an expression is for certain; null for all others.</summary>
+    public string? ConstantText(ExpressionSyntax expression) => _semantics.GetConstantValue(expression, _cancellation).Value as string;
 
     public bool IsException(int value)
         => CaughtExceptions.IsException(Values[value], _semantics, _model.Errors.Exception, _cancellation);
@@ -77,6 +93,20 @@ internal sealed class LogCallEditor
     /// <summary>The call with the text that was its template as a value; null where that would not compile.</summary>
     public InvocationExpressionSyntax? TextAsValue(string hole)
         => new LogCallRewriter(Call, _model, _semantics, _cancellation).RewriteAs(hole);
+
+    /// <summary>The call with a constant template in place of the text that is built there; null where it would not say the same.</summary>
+    public InvocationExpressionSyntax? ConstantTemplate() => new LogCallRewriter(Call, _model, _semantics, _cancellation).Rewrite();
+
+    /// <summary>The call with a dictionary in place of the value that it gets.</summary>
+    public InvocationExpressionSyntax WithDictionary(IReadOnlyList<KeyValuePair<string, ExpressionSyntax>> pairs)
+    {
+        ExpressionSyntax state = Call.TemplateSyntax!.Expression;
+        string mayBeNull = _semantics.GetNullableContext(state.SpanStart).AnnotationsEnabled() ? "?" : "";
+        IEnumerable<string> entries = pairs.Select(pair => $"[{SymbolDisplay.FormatLiteral(pair.Key, quote: true)}] = {pair.Value.WithoutTrivia()}");
+        ExpressionSyntax dictionary = SyntaxFactory.ParseExpression($"new Dictionary<string, object{mayBeNull}> {{ {string.Join(", ", entries)} }}");
+        Usings.Add("System.Collections.Generic");
+        return _invocation.ReplaceNode(state, dictionary.WithTriviaFrom(state));
+    }
 
     // Each value takes the place, and the layout, of the one that stood there.
     private bool AddReordered(Dictionary<SyntaxNode, SyntaxNode> changes, ImmutableArray<ExpressionSyntax> values)

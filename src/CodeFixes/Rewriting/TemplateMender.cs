@@ -67,7 +67,7 @@ internal sealed class TemplateMender(LogCallEditor call, MessageTemplate templat
         if (template.Dialect == TemplateDialect.Composite)
             return value.ToString(CultureInfo.InvariantCulture);
         if (fault.Kind == TemplateFaultKind.InvalidName && InWords(template.Text.Substring(fault.Span.Start, fault.Span.Length)) is { } own)
-            return own;
+            return call.InStyle(own);
         return value < call.Values.Length && fault.Kind == TemplateFaultKind.EmptyName ? call.NameOf(value) : null;
     }
 
