@@ -48,12 +48,17 @@ internal sealed class ArgumentCountMismatch : LogCallRule
     {
         foreach (TemplateFault fault in template.Faults)
         {
-            if (fault.Effect > TemplateFaultEffect.Misread || (fault.Effect == TemplateFaultEffect.Misread && count == 0))
+            if (fault.Effect != TemplateFaultEffect.None && (count == 0 || !IsOddNameOnly(fault)))
                 return false;
         }
 
         return true;
     }
+
+    // The hole is there and takes a value, whatever it is called.
+    private static bool IsOddNameOnly(in TemplateFault fault)
+        => fault.Effect == TemplateFaultEffect.Misread
+            && fault.Kind is TemplateFaultKind.EmptyName or TemplateFaultKind.InvalidName or TemplateFaultKind.MixedPositionalAndNamed;
 
     // An exception that fills no hole was meant for the exception's own slot: that is another rule's.
     private static bool IsException(LogCall call, int argument, in RuleContext context)

@@ -33,6 +33,7 @@ public class ArgumentCountMismatchTests
         """LOG.Info("if (x) { y(); }");""",
         """LOG.Info("{}");""",
         """LOG.Info("order {Id placed", order.Id, name);""",
+        """LOG.Info("order {Id placed by {Name}", order.Id, name);""",
         """LOG.Info(name, order.Id);""",
         """LOG.Info("order failed", failure);""");
 
@@ -103,6 +104,12 @@ public class ArgumentCountMismatchTests
             Verify.Reports<ArgumentCountMismatch>(Around("Serilog", Statement.Replace("{B}", "[|{B}|]", StringComparison.Ordinal))),
             Verify.Reports<ArgumentCountMismatch>(Around("NLog", Statement.Replace("{B}", "[|{B}|]", StringComparison.Ordinal))));
     }
+
+    [Theory]
+    [InlineData("Microsoft")]
+    [InlineData("NLog")]
+    public Task Counts_holes_with_odd_names(string library)
+        => Verify.Reports<ArgumentCountMismatch>(Around(library, """LOG.Info("{} {user name} [|{Id}|]", 1, 2); LOG.Info("{}", 1, [|2|]);"""));
 
     [Fact]
     public Task Follows_composite_formatting_in_log4net()
