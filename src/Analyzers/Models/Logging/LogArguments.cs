@@ -45,11 +45,11 @@ internal sealed class LogArguments
         {
             if (argument.Parameter is not { } parameter || parameter.Ordinal < firstOrdinal || method?.HasRole(parameter.Ordinal) == true)
                 continue;
-            if (!parameter.IsParams)
+            if (!parameter.IsParams && !HoldsMany(parameter.OriginalDefinition.Type))
                 AddSingle(argument);
             else if (argument.ArgumentKind == ArgumentKind.Explicit)
                 AddArray(argument.Value);
-            else
+            else if (parameter.IsParams)
                 AddElements(argument.Value);
         }
 
@@ -98,6 +98,11 @@ internal sealed class LogArguments
             }
         }
     }
+
+    // To a compiler that knows no params spans theirs is a parameter like any other.
+    private static bool HoldsMany(ITypeSymbol type)
+        => type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Object }
+            || type is INamedTypeSymbol { Name: "ReadOnlySpan", TypeArguments: { Length: 1 } elements } && elements[0].SpecialType == SpecialType.System_Object;
 
     // The number of elements of an array that shows none of them.
     private static int? SizeOf(IOperation array) => array switch

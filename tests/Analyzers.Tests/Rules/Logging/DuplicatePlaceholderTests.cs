@@ -12,7 +12,7 @@ public class DuplicatePlaceholderTests
         """LOG.Info("{{Id}} {Id}", 1);""",
         """LOG.Info("{0} {1}", 1, 2);""",
         """LOG.Info("{Id} {Id}");""",
-        """LOG.Info("{Id} {Id}", []);""",
+        """LOG.Info("{Id} {Id}", new object[0]);""",
         """LOG.Info(name, 1, 2);""");
 
     public static TheoryData<string, string> Duplicates => Cases(
@@ -40,7 +40,8 @@ public class DuplicatePlaceholderTests
         => Verify.ReportsAt<DuplicatePlaceholder>(Microsoft.CodeAnalysis.DiagnosticSeverity.Info, Around(library, """
             LOG.Info("{Quantity} (0x[|{Quantity:X}|])", quantity, quantity);
             LOG.Info("{Id} (0x[|{Id:X}|])", order.Id, order.Id);
-            LOG.Info("{Count} of [|{count}|]", Compute(), Compute());
+            LOG.Info("{Count} of [|{count}|]", Compute(),
+                Compute());
             """));
 
     [Theory, MemberData(nameof(LogPhrasebook.All), MemberType = typeof(LogPhrasebook))]

@@ -10,6 +10,7 @@ public class PlaceholderNamingFixTests
         ("""LOG.Info("order [|{id}|]", order.Id);""", """LOG.Info("order {Id}", order.Id);"""),
         ("""LOG.Info("order [|{orderId}|] {Name} [|{order_total:N2}|] [|{_count,5}|]", 1, 2, 3, 4);""", """LOG.Info("order {OrderId} {Name} {OrderTotal:N2} {Count,5}", 1, 2, 3, 4);"""),
         ("""LOG.Info("order [|{@order}|] [|{$name}|]", order, name);""", """LOG.Info("order {@Order} {$Name}", order, name);"""),
+        ("""LOG.Info("[|{id}|] (0x[|{id:X}|])", 1, 1);""", """LOG.Info("{Id} (0x{Id:X})", 1, 1);"""),
         ("LOG.Info(@\"a \"\"[|{id}|]\"\"\", order.Id);", "LOG.Info(@\"a \"\"{Id}\"\"\", order.Id);"),
         ("LOG.Info(\"\"\"a \"[|{id}|]\\\" \"\"\", order.Id);", "LOG.Info(\"\"\"a \"{Id}\\\" \"\"\", order.Id);"),
         ("""LOG.Info("order " + "[|{id}|]", order.Id); // why""", """LOG.Info("order " + "{Id}", order.Id); // why"""));

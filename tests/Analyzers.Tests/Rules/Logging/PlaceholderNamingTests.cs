@@ -16,7 +16,7 @@ public class PlaceholderNamingTests
 
         // Nothing is passed: no property.
         """LOG.Info("order {id}");""",
-        """LOG.Info("GET /orders/{id}/items", []);""",
+        """LOG.Info("GET /orders/{id}/items", new object[0]);""",
 
         // Broken: another rule's.
         """LOG.Info("order {user name}", 1);""",

@@ -14,7 +14,7 @@ public class PositionalPlaceholderTests
 
         // Nothing is passed: OBS1003's, or text.
         """LOG.Info("order {0}");""",
-        """LOG.Info("order {0}", []);""",
+        """LOG.Info("order {0}", new object[0]);""",
         """LOG.Error(failure, "order {0}");""",
         """LOG.Info(name, order.Id);""");
 

@@ -9,7 +9,6 @@ public class VariableAsTemplateFixTests
     public static TheoryData<string, string, string> Rewrites => Cases(
         ("""LOG.Info([|name|]);""", """LOG.Info("{Message}", name);"""),
         ("""LOG.Info(([|name|]));""", """LOG.Info("{Message}", name);"""),
-        ("""LOG.Info([|name|], []);""", """LOG.Info("{Message}", name);"""),
         ("""LOG.Info([|name|], Array.Empty<object>());""", """LOG.Info("{Message}", name);"""),
         ("""LOG.Info([|name ?? "none"|]);""", """LOG.Info("{Message}", name ?? "none");"""),
         ("""LOG.Info([|order.Name.Trim()|]);""", """LOG.Info("{Message}", order.Name.Trim());"""),
