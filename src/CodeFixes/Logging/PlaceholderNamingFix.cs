@@ -57,10 +57,10 @@ public sealed class PlaceholderNamingFix : RuleFix
             if (hole.IsFaulty || hole.IsPositional || options.Style.IsFollowed(hole.Name) || hole.Name.IsMatchOf(options.Ignored))
                 continue;
 
-            // The generator finds the parameter by the hole's name, whatever the case. And no two properties may end up as one.
+            // The generator finds the parameter by the hole's name, whatever the case. And no two properties may become one.
             string renamed = options.Style.Apply(hole.Name);
             bool losesParameter = template is LogDeclaration && !string.Equals(hole.Name, renamed, StringComparison.OrdinalIgnoreCase);
-            bool isTaken = holes.Any(other => other != hole && string.Equals(options.Style.Apply(other.Name), renamed, StringComparison.OrdinalIgnoreCase));
+            bool isTaken = holes.Any(other => other.Name != hole.Name && string.Equals(options.Style.Apply(other.Name), renamed, StringComparison.OrdinalIgnoreCase));
             if (!losesParameter && !isTaken)
                 edits.Add(new TemplateEdit(hole.NameSpan, renamed));
         }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Observability.Analyzers.Models.Logging;
 using Observability.Analyzers.Models.Templates;
 
@@ -65,7 +66,7 @@ internal sealed class DuplicatePlaceholder : LogCallRule
     }
 
     private static bool ShowSameValue(LogCall call, int first, int second)
-        => call.ValueOf(first) is { } one && call.ValueOf(second) is { } other && one.Syntax.IsEquivalentTo(other.Syntax);
+        => call.ValueOf(first) is { } one && call.ValueOf(second) is { } other && SyntaxFactory.AreEquivalent(one.Syntax, other.Syntax);
 
     private static string WhatHappens(LogLibrary library, bool isSame)
     {

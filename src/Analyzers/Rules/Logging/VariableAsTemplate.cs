@@ -37,7 +37,7 @@ internal sealed class VariableAsTemplate : LogCallRule
         if (call.Shape is not (LogShape.Event or LogShape.BuilderMessage) || !HasNoValues(call))
             return;
         IOperation text = template.Value.WithoutConversions();
-        if (FixedTexts.IsFixed(text) || LoggingModel.IsHandedOn(text, context.Model) || IsToldByAnException(call, text, context))
+        if (text.Kind == OperationKind.Invalid || FixedTexts.IsFixed(text) || LoggingModel.IsHandedOn(text, context.Model) || IsToldByAnException(call, text, context))
             return;
 
         string source = QuotedSource.Of(text.Syntax), method = call.Operation.TargetMethod.Name;
