@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Observability.Analyzers.Core.Options;
@@ -7,10 +8,40 @@ namespace Observability.Analyzers.Core.Options;
 /// <summary>The value formats that options share.</summary>
 internal static class OptionParsers
 {
+    private static readonly TimeSpan PatternLimit = TimeSpan.FromMilliseconds(50);
+
     public static bool Boolean(string text, out bool value)
     {
         value = string.Equals(text, "true", StringComparison.OrdinalIgnoreCase);
         return value || string.Equals(text, "false", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>A regular expression. One that takes long for a name is stopped by its time limit, and then matches nothing.</summary>
+    public static bool Pattern(string text, out Regex? value)
+    {
+        value = null;
+        try
+        {
+            value = new Regex(text, RegexOptions.CultureInvariant, PatternLimit);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Whether the pattern is there and matches.</summary>
+    public static bool IsMatchOf(this string text, Regex? pattern)
+    {
+        try
+        {
+            return pattern is not null && pattern.IsMatch(text);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Method names separated by commas, each with at least its type: <c>Namespace.Type.Method</c> or <c>Type.Method</c>.</summary>
