@@ -33,6 +33,8 @@ internal static class Repair
         foreach (Project candidate in solution.Projects)
         {
             Compilation compilation = (await candidate.GetCompilationAsync())!;
+            if (!rule.Descriptor.IsEnabledByDefault)
+                compilation = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(compilation.Options.SpecificDiagnosticOptions.SetItem(rule.Descriptor.Id, ReportDiagnostic.Info)));
             var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([], new EditorConfigOptions(project.EditorConfig)), null, false, false);
             diagnostics.AddRange(await compilation.WithAnalyzers([new CallAnalyzer([rule])], options).GetAnalyzerDiagnosticsAsync());
         }

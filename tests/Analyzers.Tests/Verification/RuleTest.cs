@@ -20,7 +20,7 @@ internal sealed class RuleTest<TRule>(TestProject project, DiagnosticSeverity? s
 
     protected override ParseOptions CreateParseOptions() => project.ParseOptions;
 
-    protected override CompilationOptions CreateCompilationOptions() => project.CompilationOptions;
+    protected override CompilationOptions CreateCompilationOptions() => project.Enabling(new TRule()).CompilationOptions;
 }
 
 /// <summary>The same with the rule's fix.</summary>
@@ -36,7 +36,7 @@ internal sealed class FixTest<TRule, TFix>(TestProject project, DiagnosticSeveri
 
     protected override ParseOptions CreateParseOptions() => project.ParseOptions;
 
-    protected override CompilationOptions CreateCompilationOptions() => project.CompilationOptions;
+    protected override CompilationOptions CreateCompilationOptions() => project.Enabling(new TRule()).CompilationOptions;
 }
 
 /// <summary>What both kinds of run take from a <see cref="TestProject"/>.</summary>
