@@ -13,6 +13,12 @@ internal static class RuleCatalog
     public static ImmutableArray<Rule> All { get; } = ImmutableArray.Create<Rule>(
         new InvalidOption(),
         new TemplateNotConstant(),
+        new ExceptionNotLogged(),
+        new ExceptionAsText(),
+        new ExceptionAsArgument(),
+        new LoggedAndRethrown(),
+        new CancellationLoggedAsError(),
+        new ExceptionBelowWarning(),
         new ConsoleInService(),
         new CounterDecremented(),
         new ExceptionSwallowed());
