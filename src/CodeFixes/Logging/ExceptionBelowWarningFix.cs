@@ -3,17 +3,28 @@ using System.Composition;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.Models.Logging;
 
 namespace Observability.Analyzers.CodeFixes.Logging;
 
-/// <summary>OBS1106: what becomes of the code, in one sentence.</summary>
+/// <summary>OBS1106: the exception is logged as an error.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class ExceptionBelowWarningFix : RuleFix
 {
     internal override string Id => "OBS1106";
 
-    internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1106", "What the fix does, as the IDE offers it"));
+    internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1106", "Log it as an error"));
 
-    // Nothing is offered until it is written. A rule that cannot have a fix has no such file, and says in WhyNoFix why.
-    internal override Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant) => Task.FromResult(false);
+    internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
+    {
+        if (await session.ModelAsync(target.Document.Project).ConfigureAwait(false) is not { } model
+            || await target.Document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
+            || LogCalls.Around(target.Node, semantics, model, session.CancellationToken) is not { } call
+            || !session.IsFree(target.Document.Id, call.Operation.Syntax)
+            || LogLevelRewriter.At(LogLevel.Error, call, model, semantics) is not { } rewritten)
+            return false;
+        await session.ReplaceAsync(target.Document.Id, call.Operation.Syntax, rewritten).ConfigureAwait(false);
+        return true;
+    }
 }

@@ -1,5 +1,6 @@
 using System;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Logging;
@@ -9,12 +10,15 @@ namespace Observability.Analyzers.Models.Errors;
 /// <summary>Catch blocks that meet the end of cancelled work, and what they make of it.</summary>
 internal static class CancelledWork
 {
-    /// <summary>The call that raises an alarm: the first log of an error, or the report to a tracker. Null where the block throws on or tells the cancellation apart.</summary>
+    /// <summary>
+    /// The call that raises an alarm: the first log of an error, or the report to a tracker. Null where the block throws on,
+    /// tells the cancellation apart, or passes the exception in the wrong place, which is graver.
+    /// </summary>
     public static IInvocationOperation? AlarmOf(CatchBlock block)
     {
         CatchLogs logs = block.Logs;
         IInvocationOperation? alarm = logs.Highest is { Level: >= LogLevel.Error } call ? call.Operation : block.CatchesCancellation ? logs.Capture : null;
-        return alarm is null || logs.Takes(ExceptionRoutes.Rethrown) || block.AsksForCancellation ? null : alarm;
+        return alarm is null || logs.Takes(ExceptionRoutes.Rethrown | ExceptionRoutes.LogArgument) || block.AsksForCancellation ? null : alarm;
     }
 
     /// <summary>Whether the cancellation may be a time-out, which is a failure: HttpClient's, or one that the member set itself.</summary>
@@ -36,8 +40,10 @@ internal static class CancelledWork
     public static IParameterSymbol? TokenOf(CatchBlock block, ErrorModel errors)
     {
         // What is logged without the exception, or as a text, has a graver fault.
-        bool logsTheException = block.Logs.Takes(ExceptionRoutes.LogSlot) && !block.Logs.Takes(ExceptionRoutes.LogArgument | ExceptionRoutes.LogText);
+        bool logsTheException = block.Logs.Takes(ExceptionRoutes.LogSlot) && !block.Logs.Takes(ExceptionRoutes.LogText);
         if (!block.CatchesEverything || !logsTheException || block.Try is not { } attempt || CatchesCancellationBefore(block, attempt, errors))
+            return null;
+        if (CommentTrivia.Mentions((CatchClauseSyntax)block.Operation.Syntax, "cancel"))
             return null;
         foreach (IOperation operation in attempt.Body.Descendants())
         {

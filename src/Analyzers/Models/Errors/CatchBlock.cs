@@ -1,3 +1,4 @@
+using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
@@ -7,6 +8,8 @@ namespace Observability.Analyzers.Models.Errors;
 /// <summary>A catch block: what it catches, where it stands, and what becomes of the exception.</summary>
 internal sealed class CatchBlock
 {
+    private static readonly string[] TellingNames = ["NotFound", "NotSupported", "NotImplemented", "OutOfMemory"];
+
     private readonly TelemetryModel _model;
     private CatchHandling? _handling;
     private CatchLogs? _logs;
@@ -37,6 +40,14 @@ internal sealed class CatchBlock
                 || type.SpecialType == SpecialType.System_Object
                 || type.Is(_model.Errors.Exception)
                 || type.Is(_model.Errors.SystemException));
+
+    /// <summary>
+    /// Whether the author knows what failed, so that a message can say it: one of the project's own types is caught, one
+    /// whose name says it all, or the try does nothing but read a value.
+    /// </summary>
+    public bool KnowsTheCause
+        => (Operation.ExceptionType is INamedTypeSymbol type && (type.DeclaringSyntaxReferences.Length > 0 || Array.Exists(TellingNames, name => type.Name.IndexOf(name, StringComparison.Ordinal) >= 0)))
+            || (Try is { Body: { } body } && ParsingBody.OnlyReads(body));
 
     public ITryOperation? Try => Operation.Parent as ITryOperation;
 

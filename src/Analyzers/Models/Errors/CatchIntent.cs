@@ -90,6 +90,19 @@ internal static class CatchIntent
         return false;
     }
 
+    /// <summary>Whether the block remembers or returns that something failed, so that somebody else can tell.</summary>
+    public static bool RecordsFailure(CatchBlock block, TelemetryModel model)
+    {
+        foreach (IOperation operation in block.Operation.Handler.Descendants())
+        {
+            bool isLog = operation is IInvocationOperation call && model.Find(call.TargetMethod) is LogMethod;
+            if (!isLog && CatchHandling.RecordsFailure(operation))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the try is one of several attempts, and the code behind them says so when all have failed: it throws or logs an error.</summary>
     public static bool FailsLater(CatchBlock block, TelemetryModel model)
     {

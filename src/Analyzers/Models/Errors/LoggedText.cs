@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Logging;
 using Observability.Analyzers.Models.Templates;
 
@@ -27,6 +28,21 @@ internal sealed class LoggedText
 
     /// <summary>Whether it is all that the template is.</summary>
     public bool IsTemplate => Value < 0 && _call.Kind == TemplateKind.Variable;
+
+    /// <summary>Whether an exception stands among the call's values, if not in its slot.</summary>
+    public bool IsBesideException
+    {
+        get
+        {
+            foreach (IOperation value in _call.Arguments.Values)
+            {
+                if (value.Type.IsOrInherits(_exception))
+                    return true;
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>The first text of an exception that the call logs; null where there is none.</summary>
     public static LoggedText? Of(LogCall call, ErrorModel errors)

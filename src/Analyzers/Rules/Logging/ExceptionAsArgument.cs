@@ -17,7 +17,7 @@ internal sealed class ExceptionAsArgument : LogCallRule
     private static readonly DiagnosticDescriptor Argument = Describe(
         "OBS1103",
         Title,
-        "'{0}' is passed to '{1}' as a value for the message: the event has no exception, so log stores and error trackers cannot group it by type and stack trace. Pass '{0}' in the parameter that '{1}' has for exceptions{2}.",
+        "'{0}' is passed to '{1}' as a value for the message: the event has no exception, so log stores and error trackers cannot group it by type and stack trace. Pass '{0}' in the parameter that '{2}' has for exceptions.",
         Area.Logging,
         Severity.Warning);
 
@@ -40,11 +40,9 @@ internal sealed class ExceptionAsArgument : LogCallRule
             if (!value.Type.IsOrInherits(context.Model.Errors.Exception))
                 continue;
             if (call.Exception is null)
-                context.Report(Argument, value.Syntax.GetLocation(), value.Syntax.ToString(), call.MethodName, PlaceOf(call.Library));
+                context.Report(Argument, value.Syntax.GetLocation(), value.Syntax.ToString(), call.MethodName, call.NameWithException);
             else
                 context.Report(Second, value.Syntax.GetLocation(), value.Syntax.ToString(), call.MethodName);
         }
     }
-
-    private static string PlaceOf(LogLibrary library) => library == LogLibrary.Log4Net ? ", the last one of the overloads without 'Format'" : ", before the message";
 }

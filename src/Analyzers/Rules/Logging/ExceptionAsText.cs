@@ -19,7 +19,7 @@ internal sealed class ExceptionAsText : LogCallRule
 
     private static readonly DiagnosticDescriptor Text = Describe("OBS1102", Title, Message, Area.Logging, Severity.Warning);
 
-    // Nobody is alerted by an event below Warning, and an exception that is thrown on will be told of again.
+    // Nobody is alerted by an event below Warning, what is expected may be told in short, and an exception that is thrown on will be told of again.
     private static readonly DiagnosticDescriptor MinorText = Describe("OBS1102", Title, Message, Area.Logging, Severity.Suggestion);
 
     private static readonly DiagnosticDescriptor Repeated = Describe(
@@ -36,23 +36,31 @@ internal sealed class ExceptionAsText : LogCallRule
         if (call.Shape != LogShape.Event || call.Level is not { } level || level < LogLevel.Information || LoggedText.Of(call, context.Model.Errors) is not { } text)
             return;
 
+        CatchBlock? block = CatchBlock.Around(call.Operation, context.ContainingSymbol, context.Model);
+
+        // Of a cancellation nobody needs more than a word.
+        if (block is { CatchesCancellation: true })
+            return;
         if (call.Exception is { } passed)
         {
             if (text.RepetitionOf(passed) is { } repetition)
                 Report(Repeated, repetition, call, context);
-            return;
         }
-
-        CatchBlock? block = CatchBlock.Around(call.Operation, context.ContainingSymbol, context.Model);
-        if (block is not null && IsToldElsewhere(block))
-            return;
-        bool isMinor = level < LogLevel.Warning || (block is not null && block.Logs.Takes(ExceptionRoutes.Rethrown));
-        Report(isMinor ? MinorText : Text, text.Told, call, context);
+        else if (!text.IsBesideException && block?.Logs.Takes(ExceptionRoutes.LogSlot | ExceptionRoutes.LogArgument) != true)
+        {
+            Report(IsMinor(level, block) ? MinorText : Text, text.Told, call, context);
+        }
     }
 
-    // Another call of the block logs the exception itself, or it is a cancellation, of which nobody needs the stack trace.
-    private static bool IsToldElsewhere(CatchBlock block) => block.Logs.Takes(ExceptionRoutes.LogSlot | ExceptionRoutes.LogArgument) || block.CatchesCancellation;
+    private static bool IsMinor(LogLevel level, CatchBlock? block)
+    {
+        if (level < LogLevel.Warning)
+            return true;
+        if (block is null)
+            return false;
+        return block.Logs.Takes(ExceptionRoutes.Rethrown) || (!block.CatchesEverything && (level == LogLevel.Warning || block.KnowsTheCause));
+    }
 
     private static void Report(DiagnosticDescriptor descriptor, ExceptionText told, LogCall call, in RuleContext context)
-        => context.Report(descriptor, told.Operation.Syntax.GetLocation(), told.Operation.Syntax.ToString(), told.Subject.Syntax.ToString(), call.MethodName);
+        => context.Report(descriptor, told.Operation.Syntax.GetLocation(), told.Operation.Syntax.ToString(), told.Subject.Syntax.ToString(), call.NameWithException);
 }

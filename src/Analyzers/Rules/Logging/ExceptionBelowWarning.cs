@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Errors;
 using Observability.Analyzers.Models.Logging;
 
@@ -27,9 +29,15 @@ internal sealed class ExceptionBelowWarning : CatchRule
         // The exception goes to the log and nowhere else.
         if (!block.CatchesEverything || block.Logs.Routes != ExceptionRoutes.LogSlot || block.Logs.WithException is not { } call)
             return;
-        if (AllAreLow(block.Logs) && !CatchIntent.IsBestEffort(block, context.Model) && !CatchIntent.FailsLater(block, context.Model))
+        if (AllAreLow(block.Logs) && !IsMeant(block, context))
             context.Report(TooLow, call.Operation.Syntax.GetLocation(), call.MethodName);
     }
+
+    private static bool IsMeant(CatchBlock block, in RuleContext context)
+        => CommentTrivia.Explains((CatchClauseSyntax)block.Operation.Syntax)
+            || CatchIntent.RecordsFailure(block, context.Model)
+            || CatchIntent.IsBestEffort(block, context.Model)
+            || CatchIntent.FailsLater(block, context.Model);
 
     private static bool AllAreLow(CatchLogs logs)
     {

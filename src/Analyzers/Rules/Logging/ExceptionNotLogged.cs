@@ -20,7 +20,7 @@ internal sealed class ExceptionNotLogged : CatchRule
 
     private static readonly DiagnosticDescriptor Lost = Describe("OBS1101", Title, Message, Area.Logging, Severity.Warning);
 
-    // Who catches one type and warns has told the reader most of it.
+    // Who catches one type and warns, or knows the cause, has told the reader most of it.
     private static readonly DiagnosticDescriptor PartlyTold = Describe("OBS1101", Title, Message, Area.Logging, Severity.Suggestion);
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Lost, PartlyTold);
@@ -29,15 +29,9 @@ internal sealed class ExceptionNotLogged : CatchRule
     {
         if (block.Logs.Highest is not { Level: { } level } call || block.Logs.Routes != ExceptionRoutes.None || block.Logs.WithException is not null || block.CatchesCancellation)
             return;
-        if (DescriptorFor(level, block.CatchesEverything) is { } descriptor)
-            context.Report(descriptor, call.Operation.Syntax.GetLocation(), call.MethodName, block.Exception is { } variable ? $"'{variable.Name}'" : "it");
+        if (level >= LogLevel.Warning)
+            context.Report(IsLost(level, block) ? Lost : PartlyTold, call.Operation.Syntax.GetLocation(), call.MethodName, block.Exception is { } variable ? $"'{variable.Name}'" : "it");
     }
 
-    private static DiagnosticDescriptor? DescriptorFor(LogLevel level, bool catchesEverything) => level switch
-    {
-        >= LogLevel.Error => Lost,
-        LogLevel.Warning => catchesEverything ? Lost : PartlyTold,
-        LogLevel.Information => catchesEverything ? PartlyTold : null,
-        _ => null,
-    };
+    private static bool IsLost(LogLevel level, CatchBlock block) => (block.CatchesEverything || level >= LogLevel.Error) && !block.KnowsTheCause;
 }

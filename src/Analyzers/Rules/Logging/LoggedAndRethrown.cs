@@ -23,8 +23,9 @@ internal sealed class LoggedAndRethrown : CatchRule
 
     public override void Check(CatchBlock block, in RuleContext context)
     {
-        // A filter, or a property for the events that follow, says that the log call is there for a reason of its own.
-        if (block.Operation.Filter is not null || !block.Logs.Takes(ExceptionRoutes.Rethrown) || block.Logs.AddsContext)
+        // A filter, or a property for the events that follow, says that the log call is there for a reason of its own;
+        // text of the exception beside it is a fault of its own.
+        if (block.Operation.Filter is not null || !block.Logs.Takes(ExceptionRoutes.Rethrown) || block.Logs.Takes(ExceptionRoutes.LogText | ExceptionRoutes.LogArgument) || block.Logs.AddsContext)
             return;
         if (Rethrow.LoggedBefore(block) is { } call)
             context.Report(Twice, call.Operation.Syntax.GetLocation(), call.MethodName);

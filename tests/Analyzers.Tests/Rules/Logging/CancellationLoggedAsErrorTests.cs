@@ -47,6 +47,7 @@ public class CancellationLoggedAsErrorTests
     [InlineData("catch (Exception ex) { LOG.Info(ex, \"failed\"); }")]
     [InlineData("catch (Exception) { LOG.Error(\"failed\"); }")]
     [InlineData("catch (Exception ex) { LOG.Error(\"failed: {Message}\", ex.Message); }")]
+    [InlineData("catch (Exception ex) { /* also a cancellation ends the service */ LOG.Error(ex, \"failed\"); }")]
     [InlineData("catch (IOException ex) { LOG.Error(ex, \"failed\"); }")]
     public Task Is_silent_where_the_worker_tells_cancellation_apart(string clause)
         => Verify.IsSilent<CancellationLoggedAsError>(Worker("await Task.Delay(1000, token);", clause));

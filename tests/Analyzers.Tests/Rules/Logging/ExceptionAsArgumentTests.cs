@@ -99,8 +99,8 @@ public class ExceptionAsArgumentTests
         => Verify.Reports<ExceptionAsArgument>(
             LogPhrasebook.Log4Net.Around("""_logger.ErrorFormat("failed: {0}", [|failure|]); _logger.WarnFormat("{0}: {1}", name, [|failure|]);"""),
             null,
-            "'failure' is passed to 'ErrorFormat' as a value for the message: the event has no exception, so log stores and error trackers cannot group it by type and stack trace. Pass 'failure' in the parameter that 'ErrorFormat' has for exceptions, the last one of the overloads without 'Format'.",
-            "'failure' is passed to 'WarnFormat' as a value for the message: the event has no exception, so log stores and error trackers cannot group it by type and stack trace. Pass 'failure' in the parameter that 'WarnFormat' has for exceptions, the last one of the overloads without 'Format'.");
+            "'failure' is passed to 'ErrorFormat' as a value for the message: the event has no exception, so log stores and error trackers cannot group it by type and stack trace. Pass 'failure' in the parameter that 'Error' has for exceptions.",
+            "'failure' is passed to 'WarnFormat' as a value for the message: the event has no exception, so log stores and error trackers cannot group it by type and stack trace. Pass 'failure' in the parameter that 'Warn' has for exceptions.");
 
     [Theory, MemberData(nameof(Named))]
     public Task Suggests_where_another_exception_fills_the_slot(string library)
@@ -114,7 +114,7 @@ public class ExceptionAsArgumentTests
         => Verify.Reports<ExceptionAsArgument>(
             LogPhrasebook.Microsoft.Around("""_logger.LogError("failed: {Error}", [|failure|]);"""),
             null,
-            "'failure' is passed to 'LogError' as a value for the message: the event has no exception, so log stores and error trackers cannot group it by type and stack trace. Pass 'failure' in the parameter that 'LogError' has for exceptions, before the message.");
+            "'failure' is passed to 'LogError' as a value for the message: the event has no exception, so log stores and error trackers cannot group it by type and stack trace. Pass 'failure' in the parameter that 'LogError' has for exceptions.");
 
     // The documented examples of Sonar S6668, Serilog001 and the like.
     [Fact]

@@ -45,6 +45,8 @@ public class ExceptionAsTextTests
         => Verify.IsSilent<ExceptionAsText>(LogPhrasebook.Microsoft.Around("""
             try { } catch (Exception ex) { _logger.LogError("failed: {Message}", ex.Message); _logger.LogDebug(ex, "details"); }
             try { } catch (Exception ex) { _logger.LogError(ex.Message, ex); }
+            _logger.LogError(failure.Message, failure);
+            _logger.LogError($"failed: {failure.Message}", failure);
             try { } catch (OperationCanceledException ex) { _logger.LogWarning("stopped: {Message}", ex.Message); }
             try { } catch (Exception ex) when (ex is TaskCanceledException) { _logger.LogWarning("stopped: {Message}", ex.Message); }
             """));
@@ -127,9 +129,11 @@ public class ExceptionAsTextTests
     public Task Suggests_at_information_and_where_the_exception_is_thrown_on(string library)
         => Verify.ReportsAt<ExceptionAsText>(DiagnosticSeverity.Info, LogPhrasebook.Of(library).Around("""
             LOG.Info("skipped: {0}", [|failure.Message|]);
+            try { } catch (IOException ex) { LOG.Warn("skipped: {0}", [|ex.Message|]); }
+            try { } catch (OrderGone ex) { LOG.Error("gone: {0}", [|ex.Message|]); }
             try { } catch (Exception ex) { LOG.Error("failed: {0}", [|ex.Message|]); throw; }
             try { } catch (Exception ex) { LOG.Error("failed: {0}", [|ex.Message|]); throw new InvalidOperationException("x", ex); }
-            """));
+            """.Replace("LOG.Warn(", $"_logger.{(library == "Log4Net" ? "WarnFormat" : library == "NLog" ? "Warn" : library == "Serilog" ? "Warning" : "LogWarning")}(", StringComparison.Ordinal)) + "class OrderGone : Exception { }");
 
     [Theory, MemberData(nameof(Named))]
     public Task Suggests_to_drop_what_the_exception_says_already(string library)

@@ -16,10 +16,14 @@ public class ExceptionBelowWarningTests
             try { Work(); } catch (Exception ex) { LOG.Info(ex, "failed"); if (quantity > 1) throw; }
             try { Work(); } catch (Exception ex) { LOG.Info(ex, "failed"); Sentry.SentrySdk.CaptureException(ex); }
             try { Work(); } catch (Exception ex) { LOG.Info(ex, "failed"); Keep(ex); }
+            try { Work(); } catch (Exception ex) { LOG.Info(ex, "failed"); _failed = true; }
+            try { Work(); } catch (Exception ex) { LOG.Info(ex, "failed"); _failures++; }
+            try { Work(); } catch (Exception ex) { LOG.Info(ex, "failed"); _errors.Add("x"); }
+            try { Work(); } catch (Exception ex) { /* the cache is optional */ LOG.Info(ex, "failed"); }
             try { Work(); } catch (Exception ex) when (quantity > 1) { LOG.Info(ex, "failed"); }
             try { Work(); } catch (IOException ex) { LOG.Info(ex, "failed"); }
             try { Work(); } catch (OperationCanceledException ex) { LOG.Info(ex, "failed"); }
-            """, "private void Work() { } private void Keep(Exception ex) { }"));
+            """, "private void Work() { } private void Keep(Exception ex) { } private bool _failed; private int _failures; private readonly List<string> _errors = [];"));
 
     // The first is OBS1101's, the others OBS1102's and OBS1103's.
     [Theory, MemberData(nameof(Named))]

@@ -68,6 +68,7 @@ public class ExceptionNotLoggedTests
             try { } catch (FileNotFoundException) { LOG.Info("no file"); }
             try { } catch (FileNotFoundException) { LOG.Debug("no file"); }
             try { } catch { LOG.Debug("no file"); }
+            try { } catch { LOG.Info("no file"); }
             try { } catch (Exception) { order.Name = ""; }
             """));
 
@@ -108,8 +109,13 @@ public class ExceptionNotLoggedTests
             """));
 
     [Theory, MemberData(nameof(All))]
-    public Task Information_about_everything_is_a_suggestion(string library)
-        => Verify.ReportsAt<ExceptionNotLogged>(DiagnosticSeverity.Info, LogPhrasebook.Of(library).Around("""try { } catch { [|LOG.Info("failed")|]; }"""));
+    public Task Where_the_cause_is_known_it_is_a_suggestion(string library)
+        => Verify.ReportsAt<ExceptionNotLogged>(DiagnosticSeverity.Info, LogPhrasebook.Of(library).Around("""
+            try { Compute(); } catch (OrderGone) { [|LOG.Error("order {0} is gone", order.Id)|]; }
+            try { Compute(); } catch (FileNotFoundException) { [|LOG.Error("{0} does not exist", name)|]; }
+            try { Compute(); } catch (NotSupportedException) { [|LOG.Error("{0} cannot do that", name)|]; }
+            try { quantity = int.Parse(name); } catch { [|LOG.Error("{0} is no number", name)|]; }
+            """) + "class OrderGone : Exception { }");
 
     [Fact]
     public Task Knows_generated_methods_and_wrappers()
