@@ -19,7 +19,14 @@ internal static class RuleCatalog
         new LoggedAndRethrown(),
         new CancellationLoggedAsError(),
         new ExceptionBelowWarning(),
+        new PropertyTypeConflict(),
+        new PropertySpellingConflict(),
+        new ObjectLoggedAsTypeName(),
+        new RedundantLevelWord(),
+        new TrailingPeriod(),
+        new MultilineTemplate(),
         new ConsoleInService(),
+        new DuplicateEventId(),
         new CounterDecremented(),
         new ExceptionSwallowed());
 

@@ -74,6 +74,8 @@ internal sealed class LogCall : LoggedTemplate
 
     public override ITypeSymbol? TypeOf(int hole) => ValueOf(hole)?.Type;
 
+    protected override string? ConstantValue(ExpressionSyntax constant) => Operation.SemanticModel?.GetConstantValue(constant).Value?.ToString();
+
     /// <summary>Reads a call of a log method; null where this call logs no text (a state object, a half-typed call).</summary>
     public static LogCall? TryCreate(IInvocationOperation operation, LogMethod method)
     {

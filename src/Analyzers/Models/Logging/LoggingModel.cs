@@ -55,6 +55,17 @@ internal sealed class LoggingModel
         }
     }
 
+    /// <summary>
+    /// Whether <c>{@Name}</c> logs an object's properties. Microsoft.Extensions.Logging itself knows nothing of it, but Serilog and NLog,
+    /// where they are the provider behind it, do.
+    /// </summary>
+    public bool Captures(LogLibrary library) => library switch
+    {
+        LogLibrary.Serilog or LogLibrary.NLog => true,
+        LogLibrary.MicrosoftLogging => Serilog is not null || NLog is not null,
+        _ => false,
+    };
+
     public void AddMethodNames(HashSet<string> names)
     {
         foreach (LogLibraryModel library in Libraries)
