@@ -8,8 +8,10 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.Models;
 using Observability.Analyzers.Models.Logging;
 using Observability.Analyzers.Models.Templates;
 
@@ -27,8 +29,32 @@ public sealed class ObjectLoggedAsTypeNameFix : RuleFix
     {
         Document document = target.Document;
         if (await session.ModelAsync(document.Project).ConfigureAwait(false) is not { } model
-            || await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
-            || LogCalls.WithTemplate(target.Node, semantics, model, session.CancellationToken) is not { Template: { } template, Site.Syntax: ExpressionSyntax expression } call
+            || await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics)
+            return false;
+        if (target.Node.FirstAncestorOrSelf<ArgumentSyntax>() is { Parent.Parent: InvocationExpressionSyntax context }
+            && semantics.GetOperation(context, session.CancellationToken) is IInvocationOperation operation
+            && model.Find(operation.TargetMethod) is PropertyMethod)
+            return await CaptureAsync(session, document, context, operation).ConfigureAwait(false);
+        return await RewriteAsync(session, target, model, semantics).ConfigureAwait(false);
+    }
+
+    // ForContext("Order", order) becomes ForContext("Order", order, true).
+    private static async Task<bool> CaptureAsync(FixSession session, Document document, InvocationExpressionSyntax context, IInvocationOperation operation)
+    {
+        if (!session.IsFree(document.Id, context) || context.ArgumentList.Arguments.Count != 2 || operation.TargetMethod.Parameters.All(parameter => parameter.Name != "destructureObjects"))
+            return false;
+        ArgumentSyntax capture = SyntaxFactory.Argument(SyntaxFactory.NameColon("destructureObjects"), default, SyntaxFactory.LiteralExpression(SyntaxKind.TrueLiteralExpression)).NormalizeWhitespace();
+        SyntaxToken comma = SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space);
+        SeparatedSyntaxList<ArgumentSyntax> arguments = SyntaxFactory.SeparatedList([.. context.ArgumentList.Arguments, capture], [.. context.ArgumentList.Arguments.GetSeparators(), comma]);
+        await session.ReplaceAsync(document.Id, context, context.WithArgumentList(context.ArgumentList.WithArguments(arguments))).ConfigureAwait(false);
+        session.Title = "Log the object's properties";
+        return true;
+    }
+
+    private static async Task<bool> RewriteAsync(FixSession session, FixTarget target, TelemetryModel model, SemanticModel semantics)
+    {
+        Document document = target.Document;
+        if (LogCalls.WithTemplate(target.Node, semantics, model, session.CancellationToken) is not { Template: { } template, Site.Syntax: ExpressionSyntax expression } call
             || call.Operation.Syntax is not InvocationExpressionSyntax invocation
             || !session.IsFree(document.Id, invocation))
             return false;
@@ -39,7 +65,7 @@ public sealed class ObjectLoggedAsTypeNameFix : RuleFix
         for (int i = 0; i < template.Holes.Length; i++)
         {
             TemplateHole hole = template.Holes[i];
-            if (call.TypeOf(i) is not { } type || hole.Capture == CaptureOperator.Stringify || RenderedType.PrintedName(type, call.Library) is not { } printed)
+            if (call.TypeOf(i) is not { } type || hole.Capture == CaptureOperator.Stringify || (type.IsAnonymousType ? type : RenderedType.PrintedName(type, call.Library)) is not { } printed)
                 continue;
             if (captures && hole.Capture == CaptureOperator.None)
                 edits.Add(new TemplateEdit(new TextSpan(hole.NameSpan.Start, 0), "@"));

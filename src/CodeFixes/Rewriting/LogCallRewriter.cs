@@ -132,7 +132,7 @@ internal sealed class LogCallRewriter(LogCall call, TelemetryModel model, Semant
 
         InvocationExpressionSyntax result = _invocation
             .WithExpression(Callee(addsException || rewritten.Arguments.IsEmpty))
-            .WithArgumentList(WithArguments(_invocation.ArgumentList, arguments));
+            .WithArgumentList(ArgumentLists.With(_invocation.ArgumentList, arguments));
         return Compiles(result) ? result : null;
     }
 
@@ -154,16 +154,6 @@ internal sealed class LogCallRewriter(LogCall call, TelemetryModel model, Semant
             MemberBindingExpressionSyntax binding => binding.WithName(twin.WithTriviaFrom(binding.Name)),
             _ => twin.WithTriviaFrom(_invocation.Expression),
         };
-    }
-
-    private static ArgumentListSyntax WithArguments(ArgumentListSyntax list, List<ArgumentSyntax> arguments)
-    {
-        // Separators that stand there keep their line breaks; new ones get a space.
-        List<SyntaxToken> separators = [.. list.Arguments.GetSeparators()];
-        while (separators.Count < arguments.Count - 1)
-            separators.Add(SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space));
-        separators.RemoveRange(System.Math.Max(0, arguments.Count - 1), separators.Count - System.Math.Max(0, arguments.Count - 1));
-        return list.WithArguments(SyntaxFactory.SeparatedList(arguments, separators));
     }
 
     private bool Compiles(InvocationExpressionSyntax result)

@@ -50,6 +50,9 @@ internal sealed class LogCall : LoggedTemplate
         }
     }
 
+    /// <summary>The method of the same level that takes an exception: the called one, but log4net's formats take none.</summary>
+    public string NameWithException => Library == LogLibrary.Log4Net ? MethodName.Replace("Format", "") : MethodName;
+
     /// <inheritdoc/>
     public override LogLevel? Level => Method.Level ?? LogLevels.Of(Operation.ArgumentAt(Method.LevelParameter)?.Value, Library);
 

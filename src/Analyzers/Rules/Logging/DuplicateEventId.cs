@@ -30,24 +30,24 @@ internal sealed class DuplicateEventId : ProjectRule
 
     private sealed class Judge : ProjectJudge
     {
-        private readonly ConcurrentQueue<(INamedTypeSymbol Type, EventIdentity Event, LoggedText Template)> _events = new();
+        private readonly ConcurrentQueue<(INamedTypeSymbol Type, EventIdentity Event, WrittenText Template)> _events = new();
 
         public override void Note(LoggedTemplate template, INamedTypeSymbol? container)
         {
             if (container is not null && template.Shape != LogShape.Scope && template.Text is { } text && EventIdentity.Of(template) is { } identity)
-                _events.Enqueue((container, identity, new LoggedText(text, new TemplateSite(identity.Syntax, null), null)));
+                _events.Enqueue((container, identity, new WrittenText(text, new TemplateSite(identity.Syntax, null), null)));
         }
 
         public override void Conclude(in ProjectVerdict verdict)
         {
-            foreach (IGrouping<INamedTypeSymbol, (INamedTypeSymbol Type, EventIdentity Event, LoggedText Template)> type in _events.GroupBy<(INamedTypeSymbol Type, EventIdentity Event, LoggedText Template), INamedTypeSymbol>(logged => logged.Type, SymbolEqualityComparer.Default))
+            foreach (IGrouping<INamedTypeSymbol, (INamedTypeSymbol Type, EventIdentity Event, WrittenText Template)> type in _events.GroupBy<(INamedTypeSymbol Type, EventIdentity Event, WrittenText Template), INamedTypeSymbol>(logged => logged.Type, SymbolEqualityComparer.Default))
             {
-                var numbers = new Dictionary<int, LoggedText>();
-                var names = new Dictionary<string, LoggedText>();
-                foreach ((_, EventIdentity identity, LoggedText template) in type.OrderBy(logged => logged.Template, LoggedText.BySource))
+                var numbers = new Dictionary<int, WrittenText>();
+                var names = new Dictionary<string, WrittenText>();
+                foreach ((_, EventIdentity identity, WrittenText template) in type.OrderBy(logged => logged.Template, WrittenText.BySource))
                 {
                     // Zero is what an event without an id has.
-                    if (identity.Number is { } number and not 0 && !IsFirst(numbers, number, template, out LoggedText first))
+                    if (identity.Number is { } number and not 0 && !IsFirst(numbers, number, template, out WrittenText first))
                         Report(verdict, number.ToString(System.Globalization.CultureInfo.InvariantCulture), first, template, type.Key);
                     else if (identity.Name is { Length: > 0 } name && !IsFirst(names, name, template, out first))
                         Report(verdict, $"\"{name}\"", first, template, type.Key);
@@ -56,7 +56,7 @@ internal sealed class DuplicateEventId : ProjectRule
         }
 
         // The same event may be logged at several places.
-        private static bool IsFirst<TKey>(Dictionary<TKey, LoggedText> known, TKey key, LoggedText template, out LoggedText first)
+        private static bool IsFirst<TKey>(Dictionary<TKey, WrittenText> known, TKey key, WrittenText template, out WrittenText first)
             where TKey : notnull
         {
             if (known.TryGetValue(key, out first))
@@ -65,7 +65,7 @@ internal sealed class DuplicateEventId : ProjectRule
             return true;
         }
 
-        private static void Report(in ProjectVerdict verdict, string identity, LoggedText first, LoggedText template, INamedTypeSymbol type)
+        private static void Report(in ProjectVerdict verdict, string identity, WrittenText first, WrittenText template, INamedTypeSymbol type)
             => verdict.Report(Fault, template.Location, identity, first.Text, first.Place, type.Name);
     }
 }

@@ -46,7 +46,7 @@ internal sealed class PropertySpellingConflict : ProjectRule
 
     private sealed class Judge : ProjectJudge
     {
-        private readonly ConcurrentQueue<LoggedText> _uses = new();
+        private readonly ConcurrentQueue<WrittenText> _uses = new();
 
         public override void Note(LoggedTemplate template, INamedTypeSymbol? container)
         {
@@ -55,30 +55,30 @@ internal sealed class PropertySpellingConflict : ProjectRule
             foreach (TemplateHole hole in holes)
             {
                 if (!hole.IsFaulty && !hole.IsPositional)
-                    _uses.Enqueue(new LoggedText(hole.Name, template.Site, hole.NameSpan));
+                    _uses.Enqueue(new WrittenText(hole.Name, template.Site, hole.NameSpan));
             }
         }
 
         public override void Note(PropertyCall property)
-            => _uses.Enqueue(new LoggedText(property.Name, new TemplateSite(property.NameOperation.Syntax, null), null));
+            => _uses.Enqueue(new WrittenText(property.Name, new TemplateSite(property.NameOperation.Syntax, null), null));
 
         public override void Conclude(in ProjectVerdict verdict)
         {
-            var odd = new List<(LoggedText Use, LoggedText Usual, int Count)>();
-            foreach (IGrouping<string, LoggedText> concept in _uses.GroupBy(use => ConceptOf(use.Text)))
+            var odd = new List<(WrittenText Use, WrittenText Usual, int Count)>();
+            foreach (IGrouping<string, WrittenText> concept in _uses.GroupBy(use => ConceptOf(use.Text)))
             {
-                List<LoggedText> uses = concept.OrderBy(use => use, LoggedText.BySource).ToList();
-                IGrouping<string, LoggedText> usual = uses.GroupBy(use => use.Text).OrderByDescending(group => group.Count()).First();
+                List<WrittenText> uses = concept.OrderBy(use => use, WrittenText.BySource).ToList();
+                IGrouping<string, WrittenText> usual = uses.GroupBy(use => use.Text).OrderByDescending(group => group.Count()).First();
                 int count = usual.Count();
                 if (count != uses.Count)
                     odd.AddRange(uses.Where(use => use.Text != usual.Key).Select(use => (use, usual.First(), count)));
             }
 
-            foreach (IGrouping<SyntaxNode, (LoggedText Use, LoggedText Usual, int Count)> template in odd.GroupBy(use => use.Use.Syntax))
+            foreach (IGrouping<SyntaxNode, (WrittenText Use, WrittenText Usual, int Count)> template in odd.GroupBy(use => use.Use.Syntax))
             {
                 string renames = string.Join(";", template.Select(use => $"{use.Use.Text}={use.Usual.Text}").Distinct());
                 ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty.Add(Renames, renames);
-                foreach ((LoggedText use, LoggedText spelled, int count) in template)
+                foreach ((WrittenText use, WrittenText spelled, int count) in template)
                     verdict.Report(Fault, use.Location, properties, use.Text, spelled.Text, count, count == 1 ? "place" : "places", spelled.Place);
             }
         }

@@ -41,7 +41,7 @@ internal sealed class PropertyTypeConflict : ProjectRule
 
     private sealed class Judge : ProjectJudge
     {
-        private readonly ConcurrentQueue<(LoggedText Use, PropertyKind Kind)> _uses = new();
+        private readonly ConcurrentQueue<(WrittenText Use, PropertyKind Kind)> _uses = new();
 
         public override void Note(LoggedTemplate template, INamedTypeSymbol? container)
         {
@@ -51,27 +51,27 @@ internal sealed class PropertyTypeConflict : ProjectRule
             for (int i = 0; i < holes.Length; i++)
             {
                 if (!holes[i].IsFaulty && !holes[i].IsPositional && template.TypeOf(i) is { } type)
-                    Note(new LoggedText(holes[i].Name, template.Site, holes[i].Span), KindOf(type, holes[i].Capture, template.Library));
+                    Note(new WrittenText(holes[i].Name, template.Site, holes[i].Span), KindOf(type, holes[i].Capture, template.Library));
             }
         }
 
         public override void Note(PropertyCall property)
         {
             if (property.Value.Type is { } type)
-                Note(new LoggedText(property.Name, new TemplateSite(property.NameOperation.Syntax, null), null), PropertyKinds.Of(type, isCaptured: false));
+                Note(new WrittenText(property.Name, new TemplateSite(property.NameOperation.Syntax, null), null), PropertyKinds.Of(type, isCaptured: false));
         }
 
         public override void Conclude(in ProjectVerdict verdict)
         {
-            foreach (IGrouping<string, (LoggedText Use, PropertyKind Kind)> property in _uses.GroupBy(use => use.Use.Text))
+            foreach (IGrouping<string, (WrittenText Use, PropertyKind Kind)> property in _uses.GroupBy(use => use.Use.Text))
             {
-                List<(LoggedText Use, PropertyKind Kind)> uses = property.OrderBy(use => use.Use, LoggedText.BySource).ToList();
-                IGrouping<PropertyKind, (LoggedText Use, PropertyKind Kind)> majority = uses.GroupBy(use => use.Kind).OrderByDescending(group => group.Count()).First();
+                List<(WrittenText Use, PropertyKind Kind)> uses = property.OrderBy(use => use.Use, WrittenText.BySource).ToList();
+                IGrouping<PropertyKind, (WrittenText Use, PropertyKind Kind)> majority = uses.GroupBy(use => use.Kind).OrderByDescending(group => group.Count()).First();
                 int count = majority.Count();
                 if (count == uses.Count)
                     continue;
                 string example = majority.First().Use.Place;
-                foreach ((LoggedText use, PropertyKind kind) in uses)
+                foreach ((WrittenText use, PropertyKind kind) in uses)
                 {
                     if (kind != majority.Key)
                         verdict.Report(Fault, use.Location, use.Text, InWords(kind), InWords(majority.Key), count, count == 1 ? "place" : "places", example);
@@ -79,7 +79,7 @@ internal sealed class PropertyTypeConflict : ProjectRule
             }
         }
 
-        private void Note(in LoggedText use, PropertyKind kind)
+        private void Note(in WrittenText use, PropertyKind kind)
         {
             if (kind != PropertyKind.Unknown)
                 _uses.Enqueue((use, kind));

@@ -20,6 +20,17 @@ public class ObjectLoggedAsTypeNameFixTests
             """));
 
     [Fact]
+    public Task Captures_anonymous_objects_and_context() => Verify.Fixes<ObjectLoggedAsTypeName, ObjectLoggedAsTypeNameFix>(
+        LogPhrasebook.Serilog.Around("""
+            LOG.Info("placed [|{Order}|]", new { order.Id });
+            _logger.ForContext("Order", [|order|]).Information("placed");
+            """),
+        LogPhrasebook.Serilog.Around("""
+            LOG.Info("placed {@Order}", new { order.Id });
+            _logger.ForContext("Order", order, destructureObjects: true).Information("placed");
+            """));
+
+    [Fact]
     public Task Passes_the_identifier_where_nothing_captures() => Verify.Fixes<ObjectLoggedAsTypeName, ObjectLoggedAsTypeNameFix>(
         LogPhrasebook.Microsoft.Around("""
             LOG.Info("placed [|{Order}|] for {Name}", order, name); // why

@@ -50,13 +50,45 @@ public class ObjectLoggedAsTypeNameTests
             LOG.Info("placed {$Order}", order);
             LOG.Info("placed {Id} {Total} {Name} {When} {Uri} {Type}", order.Id, order.Total, order.Name, DateTime.Now, new Uri("a:b"), typeof(Order));
             LOG.Info("values {A} {B} {C} {D} {E} {F}", _formatted, _texted, _derived, _placed, _shape!, _customer!);
-            LOG.Info("values {A} {B} {C} {D}", _status, items, _byName, new { order.Id });
+            LOG.Info("values {A} {B} {C} {@D}", _status, items, _byName, new { order.Id });
             LOG.Info("values {A} {B} {C} {D}", (order.Id, name), failure, new int[] { 1 }, new System.Text.StringBuilder());
             LOG.Info("values {A} {B}", (object)order, Guid.Empty);
             LOG.Info("values {0}", name, order);
             LOG.Info("values {A}", (object)(dynamic)order);
             LOG.Info("values {A}", new List<object> { order });
             """, phrases.In(Types)));
+    }
+
+    [Fact]
+    public async Task An_anonymous_object_without_capture_loses_its_properties()
+    {
+        foreach (string library in new[] { "Serilog", "NLog" })
+            await Verify.Reports<ObjectLoggedAsTypeName>(LogPhrasebook.Of(library).Around("""LOG.Info("placed [|{Order}|]", new { order.Id, order.Name });"""));
+        await Verify.IsSilent<ObjectLoggedAsTypeName>(LogPhrasebook.Microsoft.Around("""LOG.Info("placed {Order}", new { order.Id, order.Name });"""));
+        await Verify.Reports<ObjectLoggedAsTypeName>(
+            LogPhrasebook.Serilog.Around("""LOG.Info("placed [|{Order}|]", new { order.Id });"""),
+            null,
+            "'{Order}' is logged as one text, although an anonymous object was made to hold properties: none of them can be searched. Write '{@Order}' to log them.");
+    }
+
+    [Fact]
+    public async Task Serilog_s_context_keeps_a_text_unless_it_is_told_to_capture()
+    {
+        await Verify.Reports<ObjectLoggedAsTypeName>(
+            LogPhrasebook.Serilog.Around("""
+                _logger.ForContext("Order", [|order|]).Information("placed");
+                using var pushed = Serilog.Context.LogContext.PushProperty("Order", [|new { order.Id }|]);
+                """),
+            null,
+            "The property 'Order' will read 'Order' in every event: 'ForContext' keeps the text of an object, not its properties. Pass 'true' for 'destructureObjects', or the property that identifies it.",
+            "The property 'Order' will read 'new { order.Id }' in every event: 'PushProperty' keeps the text of an object, not its properties. Pass 'true' for 'destructureObjects', or the property that identifies it.");
+        await Verify.IsSilent<ObjectLoggedAsTypeName>(LogPhrasebook.Serilog.Around("""
+            _logger.ForContext("Order", order, true).Information("placed");
+            _logger.ForContext("Order", order, destructureObjects: quantity > 1).Information("placed");
+            _logger.ForContext("Order", order.Id).Information("placed");
+            _logger.ForContext(name, order).Information("placed");
+            """));
+        await Verify.IsSilent<ObjectLoggedAsTypeName>(LogPhrasebook.NLog.Around("""_logger.WithProperty("Order", order).Info("placed");"""));
     }
 
     [Fact]

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Observability.Analyzers.Models.Logging;
 
 /// <summary>One place where a project writes a property's name or a template. Small, so that all of a project's can be kept.</summary>
-internal readonly struct LoggedText(string text, TemplateSite site, TextSpan? part)
+internal readonly struct WrittenText(string text, TemplateSite site, TextSpan? part)
 {
     public string Text { get; } = text;
 
@@ -15,7 +15,7 @@ internal readonly struct LoggedText(string text, TemplateSite site, TextSpan? pa
     public Location Location => part is { } span ? site.LocationOf(span) : site.Location;
 
     /// <summary>In order of file and place, so that what is reported does not vary with the order in which a compilation is analysed.</summary>
-    public static IComparer<LoggedText> BySource { get; } = Comparer<LoggedText>.Create(static (a, b) =>
+    public static IComparer<WrittenText> BySource { get; } = Comparer<WrittenText>.Create(static (a, b) =>
     {
         int byFile = string.CompareOrdinal(a.Syntax.SyntaxTree.FilePath, b.Syntax.SyntaxTree.FilePath);
         return byFile != 0 ? byFile : a.Order.CompareTo(b.Order);
