@@ -3,6 +3,21 @@ namespace Observability.Analyzers.Models.Templates;
 /// <summary>Which holes of a template find a value and which values a hole, by the library's way to bind them.</summary>
 internal static class TemplateBinding
 {
+    /// <summary>
+    /// Whether it is certain which holes there are. In a broken template that is a guess,
+    /// and a text without values that does not read as a template (JSON, code) is none.
+    /// </summary>
+    public static bool CanCount(MessageTemplate template, int values)
+    {
+        foreach (TemplateFault fault in template.Faults)
+        {
+            if (fault.Effect != TemplateFaultEffect.None && (values == 0 || !IsOddNameOnly(fault)))
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>The first hole for which there is no value; null where all have one.</summary>
     public static TemplateHole? FirstUnfilled(MessageTemplate template, int values)
     {
@@ -39,4 +54,9 @@ internal static class TemplateBinding
 
         return false;
     }
+
+    // The hole is there and takes a value, whatever it is called.
+    private static bool IsOddNameOnly(in TemplateFault fault)
+        => fault.Effect == TemplateFaultEffect.Misread
+            && fault.Kind is TemplateFaultKind.EmptyName or TemplateFaultKind.InvalidName or TemplateFaultKind.MixedPositionalAndNamed;
 }

@@ -34,31 +34,14 @@ internal sealed class ArgumentCountMismatch : LogCallRule
 
     public override void Check(LogCall call, in RuleContext context)
     {
-        if (call.TemplateArgument is null || call.ArgumentCount is not { } count || call.Template is not { } template || !CanCount(template, count))
+        if (call.TemplateArgument is null || call.ArgumentCount is not { } count || call.Template is not { } template || !TemplateBinding.CanCount(template, count))
             return;
 
         if (TemplateBinding.FirstUnfilled(template, count) is { } hole)
             context.Report(Unfilled, call.LocationOf(hole.Span), template.Text.Substring(hole.Span.Start, hole.Span.Length), WhatIsPrinted(call, count), call.Operation.TargetMethod.Name);
         else if (TemplateBinding.FirstSurplus(template, count) is var surplus and >= 0 && !IsException(call, surplus, context))
-            context.Report(Surplus, LocationOf(call, surplus), NameOf(call, surplus), call.Operation.TargetMethod.Name, WhatIsLost(call));
+            context.Report(Surplus, LocationOf(call, surplus), NameOf(call, surplus), call.Operation.TargetMethod.Name, WhatIsLost(call, template, surplus));
     }
-
-    // Which holes a broken template has is a guess; a text without values that does not read as a template (JSON, code) is none.
-    private static bool CanCount(MessageTemplate template, int count)
-    {
-        foreach (TemplateFault fault in template.Faults)
-        {
-            if (fault.Effect != TemplateFaultEffect.None && (count == 0 || !IsOddNameOnly(fault)))
-                return false;
-        }
-
-        return true;
-    }
-
-    // The hole is there and takes a value, whatever it is called.
-    private static bool IsOddNameOnly(in TemplateFault fault)
-        => fault.Effect == TemplateFaultEffect.Misread
-            && fault.Kind is TemplateFaultKind.EmptyName or TemplateFaultKind.InvalidName or TemplateFaultKind.MixedPositionalAndNamed;
 
     // An exception that fills no hole was meant for the exception's own slot: that is another rule's.
     private static bool IsException(LogCall call, int argument, in RuleContext context)
@@ -86,10 +69,10 @@ internal sealed class ArgumentCountMismatch : LogCallRule
         _ => "the message shows the braces in place of a value",
     };
 
-    private static string WhatIsLost(LogCall call) => call.Library switch
+    private static string WhatIsLost(LogCall call, MessageTemplate template, int argument) => call.Library switch
     {
         _ when call.Shape == LogShape.Definition => "the definition throws when it is made",
-        LogLibrary.Serilog => "it is in no message, and becomes a property called '__' and a number",
+        LogLibrary.Serilog when !template.BindsByPosition && !template.Holes.IsEmpty => $"it is in no message, and becomes a property called '__{argument}'",
         _ => "it is lost",
     };
 }

@@ -47,6 +47,16 @@ public class ArgumentCountMismatchFixTests
             LOG.Info("order", [|name|], failure, quantity);
             """));
 
+    [Theory]
+    [InlineData("""LOG.Info("a", first);""", "a 1")]
+    [InlineData("""LOG.Info("a {First}", first, second, number);""", "a 1 2 1.5")]
+    [InlineData("""LOG.Info("a {0}", first, second);""", "a 1 2")]
+    public async Task Shows_every_value(string statement, string message)
+    {
+        foreach (string library in LogPhrasebook.Names.Where(library => library != "Log4Net" || !statement.Contains("{First}", StringComparison.Ordinal)))
+            Assert.Equal(message, (await LoggedText.AfterFix<ArgumentCountMismatch, ArgumentCountMismatchFix>(library, statement))[0].Message);
+    }
+
     // What the messages of the rule claim.
     [Fact]
     public void Microsofts_library_throws_where_a_value_is_missing_and_drops_what_is_too_much()
@@ -58,10 +68,12 @@ public class ArgumentCountMismatchFixTests
     }
 
     [Fact]
-    public void Serilog_prints_the_hole_and_makes_a_numbered_property_of_what_is_too_much()
+    public void Serilog_prints_the_hole_and_makes_a_numbered_property_of_what_is_too_much_beside_names()
     {
         Assert.Equal(("1 {B}", "A: ScalarValue 1"), Seen("Serilog", """LOG.Info("{A} {B}", 1);"""));
         Assert.Equal(("1", "A: ScalarValue 1\n__1: ScalarValue 2"), Seen("Serilog", """LOG.Info("{A}", 1, 2);"""));
+        Assert.Equal(("a", ""), Seen("Serilog", """LOG.Info("a", 1);"""));
+        Assert.Equal(("1", "0: ScalarValue 1"), Seen("Serilog", """LOG.Info("{0}", 1, 2);"""));
         Assert.Equal(("1 1", "0: ScalarValue 1"), Seen("Serilog", """LOG.Info("{0} {0}", 1);"""));
     }
 

@@ -152,6 +152,17 @@ public class ArgumentCountMismatchTests
             "No placeholder of the template shows 'name', which is passed to 'LogInformation': it is lost. Name it in the template, or do not pass it.");
 
     [Fact]
+    public Task Says_what_becomes_of_the_value_in_serilog()
+        => Verify.Reports<ArgumentCountMismatch>(
+            Around("Serilog", """
+                LOG.Info("order {Id}", order.Id, [|name|]);
+                LOG.Info("order", [|name|]);
+                """),
+            null,
+            "No placeholder of the template shows 'name', which is passed to 'Information': it is in no message, and becomes a property called '__1'. Name it in the template, or do not pass it.",
+            "No placeholder of the template shows 'name', which is passed to 'Information': it is lost. Name it in the template, or do not pass it.");
+
+    [Fact]
     public Task Counts_the_types_of_a_definition()
         => Verify.Reports<ArgumentCountMismatch>("""
             using Microsoft.Extensions.Logging;

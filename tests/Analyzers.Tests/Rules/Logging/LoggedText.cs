@@ -21,6 +21,12 @@ internal static class LoggedText
         return (LogRun.Of(source), LogRun.Of(repaired));
     }
 
+    /// <summary>What arrives after all that the rule reports is fixed, where the statements throw as they are.</summary>
+    public static async Task<IReadOnlyList<LoggedEvent>> AfterFix<TRule, TFix>(string library, string statements)
+        where TRule : Rule, new()
+        where TFix : RuleFix, new()
+        => LogRun.Of((await Repair.AllAsync<TRule, TFix>(TestProject.Service, Program(library, statements)))[0]);
+
     private static string Program(string library, string statements)
     {
         LogPhrasebook phrases = LogPhrasebook.Of(library);

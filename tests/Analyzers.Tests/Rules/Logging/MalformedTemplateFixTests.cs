@@ -62,6 +62,50 @@ public class MalformedTemplateFixTests
             Around("Microsoft", """LOG.Info("[|{|]\"id\": {Id}[|}|]", order.Id);"""),
             Around("Microsoft", """LOG.Info("{{\"id\": {Id}}}", order.Id);"""));
 
+    [Theory]
+    [InlineData("""LOG.Info("a {First b", first);""", "a 1 b")]
+    [InlineData("""LOG.Info("a {} b {Second}", first, second);""", "a 1 b 2")]
+    [InlineData("""LOG.Info("a {fir st,5} b", first);""", "a     1 b")]
+    public async Task Logs_what_was_meant(string statement, string message)
+    {
+        foreach (string library in new[] { "Microsoft", "Serilog", "NLog" })
+            Assert.Equal(message, (await LoggedText.AfterFix<MalformedTemplate, MalformedTemplateFix>(library, statement))[0].Message);
+    }
+
+    [Theory]
+    [InlineData("""LOG.Info("{First}} b", first);""", "1} b")]
+    [InlineData("""LOG.Info("{ \"id\": {First} }", first);""", "{ \"id\": 1 }")]
+    [InlineData("""LOG.Info("{{First} {", first);""", null)]
+    public async Task Logs_braces_that_are_text(string statement, string? message)
+    {
+        foreach (string library in new[] { "Microsoft", "NLog" })
+        {
+            if (message is not null)
+                Assert.Equal(message, (await LoggedText.AfterFix<MalformedTemplate, MalformedTemplateFix>(library, statement))[0].Message);
+            else
+                await Verify.HasNoFix<MalformedTemplate, MalformedTemplateFix>(Around(library, statement.Replace("First} {", "First[|}|] [|{|]", StringComparison.Ordinal).Replace("first", "quantity", StringComparison.Ordinal)));
+        }
+    }
+
+    // What the messages of the rule claim; that Microsoft's library throws at once is in LibraryFactsTests.
+    [Theory]
+    [InlineData("Microsoft", """LOG.Info("a {} b", first);""", "a 1 b", ": Int32 1")]
+    [InlineData("Microsoft", """LOG.Info("{First of {Second}", first);""", "1", "First of {Second: Int32 1")]
+    [InlineData("NLog", """LOG.Info("a {} b", first);""", "a 1 b", ": Int32 1")]
+    [InlineData("NLog", """LOG.Info("a {First b", first);""", "a {First b", "")]
+    [InlineData("Serilog", """LOG.Info("a {} b", first);""", "a {} b", "")]
+    [InlineData("Serilog", """LOG.Info("a {fir-st} b", first);""", "a {fir-st} b", "")]
+    [InlineData("Log4Net", """LOG.Info("a {First} b", first);""", null, "")]
+    public void Without_the_fix_it_is_lost(string library, string statement, string? message, string properties)
+    {
+        LoggedEvent logged = LoggedText.Of(library, statement)[0];
+        Assert.Equal(properties, logged.Properties);
+        if (message is null)
+            Assert.Contains("log4net.Error", logged.Message, StringComparison.Ordinal);
+        else
+            Assert.Equal(message, logged.Message);
+    }
+
     private static TheoryData<string, string, string> Cases(string[] libraries, params (string Before, string After)[] rewrites)
     {
         var cases = new TheoryData<string, string, string>();
