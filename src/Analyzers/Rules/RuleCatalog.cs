@@ -34,6 +34,9 @@ internal static class RuleCatalog
         new MultilineTemplate(),
         new UnstructuredScope(),
         new ConsoleInService(),
+        new LoggerOfAnotherClass(),
+        new LoggerPerCall(),
+        new LoggerFieldShape(),
         new DuplicateEventId(),
         new CounterDecremented(),
         new ExceptionSwallowed());
