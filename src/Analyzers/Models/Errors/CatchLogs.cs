@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -67,14 +68,28 @@ internal sealed class CatchLogs
     public static CatchLogs Of(CatchBlock block, TelemetryModel model)
     {
         var logs = new CatchLogs(block.Exception, model);
-        logs.Visit(block.Operation.Handler, isOwn: true);
+        logs.Visit(block.Operation.Handler);
         if (block.Operation.Filter is { } filter)
             logs.VisitFilter(filter);
         logs.Calls = logs._calls.ToImmutable();
         return logs;
     }
 
-    private void Visit(IOperation operation, bool isOwn)
+    // A stack of its own: sums of texts nest thousands deep in code that tools write.
+    private void Visit(IOperation handler)
+    {
+        var pending = new Stack<(IOperation Operation, bool IsOwn)>();
+        pending.Push((handler, true));
+        while (pending.Count > 0)
+        {
+            (IOperation operation, bool isOwn) = pending.Pop();
+            Note(operation, isOwn);
+            foreach (IOperation child in operation.ChildOperations.Reverse())
+                pending.Push((child, isOwn && operation is not ICatchClauseOperation));
+        }
+    }
+
+    private void Note(IOperation operation, bool isOwn)
     {
         switch (operation)
         {
@@ -94,13 +109,7 @@ internal sealed class CatchLogs
             case IThrowOperation { Exception: null } when isOwn:
                 Routes |= ExceptionRoutes.Rethrown;
                 break;
-            case ICatchClauseOperation:
-                isOwn = false;
-                break;
         }
-
-        foreach (IOperation child in operation.ChildOperations)
-            Visit(child, isOwn);
     }
 
     // A filter that asks a helper of its own about the exception only looks; one that logs it has done it.
