@@ -34,6 +34,9 @@ internal static class RuleCatalog
         new CancellationLoggedAsError(),
         new ExceptionBelowWarning(),
         new ConsoleInService(),
+        new LoggerOfAnotherClass(),
+        new LoggerPerCall(),
+        new LoggerFieldShape(),
         new DuplicateEventId(),
         new CounterDecremented(),
         new ExceptionSwallowed());

@@ -62,7 +62,15 @@ internal static class ObservabilityOptions
         "Names of placeholders and properties that OBS1007 leaves alone.",
         OptionParsers.Pattern);
 
+    public static readonly Option<Regex?> LoggerName = new(
+        "observability.logger_name",
+        new Regex("^_?[Ll]og(ger)?$", RegexOptions.CultureInvariant),
+        "^_?[Ll]og(ger)?$",
+        "a regular expression",
+        "How fields that hold a logger are named (OBS1204).",
+        OptionParsers.Pattern);
+
     /// <summary>Every option, for validation (OBS0001) and documentation.</summary>
     public static readonly ImmutableArray<Option> All =
-        ImmutableArray.Create<Option>(ProjectKind, LogMethods, ReportingMethods, SwallowAllowCommented, SwallowReportPartial, PlaceholderNaming, PlaceholderNamingIgnore);
+        ImmutableArray.Create<Option>(ProjectKind, LogMethods, ReportingMethods, SwallowAllowCommented, SwallowReportPartial, PlaceholderNaming, PlaceholderNamingIgnore, LoggerName);
 }
