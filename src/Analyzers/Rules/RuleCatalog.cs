@@ -14,6 +14,7 @@ internal static class RuleCatalog
         new InvalidOption(),
         new TemplateNotConstant(),
         new ConsoleInService(),
+        new NotSourceGenerated(),
         new CounterDecremented(),
         new ExceptionSwallowed());
 

@@ -18,6 +18,8 @@ internal static class Repair
         using Workspace workspace = CreateWorkspace(project, sources, out ProjectId id);
         Solution repaired = await FixAllAsync(workspace.CurrentSolution, project, new TRule(), new TFix());
         Compilation compilation = (await repaired.GetProject(id)!.GetCompilationAsync())!;
+        if (project.RunsLoggerGenerator)
+            compilation = LoggerGenerator.Run(compilation);
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
 
         var texts = ImmutableArray.CreateBuilder<string>();
@@ -32,7 +34,7 @@ internal static class Repair
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (Project candidate in solution.Projects)
         {
-            Compilation compilation = (await candidate.GetCompilationAsync())!;
+            Compilation compilation = SwitchedOn((await candidate.GetCompilationAsync())!, rule);
             var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([], new EditorConfigOptions(project.EditorConfig)), null, false, false);
             diagnostics.AddRange(await compilation.WithAnalyzers([new CallAnalyzer([rule])], options).GetAnalyzerDiagnosticsAsync());
         }
@@ -40,6 +42,10 @@ internal static class Repair
         FixRun run = await FixRun.ApplyAsync(fix, variant ?? fix.Variants[0].Key, solution, diagnostics.ToImmutable(), CancellationToken.None);
         return run.Solution;
     }
+
+    // Whoever tests a rule that is off wants to see it.
+    private static Compilation SwitchedOn(Compilation compilation, Rule rule)
+        => compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions([new KeyValuePair<string, ReportDiagnostic>(rule.Descriptor.Id, ReportDiagnostic.Warn)]));
 
     public static Workspace CreateWorkspace(TestProject project, string[] sources, out ProjectId id)
     {

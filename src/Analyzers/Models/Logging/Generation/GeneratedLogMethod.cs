@@ -1,0 +1,165 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Templates;
+
+namespace Observability.Analyzers.Models.Logging.Generation;
+
+/// <summary>
+/// What a log call becomes where the LoggerMessage generator writes its method: a declaration in the class around it.
+/// There is none wherever that method would not compile, would bring a warning of the generator, or would log anything else.
+/// </summary>
+internal sealed class GeneratedLogMethod
+{
+    // Up to here the generator uses LoggerMessage.Define, which renders as the extension methods do. Beyond, its own code
+    // prints null as nothing and numbers in the thread's culture.
+    private const int MostHoles = 6;
+
+    private GeneratedLogMethod(LogCall call, LogLevel level, ClassDeclarationSyntax host, GeneratedEventId? eventId, ImmutableArray<GeneratedParameter> parameters)
+    {
+        Call = call;
+        Level = level;
+        Host = host;
+        EventId = eventId;
+        Parameters = parameters;
+    }
+
+    public LogCall Call { get; }
+
+    public LogLevel Level { get; }
+
+    public string Text => Call.Text!;
+
+    /// <summary>The class that gets the declaration.</summary>
+    public ClassDeclarationSyntax Host { get; }
+
+    /// <summary>The id that the call gives; without one the generator makes one of the method's name.</summary>
+    public GeneratedEventId? EventId { get; }
+
+    /// <summary>The template's holes in order, each with its value.</summary>
+    public ImmutableArray<GeneratedParameter> Parameters { get; }
+
+    public static GeneratedLogMethod? TryCreate(LogCall call, LoggingModel model)
+    {
+        if (!IsTemplateExtension(call) || model.Microsoft is not { HasMethodGenerator: true } microsoft || call.Operation.Syntax is not InvocationExpressionSyntax syntax)
+            return null;
+        if (syntax.SyntaxTree.Options is not CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp9 })
+            return null;
+        if (call.Level is not { } level || call.Text is not { } text || !GeneratorText.CanHold(text) || call.Template is not { } template)
+            return null;
+        if (GeneratorHost.Of(syntax) is not { } host || !CanMove(call, syntax) || !GeneratedEventId.TryRead(call.EventId, out GeneratedEventId? eventId))
+            return null;
+        return ParametersOf(call, text, template, microsoft) is { } parameters
+            ? new GeneratedLogMethod(call, level, host, eventId, parameters)
+            : null;
+    }
+
+    // LoggerExtensions.Log*: not a scope, not an own method, not a call that is generated already.
+    private static bool IsTemplateExtension(LogCall call)
+        => call is { Library: LogLibrary.MicrosoftLogging, Shape: LogShape.Event, TemplateArgument: not null, Method: { Dialect: not null, IsWrapper: false } };
+
+    private static ImmutableArray<GeneratedParameter>? ParametersOf(LogCall call, string text, MessageTemplate template, Libraries.MicrosoftLogging microsoft)
+    {
+        LogArguments arguments = call.Arguments;
+        if (arguments.IsOpaque || arguments.Values.Length > MostHoles)
+            return null;
+
+        // Without arguments the extension methods print the text as it stands; the generator parses every text.
+        if (arguments.Values.IsEmpty)
+            return text.IndexOfAny(['{', '}']) < 0 ? ImmutableArray<GeneratedParameter>.Empty : null;
+        if (template.Holes.Length != arguments.Values.Length || !template.Faults.IsEmpty)
+            return null;
+
+        var types = new NameableTypes(call.Operation);
+        var names = new HashSet<string>(System.StringComparer.OrdinalIgnoreCase);
+        ImmutableArray<GeneratedParameter>.Builder parameters = ImmutableArray.CreateBuilder<GeneratedParameter>(arguments.Values.Length);
+        for (int i = 0; i < arguments.Values.Length; i++)
+        {
+            IOperation value = arguments.Values[i];
+            if (GeneratedParameter.NameFor(template.Holes[i]) is not { } name || !names.Add(name) || types.TypeOf(value) is not { } type)
+                return null;
+
+            // The generator takes the first exception among the parameters for the event's own.
+            if (call.Exception is null && type.IsOrInherits(microsoft.Exception))
+                return null;
+            parameters.Add(new GeneratedParameter(name, value, type));
+        }
+
+        return parameters.MoveToImmutable();
+    }
+
+    // The logger and the values are evaluated in the same order as before, and no comment is lost with what is left out.
+    private static bool CanMove(LogCall call, InvocationExpressionSyntax syntax)
+        => !IsConditionalReceiver(syntax) && !IsInExpressionTree(call.Operation) && ArgumentsAreInOrder(call.Operation) && !HasComment(syntax);
+
+    private static bool IsConditionalReceiver(InvocationExpressionSyntax syntax)
+    {
+        ExpressionSyntax? current = syntax.Expression;
+        while (current is not null)
+        {
+            switch (current)
+            {
+                case MemberBindingExpressionSyntax or ElementBindingExpressionSyntax:
+                    return true;
+                case MemberAccessExpressionSyntax access:
+                    current = access.Expression;
+                    break;
+                case InvocationExpressionSyntax call:
+                    current = call.Expression;
+                    break;
+                case ElementAccessExpressionSyntax element:
+                    current = element.Expression;
+                    break;
+                case PostfixUnaryExpressionSyntax suffix:
+                    current = suffix.Operand;
+                    break;
+                default:
+                    return false;
+            }
+        }
+
+        return false;
+    }
+
+    // Whoever reads the tree looks for the call that is written there.
+    private static bool IsInExpressionTree(IOperation operation)
+    {
+        for (IOperation? current = operation.Parent; current is not null; current = current.Parent)
+        {
+            if (current is IAnonymousFunctionOperation { Parent: IConversionOperation })
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool ArgumentsAreInOrder(IInvocationOperation call)
+    {
+        int position = -1;
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (argument.ArgumentKind != ArgumentKind.Explicit || argument.Syntax is not ArgumentSyntax)
+                continue;
+            if (argument.Syntax.SpanStart < position)
+                return false;
+            position = argument.Syntax.SpanStart;
+        }
+
+        return true;
+    }
+
+    private static bool HasComment(InvocationExpressionSyntax syntax)
+    {
+        foreach (SyntaxTrivia trivia in syntax.DescendantTrivia())
+        {
+            if ((trivia.IsDirective || CommentTrivia.IsComment(trivia)) && syntax.Span.Contains(trivia.Span))
+                return true;
+        }
+
+        return false;
+    }
+}
