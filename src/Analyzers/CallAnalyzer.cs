@@ -12,7 +12,7 @@ using Observability.Analyzers.Rules;
 namespace Observability.Analyzers;
 
 /// <summary>
-/// The one door through which operations come in: each is recognised once, then judged by all rules of its shape.
+/// The one door through which calls and catch blocks come in: each is recognised once, then judged by all rules of its shape.
 /// Nothing is registered for a compilation in which no rule could speak.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -49,25 +49,34 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
         var model = new TelemetryModel(context.Compilation, context.Options);
         var rules = new ActiveRules(_rules, context.Compilation, model.Project.Kind, context.CancellationToken);
 
-        bool logs = model.Logging.IsReferenced && !rules.LogCall.IsEmpty;
+        var project = new ProjectAnalyzer(rules.Project);
+
+        bool logs = model.Logging.IsReferenced && rules.JudgesLogging;
         bool writes = model.Output.MayBeMisplaced && !rules.Output.IsEmpty;
         bool measures = model.Metrics.IsReferenced && !rules.Measurement.IsEmpty;
         if (logs || writes || measures)
-            context.RegisterOperationAction(operation => CheckInvocation(operation, model, rules), OperationKind.Invocation);
+            context.RegisterOperationAction(operation => CheckInvocation(operation, model, rules, project), OperationKind.Invocation);
         if (model.Errors.MayBeReported && !rules.Catch.IsEmpty)
             context.RegisterOperationAction(operation => CheckCatch(operation, model, rules), OperationKind.CatchClause);
+        if (logs && DeclarationCheck.IsNeeded(rules))
+        {
+            var declarations = new DeclarationCheck(model, rules, project);
+            context.RegisterSymbolAction(declarations.Check, SymbolKind.NamedType);
+        }
+
+        if (logs && project.IsNeeded)
+            context.RegisterCompilationEndAction(end => project.Conclude(model, end));
     }
 
-    private static void CheckInvocation(OperationAnalysisContext context, TelemetryModel model, ActiveRules rules)
+    private static void CheckInvocation(OperationAnalysisContext context, TelemetryModel model, ActiveRules rules, ProjectAnalyzer project)
     {
         var invocation = (IInvocationOperation)context.Operation;
         switch (model.Find(invocation.TargetMethod))
         {
             case null:
                 break;
-            case LogMethod method when !rules.LogCall.IsEmpty && LogCall.TryCreate(invocation, method) is { } call:
-                foreach (LogCallRule rule in rules.LogCall)
-                    rule.Check(call, new RuleContext(model, context));
+            case LogMethod method when rules.JudgesLogging && LogCall.TryCreate(invocation, method) is { } call:
+                CheckLogCall(call, new RuleContext(model, context), rules, project);
                 break;
             case MeasurementMethod method when !rules.Measurement.IsEmpty && Measurement.TryCreate(invocation, method) is { } measurement:
                 foreach (MeasurementRule rule in rules.Measurement)
@@ -77,7 +86,29 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
                 foreach (OutputCallRule rule in rules.Output)
                     rule.Check(output, new RuleContext(model, context));
                 break;
+            case PropertyMethod method when rules.JudgesLogging && PropertyCall.TryCreate(invocation, method) is { } property:
+                foreach (IPropertyCallRule rule in rules.PropertyCall)
+                    rule.Check(property, new RuleContext(model, context));
+                project.Note(property);
+                break;
+            case LoggerCreationMethod method when !rules.LoggerCreation.IsEmpty && LoggerCreation.TryCreate(invocation, method, model.Logging) is { } creation:
+                foreach (LoggerCreationRule rule in rules.LoggerCreation)
+                    rule.Check(creation, new RuleContext(model, context));
+                break;
         }
+    }
+
+    private static void CheckLogCall(LogCall call, in RuleContext context, ActiveRules rules, ProjectAnalyzer project)
+    {
+        foreach (LogCallRule rule in rules.LogCall)
+            rule.Check(call, context);
+
+        // What a generated method logs is judged where it is declared.
+        if (call.Method.DeclaredTemplate is not null)
+            return;
+        foreach (TemplateRule rule in rules.Template)
+            rule.Check(call, context);
+        project.Note(call);
     }
 
     private static void CheckCatch(OperationAnalysisContext context, TelemetryModel model, ActiveRules rules)

@@ -58,6 +58,26 @@ internal static class OperationExtensions
         return null;
     }
 
+    /// <summary>
+    /// Whether both name the same variable or member, reached over the same path: <c>_logger</c>, <c>this._logger</c>, <c>order.Customer</c>.
+    /// False for everything that is computed: two calls may give two things.
+    /// </summary>
+    public static bool IsSameReference(this IOperation? first, IOperation? second)
+    {
+        if (first is null || second is null)
+            return first is null && second is null;
+        return (first.WithoutConversions(), second.WithoutConversions()) switch
+        {
+            (ILocalReferenceOperation a, ILocalReferenceOperation b) => SymbolEqualityComparer.Default.Equals(a.Local, b.Local),
+            (IParameterReferenceOperation a, IParameterReferenceOperation b) => SymbolEqualityComparer.Default.Equals(a.Parameter, b.Parameter),
+            (IFieldReferenceOperation a, IFieldReferenceOperation b) => SymbolEqualityComparer.Default.Equals(a.Field, b.Field) && a.Instance.IsSameReference(b.Instance),
+            (IPropertyReferenceOperation { Arguments.IsEmpty: true } a, IPropertyReferenceOperation { Arguments.IsEmpty: true } b)
+                => SymbolEqualityComparer.Default.Equals(a.Property, b.Property) && a.Instance.IsSameReference(b.Instance),
+            (IInstanceReferenceOperation, IInstanceReferenceOperation) => true,
+            _ => false,
+        };
+    }
+
     /// <summary>The method, accessor, lambda or local function whose body directly holds the operation.</summary>
     public static ISymbol? EnclosingFunction(this IOperation operation, ISymbol containingMember)
     {

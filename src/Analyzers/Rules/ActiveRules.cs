@@ -19,12 +19,31 @@ internal sealed class ActiveRules
         }
 
         LogCall = Of<LogCallRule>(active);
+        Template = Of<TemplateRule>(active);
+        PropertyCall = Of<IPropertyCallRule>(active);
+        LoggerCreation = Of<LoggerCreationRule>(active);
+        LoggerMember = Of<ILoggerMemberRule>(active);
+        Project = Of<ProjectRule>(active);
         Output = Of<OutputCallRule>(active);
         Measurement = Of<MeasurementRule>(active);
         Catch = Of<CatchRule>(active);
     }
 
     public ImmutableArray<LogCallRule> LogCall { get; }
+
+    public ImmutableArray<TemplateRule> Template { get; }
+
+    public ImmutableArray<IPropertyCallRule> PropertyCall { get; }
+
+    public ImmutableArray<LoggerCreationRule> LoggerCreation { get; }
+
+    public ImmutableArray<ILoggerMemberRule> LoggerMember { get; }
+
+    public ImmutableArray<ProjectRule> Project { get; }
+
+    /// <summary>Whether any rule has something to say about log calls and their loggers.</summary>
+    public bool JudgesLogging
+        => !(LogCall.IsEmpty && Template.IsEmpty && PropertyCall.IsEmpty && LoggerCreation.IsEmpty && LoggerMember.IsEmpty && Project.IsEmpty);
 
     public ImmutableArray<OutputCallRule> Output { get; }
 
@@ -62,7 +81,7 @@ internal sealed class ActiveRules
     }
 
     private static ImmutableArray<T> Of<T>(List<Rule> rules)
-        where T : Rule
+        where T : class
     {
         ImmutableArray<T>.Builder matching = ImmutableArray.CreateBuilder<T>();
         foreach (Rule rule in rules)

@@ -30,7 +30,8 @@ internal abstract class Rule
     /// <param name="message">What is wrong, why it hurts, what to write instead; {0}, {1} … take the user's own names.</param>
     /// <param name="area">The area, which gives the category.</param>
     /// <param name="severity">The promise that the rule makes.</param>
-    protected static DiagnosticDescriptor Describe(string id, string title, string message, Area area, Severity severity)
+    /// <param name="ofWholeProject">Whether it is only known at the end of a compilation: such a report comes with a build, not while typing.</param>
+    protected static DiagnosticDescriptor Describe(string id, string title, string message, Area area, Severity severity, bool ofWholeProject = false)
         => new(
             id,
             title,
@@ -38,13 +39,63 @@ internal abstract class Rule
             $"Observability.{area}",
             severity == Severity.Warning ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info,
             isEnabledByDefault: severity != Severity.Off,
-            helpLinkUri: $"https://github.com/observability-analyzers/observability-analyzers/blob/main/docs/rules/{id}.md");
+            helpLinkUri: $"https://github.com/observability-analyzers/observability-analyzers/blob/main/docs/rules/{id}.md",
+            customTags: ofWholeProject ? [WellKnownDiagnosticTags.CompilationEnd] : []);
 }
 
 /// <summary>Judges log statements.</summary>
 internal abstract class LogCallRule : Rule
 {
     public abstract void Check(LogCall call, in RuleContext context);
+}
+
+/// <summary>
+/// Judges templates: of log calls, and of <c>[LoggerMessage]</c> declarations, each once where it is written.
+/// A call of a generated method has no template of its own.
+/// </summary>
+internal abstract class TemplateRule : Rule
+{
+    public abstract void Check(LoggedTemplate template, in RuleContext context);
+}
+
+/// <summary>What a rule implements that judges properties too that are added outside of a template.</summary>
+internal interface IPropertyCallRule
+{
+    void Check(PropertyCall property, in RuleContext context);
+}
+
+/// <summary>Judges calls that hand out loggers.</summary>
+internal abstract class LoggerCreationRule : Rule
+{
+    public abstract void Check(LoggerCreation creation, in RuleContext context);
+}
+
+/// <summary>What a rule implements that judges the fields, properties and constructor parameters that hold loggers.</summary>
+internal interface ILoggerMemberRule
+{
+    void Check(LoggerMember member, in RuleContext context);
+}
+
+/// <summary>Judges what only all log calls of a project together can tell.</summary>
+internal abstract class ProjectRule : Rule
+{
+    /// <summary>Begins a compilation: the judge is told of every log call, from many threads, and speaks at the end.</summary>
+    public abstract ProjectJudge Begin();
+}
+
+/// <summary>One compilation under a <see cref="ProjectRule"/>. What it keeps of a call must be small, and no part of the call's operations.</summary>
+internal abstract class ProjectJudge
+{
+    /// <summary>Notes a log call or a <c>[LoggerMessage]</c> declaration. Called concurrently.</summary>
+    public abstract void Note(LoggedTemplate template);
+
+    /// <summary>Notes a property that is added outside of a template. Called concurrently.</summary>
+    public virtual void Note(PropertyCall property)
+    {
+    }
+
+    /// <summary>Reports, once all calls were noted.</summary>
+    public abstract void Conclude(in ProjectVerdict verdict);
 }
 
 /// <summary>Judges text written to the console or to the debugger's listeners.</summary>

@@ -9,27 +9,58 @@ using Observability.Analyzers.Models;
 
 namespace Observability.Analyzers.Rules;
 
-/// <summary>What a rule may ask while it judges one operation, and where it reports.</summary>
-internal readonly struct RuleContext(TelemetryModel model, OperationAnalysisContext operation)
+/// <summary>What a rule may ask while it judges one operation or declaration, and where it reports.</summary>
+internal readonly struct RuleContext
 {
-    public TelemetryModel Model { get; } = model;
+    // One of the two, by value: a delegate for each operation would be an allocation for each.
+    private readonly OperationAnalysisContext _operation;
+    private readonly SymbolAnalysisContext _symbol;
+    private readonly SyntaxTree _tree;
+    private readonly bool _isOfSymbol;
+
+    /// <summary>For an operation.</summary>
+    public RuleContext(TelemetryModel model, OperationAnalysisContext operation)
+    {
+        Model = model;
+        _operation = operation;
+        _tree = operation.Operation.Syntax.SyntaxTree;
+    }
+
+    /// <summary>For a declaration in <paramref name="tree"/>.</summary>
+    public RuleContext(TelemetryModel model, SymbolAnalysisContext symbol, SyntaxTree tree)
+    {
+        Model = model;
+        _symbol = symbol;
+        _tree = tree;
+        _isOfSymbol = true;
+    }
+
+    public TelemetryModel Model { get; }
 
     public ProjectContext Project => Model.Project;
 
-    /// <summary>The member whose body (or initializer) holds the operation.</summary>
-    public ISymbol ContainingSymbol => operation.ContainingSymbol;
+    /// <summary>The member whose body (or initializer) holds the operation; the type, where a declaration is judged.</summary>
+    public ISymbol ContainingSymbol => _isOfSymbol ? _symbol.Symbol : _operation.ContainingSymbol;
 
-    public CancellationToken CancellationToken => operation.CancellationToken;
+    public CancellationToken CancellationToken => _isOfSymbol ? _symbol.CancellationToken : _operation.CancellationToken;
 
-    /// <summary>An option's value at the operation.</summary>
-    public T Get<T>(Option<T> option) => option.For(operation.Operation.Syntax.SyntaxTree, operation.Options);
+    /// <summary>An option's value where the operation or declaration stands.</summary>
+    public T Get<T>(Option<T> option) => option.For(_tree, _isOfSymbol ? _symbol.Options : _operation.Options);
 
     public void Report(DiagnosticDescriptor descriptor, Location location, params object[] messageArguments)
-        => operation.ReportDiagnostic(Diagnostic.Create(descriptor, location, messageArguments));
+        => Report(Diagnostic.Create(descriptor, location, messageArguments));
 
     /// <summary>Reports, and hands <paramref name="properties"/> to the fix.</summary>
     public void Report(DiagnosticDescriptor descriptor, Location location, ImmutableDictionary<string, string?> properties, params object[] messageArguments)
-        => operation.ReportDiagnostic(Diagnostic.Create(descriptor, location, properties, messageArguments));
+        => Report(Diagnostic.Create(descriptor, location, properties, messageArguments));
+
+    private void Report(Diagnostic diagnostic)
+    {
+        if (_isOfSymbol)
+            _symbol.ReportDiagnostic(diagnostic);
+        else
+            _operation.ReportDiagnostic(diagnostic);
+    }
 }
 
 /// <summary>What the rules on options see: the files of a compilation, their options, and where to report.</summary>
@@ -41,4 +72,15 @@ internal readonly struct OptionsContext(Compilation compilation, AnalyzerOptions
 
     public void Report(DiagnosticDescriptor descriptor, params object[] messageArguments)
         => report(Diagnostic.Create(descriptor, Location.None, messageArguments));
+}
+
+/// <summary>What a project rule may ask at the end, and where it reports.</summary>
+internal readonly struct ProjectVerdict(TelemetryModel model, CompilationAnalysisContext compilation)
+{
+    public TelemetryModel Model { get; } = model;
+
+    public CancellationToken CancellationToken => compilation.CancellationToken;
+
+    public void Report(DiagnosticDescriptor descriptor, Location location, params object[] messageArguments)
+        => compilation.ReportDiagnostic(Diagnostic.Create(descriptor, location, messageArguments));
 }

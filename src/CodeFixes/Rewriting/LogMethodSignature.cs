@@ -71,7 +71,7 @@ internal sealed class LogMethodSignature
     public bool CanCall(IMethodSymbol existing)
     {
         if (!existing.IsStatic || !existing.TypeParameters.IsEmpty || existing.Parameters.Any(parameter => parameter.RefKind != RefKind.None)
-            || existing.GetAttributes().FirstOrDefault(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, _library.MessageAttribute)) is not { ConstructorArguments.IsEmpty: true } attribute)
+            || _library.MessageAttributeOf(existing) is not { ConstructorArguments.IsEmpty: true } attribute)
             return false;
         object? Value(string key) => attribute.NamedArguments.FirstOrDefault(argument => argument.Key == key).Value.Value;
         if (Value("SkipEnabledCheck") is true || Value("Message") is not string text || Value("Level") is not int level || !HasSameEvent(text, level, (int?)Value("EventId"), (string?)Value("EventName")))
@@ -92,7 +92,7 @@ internal sealed class LogMethodSignature
     /// <summary>The same for a method that the class has already.</summary>
     public bool SharesEventId(IMethodSymbol existing)
         => Method.EventId is { } mine
-            && existing.GetAttributes().FirstOrDefault(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, _library.MessageAttribute)) is { } attribute
+            && _library.MessageAttributeOf(existing) is { } attribute
             && (attribute.NamedArguments.Any(argument => (argument.Key == "EventId" && argument.Value.Value is int id && id == mine.Id) || (argument.Key == "EventName" && argument.Value.Value is string name && name == mine.Name))
                 || (attribute.ConstructorArguments.Length == 3 && attribute.ConstructorArguments[0].Value is int positional && positional == mine.Id));
 

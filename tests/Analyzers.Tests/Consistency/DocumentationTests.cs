@@ -26,11 +26,12 @@ public class DocumentationTests
         if (rule is not OptionsRule)
             Assert.Contains(examples, example => example.Kind == "violation");
 
+        TestProject project = TestProject.Service.Enabling(rule);
         for (int i = 0; i < examples.Length; i++)
         {
             (string kind, string code) = examples[i];
-            ImmutableArray<Diagnostic> found = await Findings.OfAsync(RuleCatalog.All, TestProject.Service, code);
-            Assert.Empty(Findings.Compile(TestProject.Service, code).GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+            ImmutableArray<Diagnostic> found = await Findings.OfAsync(RuleCatalog.All, project, code);
+            Assert.Empty(LoggerGenerator.Run(Findings.Compile(project, code)).GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
             if (kind == "violation")
             {
                 Assert.NotEmpty(found);

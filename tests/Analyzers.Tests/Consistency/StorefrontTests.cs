@@ -7,7 +7,7 @@ using Observability.Analyzers.Tests.Verification;
 namespace Observability.Analyzers.Tests.Consistency;
 
 /// <summary>
-/// The sample service has every kind of mistake; its repaired twin is what Fix All of each rule makes of it.
+/// The sample service has every kind of mistake; its repaired twin is what Fix All of each rule that is on by default makes of it.
 /// With UPDATE_REPAIRED=1 in the environment the twin is written anew.
 /// </summary>
 public class StorefrontTests
@@ -38,7 +38,7 @@ public class StorefrontTests
     [Fact]
     public async Task Every_rule_finds_something_in_it()
     {
-        var found = await Findings.OfAsync(RuleCatalog.All, Project, Sources("samples/Storefront"));
+        var found = await Findings.OfAsync(RuleCatalog.All, Project.Enabling(RuleCatalog.All), Sources("samples/Storefront"));
         IEnumerable<string> expected = RuleCatalog.All.Where(rule => rule is not OptionsRule).Select(rule => rule.Descriptor.Id);
         Assert.Equal(expected, found.Select(diagnostic => diagnostic.Id).Distinct().Order(StringComparer.Ordinal));
     }
@@ -48,7 +48,7 @@ public class StorefrontTests
     {
         using Workspace workspace = Repair.CreateWorkspace(Project, Sources("samples/Storefront"), out ProjectId id);
         Solution solution = workspace.CurrentSolution;
-        foreach (Rule rule in RuleCatalog.All)
+        foreach (Rule rule in RuleCatalog.All.Where(rule => rule.Descriptor.IsEnabledByDefault))
         {
             if (Fixes.All.SingleOrDefault(fix => fix.Id == rule.Descriptor.Id) is { } fix)
                 solution = await Repair.FixAllAsync(solution, Project, rule, fix);
@@ -70,12 +70,13 @@ public class StorefrontTests
     }
 
     [Fact]
-    public async Task The_repaired_twin_compiles_and_reports_nothing()
+    public async Task The_repaired_twin_compiles_and_reports_nothing_that_has_a_fix()
     {
         string[] sources = Sources("samples/Storefront.Repaired");
         CSharpCompilation compilation = Findings.Compile(Project, sources);
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        Assert.Empty(await Findings.AnalyzeAsync(RuleCatalog.All, Project, compilation));
+        ImmutableArray<Diagnostic> left = await Findings.AnalyzeAsync(RuleCatalog.All, Project, compilation);
+        Assert.Empty(left.Where(diagnostic => Fixes.All.Any(fix => fix.Id == diagnostic.Id)));
     }
 
     private static string[] Sources(string folder) => [.. Files.Select(file => File.ReadAllText(Repository.File($"{folder}/{file}"))), WebUsings];

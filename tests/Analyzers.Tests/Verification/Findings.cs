@@ -12,7 +12,7 @@ internal static class Findings
 {
     public static Task<ImmutableArray<Diagnostic>> OfAsync<TRule>(string source, TestProject project)
         where TRule : Rule, new()
-        => OfAsync([new TRule()], project, source);
+        => OfAsync([new TRule()], project.Enabling(new TRule()), source);
 
     /// <summary>What the rules report over the sources, in source order.</summary>
     public static async Task<ImmutableArray<Diagnostic>> OfAsync(ImmutableArray<Rule> rules, TestProject project, params string[] sources)

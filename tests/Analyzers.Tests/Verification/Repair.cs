@@ -34,7 +34,9 @@ internal static class Repair
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (Project candidate in solution.Projects)
         {
-            Compilation compilation = SwitchedOn((await candidate.GetCompilationAsync())!, rule);
+            Compilation compilation = (await candidate.GetCompilationAsync())!;
+            if (!rule.Descriptor.IsEnabledByDefault)
+                compilation = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(compilation.Options.SpecificDiagnosticOptions.SetItem(rule.Descriptor.Id, ReportDiagnostic.Info)));
             var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([], new EditorConfigOptions(project.EditorConfig)), null, false, false);
             diagnostics.AddRange(await compilation.WithAnalyzers([new CallAnalyzer([rule])], options).GetAnalyzerDiagnosticsAsync());
         }
@@ -42,10 +44,6 @@ internal static class Repair
         FixRun run = await FixRun.ApplyAsync(fix, variant ?? fix.Variants[0].Key, solution, diagnostics.ToImmutable(), CancellationToken.None);
         return run.Solution;
     }
-
-    // Whoever tests a rule that is off wants to see it.
-    private static Compilation SwitchedOn(Compilation compilation, Rule rule)
-        => compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions([new KeyValuePair<string, ReportDiagnostic>(rule.Descriptor.Id, ReportDiagnostic.Warn)]));
 
     public static Workspace CreateWorkspace(TestProject project, string[] sources, out ProjectId id)
     {

@@ -20,7 +20,7 @@ internal sealed class RuleTest<TRule>(TestProject project, DiagnosticSeverity? s
 
     protected override ParseOptions CreateParseOptions() => project.ParseOptions;
 
-    protected override CompilationOptions CreateCompilationOptions() => project.CompilationOptions;
+    protected override CompilationOptions CreateCompilationOptions() => project.Enabling(new TRule()).CompilationOptions;
 
     protected override IEnumerable<Type> GetSourceGenerators() => project.RunsLoggerGenerator ? [LoggerGenerator.Type] : [];
 }
@@ -38,7 +38,7 @@ internal sealed class FixTest<TRule, TFix>(TestProject project, DiagnosticSeveri
 
     protected override ParseOptions CreateParseOptions() => project.ParseOptions;
 
-    protected override CompilationOptions CreateCompilationOptions() => project.CompilationOptions;
+    protected override CompilationOptions CreateCompilationOptions() => project.Enabling(new TRule()).CompilationOptions;
 
     protected override IEnumerable<Type> GetSourceGenerators() => project.RunsLoggerGenerator ? [LoggerGenerator.Type] : [];
 }

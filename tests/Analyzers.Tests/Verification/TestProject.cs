@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Observability.Analyzers.Rules;
 
 namespace Observability.Analyzers.Tests.Verification;
 
@@ -43,7 +44,16 @@ internal sealed record TestProject
 
     public CSharpParseOptions ParseOptions => new(Language, DocumentationMode.Parse);
 
-    public CSharpCompilationOptions CompilationOptions => new(Output, allowUnsafe: true, nullableContextOptions: Nullable);
+    public CSharpCompilationOptions CompilationOptions
+        => new CSharpCompilationOptions(Output, allowUnsafe: true, nullableContextOptions: Nullable)
+            .WithSpecificDiagnosticOptions(Enabled.Distinct().ToImmutableDictionary(id => id, _ => ReportDiagnostic.Info));
+
+    /// <summary>The rules that are off by default and on here.</summary>
+    public ImmutableArray<string> Enabled { get; init; } = [];
+
+    /// <summary>The same with these rules on, also those that are off by default.</summary>
+    public TestProject Enabling(params IEnumerable<Rule> rules)
+        => this with { Enabled = [.. Enabled, .. rules.Where(rule => !rule.Descriptor.IsEnabledByDefault).Select(rule => rule.Descriptor.Id)] };
 
     public string EditorConfig => $"root = true\n[*.cs]\nobservability.project_kind = {Kind}\n{Options}\n";
 

@@ -25,7 +25,11 @@ internal sealed class LogArguments
     /// <summary>Whether each value is an argument of its own in the source, not an element of an array that the user wrote.</summary>
     public bool IsExpanded { get; }
 
-    public static LogArguments Of(IInvocationOperation call, int firstOrdinal)
+    /// <summary>The values for a log method's template.</summary>
+    public static LogArguments Of(IInvocationOperation call, LogMethod method) => Of(call, method.FirstArgument, method);
+
+    /// <summary>The values of all parameters from <paramref name="firstOrdinal"/> on, but those that have a part of their own in <paramref name="method"/>.</summary>
+    public static LogArguments Of(IInvocationOperation call, int firstOrdinal, LogMethod? method = null)
     {
         if (firstOrdinal < 0)
             return new LogArguments(ImmutableArray<IOperation>.Empty, isOpaque: false, isExpanded: true);
@@ -34,7 +38,7 @@ internal sealed class LogArguments
         bool isOpaque = false, isExpanded = true;
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (argument.Parameter is not { } parameter || parameter.Ordinal < firstOrdinal)
+            if (argument.Parameter is not { } parameter || parameter.Ordinal < firstOrdinal || method?.HasRole(parameter.Ordinal) == true)
                 continue;
             if (!parameter.IsParams)
                 AddSingle(argument);

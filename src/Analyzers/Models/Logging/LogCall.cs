@@ -1,33 +1,26 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
-using Microsoft.CodeAnalysis.Text;
 using Observability.Analyzers.Core;
-using Observability.Analyzers.Models.Templates;
 
 namespace Observability.Analyzers.Models.Logging;
 
 /// <summary>One log statement, whatever the library and the syntax: what it says, at which level, with which values.</summary>
-internal sealed class LogCall
+internal sealed class LogCall : LoggedTemplate
 {
     private LogArguments? _arguments;
-    private MessageTemplate? _parsed;
 
     private LogCall(IInvocationOperation operation, LogMethod method, IArgumentOperation? template, TemplateKind kind)
+        : base(method)
     {
         Operation = operation;
-        Method = method;
         TemplateArgument = template;
         Kind = kind;
     }
 
     public IInvocationOperation Operation { get; }
 
-    public LogMethod Method { get; }
-
-    public LogLibrary Library => Method.Library;
-
-    public LogShape Shape => Method.Shape;
+    public override string MethodName => Operation.TargetMethod.Name;
 
     /// <summary>The argument that holds the template; null where an attribute on the method does.</summary>
     public IArgumentOperation? TemplateArgument { get; }
@@ -35,19 +28,11 @@ internal sealed class LogCall
     /// <summary>How the template's text comes to be.</summary>
     public TemplateKind Kind { get; }
 
-    /// <summary>The template's text where it is one constant.</summary>
-    public string? Text => Method.DeclaredTemplate ?? TemplateArgument?.Value.WithoutConversions().ConstantValue.Value as string;
+    /// <inheritdoc/>
+    public override string? Text => Method.DeclaredTemplate ?? TemplateArgument?.Value.WithoutConversions().ConstantValue.Value as string;
 
-    /// <summary>The template parsed as its library parses it; null where the text is not one constant or is never parsed.</summary>
-    public MessageTemplate? Template
-    {
-        get
-        {
-            if (_parsed is null && Method.Dialect is { } dialect && Text is { } text)
-                _parsed = MessageTemplate.Parse(text, dialect);
-            return _parsed;
-        }
-    }
+    public override TemplateSite Site
+        => TemplateArgument?.Syntax is ArgumentSyntax { Expression: { } expression } ? new TemplateSite(expression, Text) : new TemplateSite(Operation.Syntax, null);
 
     /// <summary>The exception given to the slot that the library keeps for it; null where none or the literal null is given.</summary>
     public IOperation? Exception
@@ -61,8 +46,8 @@ internal sealed class LogCall
         }
     }
 
-    /// <summary>The level, where it is known before the program runs.</summary>
-    public LogLevel? Level => Method.Level ?? LogLevels.Of(Operation.ArgumentAt(Method.LevelParameter)?.Value, Library);
+    /// <inheritdoc/>
+    public override LogLevel? Level => Method.Level ?? LogLevels.Of(Operation.ArgumentAt(Method.LevelParameter)?.Value, Library);
 
     /// <summary>What the event is written through; null for static loggers.</summary>
     public IOperation? Receiver
@@ -73,15 +58,18 @@ internal sealed class LogCall
         => Operation.ArgumentAt(Method.EventId) is { ArgumentKind: ArgumentKind.Explicit } argument ? argument.Value : null;
 
     /// <summary>The values for the template's holes, in the order in which they are written.</summary>
-    public LogArguments Arguments => _arguments ??= LogArguments.Of(Operation, Method.FirstArgument);
+    public LogArguments Arguments => _arguments ??= LogArguments.Of(Operation, Method);
 
-    /// <summary>Where a part of the template's text (a hole, a fault) stands in the source; the whole template where it comes from a constant declared elsewhere.</summary>
-    public Location LocationOf(TextSpan part)
+    /// <summary>The value that the hole at this place of the template shows; null where that cannot be told.</summary>
+    public IOperation? ValueOf(int hole)
     {
-        if (TemplateArgument?.Syntax is ArgumentSyntax { Expression: { } expression } && Text is { } text)
-            return TemplateSource.TryCreate(expression, text)?.Map(part) ?? expression.GetLocation();
-        return Operation.Syntax.GetLocation();
+        if (Template is not { } template || hole >= template.Holes.Length)
+            return null;
+        int argument = template.ArgumentOf(hole);
+        return argument >= 0 && argument < Arguments.Values.Length ? Arguments.Values[argument] : null;
     }
+
+    public override ITypeSymbol? TypeOf(int hole) => ValueOf(hole)?.Type;
 
     /// <summary>Reads a call of a log method; null where this call logs no text (a state object, a half-typed call).</summary>
     public static LogCall? TryCreate(IInvocationOperation operation, LogMethod method)
@@ -91,8 +79,11 @@ internal sealed class LogCall
         if (operation.ArgumentAt(method.Template) is not { ArgumentKind: ArgumentKind.Explicit } template)
             return null;
         IOperation value = template.Value.WithoutConversions();
-        if (value.Type?.SpecialType != SpecialType.System_String)
+
+        // What a scope holds may be anything; an event's text is a text.
+        bool isText = value.Type?.SpecialType == SpecialType.System_String;
+        if (!isText && method.Shape != LogShape.Scope)
             return null;
-        return new LogCall(operation, method, template, TemplateExpression.Classify(value));
+        return new LogCall(operation, method, template, isText ? TemplateExpression.Classify(value) : TemplateKind.Variable);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
+using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Templates;
 
 namespace Observability.Analyzers.Models.Logging;
@@ -16,6 +17,12 @@ internal abstract class LogLibraryModel
 
     /// <summary>What the method (a definition) is to this library; null where it is nothing.</summary>
     public abstract LogMethod? Classify(IMethodSymbol method);
+
+    /// <summary>The names of all methods that <see cref="ClassifyOther"/> can know.</summary>
+    public abstract IEnumerable<string> OtherMethodNames { get; }
+
+    /// <summary>What a method that writes no event is to this library: it adds a property, or hands out loggers.</summary>
+    public abstract KnownMethod? ClassifyOther(IMethodSymbol method);
 
     /// <summary>Whether events can be written through a value of this type.</summary>
     public abstract bool IsLogger(ITypeSymbol type);

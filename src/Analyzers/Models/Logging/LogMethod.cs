@@ -54,4 +54,7 @@ internal sealed class LogMethod : KnownMethod
 
     /// <summary>Whether the method is the user's own and hands its text on to a library.</summary>
     public bool IsWrapper { get; init; }
+
+    /// <summary>Whether the parameter has a part of its own in the event, and is no value of the template.</summary>
+    public bool HasRole(int ordinal) => ordinal == Logger || ordinal == LevelParameter || ordinal == EventId || ordinal == Exception || ordinal == Template;
 }

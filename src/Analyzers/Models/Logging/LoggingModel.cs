@@ -58,7 +58,11 @@ internal sealed class LoggingModel
     public void AddMethodNames(HashSet<string> names)
     {
         foreach (LogLibraryModel library in Libraries)
+        {
             names.UnionWith(library.MethodNames);
+            names.UnionWith(library.OtherMethodNames);
+        }
+
         _wrappers.AddMethodNames(names);
     }
 
@@ -72,6 +76,18 @@ internal sealed class LoggingModel
         }
 
         return _wrappers.ClassifyConfigured(method);
+    }
+
+    /// <summary>What a library's method is that writes no event: it adds a property, or hands out loggers.</summary>
+    public KnownMethod? ClassifyOther(IMethodSymbol method)
+    {
+        foreach (LogLibraryModel library in Libraries)
+        {
+            if (library.ClassifyOther(method) is { } known)
+                return known;
+        }
+
+        return null;
     }
 
     /// <summary>What a method of the user's own is: generated, marked, or forwarding its text.</summary>

@@ -41,6 +41,8 @@ internal sealed class Log4NetLogging : LogLibraryModel
         "DebugFormatExt", "InfoFormatExt", "WarnFormatExt", "ErrorFormatExt", "FatalFormatExt",
     ];
 
+    public override IEnumerable<string> OtherMethodNames => ["GetLogger"];
+
     public static Log4NetLogging? TryCreate(TypeLookup types)
         => types.Find("log4net.ILog", Assembly) is { } log ? new Log4NetLogging(log, types) : null;
 
@@ -88,6 +90,12 @@ internal sealed class Log4NetLogging : LogLibraryModel
             FirstArgument = formats ? first : -1,
         };
     }
+
+    // GetLogger(Type), GetLogger(string), and both with an assembly or a repository's name in front.
+    public override KnownMethod? ClassifyOther(IMethodSymbol method)
+        => method.Name == "GetLogger" && method.ContainingType.Is(LogManager)
+            ? new LoggerCreationMethod(Library, LoggerOrigin.Factory, category: method.Parameters.Length - 1)
+            : null;
 
     private static LogLevel? LevelOf(string method) => method[0] switch
     {

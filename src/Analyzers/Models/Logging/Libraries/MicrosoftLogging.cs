@@ -12,6 +12,7 @@ internal sealed class MicrosoftLogging : LogLibraryModel
 
     private readonly INamedTypeSymbol _logger;
     private readonly INamedTypeSymbol? _extensions;
+    private readonly INamedTypeSymbol? _factoryExtensions;
     private readonly INamedTypeSymbol? _define;
     private readonly INamedTypeSymbol? _messageAttribute;
     private readonly INamedTypeSymbol? _level;
@@ -21,6 +22,7 @@ internal sealed class MicrosoftLogging : LogLibraryModel
     {
         _logger = logger;
         _extensions = types.Find("Microsoft.Extensions.Logging.LoggerExtensions", Abstractions);
+        _factoryExtensions = types.Find("Microsoft.Extensions.Logging.LoggerFactoryExtensions", Abstractions);
         _define = types.Find("Microsoft.Extensions.Logging.LoggerMessage", Abstractions);
         _messageAttribute = types.Find("Microsoft.Extensions.Logging.LoggerMessageAttribute", Abstractions);
         _level = types.Find("Microsoft.Extensions.Logging.LogLevel", Abstractions);
@@ -64,6 +66,8 @@ internal sealed class MicrosoftLogging : LogLibraryModel
         "Log", "LogTrace", "LogDebug", "LogInformation", "LogWarning", "LogError", "LogCritical", "BeginScope", "Define", "DefineScope",
     ];
 
+    public override IEnumerable<string> OtherMethodNames => ["CreateLogger", "Create", "GetService", "GetRequiredService"];
+
     public static MicrosoftLogging? TryCreate(TypeLookup types)
         => types.Find("Microsoft.Extensions.Logging.ILogger", Abstractions) is { } logger ? new MicrosoftLogging(logger, types) : null;
 
@@ -83,15 +87,38 @@ internal sealed class MicrosoftLogging : LogLibraryModel
         return null;
     }
 
+    public override KnownMethod? ClassifyOther(IMethodSymbol method)
+    {
+        INamedTypeSymbol type = method.ContainingType;
+        switch (method.Name)
+        {
+            // The interface's method, an implementation's, or an extension for a type.
+            case "CreateLogger" when type.Is(_factoryExtensions):
+                return new LoggerCreationMethod(Library, LoggerOrigin.Factory, category: method.Parameters.Length == 2 ? 1 : -1);
+            case "CreateLogger" when type.IsOrInherits(LoggerFactory) && method.Parameters.Length == 1:
+                return new LoggerCreationMethod(Library, LoggerOrigin.Factory, category: 0);
+            case "Create" when type is { Name: "LoggerFactory" } && type.IsOrInherits(LoggerFactory):
+                return new LoggerCreationMethod(Library, LoggerOrigin.Pipeline);
+            case "GetService" or "GetRequiredService" when type.Name == "ServiceProviderServiceExtensions" && method.IsGenericMethod:
+                return new LoggerCreationMethod(Library, LoggerOrigin.Services);
+            default:
+                return null;
+        }
+    }
+
     /// <summary>A method that the source generator implements: its attribute holds the template, its parameters are the arguments.</summary>
     public LogMethod? ClassifyGenerated(IMethodSymbol method)
+        => MessageAttributeOf(method) is { } attribute ? FromAttribute(method, attribute) : null;
+
+    /// <summary>The method's <c>[LoggerMessage]</c>.</summary>
+    public AttributeData? MessageAttributeOf(IMethodSymbol method)
     {
         if (_messageAttribute is null)
             return null;
         foreach (AttributeData attribute in method.GetAttributes())
         {
             if (attribute.AttributeClass.Is(_messageAttribute))
-                return FromAttribute(method, attribute);
+                return attribute;
         }
 
         return null;
@@ -149,7 +176,8 @@ internal sealed class MicrosoftLogging : LogLibraryModel
         };
     }
 
-    private LogMethod FromAttribute(IMethodSymbol method, AttributeData attribute)
+    /// <summary>What the attribute and the parameters say.</summary>
+    public LogMethod FromAttribute(IMethodSymbol method, AttributeData attribute)
     {
         string template = "";
         LogLevel? level = null;

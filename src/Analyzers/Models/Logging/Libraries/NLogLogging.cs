@@ -15,6 +15,8 @@ internal sealed class NLogLogging : LogLibraryModel
     private readonly INamedTypeSymbol? _interface;
     private readonly INamedTypeSymbol? _extensions;
     private readonly INamedTypeSymbol? _builder;
+    private readonly INamedTypeSymbol? _scope;
+    private readonly INamedTypeSymbol? _factory;
     private readonly INamedTypeSymbol? _level;
     private readonly INamedTypeSymbol? _exception;
 
@@ -25,6 +27,8 @@ internal sealed class NLogLogging : LogLibraryModel
         _interface = types.Find("NLog.ILogger", Assembly);
         _extensions = types.Find("NLog.ILoggerExtensions", Assembly);
         _builder = types.Find("NLog.LogEventBuilder", Assembly);
+        _scope = types.Find("NLog.ScopeContext", Assembly);
+        _factory = types.Find("NLog.LogFactory", Assembly);
         _level = types.Find("NLog.LogLevel", Assembly);
         _exception = types.Find("System.Exception");
         LogManager = types.Find("NLog.LogManager", Assembly);
@@ -37,6 +41,9 @@ internal sealed class NLogLogging : LogLibraryModel
 
     public override string Namespace => "NLog";
 
+    /// <summary><c>ILoggerBase</c>, where <c>IsEnabled</c> is declared.</summary>
+    public INamedTypeSymbol? LoggerBase => _base;
+
     public INamedTypeSymbol? LogManager { get; }
 
     public INamedTypeSymbol? Target { get; }
@@ -45,6 +52,9 @@ internal sealed class NLogLogging : LogLibraryModel
     [
         "Log", "Trace", "Debug", "Info", "Warn", "Error", "Fatal", "ConditionalTrace", "ConditionalDebug", "Message",
     ];
+
+    public override IEnumerable<string> OtherMethodNames =>
+        ["WithProperty", "Property", "PushProperty", "PushScopeProperty", "GetLogger", "GetCurrentClassLogger"];
 
     public static NLogLogging? TryCreate(TypeLookup types)
         => types.Find("NLog.Logger", Assembly) is { } logger ? new NLogLogging(logger, types) : null;
@@ -65,7 +75,39 @@ internal sealed class NLogLogging : LogLibraryModel
         if (type.Is(_builder))
             return method.Name == "Message" ? FromParameters(method, LogShape.BuilderMessage) : null;
         bool logs = type.Is(_logger) || type.Is(_interface) || type.Is(_base) || type.Is(_extensions);
-        return logs && method.Name != "Message" ? FromParameters(method, LogShape.Event) : null;
+        bool writes = method.Name == "Log" || LevelOf(method.Name) is not null;
+        return logs && writes ? FromParameters(method, LogShape.Event) : null;
+    }
+
+    public override KnownMethod? ClassifyOther(IMethodSymbol method)
+    {
+        INamedTypeSymbol type = method.ContainingType;
+        switch (method.Name)
+        {
+            case "WithProperty" or "PushScopeProperty" when type.Is(_logger) || type.Is(_interface):
+            case "Property" when type.Is(_builder):
+            case "PushProperty" when type.Is(_scope):
+                return OfProperty(method);
+            case "GetLogger" or "GetCurrentClassLogger" when type.Is(LogManager) || type.Is(_factory):
+                return new LoggerCreationMethod(
+                    Library,
+                    LoggerOrigin.Factory,
+                    category: method.Parameters.Length > 0 && method.Parameters[0].Type.SpecialType == SpecialType.System_String ? 0 : -1,
+                    isOfCaller: method.Name == "GetCurrentClassLogger");
+            default:
+                return null;
+        }
+    }
+
+    private PropertyMethod? OfProperty(IMethodSymbol method)
+    {
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            if (parameter.Type.SpecialType == SpecialType.System_String)
+                return parameter.Ordinal + 1 < method.Parameters.Length ? new PropertyMethod(Library, parameter.Ordinal, parameter.Ordinal + 1) : null;
+        }
+
+        return null;
     }
 
     private LogMethod? FromParameters(IMethodSymbol method, LogShape shape)

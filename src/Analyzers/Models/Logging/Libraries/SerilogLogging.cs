@@ -15,6 +15,9 @@ internal sealed class SerilogLogging : LogLibraryModel
     private readonly INamedTypeSymbol? _level;
     private readonly INamedTypeSymbol? _exception;
     private readonly INamedTypeSymbol? _templateAttribute;
+    private readonly INamedTypeSymbol? _context;
+    private readonly INamedTypeSymbol? _enrichment;
+    private readonly INamedTypeSymbol? _configuration;
 
     private SerilogLogging(INamedTypeSymbol logger, TypeLookup types)
     {
@@ -24,6 +27,9 @@ internal sealed class SerilogLogging : LogLibraryModel
         _implementation = types.Find("Serilog.Core.Logger", Assembly);
         _level = types.Find("Serilog.Events.LogEventLevel", Assembly);
         _exception = types.Find("System.Exception");
+        _context = types.Find("Serilog.Context.LogContext", Assembly);
+        _enrichment = types.Find("Serilog.Configuration.LoggerEnrichmentConfiguration", Assembly);
+        _configuration = types.Find("Serilog.LoggerConfiguration", Assembly);
         _templateAttribute = types.Find("Serilog.Core.MessageTemplateFormatMethodAttribute", Assembly);
     }
 
@@ -39,6 +45,8 @@ internal sealed class SerilogLogging : LogLibraryModel
     public INamedTypeSymbol? Sink { get; }
 
     public override IEnumerable<string> MethodNames => ["Write", "Verbose", "Debug", "Information", "Warning", "Error", "Fatal"];
+
+    public override IEnumerable<string> OtherMethodNames => ["ForContext", "PushProperty", "WithProperty", "CreateLogger"];
 
     public static SerilogLogging? TryCreate(TypeLookup types)
         => types.Find("Serilog.ILogger", Assembly) is { } logger ? new SerilogLogging(logger, types) : null;
@@ -56,6 +64,39 @@ internal sealed class SerilogLogging : LogLibraryModel
     {
         INamedTypeSymbol type = method.ContainingType;
         return type.Is(_logger) || type.Is(StaticLog) || type.Is(_implementation) ? FromParameters(method, LevelOf(method.Name)) : null;
+    }
+
+    public override KnownMethod? ClassifyOther(IMethodSymbol method)
+    {
+        INamedTypeSymbol type = method.ContainingType;
+        switch (method.Name)
+        {
+            case "ForContext" when type.Is(_logger) || type.Is(StaticLog) || type.Is(_implementation):
+                return OfForContext(method);
+            case "PushProperty" when type.Is(_context):
+            case "WithProperty" when type.Is(_enrichment) && method.Parameters.Length >= 2:
+                return new PropertyMethod(Library, 0, 1);
+            case "CreateLogger" when type.Is(_configuration):
+                return new LoggerCreationMethod(Library, LoggerOrigin.Pipeline);
+            default:
+                return null;
+        }
+    }
+
+    // For a class (a type argument or a Type), or with a property (a name and a value).
+    private KnownMethod? OfForContext(IMethodSymbol method)
+    {
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            if (parameter.Type.SpecialType == SpecialType.System_String)
+                return new PropertyMethod(Library, parameter.Ordinal, parameter.Ordinal + 1);
+        }
+
+        if (method.Parameters.Length == 0)
+            return new LoggerCreationMethod(Library, LoggerOrigin.Derived);
+        return method.Parameters.Length == 1 && method.Parameters[0].Type.Name == "Type"
+            ? new LoggerCreationMethod(Library, LoggerOrigin.Derived, category: 0)
+            : null;
     }
 
     /// <summary>A method that marks its template with Serilog's attribute, in whichever assembly it stands.</summary>

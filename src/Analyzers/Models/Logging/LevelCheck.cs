@@ -1,0 +1,71 @@
+using System;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Observability.Analyzers.Core;
+
+namespace Observability.Analyzers.Models.Logging;
+
+/// <summary>A question whether a level is on: <c>IsEnabled(LogLevel.Debug)</c>, <c>IsDebugEnabled</c>.</summary>
+internal sealed class LevelCheck
+{
+    private LevelCheck(IOperation operation, LogLibrary library, LogLevel level, IOperation? logger, IOperation? levelOperation)
+    {
+        Operation = operation;
+        Library = library;
+        Level = level;
+        Logger = logger;
+        LevelOperation = levelOperation;
+    }
+
+    public IOperation Operation { get; }
+
+    public LogLibrary Library { get; }
+
+    public LogLevel Level { get; }
+
+    /// <summary>The logger that is asked; null for static ones.</summary>
+    public IOperation? Logger { get; }
+
+    /// <summary>The level as an argument; null where the name says it.</summary>
+    public IOperation? LevelOperation { get; }
+
+    /// <summary>Reads an expression; null where it asks no logger for a level that is known.</summary>
+    public static LevelCheck? TryCreate(IOperation expression, LoggingModel model)
+    {
+        switch (expression.WithoutConversions())
+        {
+            case IInvocationOperation { TargetMethod: { Name: "IsEnabled", Parameters.Length: 1 } method, Arguments.Length: 1 } call when LibraryOf(method.ContainingType, model) is { } library:
+                IOperation level = call.Arguments[0].Value;
+                return LogLevels.Of(level, library) is { } asked ? new LevelCheck(call, library, asked, call.Instance, level) : null;
+            case IPropertyReferenceOperation { Property: { Name: var name, Type.SpecialType: SpecialType.System_Boolean } property } reference
+                when LevelOf(name) is { } named && LibraryOf(property.ContainingType, model) is { } library:
+                return new LevelCheck(reference, library, named, reference.Instance, null);
+            default:
+                return null;
+        }
+    }
+
+    private static LogLibrary? LibraryOf(INamedTypeSymbol type, LoggingModel model)
+    {
+        if (type.Is(model.Serilog?.StaticLog))
+            return LogLibrary.Serilog;
+        return model.LoggerLibrary(type)?.Library ?? (type.Is(model.NLog?.LoggerBase) ? LogLibrary.NLog : null);
+    }
+
+    private static LogLevel? LevelOf(string property)
+    {
+        const string Is = "Is", Enabled = "Enabled";
+        if (!property.StartsWith(Is, StringComparison.Ordinal) || !property.EndsWith(Enabled, StringComparison.Ordinal))
+            return null;
+        return property.Substring(Is.Length, Math.Max(0, property.Length - Is.Length - Enabled.Length)) switch
+        {
+            "Trace" => LogLevel.Trace,
+            "Debug" => LogLevel.Debug,
+            "Info" => LogLevel.Information,
+            "Warn" => LogLevel.Warning,
+            "Error" => LogLevel.Error,
+            "Fatal" => LogLevel.Critical,
+            _ => null,
+        };
+    }
+}

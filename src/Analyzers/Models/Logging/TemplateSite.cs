@@ -1,0 +1,20 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using Observability.Analyzers.Models.Templates;
+
+namespace Observability.Analyzers.Models.Logging;
+
+/// <summary>Where a template stands in the source. Cheap to keep: where its parts stand is found out when somebody asks.</summary>
+internal readonly struct TemplateSite(SyntaxNode syntax, string? text)
+{
+    /// <summary>The expression that is the template, or the call where no expression at the call is.</summary>
+    public SyntaxNode Syntax { get; } = syntax;
+
+    public Location Location => Syntax.GetLocation();
+
+    public Location LocationOf(TextSpan part)
+        => Syntax is ExpressionSyntax expression && text is not null && TemplateSource.TryCreate(expression, text)?.Map(part) is { } location
+            ? location
+            : Location;
+}
