@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Logging.Libraries;
 using Observability.Analyzers.Models.Templates;
 
 namespace Observability.Analyzers.Models.Logging.Generation;
@@ -62,7 +63,7 @@ internal sealed class GeneratedLogMethod
     private static bool IsTemplateExtension(LogCall call)
         => call is { Library: LogLibrary.MicrosoftLogging, Shape: LogShape.Event, TemplateArgument: not null, Method: { Dialect: not null, IsWrapper: false } };
 
-    private static ImmutableArray<GeneratedParameter>? ParametersOf(LogCall call, string text, MessageTemplate template, Libraries.MicrosoftLogging microsoft)
+    private static ImmutableArray<GeneratedParameter>? ParametersOf(LogCall call, string text, MessageTemplate template, MicrosoftLogging microsoft)
     {
         LogArguments arguments = call.Arguments;
         if (arguments.IsOpaque || arguments.Values.Length > MostHoles)
@@ -137,16 +138,17 @@ internal sealed class GeneratedLogMethod
         return false;
     }
 
+    // Named ones may stand in any order, and are evaluated as they stand.
     private static bool ArgumentsAreInOrder(IInvocationOperation call)
     {
-        int position = -1;
+        int last = -1;
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (argument.ArgumentKind != ArgumentKind.Explicit || argument.Syntax is not ArgumentSyntax)
+            if (argument.ArgumentKind != ArgumentKind.Explicit)
                 continue;
-            if (argument.Syntax.SpanStart < position)
+            if (argument.Parameter is not { } parameter || parameter.Ordinal < last)
                 return false;
-            position = argument.Syntax.SpanStart;
+            last = parameter.Ordinal;
         }
 
         return true;

@@ -32,8 +32,11 @@ internal sealed class MicrosoftLogging : LogLibraryModel
         LoggerFactory = types.Find("Microsoft.Extensions.Logging.ILoggerFactory", Abstractions);
         Provider = types.Find("Microsoft.Extensions.Logging.ILoggerProvider", Abstractions);
 
-        // With this package another generator takes over, which logs values in a form of its own.
-        HasMethodGenerator = _messageAttribute is not null && !types.References("Microsoft.Extensions.Telemetry.Abstractions");
+        // The first generators warned of methods without an event id, and broke on some names. Beside the package of telemetry
+        // abstractions another generator takes over, which logs values in a form of its own.
+        HasMethodGenerator = _messageAttribute is not null
+            && logger.ContainingAssembly.Identity.Version.Major >= 8
+            && !types.References("Microsoft.Extensions.Telemetry.Abstractions");
     }
 
     public override LogLibrary Library => LogLibrary.MicrosoftLogging;
@@ -58,7 +61,7 @@ internal sealed class MicrosoftLogging : LogLibraryModel
 
     public INamedTypeSymbol? LevelType => _level;
 
-    /// <summary>Whether the library's own generator writes the methods that its attribute marks.</summary>
+    /// <summary>Whether the library's own generator writes the methods that its attribute marks, in a version that does it without fault.</summary>
     public bool HasMethodGenerator { get; }
 
     public override IEnumerable<string> MethodNames =>
