@@ -45,7 +45,7 @@ internal static class MemberInsertion
             if (before.Any(trivia => trivia.IsDirective))
             {
                 type = type.WithCloseBraceToken(type.CloseBraceToken.WithLeadingTrivia(before.Reverse().TakeWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Reverse()));
-                member = member.WithLeadingTrivia(before.Add(newLine));
+                member = member.WithLeadingTrivia(before.Add(SyntaxFactory.EndOfLine(newLine.ToString())));
             }
             else if (type.Members.Count > 0)
             {
