@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Options;
 using Microsoft.CodeAnalysis.Simplification;
 using Microsoft.CodeAnalysis.Text;
 using Observability.Analyzers.CodeFixes.Rewriting;
@@ -114,12 +115,24 @@ internal sealed class FixSession(Solution solution, CancellationToken cancellati
             if (_usings.TryGetValue(id, out HashSet<string>? names))
                 document = await Imports.AddAsync(Solution.GetDocument(id)!, document, names, CancellationToken).ConfigureAwait(false);
             document = await Simplifier.ReduceAsync(document, Simplifier.Annotation, cancellationToken: CancellationToken).ConfigureAwait(false);
-            document = await Formatter.FormatAsync(document, Formatter.Annotation, cancellationToken: CancellationToken).ConfigureAwait(false);
-            document = await Formatter.FormatAsync(document, SyntaxAnnotation.ElasticAnnotation, cancellationToken: CancellationToken).ConfigureAwait(false);
+            OptionSet options = await FormattingOptionsAsync(document).ConfigureAwait(false);
+            document = await Formatter.FormatAsync(document, Formatter.Annotation, options, CancellationToken).ConfigureAwait(false);
+            document = await Formatter.FormatAsync(document, SyntaxAnnotation.ElasticAnnotation, options, CancellationToken).ConfigureAwait(false);
             changed = document.Project.Solution;
         }
 
         return changed;
+    }
+
+    // A file keeps its own line breaks, whatever those of the machine are.
+    private async Task<OptionSet> FormattingOptionsAsync(Document document)
+    {
+        SourceText text = await Solution.GetDocument(document.Id)!.GetTextAsync(CancellationToken).ConfigureAwait(false);
+        TextLine first = text.Lines[0];
+        OptionSet options = await document.GetOptionsAsync(CancellationToken).ConfigureAwait(false);
+        return first.EndIncludingLineBreak == first.End
+            ? options
+            : options.WithChangedOption(FormattingOptions.NewLine, LanguageNames.CSharp, text.ToString(TextSpan.FromBounds(first.End, first.EndIncludingLineBreak)));
     }
 
     private void Claim(DocumentId document, SyntaxNode node)

@@ -310,7 +310,13 @@ public class NotSourceGeneratedFixTests
             """);
 
     [Fact]
-    public Task Leaves_two_events_with_one_id_to_the_author()
+    public Task Keeps_the_files_line_breaks()
+        => Fixes(
+            "using Microsoft.Extensions.Logging;\r\n\r\npublic class Orders\r\n{\r\n    public void Place(ILogger logger) => logger.LogInformation([|\"Placed\"|]);\r\n}\r\n",
+            "using Microsoft.Extensions.Logging;\r\n\r\npublic partial class Orders\r\n{\r\n    public void Place(ILogger logger) => LogPlaced(logger);\r\n\r\n    [LoggerMessage(Level = LogLevel.Information, Message = \"Placed\")]\r\n    private static partial void LogPlaced(ILogger logger);\r\n}\r\n");
+
+    [Fact]
+    public Task Shares_the_method_of_one_event_id()
         => Fixes(
             """
             using Microsoft.Extensions.Logging;
@@ -320,7 +326,6 @@ public class NotSourceGeneratedFixTests
                 public void Place(ILogger logger)
                 {
                     logger.LogInformation(1, [|"Placed"|]);
-                    logger.LogInformation(1, [|"Shipped"|]);
                     logger.LogInformation(1, [|"Placed"|]);
                 }
             }
@@ -333,7 +338,6 @@ public class NotSourceGeneratedFixTests
                 public void Place(ILogger logger)
                 {
                     LogPlaced(logger);
-                    logger.LogInformation(1, [|"Shipped"|]);
                     LogPlaced(logger);
                 }
 
@@ -341,6 +345,22 @@ public class NotSourceGeneratedFixTests
                 private static partial void LogPlaced(ILogger logger);
             }
             """);
+
+    [Fact]
+    public Task Leaves_an_event_whose_id_a_method_has_to_the_author()
+        => Verify.HasNoFix<NotSourceGenerated, NotSourceGeneratedFix>(
+            """
+            using Microsoft.Extensions.Logging;
+
+            public partial class Orders
+            {
+                public void Place(ILogger logger) => logger.LogInformation(1, [|"Placed"|]);
+
+                [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "Shipped")]
+                private static partial void LogShipped(ILogger logger);
+            }
+            """,
+            Generating);
 
     [Fact]
     public async Task Shares_one_type_over_several_files()

@@ -42,6 +42,8 @@ public class NotSourceGeneratedTests
     [InlineData("""LOG.LogInformation(quantity, "order {Id}", 1);""")]
     [InlineData("""LOG.LogInformation(new EventId(1, "quoted \""), "order {Id}", 1);""")]
     [InlineData("""LOG.LogInformation(new EventId(1, name), "order {Id}", 1);""")]
+    [InlineData("LOG.LogInformation(1, \"order {Id}\", 1); LOG.LogInformation(1, \"paid {Id}\", 1);")]
+    [InlineData("LOG.LogInformation(1, \"order {Id}\", 1); LOG.LogWarning(1, \"order {Id}\", 1);")]
     // Types that generated code cannot name
     [InlineData("""LOG.LogInformation("order {Order}", new { order.Id });""")]
     [InlineData("""LOG.LogInformation("orders {Orders}", items.Select(item => new { item }).ToList());""")]

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
@@ -54,6 +55,8 @@ internal sealed class GeneratedLogMethod
             return null;
         if (GeneratorHost.Of(syntax) is not { } host || !CanMove(call, syntax) || !GeneratedEventId.TryRead(call.EventId, out GeneratedEventId? eventId))
             return null;
+        if (eventId is not null && SharesEventId(call, syntax, host))
+            return null;
         return ParametersOf(call, text, template, microsoft) is { } parameters
             ? new GeneratedLogMethod(call, level, host, eventId, parameters)
             : null;
@@ -76,7 +79,7 @@ internal sealed class GeneratedLogMethod
             return null;
 
         var types = new NameableTypes(call.Operation);
-        var names = new HashSet<string>(System.StringComparer.OrdinalIgnoreCase);
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         ImmutableArray<GeneratedParameter>.Builder parameters = ImmutableArray.CreateBuilder<GeneratedParameter>(arguments.Values.Length);
         for (int i = 0; i < arguments.Values.Length; i++)
         {
@@ -132,6 +135,34 @@ internal sealed class GeneratedLogMethod
         for (IOperation? current = operation.Parent; current is not null; current = current.Parent)
         {
             if (current is IAnonymousFunctionOperation { Parent: IConversionOperation })
+                return true;
+        }
+
+        return false;
+    }
+
+    // The generator warns where two events of a class have one id. The same id elsewhere in the class is written the same.
+    private static bool SharesEventId(LogCall call, InvocationExpressionSyntax syntax, ClassDeclarationSyntax host)
+    {
+        if (call.Operation.ArgumentAt(call.Method.EventId)?.Syntax is not ArgumentSyntax id || call.TemplateArgument!.Syntax is not ArgumentSyntax template)
+            return false;
+        foreach (SyntaxNode node in host.DescendantNodes())
+        {
+            if (node is InvocationExpressionSyntax other && other != syntax && NameOf(other) is { } name && name.StartsWith("Log", StringComparison.Ordinal)
+                && Passes(other, id) && !(Passes(other, template) && name == NameOf(syntax)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static string? NameOf(InvocationExpressionSyntax call) => (call.Expression as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText;
+
+    private static bool Passes(InvocationExpressionSyntax call, ArgumentSyntax argument)
+    {
+        foreach (ArgumentSyntax candidate in call.ArgumentList.Arguments)
+        {
+            if (candidate.Expression.IsEquivalentTo(argument.Expression, topLevel: false))
                 return true;
         }
 
