@@ -13,8 +13,13 @@ internal static class RuleCatalog
     public static ImmutableArray<Rule> All { get; } = ImmutableArray.Create<Rule>(
         new InvalidOption(),
         new TemplateNotConstant(),
+        new RepeatedContext(),
+        new TooManyLogCalls(),
+        new GuardLevelMismatch(),
         new ConsoleInService(),
+        new CostlyArgument(),
         new NotSourceGenerated(),
+        new LogInTightLoop(),
         new CounterDecremented(),
         new ExceptionSwallowed());
 

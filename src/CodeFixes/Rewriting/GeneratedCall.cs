@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Logging;
 using Observability.Analyzers.Models.Logging.Generation;
 
@@ -18,8 +19,8 @@ internal static class GeneratedCall
         LogCall call = method.Call;
         var invocation = (InvocationExpressionSyntax)call.Operation.Syntax;
         var arguments = new List<ExpressionSyntax> { Source(call.Receiver!) };
-        if (call.Exception is { } exception)
-            arguments.Add(Source(exception));
+        if (call.Exception is not null)
+            arguments.Add(((ArgumentSyntax)call.Operation.ArgumentAt(call.Method.Exception)!.Syntax).Expression);
         arguments.AddRange(method.Parameters.Select(parameter => Source(parameter.Value)));
 
         return SyntaxFactory.InvocationExpression(SyntaxFactory.IdentifierName(name), WithArguments(call, invocation.ArgumentList, arguments))

@@ -119,6 +119,7 @@ public class NotSourceGeneratedFixTests
     [InlineData(""""_logger.LogInformation([|@"Verbatim ""{A}"""|], 1);"""", """LogVerbatim(_logger, 1);""", "Level = LogLevel.Information, Message = @\"Verbatim \"\"{A}\"\"\")", "LogVerbatim(ILogger logger, int a)")]
     // Syntax
     [InlineData("""LoggerExtensions.LogError(_logger, failure, [|"Static {A}"|], 1);""", """LogStatic(_logger, failure, 1);""", """Level = LogLevel.Error, Message = "Static {A}")""", "LogStatic(ILogger logger, Exception exception, int a)")]
+    [InlineData("""object thrown = failure; _logger.LogError((Exception)thrown, [|"Thrown"|]);""", """object thrown = failure; LogThrown(_logger, (Exception)thrown);""", """Level = LogLevel.Error, Message = "Thrown")""", "LogThrown(ILogger logger, Exception exception)")]
     [InlineData("""this._logger.Log(LogLevel.Debug, [|"Debugged {A}"|], new object[] { 1 });""", """LogDebugged(this._logger, 1);""", """Level = LogLevel.Debug, Message = "Debugged {A}")""", "LogDebugged(ILogger logger, int a)")]
     [InlineData("""_logger.LogInformation(message: [|"Named {A}"|], args: 1);""", """LogNamed(_logger, 1);""", """Level = LogLevel.Information, Message = "Named {A}")""", "LogNamed(ILogger logger, int a)")]
     [InlineData("""Action later = () => _logger.LogInformation([|"Later {A}"|], 1);""", """Action later = () => LogLater(_logger, 1);""", """Level = LogLevel.Information, Message = "Later {A}")""", "LogLater(ILogger logger, int a)")]

@@ -78,6 +78,8 @@ internal sealed class MicrosoftLogging : LogLibraryModel
 
     public override string MethodFor(LogLevel level) => "Log" + level;
 
+    public override string NameOf(LogLevel level) => level.ToString();
+
     public override LogMethod? Classify(IMethodSymbol method)
     {
         INamedTypeSymbol type = method.ContainingType;
