@@ -93,6 +93,13 @@ internal sealed class FixSession(Solution solution, CancellationToken cancellati
         editor.ReplaceNode(node.Parent!, (current, _) => current.RemoveNode(current.GetAnnotatedNodes(mark).Single(), SyntaxRemoveOptions.KeepLeadingTrivia | SyntaxRemoveOptions.KeepUnbalancedDirectives)!);
     }
 
+    /// <summary>Removes a statement with all that belongs to it, for one that stands elsewhere now.</summary>
+    public async Task RemoveWholeAsync(DocumentId document, SyntaxNode node)
+    {
+        Claim(document, node);
+        (await EditorAsync(document).ConfigureAwait(false)).RemoveNode(node, SyntaxRemoveOptions.KeepNoTrivia);
+    }
+
     /// <summary>The editor of a document, for edits that add to a declaration (members, parameters) and so may meet others.</summary>
     public async Task<DocumentEditor> EditorAsync(DocumentId document)
         => await _editor.GetDocumentEditorAsync(document, CancellationToken).ConfigureAwait(false);

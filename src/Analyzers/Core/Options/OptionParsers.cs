@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Observability.Analyzers.Core.Options;
@@ -7,10 +8,23 @@ namespace Observability.Analyzers.Core.Options;
 /// <summary>The value formats that options share.</summary>
 internal static class OptionParsers
 {
+    private static readonly string[] Levels = ["trace", "debug", "information", "warning", "error", "critical"];
+
     public static bool Boolean(string text, out bool value)
     {
         value = string.Equals(text, "true", StringComparison.OrdinalIgnoreCase);
         return value || string.Equals(text, "false", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>A number from 1 on.</summary>
+    public static bool Count(string text, out int value)
+        => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value > 0;
+
+    /// <summary>A log level by its name; as a number it is its place among the six.</summary>
+    public static bool Level(string text, out int value)
+    {
+        value = Array.FindIndex(Levels, level => string.Equals(level, text, StringComparison.OrdinalIgnoreCase));
+        return value >= 0;
     }
 
     /// <summary>Method names separated by commas, each with at least its type: <c>Namespace.Type.Method</c> or <c>Type.Method</c>.</summary>
