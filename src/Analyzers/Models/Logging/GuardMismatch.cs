@@ -51,7 +51,7 @@ internal sealed class GuardMismatch
             region = region.Parent;
         }
 
-        return region is not null && LowestLevel(region, call, level, guard, model) is { } lowest ? new GuardMismatch(guard, level, lowest) : null;
+        return region is not null && !IsDetail(region, call, model) && LowestLevel(region, call, level, guard, model) is { } lowest ? new GuardMismatch(guard, level, lowest) : null;
     }
 
     private static LevelCheck? NearestCheck(LogCall call, LogLevel level, LoggingModel model)
@@ -68,6 +68,22 @@ internal sealed class GuardMismatch
         }
 
         return nearest;
+    }
+
+    // Beside a call of the same level that always speaks, the check is there for the detail.
+    private static bool IsDetail(IOperation region, LogCall call, TelemetryModel model)
+    {
+        if (region is not IConditionalOperation || region.Parent is not IBlockOperation block)
+            return false;
+        int index = block.Operations.IndexOf(region);
+        return Speaks(index - 1) || Speaks(index + 1);
+
+        bool Speaks(int place)
+            => place >= 0 && place < block.Operations.Length
+                && block.Operations[place] is IExpressionStatementOperation { Operation: IInvocationOperation invocation }
+                && model.Find(invocation.TargetMethod) is LogMethod method
+                && LogCall.TryCreate(invocation, method) is { } other
+                && other.Level == call.Level;
     }
 
     // Null where the check is right for something, or may be.

@@ -28,6 +28,8 @@ public class GuardLevelMismatchTests
     [InlineData("bool on = _logger.IsEnabled(LogLevel.Debug); if (on) { _logger.LogDebug(\"a\"); } _logger.LogInformation(\"b\");")]
     [InlineData("if (_logger.IsEnabled(LogLevel.Debug)) { quantity++; } _logger.LogInformation(\"b\");")]
     [InlineData("if (_logger.IsEnabled(LogLevel.Debug)) { using (_logger.BeginScope(\"a\")) { } }")]
+    [InlineData("_logger.LogWarning(\"a\"); if (_logger.IsEnabled(LogLevel.Debug)) _logger.LogWarning(\"detail {A}\", name);")]
+    [InlineData("if (_logger.IsEnabled(LogLevel.Debug)) _logger.LogWarning(\"detail {A}\", name); _logger.LogWarning(\"a\");")]
     [InlineData("if (Check(LogLevel.Debug)) _logger.LogInformation(\"b\"); bool Check(LogLevel level) => true;")]
     public Task Is_silent(string statement)
         => Verify.IsSilent<GuardLevelMismatch>(LogPhrasebook.Microsoft.Around(statement, "private readonly ILogger _other = null!; private readonly LogLevel _level = LogLevel.Debug;"));
