@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Options;
@@ -91,6 +92,17 @@ internal sealed class FixSession(Solution solution, CancellationToken cancellati
         int kept = leading.Count - (leading.Last().IsKind(SyntaxKind.WhitespaceTrivia) ? 1 : 0);
         editor.ReplaceNode(node, node.WithLeadingTrivia(leading.Take(kept)).WithAdditionalAnnotations(mark));
         editor.ReplaceNode(node.Parent!, (current, _) => current.RemoveNode(current.GetAnnotatedNodes(mark).Single(), SyntaxRemoveOptions.KeepLeadingTrivia | SyntaxRemoveOptions.KeepUnbalancedDirectives)!);
+    }
+
+    /// <summary>Puts statements before one of a block, above its comments; the block is this fix's for the pass.</summary>
+    public async Task InsertBeforeAsync(DocumentId document, StatementSyntax place, BlockSyntax block, IEnumerable<string> statements)
+    {
+        Claim(document, block);
+        DocumentEditor editor = await EditorAsync(document).ConfigureAwait(false);
+        SyntaxTriviaList leading = place.GetLeadingTrivia();
+        SyntaxTrivia newLine = SyntaxFactory.EndOfLine(MemberInsertion.NewLine(place.SyntaxTree.GetRoot()).ToString());
+        SyntaxTriviaList indentation = SyntaxFactory.TriviaList(leading.LastOrDefault(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)));
+        editor.InsertBefore(place, statements.Select(statement => SyntaxFactory.ParseStatement(statement).WithLeadingTrivia(indentation).WithTrailingTrivia(newLine)));
     }
 
     /// <summary>Removes a statement with all that belongs to it, for one that stands elsewhere now.</summary>
