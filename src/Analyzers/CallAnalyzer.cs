@@ -108,7 +108,7 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
             return;
         foreach (TemplateRule rule in rules.Template)
             rule.Check(call, context);
-        project.Note(call);
+        project.Note(call, context.ContainingSymbol.ContainingType);
     }
 
     private static void CheckCatch(OperationAnalysisContext context, TelemetryModel model, ActiveRules rules)

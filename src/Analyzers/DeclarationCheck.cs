@@ -40,7 +40,7 @@ internal sealed class DeclarationCheck(TelemetryModel model, ActiveRules rules, 
         var ruleContext = new RuleContext(model, context, declaration.Site.Syntax.SyntaxTree);
         foreach (TemplateRule rule in rules.Template)
             rule.Check(declaration, ruleContext);
-        project.Note(declaration);
+        project.Note(declaration, method.ContainingType);
     }
 
     private void CheckMember(ISymbol symbol, SymbolAnalysisContext context)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Observability.Analyzers.Models;
 using Observability.Analyzers.Models.Logging;
@@ -24,10 +25,10 @@ internal sealed class ProjectAnalyzer
 
     public bool IsNeeded => !_judges.IsEmpty;
 
-    public void Note(LoggedTemplate template)
+    public void Note(LoggedTemplate template, INamedTypeSymbol? container)
     {
         foreach (ProjectJudge judge in _judges)
-            judge.Note(template);
+            judge.Note(template, container);
     }
 
     public void Note(PropertyCall property)

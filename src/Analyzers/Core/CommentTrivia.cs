@@ -27,6 +27,18 @@ internal static class CommentTrivia
         return clause.Parent is TryStatementSyntax statement && SpeaksOfFailing(statement.TryKeyword.LeadingTrivia);
     }
 
+    /// <summary>Whether a comment in the clause has the word in it.</summary>
+    public static bool Mentions(CatchClauseSyntax clause, string word)
+    {
+        foreach (SyntaxTrivia trivia in clause.DescendantTrivia())
+        {
+            if (IsComment(trivia) && trivia.ToString().IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool SpeaksOfFailing(SyntaxTriviaList trivia)
     {
         foreach (SyntaxTrivia candidate in trivia)

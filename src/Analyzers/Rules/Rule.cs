@@ -87,7 +87,9 @@ internal abstract class ProjectRule : Rule
 internal abstract class ProjectJudge
 {
     /// <summary>Notes a log call or a <c>[LoggerMessage]</c> declaration. Called concurrently.</summary>
-    public abstract void Note(LoggedTemplate template);
+    /// <param name="template">The call or declaration.</param>
+    /// <param name="container">The type that it stands in.</param>
+    public abstract void Note(LoggedTemplate template, INamedTypeSymbol? container);
 
     /// <summary>Notes a property that is added outside of a template. Called concurrently.</summary>
     public virtual void Note(PropertyCall property)

@@ -83,4 +83,8 @@ internal readonly struct ProjectVerdict(TelemetryModel model, CompilationAnalysi
 
     public void Report(DiagnosticDescriptor descriptor, Location location, params object[] messageArguments)
         => compilation.ReportDiagnostic(Diagnostic.Create(descriptor, location, messageArguments));
+
+    /// <summary>Reports, and hands the fix what only the whole project tells.</summary>
+    public void Report(DiagnosticDescriptor descriptor, Location location, ImmutableDictionary<string, string?> properties, params object[] messageArguments)
+        => compilation.ReportDiagnostic(Diagnostic.Create(descriptor, location, properties, messageArguments));
 }

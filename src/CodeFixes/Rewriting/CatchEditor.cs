@@ -40,7 +40,8 @@ internal static class CatchEditor
         return session.ReplaceAsync(document, clause, changed.WithAdditionalAnnotations(Formatter.Annotation));
     }
 
-    private static CatchClauseSyntax WithVariable(CatchClauseSyntax clause, string variable)
+    /// <summary>The clause with the variable declared, where it has none.</summary>
+    public static CatchClauseSyntax WithVariable(CatchClauseSyntax clause, string variable)
     {
         if (clause.Declaration is { } declaration)
         {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Observability.Analyzers.Models.Templates;
 
 namespace Observability.Analyzers.CodeFixes.Rewriting;
 
@@ -10,9 +11,6 @@ namespace Observability.Analyzers.CodeFixes.Rewriting;
 /// </summary>
 internal sealed class ExceptionMentions
 {
-    private static readonly char[] Separators = [' ', '\t', '\r', '\n', ':', '-', '–', '—', '=', ',', ';', '>', '|'];
-    private static readonly string[] BracketPairs = ["()", "[]", "''", "\"\"", "<>", "{}"];
-
     private readonly Func<ExpressionSyntax, bool> _isException;
 
     /// <param name="isException">Whether an expression is an exception that the exception parameter is to carry.</param>
@@ -64,30 +62,10 @@ internal sealed class ExceptionMentions
         bool followedByValue = index + 1 < parts.Count && parts[index + 1].Text is null;
         bool precededByValue = index > 0 && parts[index - 1].Text is null;
         parts.RemoveAt(index);
-        (before, after) = Closed(before, after, followedByValue, precededByValue);
+        (before, after) = HoleRemoval.Closed(before, after, followedByValue, precededByValue);
         if (index < parts.Count && parts[index].Text is not null)
             parts[index] = parts[index].WithText(after);
         if (index > 0 && parts[index - 1].Text is not null)
             parts[index - 1] = parts[index - 1].WithText(before);
-    }
-
-    // "failed: {x}" is "failed", "failed ({x}) twice" is "failed twice".
-    private static (string Before, string After) Closed(string before, string after, bool followedByValue, bool precededByValue)
-    {
-        foreach (string pair in BracketPairs)
-        {
-            if (before.Length > 0 && after.Length > 0 && before[before.Length - 1] == pair[0] && after[0] == pair[1])
-                return Closed(before.Substring(0, before.Length - 1), after.Substring(1), followedByValue, precededByValue);
-        }
-
-        string rest = after.TrimStart();
-        if (rest.Length == 0 && !followedByValue)
-            return (before.TrimEnd(Separators), precededByValue ? "" : rest);
-        if (rest.Length > 0 && Array.IndexOf(Separators, rest[0]) >= 0)
-            return (before.TrimEnd(Separators), after);
-        if (rest.Length > 0 && rest[0] == '.' && rest.TrimEnd().Length == 1)
-            return (before.TrimEnd(Separators), rest);
-        bool doubleSpace = before.Length > 0 && before[before.Length - 1] == ' ' && after.Length > 0 && after[0] == ' ';
-        return (before, doubleSpace || before.Length == 0 ? after.TrimStart(' ') : after);
     }
 }

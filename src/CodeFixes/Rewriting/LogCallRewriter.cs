@@ -24,7 +24,7 @@ internal sealed class LogCallRewriter(LogCall call, TelemetryModel model, Semant
     /// <summary>The new call; null where it would not compile or not say the same.</summary>
     public InvocationExpressionSyntax? Rewrite()
     {
-        if (call.TemplateArgument?.Syntax is not ArgumentSyntax template || !ArgumentsAreInOrder())
+        if (call.TemplateSyntax is not { } template || !ArgumentsAreInOrder())
             return null;
         if (call.Method.IsWrapper && call.Method.FirstArgument < 0)
             return null;
@@ -42,6 +42,18 @@ internal sealed class LogCallRewriter(LogCall call, TelemetryModel model, Semant
         }
 
         return result;
+    }
+
+    /// <summary>The call with its text as the only value of a template that is one hole; null where it would not compile.</summary>
+    public InvocationExpressionSyntax? RewriteAs(string hole)
+    {
+        if (call.TemplateSyntax is not { } template || !ArgumentsAreInOrder() || (call.Method.IsWrapper && call.Method.FirstArgument < 0))
+            return null;
+        var constant = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(hole));
+        ExpressionSyntax value = template.Expression;
+        while (value is ParenthesizedExpressionSyntax inner)
+            value = inner.Expression;
+        return Build(template, new RewrittenTemplate(constant.WithTriviaFrom(template.Expression), ImmutableArray.Create(ArgumentExpression.AsObject(value, semantics)), exception: null));
     }
 
     // First with the exception in its own slot; where the library has no such overload for this call, as a value.
@@ -120,7 +132,7 @@ internal sealed class LogCallRewriter(LogCall call, TelemetryModel model, Semant
 
         InvocationExpressionSyntax result = _invocation
             .WithExpression(Callee(addsException || rewritten.Arguments.IsEmpty))
-            .WithArgumentList(WithArguments(_invocation.ArgumentList, arguments));
+            .WithArgumentList(ArgumentLists.With(_invocation.ArgumentList, arguments));
         return Compiles(result) ? result : null;
     }
 
@@ -142,16 +154,6 @@ internal sealed class LogCallRewriter(LogCall call, TelemetryModel model, Semant
             MemberBindingExpressionSyntax binding => binding.WithName(twin.WithTriviaFrom(binding.Name)),
             _ => twin.WithTriviaFrom(_invocation.Expression),
         };
-    }
-
-    private static ArgumentListSyntax WithArguments(ArgumentListSyntax list, List<ArgumentSyntax> arguments)
-    {
-        // Separators that stand there keep their line breaks; new ones get a space.
-        List<SyntaxToken> separators = [.. list.Arguments.GetSeparators()];
-        while (separators.Count < arguments.Count - 1)
-            separators.Add(SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space));
-        separators.RemoveRange(System.Math.Max(0, arguments.Count - 1), separators.Count - System.Math.Max(0, arguments.Count - 1));
-        return list.WithArguments(SyntaxFactory.SeparatedList(arguments, separators));
     }
 
     private bool Compiles(InvocationExpressionSyntax result)

@@ -57,6 +57,8 @@ internal static class Verify
 
         // How many passes it takes one by one depends on what the reports share; Fix All takes one, and a second that finds nothing left.
         test.CodeFixTestBehaviors = everywhere ? CodeFixTestBehaviors.None : CodeFixTestBehaviors.SkipFixAllInProjectCheck | CodeFixTestBehaviors.SkipFixAllInSolutionCheck;
+        if (new TRule() is ProjectRule)
+            test.CodeFixTestBehaviors |= CodeFixTestBehaviors.SkipLocalDiagnosticCheck;
         test.NumberOfIncrementalIterations = -20;
         test.NumberOfFixAllIterations = -2;
         await test.RunAsync();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace Observability.Analyzers.Core.Options;
 
@@ -45,6 +46,22 @@ internal static class ObservabilityOptions
         "Whether OBS4001 also suggests a report (at Info) where a catch block does something else but never looks at the exception.",
         OptionParsers.Boolean);
 
+    public static readonly Option<NamingStyle> PlaceholderNaming = new(
+        "observability.placeholder_naming",
+        NamingStyle.PascalCase,
+        "pascal_case",
+        "one of pascal_case, camel_case, snake_case, otel_dotted",
+        "How the properties of log events are named. OBS1007 checks it, and fixes that name placeholders follow it.",
+        NamingStyles.TryParse);
+
+    public static readonly Option<Regex?> PlaceholderNamingIgnore = new(
+        "observability.placeholder_naming.ignore",
+        null,
+        "none",
+        "a regular expression",
+        "Names of placeholders and properties that OBS1007 leaves alone.",
+        OptionParsers.Pattern);
+
     public static readonly Option<int> CostlyArgumentLevel = new(
         "observability.costly_argument.level",
         1,
@@ -71,7 +88,9 @@ internal static class ObservabilityOptions
 
     /// <summary>Every option, for validation (OBS0001) and documentation.</summary>
     public static readonly ImmutableArray<Option> All =
-        ImmutableArray.Create<Option>(ProjectKind, LogMethods, ReportingMethods, SwallowAllowCommented, SwallowReportPartial, CostlyArgumentLevel, CostlyArgumentBoxing, MaxDebugCalls, MaxInformationCalls, MaxWarningCalls, MaxErrorCalls);
+        ImmutableArray.Create<Option>(
+            ProjectKind, LogMethods, ReportingMethods, SwallowAllowCommented, SwallowReportPartial, PlaceholderNaming, PlaceholderNamingIgnore,
+            CostlyArgumentLevel, CostlyArgumentBoxing, MaxDebugCalls, MaxInformationCalls, MaxWarningCalls, MaxErrorCalls);
 
     private static Option<int> MaxCalls(string level, int count, string levels) => new(
         $"observability.max_log_calls.{level}",

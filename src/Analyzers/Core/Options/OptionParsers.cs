@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Observability.Analyzers.Core.Options;
@@ -9,6 +10,7 @@ namespace Observability.Analyzers.Core.Options;
 internal static class OptionParsers
 {
     private static readonly string[] Levels = ["trace", "debug", "information", "warning", "error", "critical"];
+    private static readonly TimeSpan PatternLimit = TimeSpan.FromMilliseconds(50);
 
     public static bool Boolean(string text, out bool value)
     {
@@ -25,6 +27,34 @@ internal static class OptionParsers
     {
         value = Array.FindIndex(Levels, level => string.Equals(level, text, StringComparison.OrdinalIgnoreCase));
         return value >= 0;
+    }
+
+    /// <summary>A regular expression. One that takes long for a name is stopped by its time limit, and then matches nothing.</summary>
+    public static bool Pattern(string text, out Regex? value)
+    {
+        value = null;
+        try
+        {
+            value = new Regex(text, RegexOptions.CultureInvariant, PatternLimit);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Whether the pattern is there and matches.</summary>
+    public static bool IsMatchOf(this string text, Regex? pattern)
+    {
+        try
+        {
+            return pattern is not null && pattern.IsMatch(text);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Method names separated by commas, each with at least its type: <c>Namespace.Type.Method</c> or <c>Type.Method</c>.</summary>

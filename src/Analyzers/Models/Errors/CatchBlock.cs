@@ -1,3 +1,4 @@
+using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
@@ -7,8 +8,11 @@ namespace Observability.Analyzers.Models.Errors;
 /// <summary>A catch block: what it catches, where it stands, and what becomes of the exception.</summary>
 internal sealed class CatchBlock
 {
+    private static readonly string[] TellingNames = ["NotFound", "NotSupported", "NotImplemented", "OutOfMemory"];
+
     private readonly TelemetryModel _model;
     private CatchHandling? _handling;
+    private CatchLogs? _logs;
 
     public CatchBlock(ICatchClauseOperation operation, ISymbol containingMember, TelemetryModel model)
     {
@@ -37,8 +41,39 @@ internal sealed class CatchBlock
                 || type.Is(_model.Errors.Exception)
                 || type.Is(_model.Errors.SystemException));
 
+    /// <summary>
+    /// Whether the author knows what failed, so that a message can say it: one of the project's own types is caught, one
+    /// whose name says it all, or the try does nothing but read a value.
+    /// </summary>
+    public bool KnowsTheCause
+        => (Operation.ExceptionType is INamedTypeSymbol type && (type.DeclaringSyntaxReferences.Length > 0 || Array.Exists(TellingNames, name => type.Name.IndexOf(name, StringComparison.Ordinal) >= 0)))
+            || (Try is { Body: { } body } && ParsingBody.OnlyReads(body));
+
     public ITryOperation? Try => Operation.Parent as ITryOperation;
+
+    /// <summary>Whether what is caught is the end of cancelled work, by type or by filter.</summary>
+    public bool CatchesCancellation
+        => (Operation.ExceptionType is INamedTypeSymbol type && type.IsOrInherits(_model.Errors.OperationCanceled))
+            || (Operation.Filter is { } filter && Cancellation.IsAskedBy(filter, _model.Errors));
+
+    /// <summary>Whether the block itself tells cancelled work from failed work.</summary>
+    public bool AsksForCancellation => Cancellation.IsMentionedBy(Operation.Handler, _model.Errors);
 
     /// <summary>What the block does about the exception.</summary>
     public CatchHandling Handling => _handling ??= CatchHandling.Of(this, _model);
+
+    /// <summary>What the block writes to the log, and which ways the exception takes.</summary>
+    public CatchLogs Logs => _logs ??= CatchLogs.Of(this, _model);
+
+    /// <summary>The catch block that the operation stands in; null outside of one, and in a lambda or local function within it, which may run later.</summary>
+    public static CatchBlock? Around(IOperation operation, ISymbol containingMember, TelemetryModel model)
+    {
+        for (IOperation? current = operation.Parent; current is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation); current = current.Parent)
+        {
+            if (current is ICatchClauseOperation clause)
+                return new CatchBlock(clause, containingMember, model);
+        }
+
+        return null;
+    }
 }

@@ -53,20 +53,23 @@ internal sealed class CatchHandling
                 return true;
             case ILocalReferenceOperation reference:
                 return exception is not null && SymbolEqualityComparer.Default.Equals(reference.Local, exception);
-            case IInvocationOperation call:
-                return EndsProcess(call.TargetMethod) || FailureNames.IsStore(call) || errors.IsReport(call);
-            case ISimpleAssignmentOperation assignment:
-                return FailureNames.IsFlag(assignment);
-            case IObjectCreationOperation creation:
-                return creation.Type is { } type && FailureNames.SaysFailure(type.Name);
-            case IMemberReferenceOperation member:
-                return FailureNames.IsFailureValue(member);
-            case IIncrementOrDecrementOperation { Target: { } target }:
-                return FailureNames.NameOf(target) is { } counted && FailureNames.SaysFailure(counted);
+            case IInvocationOperation call when EndsProcess(call.TargetMethod) || errors.IsReport(call):
+                return true;
             default:
-                return false;
+                return RecordsFailure(operation);
         }
     }
+
+    /// <summary>Whether the operation remembers or returns that something failed: a flag, a counter, a list of errors, a result.</summary>
+    public static bool RecordsFailure(IOperation operation) => operation switch
+    {
+        IInvocationOperation call => FailureNames.IsStore(call),
+        ISimpleAssignmentOperation assignment => FailureNames.IsFlag(assignment),
+        IObjectCreationOperation creation => creation.Type is { } type && FailureNames.SaysFailure(type.Name),
+        IMemberReferenceOperation member => FailureNames.IsFailureValue(member),
+        IIncrementOrDecrementOperation { Target: { } target } => FailureNames.NameOf(target) is { } counted && FailureNames.SaysFailure(counted),
+        _ => false,
+    };
 
     private static bool EndsProcess(IMethodSymbol method)
         => method is { Name: "FailFast" or "Exit", ContainingType: { Name: "Environment" or "Application", ContainingNamespace.Name: "System" or "Forms" } };

@@ -3,6 +3,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Logging;
 
 namespace Observability.Analyzers.Models.Errors;
 
@@ -84,6 +85,43 @@ internal static class CatchIntent
             if (after && statement is IExpressionStatementOperation { Operation: IInvocationOperation call } && model.Errors.IsReport(call))
                 return true;
             after |= ReferenceEquals(statement, block.Try);
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the block remembers or returns that something failed, so that somebody else can tell.</summary>
+    public static bool RecordsFailure(CatchBlock block, TelemetryModel model)
+    {
+        foreach (IOperation operation in block.Operation.Handler.Descendants())
+        {
+            bool isLog = operation is IInvocationOperation call && model.Find(call.TargetMethod) is LogMethod;
+            if (!isLog && CatchHandling.RecordsFailure(operation))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the try is one of several attempts, and the code behind them says so when all have failed: it throws or logs an error.</summary>
+    public static bool FailsLater(CatchBlock block, TelemetryModel model)
+    {
+        IOperation? loop = block.Operation;
+        while (loop is not (null or ILoopOperation or IAnonymousFunctionOperation or ILocalFunctionOperation))
+            loop = loop.Parent;
+        if (loop is not ILoopOperation)
+            return false;
+        IOperation root = loop;
+        while (root.Parent is { } parent and not (IAnonymousFunctionOperation or ILocalFunctionOperation))
+            root = parent;
+        int end = block.Operation.Syntax.Span.End;
+        foreach (IOperation operation in root.Descendants())
+        {
+            if (operation.Syntax.SpanStart < end)
+                continue;
+            if (operation is IThrowOperation
+                || (operation is IInvocationOperation call && model.Find(call.TargetMethod) is LogMethod method && LogCall.TryCreate(call, method) is { Level: >= LogLevel.Warning }))
+                return true;
         }
 
         return false;

@@ -24,6 +24,9 @@ internal sealed class ErrorModel
         _model = model;
         Exception = project.Types.Find("System.Exception");
         SystemException = project.Types.Find("System.SystemException");
+        OperationCanceled = project.Types.Find("System.OperationCanceledException");
+        CancellationTokenType = project.Types.Find("System.Threading.CancellationToken");
+        HttpClient = project.Types.Find("System.Net.Http.HttpClient");
         SentrySdk = project.Types.Find("Sentry.SentrySdk", "Sentry");
         TelemetryClient = project.Types.Find("Microsoft.ApplicationInsights.TelemetryClient", "Microsoft.ApplicationInsights");
         MayBeReported = project.Kind != ProjectKind.Test
@@ -36,6 +39,14 @@ internal sealed class ErrorModel
     public INamedTypeSymbol? Exception { get; }
 
     public INamedTypeSymbol? SystemException { get; }
+
+    /// <summary>What cancelled work throws.</summary>
+    public INamedTypeSymbol? OperationCanceled { get; }
+
+    public INamedTypeSymbol? CancellationTokenType { get; }
+
+    /// <summary>The client whose time-outs come as cancellations.</summary>
+    public INamedTypeSymbol? HttpClient { get; }
 
     /// <summary>Sentry's static client.</summary>
     public INamedTypeSymbol? SentrySdk { get; }

@@ -21,6 +21,12 @@ internal static class BuiltStrings
         };
     }
 
+    /// <summary>The same calls where nothing in them varies: <c>FormattableString.Invariant($"ready")</c>.</summary>
+    public static bool IsBuiltOfConstants(IInvocationOperation call)
+        => call.TargetMethod is { IsStatic: true, Name: "Format" or "Concat" or "Join" or "Create" or "Invariant" or "CurrentCulture" } method
+            && (method.ContainingType.SpecialType == SpecialType.System_String || IsSystemType(method.ContainingType, "FormattableString"))
+            && !HasVaryingArgument(call);
+
     /// <summary>Whether the call is <c>string.Format</c> and the like with the values spread out as arguments.</summary>
     public static bool IsStringMethod(this IInvocationOperation call, string name)
         => call.TargetMethod.Name == name && call.TargetMethod.IsStatic && call.TargetMethod.ContainingType.SpecialType == SpecialType.System_String;

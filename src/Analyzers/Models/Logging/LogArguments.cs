@@ -9,17 +9,21 @@ namespace Observability.Analyzers.Models.Logging;
 /// <summary>The values of a log call: one by one where they can be told apart, opaque where an array made elsewhere holds them.</summary>
 internal sealed class LogArguments
 {
-    private LogArguments(ImmutableArray<IOperation> values, bool isOpaque, bool isExpanded)
+    private LogArguments(ImmutableArray<IOperation> values, int? count, bool isExpanded)
     {
-        Values = values;
-        IsOpaque = isOpaque;
+        Values = count == values.Length ? values : ImmutableArray<IOperation>.Empty;
+        Count = count;
+        IsOpaque = count != values.Length;
         IsExpanded = isExpanded;
     }
 
     /// <summary>The values, below the conversion to object; empty where <see cref="IsOpaque"/>.</summary>
     public ImmutableArray<IOperation> Values { get; }
 
-    /// <summary>Whether how many values there are, or which, cannot be seen at the call.</summary>
+    /// <summary>How many there are, which the size of a new array tells too; null where nothing does.</summary>
+    public int? Count { get; }
+
+    /// <summary>Whether the values cannot be seen at the call.</summary>
     public bool IsOpaque { get; }
 
     /// <summary>Whether each value is an argument of its own in the source, not an element of an array that the user wrote.</summary>
@@ -32,10 +36,11 @@ internal sealed class LogArguments
     public static LogArguments Of(IInvocationOperation call, int firstOrdinal, LogMethod? method = null)
     {
         if (firstOrdinal < 0)
-            return new LogArguments(ImmutableArray<IOperation>.Empty, isOpaque: false, isExpanded: true);
+            return new LogArguments(ImmutableArray<IOperation>.Empty, count: 0, isExpanded: true);
 
         ImmutableArray<IOperation>.Builder values = ImmutableArray.CreateBuilder<IOperation>();
-        bool isOpaque = false, isExpanded = true;
+        int? hidden = 0;
+        bool isExpanded = true;
         foreach (IArgumentOperation argument in call.Arguments)
         {
             if (argument.Parameter is not { } parameter || parameter.Ordinal < firstOrdinal || method?.HasRole(parameter.Ordinal) == true)
@@ -48,7 +53,7 @@ internal sealed class LogArguments
                 AddElements(argument.Value);
         }
 
-        return new LogArguments(isOpaque ? ImmutableArray<IOperation>.Empty : values.ToImmutable(), isOpaque, isExpanded);
+        return new LogArguments(values.ToImmutable(), values.Count + hidden, isExpanded);
 
         void AddSingle(IArgumentOperation argument)
         {
@@ -81,16 +86,36 @@ internal sealed class LogArguments
                 foreach (IOperation element in initializer.ElementValues)
                     values.Add(element.WithoutImplicitConversions());
             }
-            else if (!IsEmpty(value))
-                isOpaque = true;
+            else if (value.Syntax is CollectionExpressionSyntax collection && HasNoSpread(collection))
+            {
+                foreach (IOperation element in value.ChildOperations)
+                    values.Add(element.WithoutImplicitConversions());
+                hidden = collection.Elements.Count - values.Count;
+            }
+            else
+            {
+                hidden = SizeOf(value);
+            }
         }
     }
 
-    private static bool IsEmpty(IOperation array) => array switch
+    // The number of elements of an array that shows none of them.
+    private static int? SizeOf(IOperation array) => array switch
     {
         IArrayCreationOperation { Initializer: null, DimensionSizes.Length: 1 } creation
-            => creation.DimensionSizes[0].ConstantValue is { HasValue: true, Value: 0 },
-        IInvocationOperation { TargetMethod: { Name: "Empty", ContainingType.SpecialType: SpecialType.System_Array } } => true,
-        _ => array.Syntax is CollectionExpressionSyntax { Elements.Count: 0 },
+            => creation.DimensionSizes[0].ConstantValue is { HasValue: true, Value: int size } ? size : null,
+        IInvocationOperation { TargetMethod: { Name: "Empty", ContainingType.SpecialType: SpecialType.System_Array } } => 0,
+        _ => null,
     };
+
+    private static bool HasNoSpread(CollectionExpressionSyntax collection)
+    {
+        foreach (CollectionElementSyntax element in collection.Elements)
+        {
+            if (element is not ExpressionElementSyntax)
+                return false;
+        }
+
+        return true;
+    }
 }

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Templates;
 
 namespace Observability.Analyzers.Models.Logging;
 
@@ -34,6 +35,9 @@ internal sealed class LogCall : LoggedTemplate
     /// <summary>The argument that holds the template; null where an attribute on the method does.</summary>
     public IArgumentOperation? TemplateArgument { get; }
 
+    /// <summary>The same as it is written; the compiler's argument is the text alone where it stands in parentheses.</summary>
+    public ArgumentSyntax? TemplateSyntax => TemplateArgument?.Syntax.FirstAncestorOrSelf<ArgumentSyntax>();
+
     /// <summary>How the template's text comes to be.</summary>
     public TemplateKind Kind { get; }
 
@@ -41,7 +45,7 @@ internal sealed class LogCall : LoggedTemplate
     public override string? Text => Method.DeclaredTemplate ?? TemplateArgument?.Value.WithoutConversions().ConstantValue.Value as string;
 
     public override TemplateSite Site
-        => TemplateArgument?.Syntax is ArgumentSyntax { Expression: { } expression } ? new TemplateSite(expression, Text) : new TemplateSite(Operation.Syntax, null);
+        => TemplateSyntax is { } argument ? new TemplateSite(argument.Expression, Text) : new TemplateSite(Operation.Syntax, null);
 
     /// <summary>The exception given to the slot that the library keeps for it; null where none or the literal null is given.</summary>
     public IOperation? Exception
@@ -54,6 +58,9 @@ internal sealed class LogCall : LoggedTemplate
             return value.ConstantValue is { HasValue: true, Value: null } ? null : value;
         }
     }
+
+    /// <summary>The method of the same level that takes an exception: the called one, but log4net's formats take none.</summary>
+    public string NameWithException => Library == LogLibrary.Log4Net ? MethodName.Replace("Format", "") : MethodName;
 
     /// <inheritdoc/>
     public override LogLevel? Level => Method.Level ?? LogLevels.Of(Operation.ArgumentAt(Method.LevelParameter)?.Value, Library);
@@ -69,6 +76,25 @@ internal sealed class LogCall : LoggedTemplate
     /// <summary>The values for the template's holes, in the order in which they are written.</summary>
     public LogArguments Arguments => _arguments ??= LogArguments.Of(Operation, Method);
 
+    /// <summary>How many values there are for the template's holes; null where that cannot be seen at the call.</summary>
+    public int? ArgumentCount
+    {
+        get
+        {
+            if (Shape == LogShape.Definition)
+                return Operation.TargetMethod.TypeArguments.Length;
+            return Method.IsWrapper && Method.FirstArgument < 0 ? null : Arguments.Count;
+        }
+    }
+
+    /// <summary>Whether the library looks for holes in the text at all: without values only Serilog and <c>string.Format</c> do.</summary>
+    public bool IsParsed => Method.Dialect switch
+    {
+        null => false,
+        TemplateDialect.Serilog or TemplateDialect.Composite => true,
+        _ => Shape == LogShape.Definition || ArgumentCount != 0,
+    };
+
     /// <summary>The value that the hole at this place of the template shows; null where that cannot be told.</summary>
     public IOperation? ValueOf(int hole)
     {
@@ -79,6 +105,8 @@ internal sealed class LogCall : LoggedTemplate
     }
 
     public override ITypeSymbol? TypeOf(int hole) => ValueOf(hole)?.Type;
+
+    protected override string? ConstantValue(ExpressionSyntax constant) => Operation.SemanticModel?.GetConstantValue(constant).Value?.ToString();
 
     /// <summary>Reads a call of a log method; null where this call logs no text (a state object, a half-typed call).</summary>
     public static LogCall? TryCreate(IInvocationOperation operation, LogMethod method)

@@ -84,7 +84,7 @@ internal sealed class LogWrappers
                 && _model.Classify((forwarded.Call.TargetMethod.ReducedFrom ?? forwarded.Call.TargetMethod).OriginalDefinition) is { } inner
                 && forwarded.Argument.Parameter?.Ordinal == inner.Template
                 && inner.Shape == LogShape.Event)
-                return FromTemplate(method, forwarded.Parameter, inner);
+                return FromTemplate(method, forwarded.Parameter, inner, HandsOnValues(forwarded.Call, inner));
         }
 
         return null;
@@ -95,7 +95,11 @@ internal sealed class LogWrappers
             || method.DeclaredAccessibility == Accessibility.Private
             || (method.IsExtensionMethod && method.Parameters.Length > 0 && _model.LoggerLibrary(method.Parameters[0].Type) is not null);
 
-    private LogMethod? FromTemplate(IMethodSymbol method, IParameterSymbol? template, LogMethod? inner)
+    // A wrapper that adds values of its own, or keeps some, has a count that its callers do not see.
+    private static bool HandsOnValues(IInvocationOperation call, LogMethod inner)
+        => call.ArgumentAt(inner.FirstArgument)?.Value.WithoutConversions() is IParameterReferenceOperation { Parameter.IsParams: true };
+
+    private LogMethod? FromTemplate(IMethodSymbol method, IParameterSymbol? template, LogMethod? inner, bool handsOnValues = true)
     {
         if (template is null || !_model.IsReferenced)
             return null;
@@ -109,7 +113,7 @@ internal sealed class LogWrappers
         }
 
         int next = template.Ordinal + 1;
-        bool takesArguments = next < method.Parameters.Length && method.Parameters[method.Parameters.Length - 1].IsParams;
+        bool takesArguments = next < method.Parameters.Length && method.Parameters[method.Parameters.Length - 1].IsParams && handsOnValues;
         LogLibraryModel library = inner is null ? _model.Libraries[0] : _model[inner.Library] ?? _model.Libraries[0];
         return new LogMethod
         {
@@ -119,7 +123,7 @@ internal sealed class LogWrappers
             Logger = logger,
             Exception = exception,
             Template = template.Ordinal,
-            FirstArgument = takesArguments ? next : -1,
+            FirstArgument = takesArguments ? method.Parameters.Length - 1 : -1,
             IsWrapper = true,
         };
     }

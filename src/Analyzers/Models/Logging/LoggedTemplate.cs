@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Observability.Analyzers.Models.Templates;
 
@@ -42,5 +43,8 @@ internal abstract class LoggedTemplate(LogMethod method)
     public abstract ITypeSymbol? TypeOf(int hole);
 
     /// <summary>Where a part of the template's text (a hole, a fault) stands in the source; the whole template where it comes from a constant declared elsewhere.</summary>
-    public Location LocationOf(TextSpan part) => Site.LocationOf(part);
+    public Location LocationOf(TextSpan part) => Site.LocationOf(part, ConstantValue);
+
+    /// <summary>The value of a constant that is named in the template.</summary>
+    protected virtual string? ConstantValue(ExpressionSyntax constant) => null;
 }

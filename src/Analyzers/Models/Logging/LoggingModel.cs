@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Logging.Libraries;
 
@@ -55,6 +56,17 @@ internal sealed class LoggingModel
         }
     }
 
+    /// <summary>
+    /// Whether <c>{@Name}</c> logs an object's properties. Microsoft.Extensions.Logging itself knows nothing of it, but Serilog and NLog,
+    /// where they are the provider behind it, do.
+    /// </summary>
+    public bool Captures(LogLibrary library) => library switch
+    {
+        LogLibrary.Serilog or LogLibrary.NLog => true,
+        LogLibrary.MicrosoftLogging => Serilog is not null || NLog is not null,
+        _ => false,
+    };
+
     public void AddMethodNames(HashSet<string> names)
     {
         foreach (LogLibraryModel library in Libraries)
@@ -92,6 +104,12 @@ internal sealed class LoggingModel
 
     /// <summary>What a method of the user's own is: generated, marked, or forwarding its text.</summary>
     public LogMethod? ClassifyOwn(IMethodSymbol method) => IsReferenced ? _wrappers.Classify(method) : null;
+
+    /// <summary>Whether a text is the parameter of a method that hands it on as the template: that method's callers are judged instead.</summary>
+    public static bool IsHandedOn(IOperation text, TelemetryModel model)
+        => text is IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: not MethodKind.AnonymousFunction } method } parameter }
+            && model.Find(method) is LogMethod { IsWrapper: true } wrapper
+            && wrapper.Template == parameter.Ordinal;
 
     /// <summary>The library whose logger this type is.</summary>
     public LogLibraryModel? LoggerLibrary(ITypeSymbol? type)

@@ -42,6 +42,21 @@ internal sealed class PropertyCall
     /// <summary>The value below the conversion to object.</summary>
     public IOperation Value { get; }
 
+    /// <summary>Whether the call asks for the value's properties instead of its text (Serilog's <c>destructureObjects</c>), or may do so.</summary>
+    public bool MayCapture
+    {
+        get
+        {
+            foreach (IArgumentOperation argument in Operation.Arguments)
+            {
+                if (argument.Parameter?.Type.SpecialType == SpecialType.System_Boolean)
+                    return argument.Value.ConstantValue is not { HasValue: true, Value: false };
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>Reads a call; null where the name is not one constant.</summary>
     public static PropertyCall? TryCreate(IInvocationOperation operation, PropertyMethod method)
     {

@@ -1,3 +1,4 @@
+using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -13,8 +14,10 @@ internal readonly struct TemplateSite(SyntaxNode syntax, string? text)
 
     public Location Location => Syntax.GetLocation();
 
-    public Location LocationOf(TextSpan part)
-        => Syntax is ExpressionSyntax expression && text is not null && TemplateSource.TryCreate(expression, text)?.Map(part) is { } location
+    /// <param name="part">A stretch of the template's text.</param>
+    /// <param name="constantValue">The values of constants that are named in the template; without it a template that names one has no parts.</param>
+    public Location LocationOf(TextSpan part, Func<ExpressionSyntax, string?>? constantValue = null)
+        => Syntax is ExpressionSyntax expression && text is not null && TemplateSource.TryCreate(expression, text, constantValue)?.Map(part) is { } location
             ? location
             : Location;
 }

@@ -53,6 +53,10 @@ internal static class ErrorTrackers
         return false;
     }
 
+    /// <summary>Whether the method sends an exception to a tracker, where somebody is alerted by it.</summary>
+    public static bool Captures(IMethodSymbol method)
+        => method.Name is "CaptureException" or "TrackException" or "NoticeError" or "ToExceptionless" or "SubmitException" && Reports(method);
+
     private static bool IsWithin(INamespaceSymbol? space, string name)
     {
         int end = name.Length;

@@ -1,0 +1,123 @@
+using System;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Logging;
+
+namespace Observability.Analyzers.Models.Errors;
+
+/// <summary>Catch blocks that meet the end of cancelled work, and what they make of it.</summary>
+internal static class CancelledWork
+{
+    /// <summary>
+    /// The call that raises an alarm: the first log of an error, or the report to a tracker. Null where the block throws on,
+    /// tells the cancellation apart, or passes the exception in the wrong place, which is graver.
+    /// </summary>
+    public static IInvocationOperation? AlarmOf(CatchBlock block)
+    {
+        CatchLogs logs = block.Logs;
+        IInvocationOperation? alarm = logs.Highest is { Level: >= LogLevel.Error } call ? call.Operation : block.CatchesCancellation ? logs.Capture : null;
+        return alarm is null || logs.Takes(ExceptionRoutes.Rethrown | ExceptionRoutes.LogArgument) || block.AsksForCancellation ? null : alarm;
+    }
+
+    /// <summary>Whether the cancellation may be a time-out, which is a failure: HttpClient's, or one that the member set itself.</summary>
+    public static bool MayBeTimeout(CatchBlock block, ErrorModel errors)
+    {
+        if (block.Logs.Highest?.Text is { } text && SpeaksOfTime(text))
+            return true;
+        if (block.Operation.Filter is { } filter && Cancellation.IsMentionedBy(filter, errors, onlyToken: true))
+            return false;
+        if (block.Try is not { } attempt)
+            return true;
+        IOperation root = attempt;
+        while (root.Parent is { } parent)
+            root = parent;
+        return CallsHttpClient(attempt.Body, errors) || SetsTimeout(root);
+    }
+
+    /// <summary>The token whose cancellation the block would take for a failure: a parameter that awaited calls in the try get.</summary>
+    public static IParameterSymbol? TokenOf(CatchBlock block, ErrorModel errors)
+    {
+        // What is logged without the exception, or as a text, has a graver fault.
+        bool logsTheException = block.Logs.Takes(ExceptionRoutes.LogSlot) && !block.Logs.Takes(ExceptionRoutes.LogText);
+        if (!block.CatchesEverything || !logsTheException || block.Try is not { } attempt || CatchesCancellationBefore(block, attempt, errors))
+            return null;
+        if (CommentTrivia.Mentions((CatchClauseSyntax)block.Operation.Syntax, "cancel"))
+            return null;
+        foreach (IOperation operation in attempt.Body.Descendants())
+        {
+            if (operation is IArgumentOperation { Parent: IInvocationOperation call } argument
+                && argument.Value.WithoutConversions() is IParameterReferenceOperation { Parameter: { } parameter }
+                && parameter.Type.Is(errors.CancellationTokenType)
+                && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, block.Member)
+                && IsAwaited(call))
+                return parameter;
+        }
+
+        return null;
+    }
+
+    private static bool CatchesCancellationBefore(CatchBlock block, ITryOperation attempt, ErrorModel errors)
+    {
+        foreach (ICatchClauseOperation clause in attempt.Catches)
+        {
+            if (ReferenceEquals(clause, block.Operation))
+                return false;
+            if (clause.ExceptionType is INamedTypeSymbol type && type.IsOrInherits(errors.OperationCanceled))
+                return true;
+            if (clause.Filter is { } filter && Cancellation.IsMentionedBy(filter, errors))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsAwaited(IInvocationOperation call)
+    {
+        for (IOperation? current = call.Parent; current is not (null or IBlockOperation or IAnonymousFunctionOperation or ILocalFunctionOperation); current = current.Parent)
+        {
+            if (current is IAwaitOperation or IForEachLoopOperation { IsAsynchronous: true })
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool CallsHttpClient(IOperation body, ErrorModel errors)
+    {
+        foreach (IOperation operation in body.Descendants())
+        {
+            if (operation is not IInvocationOperation call)
+                continue;
+            ITypeSymbol? receiver = call.Instance?.Type ?? (call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 ? call.Arguments[0].Value.WithoutConversions().Type : null);
+            if (receiver.IsOrInherits(errors.HttpClient))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool SetsTimeout(IOperation member)
+    {
+        foreach (IOperation operation in member.Descendants())
+        {
+            bool sets = operation switch
+            {
+                IInvocationOperation { TargetMethod.Name: "CancelAfter" } => true,
+                IObjectCreationOperation { Type.Name: "CancellationTokenSource", Arguments.IsEmpty: false } => true,
+                _ => false,
+            };
+            if (sets)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool SpeaksOfTime(string text)
+        => text.IndexOf("timeout", StringComparison.OrdinalIgnoreCase) >= 0
+            || text.IndexOf("timed out", StringComparison.OrdinalIgnoreCase) >= 0
+            || text.IndexOf("time out", StringComparison.OrdinalIgnoreCase) >= 0
+            || text.IndexOf("time-out", StringComparison.OrdinalIgnoreCase) >= 0;
+}

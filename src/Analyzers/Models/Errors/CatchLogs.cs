@@ -1,0 +1,124 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Observability.Analyzers.Models.Errors.Libraries;
+using Observability.Analyzers.Models.Logging;
+
+namespace Observability.Analyzers.Models.Errors;
+
+/// <summary>What a catch block writes to the log, and what becomes of its exception on the way: one walk through the block.</summary>
+internal sealed class CatchLogs
+{
+    private readonly ImmutableArray<LogCall>.Builder _calls = ImmutableArray.CreateBuilder<LogCall>();
+    private readonly ILocalSymbol? _exception;
+    private readonly TelemetryModel _model;
+
+    private CatchLogs(ILocalSymbol? exception, TelemetryModel model)
+    {
+        _exception = exception;
+        _model = model;
+    }
+
+    /// <summary>The block's events in source order; those of a catch block within belong to that one.</summary>
+    public ImmutableArray<LogCall> Calls { get; private set; }
+
+    /// <summary>Every way that the exception takes, in the block or in its filter.</summary>
+    public ExceptionRoutes Routes { get; private set; }
+
+    /// <summary>The first call at the highest level that is known; null where the level of none is.</summary>
+    public LogCall? Highest
+    {
+        get
+        {
+            LogCall? highest = null;
+            foreach (LogCall call in Calls)
+            {
+                if (call.Level is { } level && (highest is null || level > highest.Level))
+                    highest = call;
+            }
+
+            return highest;
+        }
+    }
+
+    /// <summary>The call that gets the exception in its slot; null where none does.</summary>
+    public LogCall? WithException
+    {
+        get
+        {
+            foreach (LogCall call in Calls)
+            {
+                if (call.Exception is not null)
+                    return call;
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>The first report of the exception to an error tracker; null where there is none.</summary>
+    public IInvocationOperation? Capture { get; private set; }
+
+    /// <summary>Whether the block opens a scope or sets a property, which later events of the same flow carry.</summary>
+    public bool AddsContext { get; private set; }
+
+    public bool Takes(ExceptionRoutes route) => (Routes & route) != 0;
+
+    public static CatchLogs Of(CatchBlock block, TelemetryModel model)
+    {
+        var logs = new CatchLogs(block.Exception, model);
+        logs.Visit(block.Operation.Handler);
+        if (block.Operation.Filter is { } filter)
+            logs.VisitFilter(filter);
+        logs.Calls = logs._calls.ToImmutable();
+        return logs;
+    }
+
+    // A stack of its own: sums of texts nest thousands deep in code that tools write.
+    private void Visit(IOperation handler)
+    {
+        var pending = new Stack<(IOperation Operation, bool IsOwn)>();
+        pending.Push((handler, true));
+        while (pending.Count > 0)
+        {
+            (IOperation operation, bool isOwn) = pending.Pop();
+            Note(operation, isOwn);
+            foreach (IOperation child in operation.ChildOperations.Reverse())
+                pending.Push((child, isOwn && operation is not ICatchClauseOperation));
+        }
+    }
+
+    private void Note(IOperation operation, bool isOwn)
+    {
+        switch (operation)
+        {
+            case IInvocationOperation call when isOwn && _model.Find(call.TargetMethod) is LogMethod { Shape: LogShape.Event } method:
+                if (LogCall.TryCreate(call, method) is { } log)
+                    _calls.Add(log);
+                break;
+            case IInvocationOperation call when isOwn && ErrorTrackers.Captures(call.TargetMethod):
+                Capture ??= call;
+                break;
+            case IInvocationOperation { TargetMethod.Name: "BeginScope" or "PushProperty" or "PushProperties" or "Push" or "PushScope" }:
+                AddsContext = true;
+                break;
+            case ILocalReferenceOperation reference when SymbolEqualityComparer.Default.Equals(reference.Local, _exception):
+                Routes |= ExceptionRoute.Of(reference, _model);
+                break;
+            case IThrowOperation { Exception: null } when isOwn:
+                Routes |= ExceptionRoutes.Rethrown;
+                break;
+        }
+    }
+
+    // A filter that asks a helper of its own about the exception only looks; one that logs it has done it.
+    private void VisitFilter(IOperation filter)
+    {
+        foreach (IOperation operation in filter.DescendantsAndSelf())
+        {
+            if (operation is IInvocationOperation call && _model.Errors.IsReport(call))
+                Routes |= ExceptionRoutes.HandedOn;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.CodeAnalysis;
+
+namespace Observability.Analyzers.Models.Logging;
+
+/// <summary>What the value of a scope is to those who read it. Dictionaries, pairs and objects of one's own may have properties; these have none.</summary>
+internal static class ScopeState
+{
+    public static bool IsScalar(ITypeSymbol type)
+    {
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+            type = nullable.TypeArguments[0];
+        if (type.TypeKind == TypeKind.Enum)
+            return true;
+        return type.SpecialType switch
+        {
+            >= SpecialType.System_Boolean and <= SpecialType.System_Double or SpecialType.System_DateTime => true,
+            SpecialType.None => type is { Name: "Guid" or "DateTimeOffset" or "DateOnly" or "TimeOnly" or "TimeSpan", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } },
+            _ => false,
+        };
+    }
+
+    /// <summary>A tuple, but for the one of a text and an object, which Serilog's provider reads as a name and its value.</summary>
+    public static bool IsPlainTuple(ITypeSymbol type)
+        => type is INamedTypeSymbol { IsTupleType: true } tuple
+            && !(tuple.TupleElements.Length == 2
+                && tuple.TupleElements[0].Type.SpecialType == SpecialType.System_String
+                && tuple.TupleElements[1].Type.SpecialType == SpecialType.System_Object);
+}

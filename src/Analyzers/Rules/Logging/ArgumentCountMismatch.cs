@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Logging;
+using Observability.Analyzers.Models.Templates;
+
+namespace Observability.Analyzers.Rules.Logging;
+
+/// <summary>
+/// A template has more placeholders than values, or a value that no placeholder shows.
+/// Values are lost, braces are printed, or the call throws: often in a branch that nobody has run yet.
+/// Bad: <c>logger.LogInformation("Order {OrderId} of {Customer}", order.Id)</c>.
+/// Good: <c>logger.LogInformation("Order {OrderId} of {Customer}", order.Id, order.Customer)</c>.
+/// </summary>
+internal sealed class ArgumentCountMismatch : LogCallRule
+{
+    private const string Title = "Placeholders and arguments of a log message do not match";
+
+    private static readonly DiagnosticDescriptor Unfilled = Describe(
+        "OBS1003",
+        Title,
+        "Nothing is passed for the placeholder '{0}': {1}. Pass its value to '{2}', or double the braces if they are text.",
+        Area.Logging,
+        Severity.Warning);
+
+    private static readonly DiagnosticDescriptor Surplus = Describe(
+        "OBS1003",
+        Title,
+        "No placeholder of the template shows '{0}', which is passed to '{1}': {2}. Name it in the template, or do not pass it.",
+        Area.Logging,
+        Severity.Warning);
+
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Unfilled, Surplus);
+
+    public override void Check(LogCall call, in RuleContext context)
+    {
+        if (call.TemplateArgument is null || call.ArgumentCount is not { } count || call.Template is not { } template || !CanCount(template, count))
+            return;
+
+        if (TemplateBinding.FirstUnfilled(template, count) is { } hole)
+            context.Report(Unfilled, call.LocationOf(hole.Span), template.Text.Substring(hole.Span.Start, hole.Span.Length), WhatIsPrinted(call, count), call.Operation.TargetMethod.Name);
+        else if (TemplateBinding.FirstSurplus(template, count) is var surplus and >= 0 && !IsException(call, surplus, context))
+            context.Report(Surplus, LocationOf(call, surplus), NameOf(call, surplus), call.Operation.TargetMethod.Name, WhatIsLost(call));
+    }
+
+    // Which holes a broken template has is a guess; a text without values that does not read as a template (JSON, code) is none.
+    private static bool CanCount(MessageTemplate template, int count)
+    {
+        foreach (TemplateFault fault in template.Faults)
+        {
+            if (fault.Effect != TemplateFaultEffect.None && (count == 0 || !IsOddNameOnly(fault)))
+                return false;
+        }
+
+        return true;
+    }
+
+    // The hole is there and takes a value, whatever it is called.
+    private static bool IsOddNameOnly(in TemplateFault fault)
+        => fault.Effect == TemplateFaultEffect.Misread
+            && fault.Kind is TemplateFaultKind.EmptyName or TemplateFaultKind.InvalidName or TemplateFaultKind.MixedPositionalAndNamed;
+
+    // An exception that fills no hole was meant for the exception's own slot: that is another rule's.
+    private static bool IsException(LogCall call, int argument, in RuleContext context)
+        => !call.Arguments.IsOpaque
+            && argument < call.Arguments.Values.Length
+            && call.Arguments.Values[argument].WithoutConversions().Type is { } type
+            && type.IsOrInherits(context.Model.Errors.Exception);
+
+    private static Location LocationOf(LogCall call, int argument)
+        => argument < call.Arguments.Values.Length
+            ? call.Arguments.Values[argument].Syntax.GetLocation()
+            : call.TemplateArgument!.Value.Syntax.GetLocation();
+
+    private static string NameOf(LogCall call, int argument)
+        => argument < call.Arguments.Values.Length ? QuotedSource.Of(call.Arguments.Values[argument].Syntax)
+            : call.Shape == LogShape.Definition ? call.Operation.TargetMethod.TypeArguments[argument].Name
+            : $"the value at index {argument}";
+
+    private static string WhatIsPrinted(LogCall call, int count) => call.Library switch
+    {
+        _ when call.Shape == LogShape.Definition => "the definition throws when it is made",
+        LogLibrary.MicrosoftLogging when count > 0 => "writing the event throws",
+        LogLibrary.NLog when count > 0 => "the message is printed without any of its values",
+        LogLibrary.Log4Net => "log4net writes a format error in place of the message",
+        _ => "the message shows the braces in place of a value",
+    };
+
+    private static string WhatIsLost(LogCall call) => call.Library switch
+    {
+        _ when call.Shape == LogShape.Definition => "the definition throws when it is made",
+        LogLibrary.Serilog => "it is in no message, and becomes a property called '__' and a number",
+        _ => "it is lost",
+    };
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Observability.Analyzers.Core.Options;
+using Observability.Analyzers.Models.Logging;
+using Observability.Analyzers.Models.Templates;
+
+namespace Observability.Analyzers.Rules.Logging;
+
+/// <summary>
+/// A placeholder or property is not named in the project's style.
+/// One thing under two spellings is two fields in the log store, and every search finds half of it.
+/// Bad: <c>logger.LogInformation("Order {order_id} placed", order.Id)</c>. Good: <c>logger.LogInformation("Order {OrderId} placed", order.Id)</c>.
+/// </summary>
+internal sealed class PlaceholderNaming : TemplateRule, IPropertyCallRule
+{
+    private static readonly DiagnosticDescriptor Naming = Describe(
+        "OBS1007",
+        "Name of a log property is not in the project's style",
+        "'{0}' is not in {1}: the same property under two spellings splits every search in two. Write '{2}'.",
+        Area.Logging,
+        Severity.Suggestion);
+
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Naming);
+
+    public override void Check(LoggedTemplate template, in RuleContext context)
+    {
+        if (template.Template is not { Dialect: not TemplateDialect.Composite } parsed || parsed.Holes.IsEmpty || parsed.IsRejected || IsPlainText(template))
+            return;
+
+        NamingStyle style = context.Get(ObservabilityOptions.PlaceholderNaming);
+        foreach (TemplateHole hole in parsed.Holes)
+        {
+            if (!hole.IsFaulty && !hole.IsPositional && IsMisnamed(hole.Name, style, context))
+                context.Report(Naming, template.LocationOf(hole.Span), hole.Name, style.Describe(), style.Apply(hole.Name));
+        }
+    }
+
+    public void Check(PropertyCall property, in RuleContext context)
+    {
+        NamingStyle style = context.Get(ObservabilityOptions.PlaceholderNaming);
+        if (IsMisnamed(property.Name, style, context))
+            context.Report(Naming, property.NameOperation.Syntax.GetLocation(), property.Name, style.Describe(), style.Apply(property.Name));
+    }
+
+    // Without values there is no property, and the braces may be text.
+    private static bool IsPlainText(LoggedTemplate template) => template is LogCall { ArgumentCount: 0 };
+
+    private static bool IsMisnamed(string name, NamingStyle style, in RuleContext context)
+        => !style.IsFollowed(name) && style.Apply(name) != name && !name.IsMatchOf(context.Get(ObservabilityOptions.PlaceholderNamingIgnore));
+}

@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Observability.Analyzers.Models.Logging;
+using Observability.Analyzers.Models.Templates;
+
+namespace Observability.Analyzers.Rules.Logging;
+
+/// <summary>
+/// One property has two spellings in a project.
+/// Whoever searches for the one does not find the events of the other.
+/// Bad: <c>{OrderId}</c> here and <c>{order_id}</c> there. Good: <c>{OrderId}</c> everywhere.
+/// </summary>
+internal sealed class PropertySpellingConflict : ProjectRule
+{
+    /// <summary>The key under which a report tells its fix how names are spelled: <c>order_id=OrderId;user=User</c>, for all holes of the template.</summary>
+    internal const string Renames = "Renames";
+
+    private static readonly DiagnosticDescriptor Fault = Describe(
+        "OBS1010",
+        "Property has two spellings",
+        "'{0}' is spelled '{1}' at {2} other {3} of this project (such as {4}): to a log index these are two properties, so a search for one misses the events of the other. Write '{1}' here too.",
+        Area.Logging,
+        Severity.Suggestion,
+        ofWholeProject: true);
+
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Fault);
+
+    public override ProjectJudge Begin() => new Judge();
+
+    /// <summary>The letters and digits of a name: what its spellings have in common.</summary>
+    private static string ConceptOf(string name)
+    {
+        var concept = new StringBuilder(name.Length);
+        foreach (char c in name)
+        {
+            if (char.IsLetterOrDigit(c))
+                concept.Append(char.ToLowerInvariant(c));
+        }
+
+        return concept.ToString();
+    }
+
+    private sealed class Judge : ProjectJudge
+    {
+        private readonly ConcurrentQueue<WrittenText> _uses = new();
+
+        public override void Note(LoggedTemplate template, INamedTypeSymbol? container)
+        {
+            if (template.Template is not { IsRejected: false, Holes: { IsEmpty: false } holes, Dialect: not TemplateDialect.Composite })
+                return;
+            foreach (TemplateHole hole in holes)
+            {
+                if (!hole.IsFaulty && !hole.IsPositional)
+                    _uses.Enqueue(new WrittenText(hole.Name, template.Site, hole.NameSpan));
+            }
+        }
+
+        public override void Note(PropertyCall property)
+            => _uses.Enqueue(new WrittenText(property.Name, new TemplateSite(property.NameOperation.Syntax, null), null));
+
+        public override void Conclude(in ProjectVerdict verdict)
+        {
+            var odd = new List<(WrittenText Use, WrittenText Usual, int Count)>();
+            foreach (IGrouping<string, WrittenText> concept in _uses.GroupBy(use => ConceptOf(use.Text)))
+            {
+                List<WrittenText> uses = concept.OrderBy(use => use, WrittenText.BySource).ToList();
+                IGrouping<string, WrittenText> usual = uses.GroupBy(use => use.Text).OrderByDescending(group => group.Count()).First();
+                int count = usual.Count();
+                if (count != uses.Count)
+                    odd.AddRange(uses.Where(use => use.Text != usual.Key).Select(use => (use, usual.First(), count)));
+            }
+
+            foreach (IGrouping<SyntaxNode, (WrittenText Use, WrittenText Usual, int Count)> template in odd.GroupBy(use => use.Use.Syntax))
+            {
+                string renames = string.Join(";", template.Select(use => $"{use.Use.Text}={use.Usual.Text}").Distinct());
+                ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty.Add(Renames, renames);
+                foreach ((WrittenText use, WrittenText spelled, int count) in template)
+                    verdict.Report(Fault, use.Location, properties, use.Text, spelled.Text, count, count == 1 ? "place" : "places", spelled.Place);
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Logging;
+
+namespace Observability.Analyzers.Rules.Logging;
+
+/// <summary>
+/// A text that varies is the whole template of a log call.
+/// Each text becomes an event type of its own, and braces in it are taken for placeholders where the library parses it.
+/// Bad: <c>logger.LogInformation(message)</c>. Good: <c>logger.LogInformation("{Message}", message)</c>.
+/// </summary>
+internal sealed class VariableAsTemplate : LogCallRule
+{
+    private const string Title = "Text variable used as log message template";
+
+    private static readonly DiagnosticDescriptor Variable = Describe(
+        "OBS1002",
+        Title,
+        "'{0}' is used as the template of '{1}': {2}. Write a constant template and pass the text as a value, as in (\"{{Message}}\", {0}).",
+        Area.Logging,
+        Severity.Suggestion);
+
+    private static readonly DiagnosticDescriptor Format = Describe(
+        "OBS1002",
+        Title,
+        "'{0}' is used as the format of '{1}': a brace in it makes log4net write a format error in place of the message. Call '{2}', which prints the text as it is.",
+        Area.Logging,
+        Severity.Suggestion);
+
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Variable, Format);
+
+    public override void Check(LogCall call, in RuleContext context)
+    {
+        if (call.Kind != TemplateKind.Variable || call.Method.Dialect is null || call.TemplateArgument is not { } template)
+            return;
+        if (call.Shape is not (LogShape.Event or LogShape.BuilderMessage) || !HasNoValues(call))
+            return;
+        IOperation text = template.Value.WithoutConversions();
+        if (FixedTexts.IsFixed(text) || LoggingModel.IsHandedOn(text, context.Model) || IsToldByAnException(call, text, context))
+            return;
+
+        string source = QuotedSource.Of(text.Syntax), method = call.Operation.TargetMethod.Name;
+        if (call.Library == LogLibrary.Log4Net)
+            context.Report(Format, text.Syntax.GetLocation(), source, method, method.Replace("Format", ""));
+        else
+            context.Report(Variable, text.Syntax.GetLocation(), source, method, WhatHappens(call.Library));
+    }
+
+    private static bool HasNoValues(LogCall call) => call.Method.FirstArgument < 0 || call.ArgumentCount == 0;
+
+    // The exception itself is what should be passed: OBS1102's.
+    private static bool IsToldByAnException(LogCall call, IOperation text, in RuleContext context)
+        => call.Exception is null
+            && call.Level is not (LogLevel.Trace or LogLevel.Debug)
+            && FixedTexts.Receiver(text)?.Type is { } receiver
+            && receiver.IsOrInherits(context.Model.Errors.Exception);
+
+    private static string WhatHappens(LogLibrary library)
+        => library == LogLibrary.Serilog
+            ? "each text becomes an event type of its own, and braces in it are taken for placeholders"
+            : "each text becomes an event type of its own, which no query or alert can group";
+}

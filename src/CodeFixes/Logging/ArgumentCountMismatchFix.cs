@@ -1,0 +1,54 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Composition;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.Models.Logging;
+using Observability.Analyzers.Models.Templates;
+
+namespace Observability.Analyzers.CodeFixes.Logging;
+
+/// <summary>OBS1003: each value that no placeholder shows gets one at the end of the template. A placeholder without a value is the user's to mend.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class ArgumentCountMismatchFix : LogCallFix
+{
+    internal override string Id => "OBS1003";
+
+    internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1003", "Add a placeholder for the value"));
+
+    internal override InvocationExpressionSyntax? Rewrite(LogCallEditor call)
+    {
+        if (call.Values.IsEmpty || call.Call.Template is not { } template || TemplateBinding.FirstUnfilled(template, call.Values.Length) is not null)
+            return null;
+
+        List<int> surplus = Enumerable.Range(0, call.Values.Length).Where(value => !TemplateBinding.IsShown(template, value)).ToList();
+
+        // An exception belongs into its own slot. Behind all others it does no harm until it gets there.
+        int shown = surplus.Count(value => !call.IsException(value));
+        if (shown == 0 || surplus.Take(shown).Any(call.IsException))
+            return null;
+
+        string added = string.Concat(Names(call, template, surplus.Take(shown)).Select(name => " {" + name + "}"));
+        if (template.Text.Length == 0 || char.IsWhiteSpace(template.Text[template.Text.Length - 1]))
+            added = added.Substring(1);
+        return call.Apply(
+            [new TemplateEdit(new TextSpan(template.Text.Length, 0), added)],
+            changed => changed.Holes.Length == template.Holes.Length + shown && !changed.IsRejected);
+    }
+
+    private static IEnumerable<string> Names(LogCallEditor call, MessageTemplate template, IEnumerable<int> surplus)
+    {
+        // Among indexes a name would make the library bind from left to right.
+        if (template.IsPositional || template.Dialect == TemplateDialect.Composite)
+            return surplus.Select(value => (template.BindsByPosition ? value : NextIndex(template) + value - template.Holes.Length).ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+        var taken = new HashSet<string>(template.Holes.Select(hole => hole.Name), System.StringComparer.OrdinalIgnoreCase);
+        return surplus.Select(value => PlaceholderName.Unique(call.NameOf(value), taken)).ToList();
+    }
+
+    private static int NextIndex(MessageTemplate template) => template.Holes.Max(hole => hole.Index) + 1;
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using System.Composition;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Simplification;
+using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.Models;
+using Observability.Analyzers.Models.Errors;
+using Observability.Analyzers.Models.Logging;
+
+namespace Observability.Analyzers.CodeFixes.Logging;
+
+/// <summary>OBS1105: a cancellation is logged as information; where it is caught with everything else it gets a clause of its own, which ends the work.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class CancellationLoggedAsErrorFix : RuleFix
+{
+    internal override string Id => "OBS1105";
+
+    internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1105", "Do not log the cancellation as an error"));
+
+    internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
+    {
+        Document document = target.Document;
+        if (await session.ModelAsync(document.Project).ConfigureAwait(false) is not { } model
+            || await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
+            || LogCalls.Around(target.Node, semantics, model, session.CancellationToken) is not { Operation.Syntax: InvocationExpressionSyntax invocation } call
+            || semantics.GetEnclosingSymbol(invocation.SpanStart, session.CancellationToken) is not { } member
+            || CatchBlock.Around(call.Operation, member, model) is not { } block)
+            return false;
+
+        if (!block.CatchesCancellation)
+            return await CatchBeforeAsync(session, document, block, model).ConfigureAwait(false);
+        if (!session.IsFree(document.Id, invocation) || LogLevelRewriter.At(LogLevel.Information, call, model, semantics) is not { } rewritten)
+            return false;
+        session.Title = "Log the cancellation as information";
+        await session.ReplaceAsync(document.Id, invocation, rewritten).ConfigureAwait(false);
+        return true;
+    }
+
+    private static async Task<bool> CatchBeforeAsync(FixSession session, Document document, CatchBlock block, TelemetryModel model)
+    {
+        if (CancelledWork.TokenOf(block, model.Errors) is not { } token
+            || block.Operation.Syntax is not CatchClauseSyntax { Parent: TryStatementSyntax statement } clause
+            || !session.IsFree(document.Id, statement)
+            || Leave(block, statement) is not { } leave)
+            return false;
+
+        SyntaxTrivia newLine = MemberInsertion.NewLine(clause.SyntaxTree.GetRoot());
+        string indentation = string.Concat(statement.GetLeadingTrivia().Reverse().TakeWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Reverse());
+        string text = $"catch (System.OperationCanceledException) when ({token.Name}.IsCancellationRequested){newLine}{indentation}{{{newLine}{indentation}    {leave}{newLine}{indentation}}}{newLine}";
+        CatchClauseSyntax added = ParseClause(text).WithLeadingTrivia(SyntaxFactory.Whitespace(indentation));
+        session.Title = "Catch the cancellation first";
+        await session.ReplaceAsync(document.Id, statement, statement.WithCatches(statement.Catches.Insert(statement.Catches.IndexOf(clause), added))).ConfigureAwait(false);
+        return true;
+    }
+
+    private static CatchClauseSyntax ParseClause(string text)
+    {
+        CatchClauseSyntax clause = ((TryStatementSyntax)SyntaxFactory.ParseStatement("try { } " + text)).Catches[0];
+        TypeSyntax type = clause.Declaration!.Type;
+        return clause.ReplaceNode(type, type.WithAdditionalAnnotations(Simplifier.Annotation));
+    }
+
+    // Out of the loop that does the work again and again, else out of the member; a result to return is not ours to make up.
+    private static string? Leave(CatchBlock block, TryStatementSyntax statement)
+    {
+        foreach (SyntaxNode ancestor in statement.Ancestors())
+        {
+            switch (ancestor)
+            {
+                case WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax:
+                    return "break;";
+                case SwitchStatementSyntax or FinallyClauseSyntax:
+                    return null;
+                case MemberDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax:
+                    return ReturnsNothing(block.Member) ? "return;" : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool ReturnsNothing(IMethodSymbol? member)
+        => member is not null && (member.ReturnsVoid || (member.IsAsync && member.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", IsGenericType: false }));
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Composition;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.Models.Errors;
+using Observability.Analyzers.Models.Logging;
+
+namespace Observability.Analyzers.CodeFixes.Logging;
+
+/// <summary>OBS1102: the log call gets the exception itself, and loses the text that the exception carries.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class ExceptionAsTextFix : RuleFix
+{
+    internal override string Id => "OBS1102";
+
+    internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1102", "Pass the exception instead of its text"));
+
+    internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
+    {
+        if (await session.ModelAsync(target.Document.Project).ConfigureAwait(false) is not { } model
+            || await target.Document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
+            || LogCalls.Around(target.Node, semantics, model, session.CancellationToken) is not { } call
+            || !session.IsFree(target.Document.Id, call.Operation.Syntax)
+            || LoggedText.Of(call, model.Errors) is not { } text)
+            return false;
+
+        var slot = new ExceptionSlot(call, model, semantics, session.CancellationToken);
+        if (Rewritten(call, text, slot, () => new LogCallRewriter(call, model, semantics, session.CancellationToken).Rewrite()) is not { } rewritten)
+            return false;
+        await session.ReplaceAsync(target.Document.Id, call.Operation.Syntax, rewritten).ConfigureAwait(false);
+        return true;
+    }
+
+    private static InvocationExpressionSyntax? Rewritten(LogCall call, LoggedText text, ExceptionSlot slot, System.Func<InvocationExpressionSyntax?> withTemplate)
+    {
+        var subject = (ExpressionSyntax)text.Told.Subject.Syntax;
+        ExpressionSyntax? exception = call.Exception is null ? subject : null;
+        bool hasValues = call.Arguments.IsOpaque || !call.Arguments.Values.IsEmpty;
+        if (text.IsTemplate)
+            return hasValues ? null : slot.Rewrite(exception, [], slot.Fallback);
+        if (text.Droppable() is { IsEmpty: false } repeated)
+            return slot.Rewrite(exception, repeated);
+
+        // What is built at the call gets a constant template in the same step, where that leaves nothing of the exception behind.
+        if (text.Value < 0 && withTemplate() is { } constant && constant.ArgumentList.Arguments.Any(argument => argument.Expression.IsEquivalentTo(subject, topLevel: false)))
+            return constant;
+
+        // The text stays, so the exception is read twice.
+        return exception is not null && IsPlainRead(exception) ? slot.Rewrite(exception, []) : null;
+    }
+
+    private static bool IsPlainRead(ExpressionSyntax expression) => expression switch
+    {
+        IdentifierNameSyntax or ThisExpressionSyntax => true,
+        MemberAccessExpressionSyntax access => access.IsKind(SyntaxKind.SimpleMemberAccessExpression) && IsPlainRead(access.Expression),
+        _ => false,
+    };
+}

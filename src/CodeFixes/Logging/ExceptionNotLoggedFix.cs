@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using System.Composition;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.Models.Errors;
+
+namespace Observability.Analyzers.CodeFixes.Logging;
+
+/// <summary>OBS1101: the caught exception gets a name and goes to the log call; a generated method gets a parameter for it.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class ExceptionNotLoggedFix : RuleFix
+{
+    internal override string Id => "OBS1101";
+
+    internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1101", "Pass the exception to the log"));
+
+    internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
+    {
+        Document document = target.Document;
+        if (await session.ModelAsync(document.Project).ConfigureAwait(false) is not { } model
+            || await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
+            || LogCalls.Around(target.Node, semantics, model, session.CancellationToken) is not { Operation.Syntax: InvocationExpressionSyntax invocation } call
+            || invocation.FirstAncestorOrSelf<CatchClauseSyntax>() is not { } clause
+            || !session.IsFree(document.Id, clause))
+            return false;
+
+        // An earlier fix may have given the method its parameter, and this call its exception.
+        if (call.Exception is not null)
+            return false;
+        if (call.Method.DeclaredTemplate is not null)
+            return await LoggerMessageException.PassAsync(session, session.Solution, call).ConfigureAwait(false);
+
+        string variable = CatchEditor.VariableOf(clause, semantics);
+        if (new ExceptionSlot(call, model, semantics, session.CancellationToken).RewriteWithVariable(variable) is not { } rewritten)
+            return false;
+        await session.ReplaceAsync(document.Id, clause, CatchEditor.WithVariable(clause.ReplaceNode(invocation, rewritten), variable)).ConfigureAwait(false);
+        return true;
+    }
+}

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using System.Composition;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.Rules.Logging;
+
+namespace Observability.Analyzers.CodeFixes.Logging;
+
+/// <summary>OBS1012: the message loses the word for its level.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class RedundantLevelWordFix : RuleFix
+{
+    internal override string Id => "OBS1012";
+
+    internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1012", "Remove the level from the text"));
+
+    internal override Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
+        => TemplateFix.EditAsync(session, target, template => template.Level is { } level && RedundantLevelWord.PrefixOf(template.Text!, level) is { } prefix ? [new TemplateEdit(prefix, "")] : []);
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.Models.Logging;
+
+namespace Observability.Analyzers.CodeFixes.Logging;
+
+/// <summary>OBS1002: the text becomes the value of a constant template; log4net's format method gives way to the one that prints text as it is.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class VariableAsTemplateFix : LogCallFix
+{
+    private const string Hole = "{Message}";
+
+    internal override string Id => "OBS1002";
+
+    internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1002", "Pass the text as a value"));
+
+    internal override InvocationExpressionSyntax? Rewrite(LogCallEditor call)
+        => call.Call.Library == LogLibrary.Log4Net ? Unformatted(call.Call) : call.TextAsValue(Hole);
+
+    private static InvocationExpressionSyntax? Unformatted(LogCall call)
+    {
+        var invocation = (InvocationExpressionSyntax)call.Operation.Syntax;
+        if (call.Method.IsWrapper || call.TemplateSyntax is not { } text)
+            return null;
+
+        // A culture has nothing left to format.
+        ArgumentListSyntax arguments = invocation.ArgumentList.WithArguments(SyntaxFactory.SingletonSeparatedList(text.WithNameColon(null)));
+        return invocation.Expression switch
+        {
+            MemberAccessExpressionSyntax access => invocation.WithExpression(access.WithName(Plain(access.Name))).WithArgumentList(arguments),
+            MemberBindingExpressionSyntax binding => invocation.WithExpression(binding.WithName(Plain(binding.Name))).WithArgumentList(arguments),
+            _ => null,
+        };
+    }
+
+    private static SimpleNameSyntax Plain(SimpleNameSyntax name)
+        => SyntaxFactory.IdentifierName(name.Identifier.ValueText.Replace("Format", "")).WithTriviaFrom(name);
+}

@@ -1,0 +1,176 @@
+using Microsoft.CodeAnalysis;
+using Observability.Analyzers.Rules.Logging;
+using Observability.Analyzers.Tests.Verification;
+
+namespace Observability.Analyzers.Tests.Rules.Logging;
+
+public class ExceptionAsTextTests
+{
+    public static TheoryData<string> Named => LogPhrasebook.Named;
+
+    public static TheoryData<string> All => LogPhrasebook.All;
+
+    [Theory, MemberData(nameof(Named))]
+    public Task Is_silent_where_the_call_gets_the_exception(string library)
+        => Verify.IsSilent<ExceptionAsText>(LogPhrasebook.Of(library).Around("""
+            LOG.Error(failure, "failed");
+            LOG.Error(failure, "failed: {Reason}", name);
+            LOG.Error(failure, "{Message} in order {Id}", failure.Message, order.Id);
+            LOG.Error(failure, "{Message} failed", failure.Message);
+            LOG.Error(failure, "failed {Message}", failure.Message);
+            LOG.Error(failure, "failed: {Type}", failure.GetType().Name);
+            LOG.Error(failure, "failed: {Message}", new InvalidOperationException().Message);
+            """));
+
+    [Theory, MemberData(nameof(All))]
+    public Task Is_silent_on_what_is_no_text_of_an_exception(string library)
+        => Verify.IsSilent<ExceptionAsText>(LogPhrasebook.Of(library).Around("""
+            LOG.Error("failed: {0}", order.Name);
+            LOG.Error("failed: {0}", failure.HResult);
+            LOG.Error("failed: {0}", failure.Message.Length);
+            LOG.Error("failed: {0}", failure.Message.Contains("x"));
+            LOG.Error("failed: {0}", failure.Data.Count);
+            LOG.Error("failed: {0}", nameof(failure.Message));
+            LOG.Error("failed: {0}", typeof(Exception).Name);
+            LOG.Error(failure.Message.Contains("x") ? "busy" : "failed");
+            LOG.Error("failed: {0}", Describe(failure));
+            """, "private static string Describe(Exception e) => e.Message;"));
+
+    [Theory, MemberData(nameof(All))]
+    public Task Is_silent_below_information(string library)
+        => Verify.IsSilent<ExceptionAsText>(LogPhrasebook.Of(library).Around("""LOG.Debug("failed: {0}", failure.Message);"""));
+
+    [Fact]
+    public Task Is_silent_where_another_call_of_the_block_logs_the_exception_and_on_cancellations()
+        => Verify.IsSilent<ExceptionAsText>(LogPhrasebook.Microsoft.Around("""
+            try { } catch (Exception ex) { _logger.LogError("failed: {Message}", ex.Message); _logger.LogDebug(ex, "details"); }
+            try { } catch (Exception ex) { _logger.LogError(ex.Message, ex); }
+            _logger.LogError(failure.Message, failure);
+            _logger.LogError($"failed: {failure.Message}", failure);
+            try { } catch (OperationCanceledException ex) { _logger.LogWarning("stopped: {Message}", ex.Message); }
+            try { } catch (Exception ex) when (ex is TaskCanceledException) { _logger.LogWarning("stopped: {Message}", ex.Message); }
+            """));
+
+    [Fact]
+    public Task Is_silent_on_notifications_scopes_unknown_levels_and_builders()
+        => Verify.IsSilent<ExceptionAsText>("""
+            using Microsoft.Extensions.Logging;
+            using NLog;
+            using ILogger = Microsoft.Extensions.Logging.ILogger;
+            using LogLevel = Microsoft.Extensions.Logging.LogLevel;
+            interface IDialogs { void Error(string text); }
+            class Orders(ILogger logger, Logger nlog, IDialogs dialogs)
+            {
+                void Place(Exception failure, LogLevel level)
+                {
+                    dialogs.Error("failed: " + failure.Message);
+                    logger.Log(level, "failed: {Message}", failure.Message);
+                    using (logger.BeginScope("failed: {Message}", failure.Message)) { }
+                    nlog.ForErrorEvent().Exception(failure).Message("failed: {Message}", failure.Message).Log();
+                }
+            }
+            """);
+
+    [Theory, MemberData(nameof(All))]
+    public Task Reports_texts_among_the_values(string library)
+        => Verify.Reports<ExceptionAsText>(LogPhrasebook.Of(library).Around("""
+            LOG.Error("failed: {0}", [|failure.Message|]);
+            LOG.Error("failed: {0}", [|failure.ToString()|]);
+            LOG.Error("failed: {0}", [|failure.StackTrace|]);
+            LOG.Error("failed: {0}", [|failure.InnerException?.Message|]);
+            LOG.Error("failed: {0}", [|failure.InnerException?.Message|] ?? failure.Message);
+            LOG.Error("failed: {0}", [|failure.GetBaseException().Message|]);
+            LOG.Error("failed: {0}", [|failure.GetType().Name|]);
+            LOG.Error("failed: {0}", [|failure.GetType()|]);
+            LOG.Error("failed: {0}", [|failure.Message.Trim()|]);
+            LOG.Error("{0} failed: {1}", order.Id, [|failure.Message|]);
+            LOG.Error("failed: {0}", quantity > 1 ? [|failure.Message|] : "?");
+            LOG.Error("failed: {0}", [|LoadAsync().Exception!.Message|]);
+            LOG.Error("failed: {0}", "because " + [|failure.Message|]);
+            """));
+
+    [Theory, MemberData(nameof(All))]
+    public Task Reports_texts_in_the_template(string library)
+        => Verify.Reports<ExceptionAsText>(LogPhrasebook.Of(library).Around("""
+            LOG.Error([|failure.Message|]);
+            LOG.Error([|failure.ToString()|]);
+            LOG.Error($"failed: {[|failure.Message|]}");
+            LOG.Error($"failed: {[|failure|]}");
+            LOG.Error("failed: " + [|failure|]);
+            LOG.Error("order " + order.Id + " failed: " + [|failure.Message|]);
+            LOG.Error(string.Format("failed: {0}", [|failure.Message|]));
+            LOG.Error(string.Concat("failed: ", [|failure|]));
+            """));
+
+    [Fact]
+    public Task Reports_generated_methods_and_wrappers()
+        => Verify.Reports<ExceptionAsText>("""
+            using Microsoft.Extensions.Logging;
+            static partial class Log
+            {
+                [LoggerMessage(1, LogLevel.Error, "failed {Reason}")]
+                public static partial void Failed(ILogger logger, string reason);
+                public static partial void Failed(ILogger logger, string reason) { }
+                public static void Text(this ILogger logger, string message) => logger.LogError(message);
+            }
+            class Orders(ILogger logger, log4net.ILog log)
+            {
+                void Place(Exception failure)
+                {
+                    Log.Failed(logger, [|failure.Message|]);
+                    logger.Text([|failure.Message|]);
+                    log.Error("failed: " + [|failure.Message|]);
+                    log.Error([|failure.Message|]);
+                }
+            }
+            """);
+
+    [Theory, MemberData(nameof(All))]
+    public Task Suggests_at_information_and_where_the_exception_is_thrown_on(string library)
+        => Verify.ReportsAt<ExceptionAsText>(DiagnosticSeverity.Info, LogPhrasebook.Of(library).Around("""
+            LOG.Info("skipped: {0}", [|failure.Message|]);
+            try { } catch (IOException ex) { LOG.Warn("skipped: {0}", [|ex.Message|]); }
+            try { } catch (OrderGone ex) { LOG.Error("gone: {0}", [|ex.Message|]); }
+            try { } catch (Exception ex) { LOG.Error("failed: {0}", [|ex.Message|]); throw; }
+            try { } catch (Exception ex) { LOG.Error("failed: {0}", [|ex.Message|]); throw new InvalidOperationException("x", ex); }
+            """.Replace("LOG.Warn(", $"_logger.{(library == "Log4Net" ? "WarnFormat" : library == "NLog" ? "Warn" : library == "Serilog" ? "Warning" : "LogWarning")}(", StringComparison.Ordinal)) + "class OrderGone : Exception { }");
+
+    [Theory, MemberData(nameof(Named))]
+    public Task Suggests_to_drop_what_the_exception_says_already(string library)
+        => Verify.ReportsAt<ExceptionAsText>(DiagnosticSeverity.Info, LogPhrasebook.Of(library).Around("""
+            LOG.Error(failure, "failed: {Message}", [|failure.Message|]);
+            LOG.Error(failure, "order {Id} failed - {Message}.", order.Id, [|failure.ToString()|]);
+            LOG.Error(failure, "{Message}", [|failure.Message|]);
+            LOG.Error(failure, [|failure.Message|]);
+            """));
+
+    [Fact]
+    public Task Says_what_is_wrong_why_and_what_to_do()
+        => Verify.Reports<ExceptionAsText>(
+            LogPhrasebook.Microsoft.Around("""_logger.LogError("failed: {Message}", [|failure.InnerException?.Message|]);"""),
+            null,
+            "'failure.InnerException?.Message' is only the text of an exception: log stores and error trackers group failures by type and stack trace, and this event has neither. Pass 'failure' itself to 'LogError', in the parameter that it has for exceptions.");
+
+    // ErrorProne.NET's EPC12: of a caught exception only the message is looked at.
+    [Fact]
+    public Task Finds_what_its_peers_document()
+        => Verify.Reports<ExceptionAsText>("""
+            using Microsoft.Extensions.Logging;
+            class Orders(ILogger logger)
+            {
+                void Place()
+                {
+                    try { Place(); }
+                    catch (Exception e)
+                    {
+                        logger.LogError([|e.Message|]);
+                    }
+                    try { Place(); }
+                    catch (Exception e)
+                    {
+                        logger.LogWarning($"Error: {[|e.Message|]}");
+                    }
+                }
+            }
+            """);
+}

@@ -1,0 +1,180 @@
+using Microsoft.CodeAnalysis;
+using Observability.Analyzers.Rules.Logging;
+using Observability.Analyzers.Tests.Verification;
+
+namespace Observability.Analyzers.Tests.Rules.Logging;
+
+public class ExceptionNotLoggedTests
+{
+    public static TheoryData<string> Named => LogPhrasebook.Named;
+
+    public static TheoryData<string> All => LogPhrasebook.All;
+
+    [Theory, MemberData(nameof(Named))]
+    public Task Is_silent_where_the_log_gets_the_exception(string library)
+        => Verify.IsSilent<ExceptionNotLogged>(LogPhrasebook.Of(library).Around("""
+            try { } catch (Exception ex) { LOG.Error(ex, "failed"); }
+            try { } catch (Exception ex) { LOG.Error(ex.InnerException, "failed"); }
+            try { } catch (Exception ex) { LOG.Error(ex.InnerException ?? ex, "failed"); }
+            try { } catch (Exception ex) { LOG.Error(ex.GetBaseException(), "failed"); }
+            try { } catch (AggregateException ex) { LOG.Error(ex.Flatten(), "failed"); }
+            try { } catch (AggregateException ex) { foreach (Exception inner in ex.InnerExceptions) LOG.Error(inner, "failed"); }
+            try { } catch (Exception ex) { LOG.Error(new InvalidOperationException("x", ex), "failed"); }
+            try { } catch (Exception ex) { LOG.Error("failed"); LOG.Debug(ex, "details"); }
+            try { } catch (Exception ex) { if (ex is IOException io) LOG.Error(io, "io"); else LOG.Error("failed"); }
+            try { } catch (Exception ex) { Action later = () => LOG.Error(ex, "failed"); later(); LOG.Error("later"); }
+            try { } catch (Exception ex) { try { } catch { LOG.Error(ex, "twice"); } LOG.Error("failed"); }
+            """));
+
+    // Each of these is another rule's, or tells what happened.
+    [Theory, MemberData(nameof(All))]
+    public Task Is_silent_where_the_log_gets_its_text_or_it_goes_elsewhere(string library)
+        => Verify.IsSilent<ExceptionNotLogged>(LogPhrasebook.Of(library).Around("""
+            try { } catch (Exception ex) { LOG.Error("failed: {0}", ex); }
+            try { } catch (Exception ex) { LOG.Error("failed: {0}", ex.Message); }
+            try { } catch (Exception ex) { LOG.Error("failed: " + ex); }
+            try { } catch (Exception ex) { LOG.Error($"failed: {ex.InnerException?.Message}"); }
+            try { } catch (Exception ex) { string text = "failed: " + ex.Message; LOG.Error(text); }
+            try { } catch (Exception ex) { LOG.Error("failed"); _last = ex; }
+            try { } catch (Exception ex) { LOG.Error("failed"); var kept = ex; }
+            try { } catch (Exception ex) { LOG.Error("failed"); Keep(ex); }
+            try { } catch (Exception ex) { LOG.Error("failed"); Keep(new InvalidOperationException("x", ex)); }
+            try { } catch (Exception ex) { LOG.Error("failed"); _all.Add(ex); }
+            try { } catch (Exception ex) { LOG.Error("failed"); ex.Data.Add("a", 1); ex.Handle(); }
+            try { } catch (Exception ex) when (Logs(ex)) { LOG.Error("failed"); }
+            """, """
+            private Exception? _last;
+            private readonly List<Exception> _all = [];
+            private void Keep(Exception ex) => _last = ex;
+            private bool Logs(Exception ex) { Console.Error.WriteLine(ex); return true; }
+            """) + "public static class Handling { public static void Handle(this Exception ex) { } }");
+
+    [Theory, MemberData(nameof(All))]
+    public Task Is_silent_where_it_is_thrown_on(string library)
+        => Verify.IsSilent<ExceptionNotLogged>(LogPhrasebook.Of(library).Around("""
+            try { } catch { LOG.Error("failed"); throw; }
+            try { } catch (Exception) { LOG.Error("failed"); if (quantity > 1) throw; }
+            try { } catch (Exception ex) { LOG.Error("failed"); throw new InvalidOperationException("x", ex); }
+            try { } catch (Exception ex) { LOG.Error("failed"); throw ex; }
+            try { } catch (Exception ex) { LOG.Error("failed"); System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(ex).Throw(); }
+            """));
+
+    [Theory, MemberData(nameof(All))]
+    public Task Is_silent_on_cancellations_and_on_what_the_code_expects(string library)
+        => Verify.IsSilent<ExceptionNotLogged>(LogPhrasebook.Of(library).Around("""
+            try { } catch (OperationCanceledException) { LOG.Error("cancelled"); }
+            try { } catch (TaskCanceledException) { LOG.Error("cancelled"); }
+            try { } catch (Exception ex) when (ex is OperationCanceledException) { LOG.Error("cancelled"); }
+            try { } catch (FileNotFoundException) { LOG.Info("no file"); }
+            try { } catch (FileNotFoundException) { LOG.Debug("no file"); }
+            try { } catch { LOG.Debug("no file"); }
+            try { } catch { LOG.Info("no file"); }
+            try { } catch (Exception) { order.Name = ""; }
+            """));
+
+    [Fact]
+    public Task Is_silent_on_levels_that_are_not_constant_and_on_nested_catches()
+        => Verify.Reports<ExceptionNotLogged>(LogPhrasebook.Microsoft.Around("""
+            try { } catch { _logger.Log(quantity > 1 ? LogLevel.Error : LogLevel.Debug, "failed"); }
+            try { } catch (Exception ex) { try { } catch (IOException) { [|_logger.LogError("failed")|]; } _logger.LogError(ex, "failed"); }
+            """));
+
+    [Theory, MemberData(nameof(All))]
+    public Task Reports_logs_without_the_exception(string library)
+        => Verify.Reports<ExceptionNotLogged>(LogPhrasebook.Of(library).Around("""
+            try { } catch { [|LOG.Error("failed")|]; }
+            try { } catch (Exception) { [|LOG.Error("order {0} failed", order.Id)|]; }
+            try { } catch (Exception ex) { [|LOG.Error("failed")|]; }
+            try { } catch (IOException) { [|LOG.Error("failed")|]; return; }
+            try { } catch (Exception ex) when (ex is not OperationCanceledException) { [|LOG.Error("failed")|]; }
+            try { } catch (Exception ex) { LOG.Info("retry"); [|LOG.Error("failed")|]; LOG.Error("again"); }
+            try { } catch (Exception ex) { if (ex.Message.Contains("x")) [|LOG.Error("failed")|]; }
+            try { } catch (Exception ex) { [|LOG.Error("failed")|]; throw new InvalidOperationException("x"); }
+            try { } catch (Exception ex) { [|LOG.Error("failed")|]; throw new InvalidOperationException(ex.Message); }
+            try { } catch (Exception ex) { [|LOG.Error("failed: {0}", ex.HResult)|]; }
+            """));
+
+    [Theory]
+    [InlineData("Microsoft", "LogWarning", true)]
+    [InlineData("Serilog", "Warning", true)]
+    [InlineData("NLog", "Warn", true)]
+    [InlineData("Log4Net", "Warn", true)]
+    [InlineData("Microsoft", "LogWarning", false)]
+    [InlineData("Serilog", "Warning", false)]
+    [InlineData("NLog", "Warn", false)]
+    [InlineData("Log4Net", "Warn", false)]
+    public Task A_warning_about_one_expected_type_is_a_suggestion(string library, string method, bool everything)
+        => Verify.ReportsAt<ExceptionNotLogged>(everything ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info, LogPhrasebook.Of(library).Around($$"""
+            try { } catch ({{(everything ? "Exception" : "IOException")}}) { [|LOG.{{method}}("failed")|]; }
+            """));
+
+    [Theory, MemberData(nameof(All))]
+    public Task Where_the_cause_is_known_it_is_a_suggestion(string library)
+        => Verify.ReportsAt<ExceptionNotLogged>(DiagnosticSeverity.Info, LogPhrasebook.Of(library).Around("""
+            try { Compute(); } catch (OrderGone) { [|LOG.Error("order {0} is gone", order.Id)|]; }
+            try { Compute(); } catch (FileNotFoundException) { [|LOG.Error("{0} does not exist", name)|]; }
+            try { Compute(); } catch (NotSupportedException) { [|LOG.Error("{0} cannot do that", name)|]; }
+            try { quantity = int.Parse(name); } catch { [|LOG.Error("{0} is no number", name)|]; }
+            """) + "class OrderGone : Exception { }");
+
+    [Fact]
+    public Task Knows_generated_methods_and_wrappers()
+        => Verify.Reports<ExceptionNotLogged>("""
+            using Microsoft.Extensions.Logging;
+            static partial class Log
+            {
+                [LoggerMessage(1, LogLevel.Error, "order {Id} failed")]
+                public static partial void Failed(ILogger logger, int id);
+                public static partial void Failed(ILogger logger, int id) { }
+                [LoggerMessage(2, LogLevel.Error, "order {Id} failed")]
+                public static partial void FailedWith(ILogger logger, int id, Exception error);
+                public static partial void FailedWith(ILogger logger, int id, Exception error) { }
+                public static void Text(this ILogger logger, string message, Exception? error = null) => logger.LogError(error, message);
+            }
+            class Orders(ILogger logger)
+            {
+                void Place(int id)
+                {
+                    try { } catch (Exception ex) { [|Log.Failed(logger, id)|]; }
+                    try { } catch (Exception ex) { Log.FailedWith(logger, id, ex); }
+                    try { } catch (Exception ex) { [|logger.Text("failed")|]; }
+                    try { } catch (Exception ex) { logger.Text("failed", ex); }
+                    try { } catch (Exception ex) { logger.Log(LogLevel.Error, 1, "state", ex, (s, e) => s); logger.LogError("failed"); }
+                }
+            }
+            """);
+
+    [Fact]
+    public Task Says_what_is_wrong_why_and_what_to_do()
+        => Verify.Reports<ExceptionNotLogged>(
+            LogPhrasebook.Microsoft.Around("""
+                try { } catch (Exception ex) { [|_logger.LogError("failed")|]; }
+                try { } catch { [|_logger.LogError("failed")|]; }
+                """),
+            null,
+            "'LogError' does not get the exception that is caught here: its type, message and stack trace are lost, so nobody finds the cause and no error tracker can group it. Pass 'ex' to 'LogError'.",
+            "'LogError' does not get the exception that is caught here: its type, message and stack trace are lost, so nobody finds the cause and no error tracker can group it. Pass it to 'LogError'.");
+
+    // Sonar S6667.
+    [Fact]
+    public Task Finds_what_its_peers_document()
+        => Verify.Reports<ExceptionNotLogged>("""
+            using Microsoft.Extensions.Logging;
+            class Orders(ILogger logger)
+            {
+                bool Save()
+                {
+                    try
+                    {
+                        Save();
+                        return true;
+                    }
+                    catch (IOException)
+                    {
+                        [|logger.LogError("IO error occurred while saving.")|];
+                        return false;
+                    }
+                }
+            }
+            """);
+}

@@ -1,0 +1,90 @@
+using Observability.Analyzers.Rules.Logging;
+using Observability.Analyzers.Tests.Verification;
+
+namespace Observability.Analyzers.Tests.Rules.Logging;
+
+public class UnstructuredScopeTests
+{
+    public static TheoryData<string> Structured =>
+    [
+        "\"importing\"",
+        "Fixed",
+        "\"order {OrderId}\", order.Id",
+        "\"order {OrderId}\", new object[] { order.Id }",
+        "name, order.Id",
+        "nameof(Place)",
+        "$\"{nameof(Place)} called\"",
+        "quantity > 1 ? \"many\" : \"one\"",
+        "new Dictionary<string, object> { [\"OrderId\"] = order.Id }",
+        "new[] { new KeyValuePair<string, object>(\"OrderId\", order.Id) }",
+        "new KeyValuePair<string, object>(\"OrderId\", order.Id)",
+        "new { OrderId = order.Id }",
+        "order",
+        "items",
+        "(object)order.Id",
+        "(\"OrderId\", (object)order.Id)",
+        "3",
+        "LoggedState.Of(order)",
+    ];
+
+    public static TheoryData<string> Unstructured =>
+    [
+        "[|$\"order {order.Id}\"|]",
+        "[|\"order \" + order.Id|]",
+        "[|string.Format(\"order {0}\", order.Id)|]",
+        "[|name|]",
+        "[|order.Name|]",
+        "[|quantity|]",
+        "[|order.Id|]",
+        "[|order.Total|]",
+        "[|Guid.NewGuid()|]",
+        "[|DateTime.UtcNow|]",
+        "[|DateTimeOffset.UtcNow|]",
+        "[|Level.High|]".Replace("Level.High", "(Level)quantity", StringComparison.Ordinal),
+        "[|(int?)quantity|]",
+        "[|(order.Id, name)|]",
+        "[|(\"OrderId\", order.Id)|]",
+    ];
+
+    [Theory, MemberData(nameof(Structured))]
+    public Task Is_silent_on_properties_and_constant_texts(string state)
+        => Verify.IsSilent<UnstructuredScope>(Around($"using (_logger.BeginScope({state})) {{ }}"));
+
+    [Theory, MemberData(nameof(Unstructured))]
+    public Task Reports_texts_values_and_tuples(string state)
+        => Verify.Reports<UnstructuredScope>(Around($"using (_logger.BeginScope({state})) {{ }}"));
+
+    [Fact]
+    public Task Reports_static_syntax()
+        => Verify.Reports<UnstructuredScope>(Around("using (LoggerExtensions.BeginScope(_logger, [|$\"order {name}\"|], order.Id)) { }"));
+
+    [Fact]
+    public Task Is_silent_on_loggers_that_hand_a_state_on()
+        => Verify.IsSilent<UnstructuredScope>("""
+            using Microsoft.Extensions.Logging;
+            class Prefixed(ILogger inner) : ILogger
+            {
+                public IDisposable? BeginScope<TState>(TState state) where TState : notnull => inner.BeginScope(state);
+                public bool IsEnabled(LogLevel logLevel) => true;
+                public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) { }
+            }
+            """);
+
+    [Fact]
+    public Task Leaves_events_to_other_rules()
+        => Verify.IsSilent<UnstructuredScope>(Around("_logger.LogInformation($\"order {name}\"); _logger.LogInformation(name);"));
+
+    [Fact]
+    public Task Says_what_is_wrong_why_and_what_to_do()
+        => Verify.Reports<UnstructuredScope>(
+            Around("using (_logger.BeginScope([|order.Id|])) { }"),
+            null,
+            "'order.Id' gives 'BeginScope' a value without a name: the events in the scope get no property to search for. Pass a constant template with its values, or a dictionary.");
+
+    private static string Around(string statement)
+        => LogPhrasebook.Microsoft.Around(statement, """
+            private static readonly string Fixed = "importing";
+            private enum Level { Low, High }
+            private static class LoggedState { public static IReadOnlyList<KeyValuePair<string, object>> Of(Order order) => []; }
+            """);
+}
