@@ -21,8 +21,9 @@ public sealed class RefundDesk(ILogger<RefundDesk> logger)
             logger.LogInformation("Order {OrderId} cost {Total}, {Refund} are paid back", order.Id, order.Total, total);
         }
 
+        var refund = decimal.Round(total, 2);
         logger.LogInformation("Refund of order {OrderId} is done", order.Id);
-        logger.LogInformation("{Refund} go back to the customer", total);
-        return total;
+        logger.LogInformation("{Refund} go back to the customer", refund);
+        return refund;
     }
 }
