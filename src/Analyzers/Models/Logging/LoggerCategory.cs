@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,11 +9,12 @@ namespace Observability.Analyzers.Models.Logging;
 /// <summary>Whether a logger's category fits the class that writes through it.</summary>
 internal static class LoggerCategory
 {
-    /// <summary>Whether the category is the class, its base, an interface of it, a class that it stands in, or otherwise its own.</summary>
+    /// <summary>Whether the category is the class, its base, an interface of it, a class that it stands in, or otherwise its own: a generic class's plain namesake.</summary>
     public static bool Fits(ITypeSymbol category, INamedTypeSymbol user)
         => category is not INamedTypeSymbol { TypeKind: not TypeKind.Error } named
             || user.IsOrInherits(named.OriginalDefinition)
             || named.IsOrInherits(user.OriginalDefinition)
+            || string.Equals(user.Name, named.Name, StringComparison.OrdinalIgnoreCase)
             || IsWithin(user, named)
             || IsWithin(named, user);
 

@@ -98,10 +98,12 @@ internal sealed class RepeatedValue
         return false;
     }
 
-    // A variable or a path of members that nobody writes to in the function.
+    // A variable or a path of members that nobody writes to in the function. What the whole process shares is nobody's context, and a count is a result.
     private static bool IsStable(IOperation value, IOperation function)
     {
-        if (value is IInstanceReferenceOperation || !value.IsSameReference(value))
+        if (value is IInstanceReferenceOperation or IMemberReferenceOperation { Member.IsStatic: true } or IPropertyReferenceOperation { Property.Name: "Count" or "Length" })
+            return false;
+        if (value.ConstantValue.HasValue || !value.IsSameReference(value))
             return false;
         foreach (IOperation operation in function.Descendants())
         {

@@ -68,7 +68,7 @@ internal static class TightLoop
             switch (operation)
             {
                 // A loop that ends itself after the call goes round once, or until it finds what it looks for.
-                case IAwaitOperation or IReturnOperation or IUsingOperation or ILockOperation or ITryOperation or IThrowOperation or IDynamicInvocationOperation:
+                case IAwaitOperation or IReturnOperation or IUsingOperation or ILockOperation or ITryOperation or IThrowOperation or IDynamicInvocationOperation or IInvalidOperation:
                 case IBranchOperation { BranchKind: BranchKind.Break or BranchKind.GoTo }:
                 case IInvocationOperation call when model.Find(call.TargetMethod) is not LogMethod && !IsComputation(call.TargetMethod):
                 case IObjectCreationOperation { Constructor: { } constructor } when !IsComputation(constructor) && constructor.Parameters.Length > 0:

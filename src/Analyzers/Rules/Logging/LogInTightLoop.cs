@@ -25,7 +25,8 @@ internal sealed class LogInTightLoop : LogCallRule
 
     public override void Check(LogCall call, in RuleContext context)
     {
-        if (call.Shape == LogShape.Event && call.Level >= LogLevel.Information && TightLoop.RunsOnEachTurnOfOne(call, context.Model))
+        // Exceptions are logged one by one, however many there are.
+        if (call.Shape == LogShape.Event && call.Level >= LogLevel.Information && call.Exception is null && TightLoop.RunsOnEachTurnOfOne(call, context.Model))
             context.Report(Turn, call.NameSyntax.GetLocation(), call.MethodName);
     }
 }

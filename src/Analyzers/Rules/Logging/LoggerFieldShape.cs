@@ -41,9 +41,10 @@ internal sealed class LoggerFieldShape : Rule, ILoggerMemberRule
 
     private static string? WhatIsWrong(IFieldSymbol field, LoggerMember member)
     {
-        // A base class shares its logger with those that derive from it.
+        // A base class shares its logger with those that derive from it; what a private class shows is not open.
         bool isShared = field.DeclaredAccessibility is Accessibility.Protected or Accessibility.ProtectedAndInternal && !field.ContainingType.IsSealed;
-        if (field.DeclaredAccessibility != Accessibility.Private && !isShared)
+        bool isWithin = field.DeclaredAccessibility == Accessibility.Private || field.ContainingType.DeclaredAccessibility == Accessibility.Private;
+        if (!isWithin && !isShared)
             return "is open to other classes, which then write under this one's name";
         if (!field.IsReadOnly)
             return "can be assigned anew at any time";

@@ -25,6 +25,8 @@ public class LogInTightLoopTests
     [InlineData("""foreach (string item in items) { Thread.Sleep(1); _logger.LogInformation("a {A}", item); }""")]
     [InlineData("""while (quantity > 1) { _logger.LogInformation("a"); quantity = Console.Read(); }""")]
     [InlineData("""foreach (string item in items) { using var stream = new FileStream(item, FileMode.Open); _logger.LogInformation("a {A}", item); }""")]
+    // Exceptions are logged one by one
+    [InlineData("""foreach (Exception inner in ((AggregateException)failure).InnerExceptions) _logger.LogError(inner, "a");""")]
     // A handful of turns
     [InlineData("""foreach (string item in new[] { "a", name }) _logger.LogInformation("a {A}", item);""")]
     [InlineData("""for (int i = 0; i < 3; i++) _logger.LogInformation("a {A}", i);""")]

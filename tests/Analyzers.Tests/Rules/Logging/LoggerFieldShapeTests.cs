@@ -15,6 +15,7 @@ public class LoggerFieldShapeTests
     [InlineData("private static readonly log4net.ILog Log = log4net.LogManager.GetLogger(typeof(Orders));")]
     [InlineData("private readonly NLog.Logger _logger = null!;")]
     [InlineData("private static readonly Serilog.ILogger Log = Serilog.Log.ForContext<Orders>();")]
+    [InlineData("private static class Events { public static readonly ILogger Log = null!; }")]
     [InlineData("public string Output = \"\";")]
     [InlineData("public ILogger? Output { get; set; }")]
     public Task Is_silent_on_the_usual_shape(string field)

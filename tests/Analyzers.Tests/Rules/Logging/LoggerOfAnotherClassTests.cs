@@ -15,6 +15,7 @@ public class LoggerOfAnotherClassTests
     [InlineData("abstract class Base(ILogger<Orders> logger) { protected void A() => logger.LogInformation(\"a\"); } class Orders(ILogger<Orders> logger) : Base(logger) { }")]
     [InlineData("class Store<T>(ILogger<T> logger) { void A() => logger.LogInformation(\"a\"); }")]
     [InlineData("class Store<T>(ILogger<Store<T>> logger) { void A() => logger.LogInformation(\"a\"); }")]
+    [InlineData("class Store { } class Store<T> { static readonly Serilog.ILogger Log = Serilog.Log.ForContext<Store>(); }")]
     [InlineData("class Orders { class Line(ILogger<Orders> logger) { void A() => logger.LogInformation(\"a\"); } }")]
     [InlineData("class Orders(ILogger<Payments> logger) { Payments Make() => new Payments(logger); }")]
     [InlineData("class Orders(ILogger<Payments> logger) { readonly Payments _payments = new(logger); }")]

@@ -469,7 +469,7 @@ public class NotSourceGeneratedFixTests
     [Fact]
     public async Task Converts_every_call_of_the_sample_service()
     {
-        string[] files = [.. StorefrontTests.Files.Select(file => File.ReadAllText(Repository.File($"samples/Storefront.Repaired/{file}"))), StorefrontTests.WebUsings];
+        string[] files = [.. StorefrontTests.Files.Select(file => File.ReadAllText(Repository.File($"samples/Storefront/{file}"))), StorefrontTests.WebUsings];
         TestProject project = StorefrontTests.Project with { RunsLoggerGenerator = true };
         ImmutableArray<string> repaired = await Repair.AllAsync<NotSourceGenerated, NotSourceGeneratedFix>(project, files);
         Assert.Contains("[LoggerMessage(", string.Concat(repaired), StringComparison.Ordinal);
