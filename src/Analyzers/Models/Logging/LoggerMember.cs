@@ -1,3 +1,4 @@
+using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Observability.Analyzers.Core;
@@ -63,8 +64,10 @@ internal sealed class LoggerMember
             _ => null,
         };
 
-        // Most members are of a type that cannot be one, and asking for interfaces is not free.
-        if (type is not INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: TypeKind.Interface or TypeKind.Class } named || model.LoggerLibrary(type) is not { } library)
+        // Asking each member's type for its interfaces would cost more than all else here: what is a logger is called one.
+        if (type is not INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: TypeKind.Interface or TypeKind.Class } named
+            || named.Name.IndexOf("Log", StringComparison.Ordinal) < 0
+            || model.LoggerLibrary(type) is not { } library)
             return null;
         ITypeSymbol? category = named.Is(model.Microsoft?.GenericLogger) ? named.TypeArguments[0] : null;
         return new LoggerMember(symbol, named, library.Library, category);
