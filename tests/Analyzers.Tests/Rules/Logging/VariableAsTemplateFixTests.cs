@@ -63,14 +63,15 @@ public class VariableAsTemplateFixTests
             """);
 
     [Theory]
-    [InlineData("Microsoft")]
-    [InlineData("NLog")]
-    [InlineData("Log4Net")]
-    public async Task Renders_the_same_text(string library)
+    [InlineData("Microsoft", "order 1")]
+    [InlineData("Serilog", "\"order 1\"")]
+    [InlineData("NLog", "order 1")]
+    [InlineData("Log4Net", "order 1")]
+    public async Task Renders_the_text_and_serilog_in_quotes(string library, string message)
     {
         (var before, var after) = await LoggedText.AroundFix<VariableAsTemplate, VariableAsTemplateFix>(library, """var text = $"order {first}"; LOG.Info(text);""");
         Assert.Equal("order 1", before[0].Message);
-        Assert.Equal("order 1", after[0].Message);
+        Assert.Equal(message, after[0].Message);
     }
 
     [Theory]
