@@ -128,7 +128,12 @@ public class VariableAsTemplateTests
                     logger.Note([|name|]);
                     void Local(string text) => logger.LogInformation(text);
                     Local("placed");
+                    Single(name, name);
+                    WithUser(name, name);
+                    WithUser([|name|]);
                 }
+                private void Single(string text, string value) => logger.LogInformation(text, value);
+                private void WithUser(string text, params object?[] values) => logger.LogInformation(text, [.. values, "me"]);
                 private void Say(string text) => logger.LogInformation(text);
                 public void Tell(string text) => logger.LogInformation([|text|]);
             }
