@@ -65,8 +65,9 @@ internal static class OptionsPage
 
             """.ReplaceLineEndings("\n"));
 
-    // What is allowed is said in words, and a value is among them: the first that the option itself accepts and that changes something.
+    // What is allowed is mostly said in words, and a value is among them: the first that the option itself accepts and that changes something.
     private static string Example(Option option)
-        => option.Allowed.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(word => word != option.DefaultText && option.Accepts(word))
+        => option.Example
+            ?? option.Allowed.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(word => word != option.DefaultText && option.Accepts(word))
             ?? throw new RefusedException($"option {option.Key}: what it allows ('{option.Allowed}') names no value that could serve as an example");
 }

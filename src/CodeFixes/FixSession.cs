@@ -5,8 +5,10 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Options;
 using Microsoft.CodeAnalysis.Simplification;
 using Microsoft.CodeAnalysis.Text;
 using Observability.Analyzers.CodeFixes.Rewriting;
@@ -92,6 +94,24 @@ internal sealed class FixSession(Solution solution, CancellationToken cancellati
         editor.ReplaceNode(node.Parent!, (current, _) => current.RemoveNode(current.GetAnnotatedNodes(mark).Single(), SyntaxRemoveOptions.KeepLeadingTrivia | SyntaxRemoveOptions.KeepUnbalancedDirectives)!);
     }
 
+    /// <summary>Puts statements before one of a block, above its comments; the block is this fix's for the pass.</summary>
+    public async Task InsertBeforeAsync(DocumentId document, StatementSyntax place, BlockSyntax block, IEnumerable<string> statements)
+    {
+        Claim(document, block);
+        DocumentEditor editor = await EditorAsync(document).ConfigureAwait(false);
+        SyntaxTriviaList leading = place.GetLeadingTrivia();
+        SyntaxTrivia newLine = SyntaxFactory.EndOfLine(MemberInsertion.NewLine(place.SyntaxTree.GetRoot()).ToString());
+        SyntaxTriviaList indentation = SyntaxFactory.TriviaList(leading.LastOrDefault(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)));
+        editor.InsertBefore(place, statements.Select(statement => SyntaxFactory.ParseStatement(statement).WithLeadingTrivia(indentation).WithTrailingTrivia(newLine)));
+    }
+
+    /// <summary>Removes a statement with all that belongs to it, for one that stands elsewhere now.</summary>
+    public async Task RemoveWholeAsync(DocumentId document, SyntaxNode node)
+    {
+        Claim(document, node);
+        (await EditorAsync(document).ConfigureAwait(false)).RemoveNode(node, SyntaxRemoveOptions.KeepNoTrivia);
+    }
+
     /// <summary>The editor of a document, for edits that add to a declaration (members, parameters) and so may meet others.</summary>
     public async Task<DocumentEditor> EditorAsync(DocumentId document)
         => await _editor.GetDocumentEditorAsync(document, CancellationToken).ConfigureAwait(false);
@@ -114,12 +134,24 @@ internal sealed class FixSession(Solution solution, CancellationToken cancellati
             if (_usings.TryGetValue(id, out HashSet<string>? names))
                 document = await Imports.AddAsync(Solution.GetDocument(id)!, document, names, CancellationToken).ConfigureAwait(false);
             document = await Simplifier.ReduceAsync(document, Simplifier.Annotation, cancellationToken: CancellationToken).ConfigureAwait(false);
-            document = await Formatter.FormatAsync(document, Formatter.Annotation, cancellationToken: CancellationToken).ConfigureAwait(false);
-            document = await Formatter.FormatAsync(document, SyntaxAnnotation.ElasticAnnotation, cancellationToken: CancellationToken).ConfigureAwait(false);
+            OptionSet options = await FormattingOptionsAsync(document).ConfigureAwait(false);
+            document = await Formatter.FormatAsync(document, Formatter.Annotation, options, CancellationToken).ConfigureAwait(false);
+            document = await Formatter.FormatAsync(document, SyntaxAnnotation.ElasticAnnotation, options, CancellationToken).ConfigureAwait(false);
             changed = document.Project.Solution;
         }
 
         return changed;
+    }
+
+    // A file keeps its own line breaks, whatever those of the machine are.
+    private async Task<OptionSet> FormattingOptionsAsync(Document document)
+    {
+        SourceText text = await Solution.GetDocument(document.Id)!.GetTextAsync(CancellationToken).ConfigureAwait(false);
+        TextLine first = text.Lines[0];
+        OptionSet options = await document.GetOptionsAsync(CancellationToken).ConfigureAwait(false);
+        return first.EndIncludingLineBreak == first.End
+            ? options
+            : options.WithChangedOption(FormattingOptions.NewLine, LanguageNames.CSharp, text.ToString(TextSpan.FromBounds(first.End, first.EndIncludingLineBreak)));
     }
 
     private void Claim(DocumentId document, SyntaxNode node)

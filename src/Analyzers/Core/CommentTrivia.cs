@@ -56,7 +56,7 @@ internal static class CommentTrivia
         return false;
     }
 
-    private static bool IsComment(SyntaxTrivia trivia)
+    public static bool IsComment(SyntaxTrivia trivia)
         => trivia.Kind() is SyntaxKind.SingleLineCommentTrivia
             or SyntaxKind.MultiLineCommentTrivia
             or SyntaxKind.SingleLineDocumentationCommentTrivia

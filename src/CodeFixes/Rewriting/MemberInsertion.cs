@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
@@ -26,6 +27,35 @@ internal static class MemberInsertion
             TypeDeclarationSyntax withField = WithMember((TypeDeclarationSyntax)current, Parse(field), blankLineBefore: false);
             return WithMember(withField, Parse(constructor), blankLineBefore: true);
         });
+    }
+
+    /// <summary>The type with methods behind its members, each after a blank line.</summary>
+    public static TypeDeclarationSyntax WithMembersAtEnd(TypeDeclarationSyntax type, IReadOnlyList<string> members)
+    {
+        SyntaxTrivia newLine = NewLine(type);
+        if (type.OpenBraceToken.IsKind(SyntaxKind.None) || type.OpenBraceToken.IsMissing)
+            type = WithBody(type, newLine);
+
+        foreach (string text in members)
+        {
+            MemberDeclarationSyntax member = Parse(text.Replace("\n", newLine.ToString())).WithTrailingTrivia(newLine);
+            SyntaxTriviaList before = type.CloseBraceToken.LeadingTrivia;
+
+            // What ends before the brace (#endif, #endregion) does not go around the new member.
+            if (before.Any(trivia => trivia.IsDirective))
+            {
+                type = type.WithCloseBraceToken(type.CloseBraceToken.WithLeadingTrivia(before.Reverse().TakeWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Reverse()));
+                member = member.WithLeadingTrivia(before.Add(SyntaxFactory.EndOfLine(newLine.ToString())));
+            }
+            else if (type.Members.Count > 0)
+            {
+                member = member.WithLeadingTrivia(newLine);
+            }
+
+            type = type.WithMembers(type.Members.Add(member));
+        }
+
+        return type;
     }
 
     private static MemberDeclarationSyntax Parse(string member)

@@ -12,7 +12,7 @@ namespace Observability.Analyzers.Tests.Consistency;
 /// </summary>
 public class StorefrontTests
 {
-    private const string WebUsings = """
+    internal const string WebUsings = """
         global using System.Net.Http.Json;
         global using Microsoft.AspNetCore.Builder;
         global using Microsoft.AspNetCore.Hosting;
@@ -25,9 +25,9 @@ public class StorefrontTests
         global using System.Net.Http;
         """;
 
-    private static readonly TestProject Project = TestProject.Service with { Output = OutputKind.ConsoleApplication, References = TestReferences.Everything };
+    internal static readonly TestProject Project = TestProject.Service with { Output = OutputKind.ConsoleApplication, References = TestReferences.Everything };
 
-    private static readonly ImmutableArray<string> Files =
+    internal static readonly ImmutableArray<string> Files =
     [
         .. Directory.GetFiles(Repository.File("samples/Storefront"), "*.cs", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Repository.File("samples/Storefront"), file).Replace('\\', '/'))

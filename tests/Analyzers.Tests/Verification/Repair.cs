@@ -18,6 +18,8 @@ internal static class Repair
         using Workspace workspace = CreateWorkspace(project, sources, out ProjectId id);
         Solution repaired = await FixAllAsync(workspace.CurrentSolution, project, new TRule(), new TFix());
         Compilation compilation = (await repaired.GetProject(id)!.GetCompilationAsync())!;
+        if (project.RunsLoggerGenerator)
+            compilation = LoggerGenerator.Run(compilation);
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
 
         var texts = ImmutableArray.CreateBuilder<string>();

@@ -21,6 +21,8 @@ internal sealed class RuleTest<TRule>(TestProject project, DiagnosticSeverity? s
     protected override ParseOptions CreateParseOptions() => project.ParseOptions;
 
     protected override CompilationOptions CreateCompilationOptions() => project.Enabling(new TRule()).CompilationOptions;
+
+    protected override IEnumerable<Type> GetSourceGenerators() => project.RunsLoggerGenerator ? [LoggerGenerator.Type] : [];
 }
 
 /// <summary>The same with the rule's fix.</summary>
@@ -37,6 +39,8 @@ internal sealed class FixTest<TRule, TFix>(TestProject project, DiagnosticSeveri
     protected override ParseOptions CreateParseOptions() => project.ParseOptions;
 
     protected override CompilationOptions CreateCompilationOptions() => project.Enabling(new TRule()).CompilationOptions;
+
+    protected override IEnumerable<Type> GetSourceGenerators() => project.RunsLoggerGenerator ? [LoggerGenerator.Type] : [];
 }
 
 /// <summary>What both kinds of run take from a <see cref="TestProject"/>.</summary>
@@ -48,6 +52,8 @@ internal static class RuleTestExtensions
         test.ReferenceAssemblies = new ReferenceAssemblies("net10.0");
         test.TestState.OutputKind = project.Output;
         test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", project.EditorConfig));
+        if (project.RunsLoggerGenerator)
+            test.TestBehaviors |= TestBehaviors.SkipGeneratedSourcesCheck;
         test.CompilerDiagnostics = project.MayNotCompile ? CompilerDiagnostics.None : CompilerDiagnostics.Errors;
     }
 

@@ -37,6 +37,9 @@ internal sealed record TestProject
     /// <summary>Whether the source may have compiler errors.</summary>
     public bool MayNotCompile { get; init; }
 
+    /// <summary>Whether the generator of <c>[LoggerMessage]</c> methods runs, as it does in every build of a service.</summary>
+    public bool RunsLoggerGenerator { get; init; }
+
     public bool HasGlobalUsings => ImplicitUsings && Language >= LanguageVersion.CSharp10;
 
     public CSharpParseOptions ParseOptions => new(Language, DocumentationMode.Parse);

@@ -60,9 +60,54 @@ internal static class ObservabilityOptions
         "none",
         "a regular expression",
         "Names of placeholders and properties that OBS1007 leaves alone.",
-        OptionParsers.Pattern);
+        OptionParsers.Pattern,
+        example: "^x_");
+
+    public static readonly Option<Regex?> LoggerName = new(
+        "observability.logger_name",
+        new Regex("^_?[Ll]og(ger)?$", RegexOptions.CultureInvariant),
+        "^_?[Ll]og(ger)?$",
+        "a regular expression",
+        "How fields that hold a logger are named (OBS1204).",
+        OptionParsers.Pattern,
+        example: "^s_logger$");
+
+    public static readonly Option<int> CostlyArgumentLevel = new(
+        "observability.costly_argument.level",
+        1,
+        "debug",
+        "one of trace, debug, information, warning, error, critical",
+        "The highest level whose log calls OBS1301 judges: those that are off in production.",
+        OptionParsers.Level);
+
+    public static readonly Option<bool> CostlyArgumentBoxing = new(
+        "observability.costly_argument.boxing",
+        false,
+        "false",
+        "true or false",
+        "Whether OBS1301 also reports a value that is boxed to be logged.",
+        OptionParsers.Boolean);
+
+    public static readonly Option<int> MaxDebugCalls = MaxCalls("debug", 4, "Debug and Trace");
+
+    public static readonly Option<int> MaxInformationCalls = MaxCalls("information", 2, "Information");
+
+    public static readonly Option<int> MaxWarningCalls = MaxCalls("warning", 1, "Warning");
+
+    public static readonly Option<int> MaxErrorCalls = MaxCalls("error", 1, "Error and Critical");
 
     /// <summary>Every option, for validation (OBS0001) and documentation.</summary>
     public static readonly ImmutableArray<Option> All =
-        ImmutableArray.Create<Option>(ProjectKind, LogMethods, ReportingMethods, SwallowAllowCommented, SwallowReportPartial, PlaceholderNaming, PlaceholderNamingIgnore);
+        ImmutableArray.Create<Option>(
+            ProjectKind, LogMethods, ReportingMethods, SwallowAllowCommented, SwallowReportPartial, PlaceholderNaming, PlaceholderNamingIgnore, LoggerName,
+            CostlyArgumentLevel, CostlyArgumentBoxing, MaxDebugCalls, MaxInformationCalls, MaxWarningCalls, MaxErrorCalls);
+
+    private static Option<int> MaxCalls(string level, int count, string levels) => new(
+        $"observability.max_log_calls.{level}",
+        count,
+        count.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        "a number, 1 or more",
+        $"How many log calls at {levels} one block may have before OBS1016 speaks.",
+        OptionParsers.Count,
+        example: "6");
 }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Observability.Analyzers.Core.Options;
 
 /// <summary>A setting of <c>.editorconfig</c> or a global config, without its type: what documentation and validation need.</summary>
-internal abstract class Option(string key, string allowed, string description)
+internal abstract class Option(string key, string allowed, string description, string? example)
 {
     /// <summary>The key as the user writes it.</summary>
     public string Key { get; } = key;
@@ -15,6 +15,9 @@ internal abstract class Option(string key, string allowed, string description)
     /// <summary>One sentence: what the option changes.</summary>
     public string Description { get; } = description;
 
+    /// <summary>A value to show; null where <see cref="Allowed"/> names one.</summary>
+    public string? Example { get; } = example;
+
     /// <summary>The default as the user would write it.</summary>
     public abstract string DefaultText { get; }
 
@@ -23,8 +26,8 @@ internal abstract class Option(string key, string allowed, string description)
 }
 
 /// <summary>A setting with its type. A value that does not parse counts as the default; OBS0001 tells the user.</summary>
-internal sealed class Option<T>(string key, T defaultValue, string defaultText, string allowed, string description, TryParse<T> parse)
-    : Option(key, allowed, description)
+internal sealed class Option<T>(string key, T defaultValue, string defaultText, string allowed, string description, TryParse<T> parse, string? example = null)
+    : Option(key, allowed, description, example)
 {
     public T Default { get; } = defaultValue;
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -8,12 +9,24 @@ namespace Observability.Analyzers.Core.Options;
 /// <summary>The value formats that options share.</summary>
 internal static class OptionParsers
 {
+    private static readonly string[] Levels = ["trace", "debug", "information", "warning", "error", "critical"];
     private static readonly TimeSpan PatternLimit = TimeSpan.FromMilliseconds(50);
 
     public static bool Boolean(string text, out bool value)
     {
         value = string.Equals(text, "true", StringComparison.OrdinalIgnoreCase);
         return value || string.Equals(text, "false", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>A number from 1 on.</summary>
+    public static bool Count(string text, out int value)
+        => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value > 0;
+
+    /// <summary>A log level by its name; as a number it is its place among the six.</summary>
+    public static bool Level(string text, out int value)
+    {
+        value = Array.FindIndex(Levels, level => string.Equals(level, text, StringComparison.OrdinalIgnoreCase));
+        return value >= 0;
     }
 
     /// <summary>A regular expression. One that takes long for a name is stopped by its time limit, and then matches nothing.</summary>

@@ -23,6 +23,15 @@ internal sealed class LogCall : LoggedTemplate
 
     public override string MethodName => Operation.TargetMethod.Name;
 
+    /// <summary>The method's name as it stands at the call: where to point when the call as such is meant.</summary>
+    public SyntaxNode NameSyntax => (Operation.Syntax as InvocationExpressionSyntax)?.Expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Name,
+        MemberBindingExpressionSyntax binding => binding.Name,
+        { } name => name,
+        _ => Operation.Syntax,
+    };
+
     /// <summary>The argument that holds the template; null where an attribute on the method does.</summary>
     public IArgumentOperation? TemplateArgument { get; }
 

@@ -30,6 +30,9 @@ internal abstract class LogLibraryModel
     /// <summary>The method that writes an event of this level, without template arguments.</summary>
     public abstract string MethodFor(LogLevel level);
 
+    /// <summary>What the library calls this level.</summary>
+    public virtual string NameOf(LogLevel level) => MethodFor(level);
+
     /// <summary>The namespace that code must import to call <see cref="MethodFor"/>.</summary>
     public abstract string Namespace { get; }
 }

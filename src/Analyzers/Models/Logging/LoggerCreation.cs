@@ -56,6 +56,14 @@ internal sealed class LoggerCreation
     /// <summary>The class that the logger is for, where the call names one: <c>CreateLogger&lt;T&gt;()</c>, <c>typeof(T)</c>, <c>nameof(T)</c>, <c>typeof(T).FullName</c>.</summary>
     public ITypeSymbol? Category { get; }
 
+    /// <summary>Whether the factory that is asked is itself made or fetched in the same member.</summary>
+    public bool IsOfFactoryMadeHere
+        => (Operation.Instance ?? (Operation.TargetMethod.IsExtensionMethod && !Operation.Arguments.IsEmpty ? Operation.Arguments[0].Value : null))?.WithoutConversions()
+            is ILocalReferenceOperation or IInvocationOperation;
+
+    /// <summary>Whether the category is given as a constant text.</summary>
+    public bool NameIsConstant => Operation.ArgumentAt(Method.Category)?.Value.ConstantValue.HasValue == true;
+
     /// <summary>Where <see cref="Category"/> is written.</summary>
     public TypeSyntax? CategorySyntax
     {

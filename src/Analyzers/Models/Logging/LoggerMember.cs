@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Observability.Analyzers.Core;
 
 namespace Observability.Analyzers.Models.Logging;
@@ -23,6 +24,30 @@ internal sealed class LoggerMember
 
     /// <summary>The <c>T</c> of <c>ILogger&lt;T&gt;</c>.</summary>
     public ITypeSymbol? Category { get; }
+
+    /// <summary>Whether it is a field that asks the library for the class's one logger by itself: NLog's and log4net's are made for static fields.</summary>
+    public bool ShouldBeStatic
+        => Library is LogLibrary.NLog or LogLibrary.Log4Net
+            && Symbol.DeclaringSyntaxReferences.Length > 0
+            && Symbol.DeclaringSyntaxReferences[0].GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: SimpleNameSyntax { Identifier.ValueText: "LogManager" } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "LogManager" } } } };
+
+    /// <summary>Where the <c>T</c> is written; null where the type is written in another way (an alias).</summary>
+    public TypeSyntax? CategorySyntax
+    {
+        get
+        {
+            TypeSyntax? type = Symbol.DeclaringSyntaxReferences.Length == 0 ? null : Symbol.DeclaringSyntaxReferences[0].GetSyntax() switch
+            {
+                VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } => declaration.Type,
+                PropertyDeclarationSyntax property => property.Type,
+                ParameterSyntax parameter => parameter.Type,
+                _ => null,
+            };
+            type = type is NullableTypeSyntax nullable ? nullable.ElementType : type;
+            SimpleNameSyntax? name = type is QualifiedNameSyntax qualified ? qualified.Right : type as SimpleNameSyntax;
+            return name is GenericNameSyntax { TypeArgumentList.Arguments: { Count: 1 } arguments } ? arguments[0] : null;
+        }
+    }
 
     /// <summary>The type whose member this is, or whose constructor has the parameter.</summary>
     public INamedTypeSymbol ContainingType => Symbol.ContainingType;

@@ -17,7 +17,6 @@ internal sealed class MicrosoftLogging : LogLibraryModel
     private readonly INamedTypeSymbol? _messageAttribute;
     private readonly INamedTypeSymbol? _level;
     private readonly INamedTypeSymbol? _eventId;
-    private readonly INamedTypeSymbol? _exception;
 
     private MicrosoftLogging(INamedTypeSymbol logger, TypeLookup types)
     {
@@ -28,10 +27,16 @@ internal sealed class MicrosoftLogging : LogLibraryModel
         _messageAttribute = types.Find("Microsoft.Extensions.Logging.LoggerMessageAttribute", Abstractions);
         _level = types.Find("Microsoft.Extensions.Logging.LogLevel", Abstractions);
         _eventId = types.Find("Microsoft.Extensions.Logging.EventId", Abstractions);
-        _exception = types.Find("System.Exception");
+        Exception = types.Find("System.Exception");
         GenericLogger = types.Find("Microsoft.Extensions.Logging.ILogger`1", Abstractions);
         LoggerFactory = types.Find("Microsoft.Extensions.Logging.ILoggerFactory", Abstractions);
         Provider = types.Find("Microsoft.Extensions.Logging.ILoggerProvider", Abstractions);
+
+        // The first generators warned of methods without an event id, and broke on some names. Beside the package of telemetry
+        // abstractions another generator takes over, which logs values in a form of its own.
+        HasMethodGenerator = _messageAttribute is not null
+            && logger.ContainingAssembly.Identity.Version.Major >= 8
+            && !types.References("Microsoft.Extensions.Telemetry.Abstractions");
     }
 
     public override LogLibrary Library => LogLibrary.MicrosoftLogging;
@@ -49,6 +54,16 @@ internal sealed class MicrosoftLogging : LogLibraryModel
 
     public INamedTypeSymbol? Provider { get; }
 
+    public INamedTypeSymbol? Exception { get; }
+
+    /// <summary>The attribute of methods that the generator writes.</summary>
+    public INamedTypeSymbol? MessageAttribute => _messageAttribute;
+
+    public INamedTypeSymbol? LevelType => _level;
+
+    /// <summary>Whether the library's own generator writes the methods that its attribute marks, in a version that does it without fault.</summary>
+    public bool HasMethodGenerator { get; }
+
     public override IEnumerable<string> MethodNames =>
     [
         "Log", "LogTrace", "LogDebug", "LogInformation", "LogWarning", "LogError", "LogCritical", "BeginScope", "Define", "DefineScope",
@@ -62,6 +77,8 @@ internal sealed class MicrosoftLogging : LogLibraryModel
     public override bool IsLogger(ITypeSymbol type) => type.IsOrInherits(_logger);
 
     public override string MethodFor(LogLevel level) => "Log" + level;
+
+    public override string NameOf(LogLevel level) => level.ToString();
 
     public override LogMethod? Classify(IMethodSymbol method)
     {
@@ -145,7 +162,7 @@ internal sealed class MicrosoftLogging : LogLibraryModel
                 levelParameter = parameter.Ordinal;
             else if (parameter.Type.Is(_eventId))
                 eventId = parameter.Ordinal;
-            else if (parameter.Type.Is(_exception))
+            else if (parameter.Type.Is(Exception))
                 exception = parameter.Ordinal;
         }
 
@@ -182,7 +199,7 @@ internal sealed class MicrosoftLogging : LogLibraryModel
         {
             if (logger < 0 && parameter.Type.IsOrInherits(_logger))
                 logger = parameter.Ordinal;
-            else if (exception < 0 && parameter.Type.IsOrInherits(_exception))
+            else if (exception < 0 && parameter.Type.IsOrInherits(Exception))
                 exception = parameter.Ordinal;
             else if (levelParameter < 0 && parameter.Type.Is(_level))
                 levelParameter = parameter.Ordinal;

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Observability.Analyzers.Core;
+using Observability.Analyzers.Core.Options;
+using Observability.Analyzers.Models.Logging;
+
+namespace Observability.Analyzers.Rules.Logging;
+
+/// <summary>
+/// A value for a log call at a level that is usually off takes work to make.
+/// The work is done before the logger looks at the level, so production pays for events that nobody gets.
+/// Bad: <c>logger.LogDebug("Basket {Basket}", JsonSerializer.Serialize(basket))</c>.
+/// Good: the same in <c>if (logger.IsEnabled(LogLevel.Debug))</c>.
+/// </summary>
+internal sealed class CostlyArgument : LogCallRule
+{
+    private static readonly DiagnosticDescriptor Work = Describe(
+        "OBS1301",
+        "Costly argument on a level that may be off",
+        "The call of '{0}' {1} also where the level {2} is off, as it usually is in production: the work is done for nobody. Ask for the level first, with an IsEnabled check around the call.",
+        Area.Logging,
+        Severity.Suggestion);
+
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Work);
+
+    public override void Check(LogCall call, in RuleContext context)
+    {
+        if (call.Shape != LogShape.Event || call.Level is not { } level || (int)level > context.Get(ObservabilityOptions.CostlyArgumentLevel))
+            return;
+        bool boxing = context.Get(ObservabilityOptions.CostlyArgumentBoxing);
+        bool isKnownUnguarded = false;
+        foreach (IOperation value in Values(call))
+        {
+            if (Cost(value, boxing) is not { } cost)
+                continue;
+            if (!isKnownUnguarded && LevelConditions.Guard(call.Operation, context.Model.Logging))
+                return;
+            isKnownUnguarded = true;
+            context.Report(Work, value.Syntax.GetLocation(), call.MethodName, cost, context.Model.Logging[call.Library]!.NameOf(level));
+        }
+    }
+
+    // An array that is made for the call holds the values, and is work itself.
+    private static ImmutableArray<IOperation> Values(LogCall call)
+        => call.Arguments.IsOpaque && call.Operation.ArgumentAt(call.Method.FirstArgument)?.Value.WithoutImplicitConversions() is { } array
+            ? ImmutableArray.Create(array)
+            : call.Arguments.Values;
+
+    private static string? Cost(IOperation value, bool boxing)
+        => ArgumentCost.Of(value) ?? (boxing && ArgumentCost.Boxed(value) is { } type ? $"boxes a value of type '{type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)}'" : null);
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using System.Composition;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.Models.Logging;
+
+namespace Observability.Analyzers.CodeFixes.Logging;
+
+/// <summary>OBS1301: the call, with its neighbours of the same level, runs only where the level is on.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class CostlyArgumentFix : RuleFix
+{
+    internal override string Id => "OBS1301";
+
+    internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1301", "Ask whether the level is on"));
+
+    internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
+    {
+        Document document = target.Document;
+        if (await session.ModelAsync(document.Project).ConfigureAwait(false) is not { } model
+            || await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
+            || LogCalls.Around(target.Node, semantics, model, session.CancellationToken) is not { } call
+            || LevelConditions.Guard(call.Operation, model.Logging)
+            || GuardedStatements.TryCreate(call, semantics, model, session.CancellationToken) is not { } statements)
+            return false;
+
+        foreach (SyntaxNode statement in statements.All)
+        {
+            if (!session.IsFree(document.Id, statement))
+                return false;
+        }
+
+        await session.ReplaceAsync(document.Id, statements.First, statements.Guarded()).ConfigureAwait(false);
+        foreach (SyntaxNode statement in statements.Others)
+            await session.RemoveWholeAsync(document.Id, statement).ConfigureAwait(false);
+        foreach (string name in statements.Usings)
+            session.AddUsing(document.Id, name);
+        return true;
+    }
+}

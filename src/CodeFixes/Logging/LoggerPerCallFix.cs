@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Composition;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Logging;
+
+namespace Observability.Analyzers.CodeFixes.Logging;
+
+/// <summary>OBS1203: the logger moves to a field: static where a static factory makes it, else of the object whose primary constructor has the factory.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class LoggerPerCallFix : RuleFix
+{
+    internal override string Id => "OBS1203";
+
+    internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1203", "Keep the logger in a field"));
+
+    internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
+    {
+        Document document = target.Document;
+        if (await session.ModelAsync(document.Project).ConfigureAwait(false) is not { } model
+            || await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
+            || target.Node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } invocation
+            || target.Node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } declaration
+            || semantics.GetOperation(invocation, session.CancellationToken) is not IInvocationOperation { Type: { } loggerType } operation
+            || model.Find(operation.TargetMethod) is not LoggerCreationMethod { Origin: LoggerOrigin.Factory }
+            || semantics.GetDeclaredSymbol(declaration, session.CancellationToken) is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type)
+            return false;
+
+        bool isStatic = operation.TargetMethod is { IsStatic: true, IsExtensionMethod: false };
+        if (!isStatic && !IsPrimaryParameter(operation, semantics.GetEnclosingSymbol(invocation.SpanStart, session.CancellationToken)))
+            return false;
+
+        // A second one beside the class's own would only be confusing.
+        string name = isStatic ? MemberNames.Unique(type, loggerType.Name == "ILog" ? "Log" : "Logger") : MemberNames.Field(type, "logger");
+        string field = $"private {(isStatic ? "static " : "")}readonly {loggerType.ToMinimalDisplayString(semantics, declaration.SpanStart, SymbolDisplayFormat.MinimallyQualifiedFormat.WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes))} {name} = {invocation.WithoutTrivia()};";
+        if (!await ReplaceUsesAsync(session, document, invocation, name, semantics).ConfigureAwait(false))
+            return false;
+        await MemberInsertion.AddFieldAsync(session, document.Id, declaration, field).ConfigureAwait(false);
+        return true;
+    }
+
+    // The factory is a parameter of the type itself, so that a field's initializer can use it.
+    private static bool IsPrimaryParameter(IInvocationOperation operation, ISymbol? member)
+    {
+        IOperation? factory = operation.Instance ?? (operation.Arguments.IsEmpty ? null : operation.Arguments[0].Value);
+        return member is { IsStatic: false }
+            && factory?.WithoutConversions() is IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } };
+    }
+
+    private static async Task<bool> ReplaceUsesAsync(FixSession session, Document document, InvocationExpressionSyntax invocation, string name, SemanticModel semantics)
+    {
+        IdentifierNameSyntax field = SyntaxFactory.IdentifierName(name);
+        if (invocation.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable })
+        {
+            if (!session.IsFree(document.Id, invocation))
+                return false;
+            await session.ReplaceAsync(document.Id, invocation, field.WithTriviaFrom(invocation)).ConfigureAwait(false);
+            return true;
+        }
+
+        if (variable.Parent?.Parent is not LocalDeclarationStatementSyntax { Declaration.Variables.Count: 1, Parent: BlockSyntax block } statement || semantics.GetDeclaredSymbol(variable, session.CancellationToken) is not { } local)
+            return false;
+        ImmutableArray<IdentifierNameSyntax> uses = block.DescendantNodes().OfType<IdentifierNameSyntax>()
+            .Where(use => use.Identifier.ValueText == variable.Identifier.ValueText && SymbolEqualityComparer.Default.Equals(semantics.GetSymbolInfo(use, session.CancellationToken).Symbol, local))
+            .ToImmutableArray();
+        if (!session.IsFree(document.Id, statement) || !uses.All(use => session.IsFree(document.Id, use)))
+            return false;
+        foreach (IdentifierNameSyntax use in uses)
+            await session.ReplaceAsync(document.Id, use, field.WithTriviaFrom(use)).ConfigureAwait(false);
+        await session.RemoveAsync(document.Id, statement).ConfigureAwait(false);
+        return true;
+    }
+}

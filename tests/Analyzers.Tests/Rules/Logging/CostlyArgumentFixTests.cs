@@ -1,0 +1,132 @@
+using Observability.Analyzers.CodeFixes.Logging;
+using Observability.Analyzers.Rules.Logging;
+using Observability.Analyzers.Tests.Verification;
+
+namespace Observability.Analyzers.Tests.Rules.Logging;
+
+public class CostlyArgumentFixTests
+{
+    [Theory]
+    [InlineData("Microsoft", "Microsoft.Extensions.Logging", "ILogger", "_log.IsEnabled(LogLevel.Debug)", "LogDebug")]
+    [InlineData("NLog", "NLog", "Logger", "_log.IsDebugEnabled", "Debug")]
+    [InlineData("Log4Net", "log4net", "ILog", "_log.IsDebugEnabled", "DebugFormat")]
+    [InlineData("Serilog", "Serilog;\nusing Serilog.Events", "ILogger", "_log.IsEnabled(LogEventLevel.Debug)", "Debug")]
+    public Task Asks_for_the_level(string library, string import, string type, string check, string method)
+    {
+        _ = library;
+        return Verify.Fixes<CostlyArgument, CostlyArgumentFix>(
+            Around(import, type, $$"""
+                public void Place(List<string> items, int id)
+                    {
+                        int count = items.Count;
+                        // first
+                        _log.{{method}}("one {0}", id);
+                        _log.{{method}}("two {0}", [|string.Join(",", items)|]); // two
+                        // third
+                        _log.{{method}}(
+                            "three {0}",
+                            [|new { id }|]);
+                        count++;
+                        _log.{{method}}("four {0}", count);
+                    }
+                """),
+            Around(import, type, $$"""
+                public void Place(List<string> items, int id)
+                    {
+                        int count = items.Count;
+                        // first
+                        if ({{check}})
+                        {
+                            _log.{{method}}("one {0}", id);
+                            _log.{{method}}("two {0}", string.Join(",", items)); // two
+                            // third
+                            _log.{{method}}(
+                                "three {0}",
+                                new { id });
+                        }
+                        count++;
+                        _log.{{method}}("four {0}", count);
+                    }
+                """));
+    }
+
+    [Theory]
+    [InlineData(
+        """
+        if (quantity > 1)
+                    _logger.LogDebug("a {A}", [|new { name }|]);
+                else
+                    _logger.LogTrace("b {A}", [|new { name }|]);
+        """,
+        """
+        if (quantity > 1)
+                {
+                    if (_logger.IsEnabled(LogLevel.Debug))
+                    {
+                        _logger.LogDebug("a {A}", new { name });
+                    }
+                }
+                else
+                {
+                    if (_logger.IsEnabled(LogLevel.Trace))
+                    {
+                        _logger.LogTrace("b {A}", new { name });
+                    }
+                }
+        """)]
+    [InlineData(
+        """
+        foreach (string item in items)
+                    _logger.LogDebug("a {A}", [|new { item }|]);
+        """,
+        """
+        foreach (string item in items)
+                    if (_logger.IsEnabled(LogLevel.Debug))
+                    {
+                        _logger.LogDebug("a {A}", new { item });
+                    }
+        """)]
+    [InlineData(
+        """
+        _logger.LogDebug("a {A}", [|new { name }|]);
+                _logger.LogTrace("b {A}", [|new { name }|]);
+        """,
+        """
+        if (_logger.IsEnabled(LogLevel.Debug))
+                {
+                    _logger.LogDebug("a {A}", new { name });
+                }
+                if (_logger.IsEnabled(LogLevel.Trace))
+                {
+                    _logger.LogTrace("b {A}", new { name });
+                }
+        """)]
+    public Task Goes_around_each_level(string before, string after)
+        => Verify.Fixes<CostlyArgument, CostlyArgumentFix>(LogPhrasebook.Microsoft.Around(before), LogPhrasebook.Microsoft.Around(after));
+
+    // What a check would skip may be needed, and what is computed cannot be asked.
+    [Theory]
+    [InlineData("""_logger.LogDebug("a {A}", [|await LoadAsync()|]);""")]
+    [InlineData("""_logger.LogDebug("a {A} {B}", [|new { name }|], quantity++);""")]
+    [InlineData("""_logger.LogDebug("a {A} {B}", [|new { name }|], Compute());""")]
+    [InlineData("""_logger.LogDebug("a {A} {B}", [|new { name }|], int.TryParse(name, out int parsed));""")]
+    [InlineData("""Make().LogDebug("a {A}", [|new { name }|]);""")]
+    [InlineData("""_logger?.LogDebug("a {A}", [|new { name }|]);""")]
+    [InlineData("""Action log = () => _logger.LogDebug("a {A}", [|new { name }|]);""")]
+    public Task Refuses_what_would_do_less(string statement)
+        => Verify.HasNoFix<CostlyArgument, CostlyArgumentFix>(LogPhrasebook.Microsoft.Around(statement, "private ILogger Make() => _logger;"));
+
+    private static string Around(string import, string type, string member)
+        => $$"""
+            using {{import}};
+
+            public sealed class Orders
+            {
+                private readonly {{type}} _log;
+
+                public Orders({{type}} log) => _log = log;
+
+                {{member}}
+            }
+            """;
+}

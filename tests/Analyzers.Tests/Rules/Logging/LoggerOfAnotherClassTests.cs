@@ -1,0 +1,95 @@
+using Observability.Analyzers.Rules.Logging;
+using Observability.Analyzers.Tests.Verification;
+
+namespace Observability.Analyzers.Tests.Rules.Logging;
+
+public class LoggerOfAnotherClassTests
+{
+    [Theory]
+    [InlineData("class Orders(ILogger<Orders> logger) { void A() => logger.LogInformation(\"a\"); }")]
+    [InlineData("class Orders { readonly ILogger<Orders> _logger; Orders(ILogger<Orders> logger) => _logger = logger; }")]
+    [InlineData("interface IOrders { } class Orders(ILogger<IOrders> logger) : IOrders { void A() => logger.LogInformation(\"a\"); }")]
+    [InlineData("class Base(ILogger<Base> logger) { void A() => logger.LogInformation(\"a\"); } class Orders(ILogger<Base> logger) : Base(logger) { }")]
+    [InlineData("class Base { protected Base(ILogger<Base> logger) { } } class Orders : Base { Orders(ILogger<Base> logger) : base(logger) { } }")]
+    [InlineData("class Orders : Payments { Orders(ILogger<Payments> logger) : base(logger) { } }")]
+    [InlineData("abstract class Base(ILogger<Orders> logger) { protected void A() => logger.LogInformation(\"a\"); } class Orders(ILogger<Orders> logger) : Base(logger) { }")]
+    [InlineData("class Store<T>(ILogger<T> logger) { void A() => logger.LogInformation(\"a\"); }")]
+    [InlineData("class Store<T>(ILogger<Store<T>> logger) { void A() => logger.LogInformation(\"a\"); }")]
+    [InlineData("class Store { } class Store<T> { static readonly Serilog.ILogger Log = Serilog.Log.ForContext<Store>(); }")]
+    [InlineData("class Orders { class Line(ILogger<Orders> logger) { void A() => logger.LogInformation(\"a\"); } }")]
+    [InlineData("class Orders(ILogger<Payments> logger) { Payments Make() => new Payments(logger); }")]
+    [InlineData("class Orders(ILogger<Payments> logger) { readonly Payments _payments = new(logger); }")]
+    [InlineData("class Orders(ILogger<Orders> logger, ILogger<Payments> audit) { void A() { logger.LogInformation(\"a\"); audit.LogInformation(\"b\"); } }")]
+    [InlineData("class Orders { void A(ILogger<Payments> logger) => logger.LogInformation(\"a\"); }")]
+    [InlineData("struct Orders(ILogger<Payments> logger) { void A() => logger.LogInformation(\"a\"); }")]
+    public Task Is_silent_on_members_that_fit_or_are_for_others(string source)
+        => Verify.IsSilent<LoggerOfAnotherClass>(Around(source));
+
+    [Theory]
+    [InlineData("class Orders(ILoggerFactory factory) { readonly ILogger _logger = factory.CreateLogger<Orders>(); }")]
+    [InlineData("class Orders(ILoggerFactory factory) { Payments Make() => new Payments(factory.CreateLogger<Payments>()); }")]
+    [InlineData("class Orders(ILoggerFactory factory) { ILogger<Payments> Make() => factory.CreateLogger<Payments>(); }")]
+    [InlineData("class Orders(ILoggerFactory factory) { Payments Make() { var logger = factory.CreateLogger<Payments>(); return new Payments(logger); } }")]
+    [InlineData("class Orders(ILoggerFactory factory) { void A() => factory.CreateLogger(\"Payments\").LogInformation(\"a\"); }")]
+    [InlineData("class Orders { static readonly log4net.ILog Log = log4net.LogManager.GetLogger(typeof(Orders)); }")]
+    [InlineData("class Store<T> { static readonly log4net.ILog Log = log4net.LogManager.GetLogger(typeof(Store<>)); }")]
+    [InlineData("class Orders { static readonly log4net.ILog Log = log4net.LogManager.GetLogger(System.Reflection.MethodBase.GetCurrentMethod()!.DeclaringType!); }")]
+    [InlineData("class Orders { static readonly NLog.Logger Log = NLog.LogManager.GetCurrentClassLogger(); }")]
+    [InlineData("class Orders { static readonly Serilog.ILogger Log = Serilog.Log.ForContext<Orders>(); }")]
+    [InlineData("class Orders { readonly Serilog.ILogger _log = Serilog.Log.ForContext(\"Area\", \"shop\"); }")]
+    [InlineData("static class Setup { public static void Use(IServiceProvider services) => services.GetRequiredService<ILogger<Payments>>().LogInformation(\"a\"); }")]
+    [InlineData("class Program { static void Main() { } static void Use(IServiceProvider services) => services.GetRequiredService<ILogger<Payments>>().LogInformation(\"a\"); }")]
+    [InlineData("class Setup { static void Use(IServiceCollection services) => services.AddSingleton(provider => new Payments(provider.GetRequiredService<ILogger<Payments>>())); }")]
+    public Task Is_silent_on_loggers_made_for_oneself_or_given_away(string source)
+        => Verify.IsSilent<LoggerOfAnotherClass>(Around(source));
+
+    [Theory]
+    [InlineData("class Orders(ILogger<[|Payments|]> logger) { void A() => logger.LogInformation(\"a\"); }")]
+    [InlineData("class Orders { readonly ILogger<Payments> _logger; Orders(ILogger<[|Payments|]> logger) => _logger = logger; }")]
+    [InlineData("class Orders { readonly Microsoft.Extensions.Logging.ILogger<[|Payments|]> _logger = null!; }")]
+    [InlineData("class Orders { public ILogger<[|Payments|]>? Logger { get; set; } }")]
+    [InlineData("class Orders { class Line(ILogger<[|Payments|]> logger) { void A() => logger.LogInformation(\"a\"); } }")]
+    [InlineData("class Foreign { protected Foreign(ILogger<[|Payments|]> logger) { } } class Orders : Foreign { Orders(ILogger<Payments> logger) : base(logger) { } }")]
+    [InlineData("class Base(ILogger logger) { protected void A() => logger.LogInformation(\"a\"); } class Orders(ILogger<[|Payments|]> logger) : Base(logger) { }")]
+    [InlineData("record Orders(ILogger<[|Payments|]> Logger);")]
+    public Task Reports_members(string source)
+        => Verify.Reports<LoggerOfAnotherClass>(Around(source));
+
+    // Sonar S6672 and S3416, Meziantou's MA0180, Serilog008.
+    [Theory]
+    [InlineData("class Orders(ILoggerFactory factory) { readonly ILogger _logger = factory.CreateLogger<[|Payments|]>(); }")]
+    [InlineData("class Orders(ILoggerFactory factory) { readonly ILogger _logger = factory.CreateLogger(typeof([|Payments|])); }")]
+    [InlineData("class Orders(ILoggerFactory factory) { readonly ILogger _logger = factory.CreateLogger(nameof([|Payments|])); }")]
+    [InlineData("class Orders(ILoggerFactory factory) { readonly ILogger _logger = factory.CreateLogger(typeof([|Payments|]).FullName!); }")]
+    [InlineData("class Orders(ILoggerFactory factory) { ILogger? _logger; void A() { _logger = factory.CreateLogger<[|Payments|]>(); } }")]
+    [InlineData("class Orders(ILoggerFactory factory) { void A() => factory.CreateLogger<[|Payments|]>().LogInformation(\"a\"); }")]
+    [InlineData("class Orders(ILoggerFactory factory) { void A() { var logger = factory.CreateLogger<[|Payments|]>(); logger.LogInformation(\"a\"); } }")]
+    [InlineData("class Orders(IServiceProvider services) { readonly ILogger _logger = services.GetRequiredService<ILogger<[|Payments|]>>(); }")]
+    [InlineData("class Orders { static readonly log4net.ILog Log = log4net.LogManager.GetLogger(typeof([|Payments|])); }")]
+    [InlineData("static class Orders { static readonly log4net.ILog Log = log4net.LogManager.GetLogger(typeof([|Payments|])); }")]
+    [InlineData("class Orders { static readonly NLog.Logger Log = NLog.LogManager.GetLogger(nameof([|Payments|])); }")]
+    [InlineData("class Orders { static readonly NLog.Logger Log = NLog.LogManager.GetLogger(typeof([|Payments|]).FullName); }")]
+    [InlineData("class Orders { static readonly Serilog.ILogger Log = Serilog.Log.ForContext<[|Payments|]>(); }")]
+    [InlineData("class Orders { static readonly Serilog.ILogger Log = Serilog.Log.Logger.ForContext(typeof([|Payments|])); }")]
+    public Task Reports_creations(string source)
+        => Verify.Reports<LoggerOfAnotherClass>(Around(source));
+
+    [Fact]
+    public Task Says_what_is_wrong_why_and_what_to_do()
+        => Verify.Reports<LoggerOfAnotherClass>(
+            Around("class Orders(ILogger<[|Payments|]> logger) { void A() => logger.LogInformation(\"a\"); }"),
+            null,
+            "The logger that 'Orders' writes through is made for 'Payments': its events carry that name, so level settings and filters for 'Orders' miss them, and whoever reads the log looks in the wrong class. Make it for 'Orders'.");
+
+    [Fact]
+    public Task Is_silent_in_tests()
+        => Verify.IsSilent<LoggerOfAnotherClass>(Around("class OrdersTests(ILogger<Payments> logger) { void A() => logger.LogInformation(\"a\"); }"), TestProject.Tests);
+
+    private static string Around(string source)
+        => $$"""
+            using Microsoft.Extensions.DependencyInjection;
+            using Microsoft.Extensions.Logging;
+            public class Payments(ILogger<Payments> logger) { public void Pay() => logger.LogInformation("a"); }
+            {{source}}
+            """;
+}

@@ -1,0 +1,79 @@
+using Observability.Analyzers.CodeFixes.Logging;
+using Observability.Analyzers.Rules.Logging;
+using Observability.Analyzers.Tests.Verification;
+
+namespace Observability.Analyzers.Tests.Rules.Logging;
+
+public class LoggerPerCallFixTests
+{
+    [Fact]
+    public Task Moves_it_to_a_static_field()
+        => Verify.Fixes<LoggerPerCall, LoggerPerCallFix>(
+            """
+            using NLog;
+            public class Orders
+            {
+                private readonly int _count = 1;
+
+                public void Place()
+                {
+                    // what happens
+                    var log = [|LogManager.GetCurrentClassLogger()|];
+                    log.Info("placed");
+                    log.Info("{Count}", _count);
+                }
+            }
+            """,
+            """
+            using NLog;
+            public class Orders
+            {
+                private readonly int _count = 1;
+                private static readonly Logger Logger = LogManager.GetCurrentClassLogger();
+
+                public void Place()
+                {
+                    // what happens
+                    Logger.Info("placed");
+                    Logger.Info("{Count}", _count);
+                }
+            }
+            """);
+
+    [Fact]
+    public Task Moves_it_to_a_field_of_the_object_that_has_the_factory()
+        => Verify.Fixes<LoggerPerCall, LoggerPerCallFix>(
+            """
+            using Microsoft.Extensions.Logging;
+            public class Orders(ILoggerFactory factory)
+            {
+                public void Place()
+                {
+                    [|factory.CreateLogger<Orders>()|].LogInformation("placed");
+                }
+            }
+            """,
+            """
+            using Microsoft.Extensions.Logging;
+            public class Orders(ILoggerFactory factory)
+            {
+                private readonly ILogger<Orders> _logger = factory.CreateLogger<Orders>();
+
+                public void Place()
+                {
+                    _logger.LogInformation("placed");
+                }
+            }
+            """);
+
+    [Fact]
+    public Task Is_not_offered_where_the_factory_comes_with_the_call()
+        => Verify.HasNoFix<LoggerPerCall, LoggerPerCallFix>("""
+            using Microsoft.Extensions.Logging;
+            public class Orders
+            {
+                public void Place(ILoggerFactory factory) => [|factory.CreateLogger<Orders>()|].LogInformation("placed");
+                public void Cancel() { using var log = [|new Serilog.LoggerConfiguration().CreateLogger()|]; log.Information("a"); }
+            }
+            """);
+}

@@ -1,0 +1,63 @@
+using Observability.Analyzers.Rules.Logging;
+using Observability.Analyzers.Tests.Verification;
+
+namespace Observability.Analyzers.Tests.Rules.Logging;
+
+public class LoggerPerCallTests
+{
+    [Theory]
+    [InlineData("static readonly NLog.Logger Log = NLog.LogManager.GetCurrentClassLogger(); void Place() => Log.Info(\"a\");")]
+    [InlineData("readonly ILogger _logger; public Orders(ILoggerFactory factory) { _logger = factory.CreateLogger<Orders>(); var other = factory.CreateLogger(\"a\"); other.LogInformation(\"a\"); }")]
+    [InlineData("ILogger Make(ILoggerFactory factory) => factory.CreateLogger<Orders>();")]
+    [InlineData("ILogger Make(ILoggerFactory factory) { var logger = factory.CreateLogger<Orders>(); logger.LogInformation(\"made\"); return logger; }")]
+    [InlineData("NLog.Logger? _log; void Place() { _log ??= NLog.LogManager.GetCurrentClassLogger(); _log.Info(\"a\"); }")]
+    [InlineData("NLog.Logger? _log; NLog.Logger Log => _log ??= NLog.LogManager.GetCurrentClassLogger();")]
+    [InlineData("static readonly Lazy<NLog.Logger> Log = new(() => NLog.LogManager.GetCurrentClassLogger());")]
+    [InlineData("void Place() => Serilog.Log.ForContext<Orders>().Information(\"a\");")]
+    [InlineData("void Place(Serilog.ILogger log) => log.ForContext<Orders>().Information(\"a\");")]
+    [InlineData("void Place(ILoggerFactory factory, string name) => factory.CreateLogger(name).LogInformation(\"a\");")]
+    [InlineData("void Place<T>(ILoggerFactory factory) => factory.CreateLogger<T>().LogInformation(\"a\");")]
+    [InlineData("Orders Place(ILoggerFactory factory) { var logger = factory.CreateLogger<Orders>(); return Keep(logger); } Orders Keep(ILogger logger) => this;")]
+    [InlineData("void Use(WebApplication app, ILoggerFactory factory) => factory.CreateLogger(\"a\").LogInformation(\"a\");")]
+    [InlineData("void ConfigureServices(ILoggerFactory factory) => factory.CreateLogger(\"a\").LogInformation(\"a\");")]
+    [InlineData("static void Main() { using var factory = LoggerFactory.Create(builder => { }); factory.CreateLogger(\"a\").LogInformation(\"a\"); }")]
+    [InlineData("void Place(IServiceProvider services) => services.GetRequiredService<ILogger<Orders>>().LogInformation(\"a\");")]
+    public Task Is_silent_where_it_is_kept_given_away_or_made_once(string members)
+        => Verify.IsSilent<LoggerPerCall>(Around(members));
+
+    [Theory]
+    [InlineData("void Place() { var log = [|NLog.LogManager.GetCurrentClassLogger()|]; log.Info(\"a\"); }")]
+    [InlineData("void Place() => [|NLog.LogManager.GetLogger(\"orders\")|].Info(\"a\");")]
+    [InlineData("void Place() { log4net.ILog log = [|log4net.LogManager.GetLogger(typeof(Orders))|]; if (log.IsInfoEnabled) log.Info(\"a\"); }")]
+    [InlineData("void Place(ILoggerFactory factory) { foreach (int i in new[] { 1 }) { var logger = [|factory.CreateLogger<Orders>()|]; logger.LogInformation(\"a\"); } }")]
+    [InlineData("void Place(ILoggerFactory factory) => [|factory.CreateLogger(\"orders\")|].LogInformation(\"a\");")]
+    [InlineData("Action<ILoggerFactory> Place() => factory => [|factory.CreateLogger<Orders>()|].LogInformation(\"a\");")]
+    [InlineData("int Count { get { [|NLog.LogManager.GetCurrentClassLogger()|].Info(\"a\"); return 1; } }")]
+    [InlineData("void Place() { using var log = [|new Serilog.LoggerConfiguration().CreateLogger()|]; log.Information(\"a\"); }")]
+    [InlineData("void Place() { [|LoggerFactory.Create(builder => { })|].CreateLogger(\"a\").LogInformation(\"a\"); }")]
+    [InlineData("void Place() { using var factory = [|LoggerFactory.Create(builder => { })|]; var log = factory.CreateLogger(\"a\"); log.LogInformation(\"a\"); }")]
+    public Task Reports_loggers_made_each_time(string members)
+        => Verify.Reports<LoggerPerCall>(Around(members));
+
+    [Fact]
+    public Task Says_what_is_wrong_why_and_what_to_do()
+        => Verify.Reports<LoggerPerCall>(
+            Around("""
+                void Place() { [|NLog.LogManager.GetCurrentClassLogger()|].Info("a"); }
+                void Cancel() { using var log = [|new Serilog.LoggerConfiguration().CreateLogger()|]; log.Information("a"); }
+                """),
+            null,
+            "'GetCurrentClassLogger' makes a logger each time 'Place' runs: every call pays for a look-up under a lock or a walk of the stack. Keep the logger in a field.",
+            "'CreateLogger' builds a whole logging pipeline each time 'Cancel' runs: files, sockets and threads pile up, and events of different calls overtake each other. Build it once, where the program starts, and keep the logger in a field.");
+
+    private static string Around(string members)
+        => $$"""
+            using Microsoft.AspNetCore.Builder;
+            using Microsoft.Extensions.DependencyInjection;
+            using Microsoft.Extensions.Logging;
+            public class Orders
+            {
+                {{members}}
+            }
+            """;
+}
