@@ -53,8 +53,7 @@ internal sealed class VariableAsTemplate : LogCallRule
 
     // The exception itself is what should be passed: OBS1102's.
     private static bool IsToldByAnException(LogCall call, IOperation text, in RuleContext context)
-        => call.Exception is null
-            && call.Level is not (LogLevel.Trace or LogLevel.Debug)
+        => call.Level is not (LogLevel.Trace or LogLevel.Debug)
             && FixedTexts.Receiver(text)?.Type is { } receiver
             && receiver.IsOrInherits(context.Model.Errors.Exception);
 

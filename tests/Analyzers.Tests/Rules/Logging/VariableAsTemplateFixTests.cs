@@ -12,7 +12,7 @@ public class VariableAsTemplateFixTests
         ("""LOG.Info([|name|], Array.Empty<object>());""", """LOG.Info("{Message}", name);"""),
         ("""LOG.Info([|name ?? "none"|]);""", """LOG.Info("{Message}", name ?? "none");"""),
         ("""LOG.Info([|order.Name.Trim()|]);""", """LOG.Info("{Message}", order.Name.Trim());"""),
-        ("""LOG.Error(failure, [|failure.Message|]);""", """LOG.Error(failure, "{Message}", failure.Message);"""),
+        ("""LOG.Debug(failure, [|failure.Message|]);""", """LOG.Debug(failure, "{Message}", failure.Message);"""),
         ("""LOG?.Info([|name|]);""", """LOG?.Info("{Message}", name);"""),
         ("""LOG.Info(/* why */ [|name|] /* so */); // end""", """LOG.Info(/* why */ "{Message}" /* so */, name); // end"""),
         ("""items.ForEach(text => LOG.Info([|text|]));""", """items.ForEach(text => LOG.Info("{Message}", text));"""));
