@@ -78,16 +78,24 @@ internal sealed class LogWrappers
     {
         if (!MayForward(method))
             return null;
+        IParameterSymbol? template = null;
+        LogMethod? first = null;
         foreach (ForwardedParameter forwarded in ForwardedParameters.Of(method, _project.Compilation, _libraryNames))
         {
-            if (forwarded.Parameter.Type.SpecialType == SpecialType.System_String
-                && _model.Classify((forwarded.Call.TargetMethod.ReducedFrom ?? forwarded.Call.TargetMethod).OriginalDefinition) is { } inner
-                && forwarded.Argument.Parameter?.Ordinal == inner.Template
-                && inner.Shape == LogShape.Event)
-                return FromTemplate(method, forwarded.Parameter, inner, HandsOnValues(forwarded.Call, inner));
+            if (forwarded.Parameter.Type.SpecialType != SpecialType.System_String
+                || _model.Classify((forwarded.Call.TargetMethod.ReducedFrom ?? forwarded.Call.TargetMethod).OriginalDefinition) is not { } inner
+                || forwarded.Argument.Parameter?.Ordinal != inner.Template
+                || inner.Shape != LogShape.Event)
+                continue;
+            template ??= forwarded.Parameter;
+            first ??= inner;
+
+            // The call without values is often the branch for those who give none.
+            if (SymbolEqualityComparer.Default.Equals(template, forwarded.Parameter) && HandsOnValues(forwarded.Call, inner))
+                return FromTemplate(method, template, first);
         }
 
-        return null;
+        return FromTemplate(method, template, first, handsOnValues: false);
     }
 
     private bool MayForward(IMethodSymbol method)

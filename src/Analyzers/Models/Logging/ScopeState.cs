@@ -19,10 +19,7 @@ internal static class ScopeState
         };
     }
 
-    /// <summary>A tuple, but for the one of a text and an object, which Serilog's provider reads as a name and its value.</summary>
-    public static bool IsPlainTuple(ITypeSymbol type)
-        => type is INamedTypeSymbol { IsTupleType: true } tuple
-            && !(tuple.TupleElements.Length == 2
-                && tuple.TupleElements[0].Type.SpecialType == SpecialType.System_String
-                && tuple.TupleElements[1].Type.SpecialType == SpecialType.System_Object);
+    /// <summary>A text and its value (and whether to take the value apart): Serilog's provider reads such a tuple as a property.</summary>
+    public static bool IsNameAndValue(ITypeSymbol tuple)
+        => tuple is INamedTypeSymbol { TupleElements: { Length: 2 or 3 } elements } && elements[0].Type.SpecialType == SpecialType.System_String;
 }

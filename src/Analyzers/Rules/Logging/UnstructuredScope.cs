@@ -26,11 +26,11 @@ internal sealed class UnstructuredScope : LogCallRule
         if (call.Shape != LogShape.Scope || call.TemplateArgument is not { } state)
             return;
         IOperation value = state.Value.WithoutImplicitConversions();
-        if (WhatIsHeld(call, value) is { } held)
+        if (WhatIsHeld(call, value, context) is { } held)
             context.Report(Unstructured, value.Syntax.GetLocation(), QuotedSource.Of(value.Syntax), call.MethodName, held);
     }
 
-    private static string? WhatIsHeld(LogCall call, IOperation value)
+    private static string? WhatIsHeld(LogCall call, IOperation value, in RuleContext context)
     {
         if (call.Kind is TemplateKind.Interpolated or TemplateKind.Concatenated or TemplateKind.Formatted)
             return "a text that is put together at the call";
@@ -40,6 +40,11 @@ internal sealed class UnstructuredScope : LogCallRule
             return call.ArgumentCount == 0 && !FixedTexts.IsFixed(value) ? "a text without a name" : null;
         if (value.ConstantValue.HasValue)
             return null;
-        return ScopeState.IsScalar(type) ? "a value without a name" : ScopeState.IsPlainTuple(type) ? "a tuple, of which only a text remains" : null;
+        if (ScopeState.IsScalar(type))
+            return "a value without a name";
+        return type.IsTupleType && !IsReadAsProperty(type, context) ? "a tuple, of which only a text remains" : null;
     }
+
+    private static bool IsReadAsProperty(ITypeSymbol tuple, in RuleContext context)
+        => context.Model.Logging.Serilog is not null && ScopeState.IsNameAndValue(tuple);
 }

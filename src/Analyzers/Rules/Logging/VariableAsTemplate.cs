@@ -47,12 +47,13 @@ internal sealed class VariableAsTemplate : LogCallRule
             context.Report(Variable, text.Syntax.GetLocation(), source, method, WhatHappens(call.Library));
     }
 
-    private static bool HasNoValues(LogCall call) => call.Method.FirstArgument < 0 || call.ArgumentCount == 0;
+    // Of a wrapper that does not hand its values on it is known at least whether it gets any.
+    private static bool HasNoValues(LogCall call)
+        => call.ArgumentCount == 0 || (call.Method.FirstArgument < 0 && LogArguments.Of(call.Operation, call.Method.Template + 1, call.Method).Count == 0);
 
     // The exception itself is what should be passed: OBS1102's.
     private static bool IsToldByAnException(LogCall call, IOperation text, in RuleContext context)
-        => call.Exception is null
-            && call.Level is not (LogLevel.Trace or LogLevel.Debug)
+        => call.Level is not (LogLevel.Trace or LogLevel.Debug)
             && FixedTexts.Receiver(text)?.Type is { } receiver
             && receiver.IsOrInherits(context.Model.Errors.Exception);
 

@@ -203,6 +203,15 @@ public class ArgumentCountMismatchTests
                     WithId("placed {Name}", 3, name);
                     WithId("placed {Id} {Name}", 3);
                     Single("placed {Name}", name);
+                    Either("placed {Name}", name);
+                    Either("placed", [|name|]);
+                }
+                private void Either(string text, params object?[] values)
+                {
+                    if (values.Length == 0)
+                        logger.LogInformation(text);
+                    else
+                        logger.LogInformation(text, values);
                 }
                 private void Note(string text, params object?[] values) => logger.LogInformation(text, values);
                 private void WithUser(string text, params object?[] values) => logger.LogInformation(text, [.. values, "me"]);

@@ -115,6 +115,19 @@ public class MalformedTemplateTests
             """);
 
     [Fact]
+    public Task Leaves_declarations_to_the_generator()
+        => Verify.IsSilent<MalformedTemplate>("""
+            using Microsoft.Extensions.Logging;
+            static partial class Messages
+            {
+                [LoggerMessage(1, LogLevel.Information, "order {Name} }")]
+                public static partial void Placed(ILogger logger, string name);
+                public static partial void Placed(ILogger logger, string name) { }
+                public static void Use(ILogger logger, string name) => Placed(logger, name);
+            }
+            """);
+
+    [Fact]
     public Task Says_what_is_wrong_what_follows_and_what_to_do()
         => Verify.Reports<MalformedTemplate>(
             Around("Microsoft", """

@@ -81,6 +81,7 @@ public class PlaceholderNamingFixTests
     public Task Leaves_alone_what_would_become_one_name_or_is_written_elsewhere()
         => Verify.HasNoFix<PlaceholderNaming, PlaceholderNamingFix>(Around("Serilog", """
             LOG.Info("[|{order_id}|] {OrderId}", 1, 2);
+            const string Key = "order_id"; _logger.ForContext([|Key|], 1).Information("placed");
             const string Text = "[|{id}|]"; LOG.Info([|Text|], 1);
             """.Replace("\"[|{id}|]\"", "\"{id}\"", StringComparison.Ordinal)));
 

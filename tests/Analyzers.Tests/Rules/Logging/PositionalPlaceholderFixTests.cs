@@ -91,7 +91,7 @@ public class PositionalPlaceholderFixTests
         Assert.DoesNotMatch(@"(?m)^\d", after[0].Properties);
     }
 
-    // The one difference, which the rule's page tells.
+    // The differences, which the rule's page tells.
     [Theory]
     [InlineData("Microsoft", "(null) 1", "(null) 1")]
     [InlineData("Serilog", "null 1", "null 1")]
@@ -99,6 +99,16 @@ public class PositionalPlaceholderFixTests
     public async Task Null_is_shown_as_the_library_shows_it_for_a_name(string library, string before, string after)
     {
         (var was, var @is) = await LoggedText.AroundFix<PositionalPlaceholder, PositionalPlaceholderFix>(library, """string? text = null; LOG.Info("{0} {1}", text, first);""");
+        Assert.Equal((before, after), (was[0].Message, @is[0].Message));
+    }
+
+    [Theory]
+    [InlineData("Microsoft", "1, 2", "1, 2")]
+    [InlineData("Serilog", "[1, 2]", "[1, 2]")]
+    [InlineData("NLog", "System.Collections.Generic.List`1[System.Int32]", "1, 2")]
+    public async Task A_list_is_shown_as_the_library_shows_it_for_a_name(string library, string before, string after)
+    {
+        (var was, var @is) = await LoggedText.AroundFix<PositionalPlaceholder, PositionalPlaceholderFix>(library, """var all = new System.Collections.Generic.List<int> { first, second }; LOG.Info("{0}", all);""");
         Assert.Equal((before, after), (was[0].Message, @is[0].Message));
     }
 

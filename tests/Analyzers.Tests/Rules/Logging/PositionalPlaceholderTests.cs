@@ -64,6 +64,19 @@ public class PositionalPlaceholderTests
             """);
 
     [Fact]
+    public Task Leaves_declarations_to_the_generator()
+        => Verify.IsSilent<PositionalPlaceholder>("""
+            using Microsoft.Extensions.Logging;
+            static partial class Messages
+            {
+                [LoggerMessage(1, LogLevel.Information, "order {0} {Name}")]
+                public static partial void Placed(ILogger logger, string name);
+                public static partial void Placed(ILogger logger, string name) { }
+                public static void Use(ILogger logger, string name) => Placed(logger, name);
+            }
+            """);
+
+    [Fact]
     public Task Says_what_is_wrong_why_and_what_to_do()
         => Verify.Reports<PositionalPlaceholder>(
             Around("NLog", """

@@ -15,9 +15,15 @@ public class UnstructuredScopeFixTests
     [InlineData("/* what */ [|order.Parent!.Id|] /* why */", "/* what */ new Dictionary<string, object?> { [\"ParentId\"] = order.Parent!.Id } /* why */")]
     [InlineData("[|(order.Id, name)|]", "new Dictionary<string, object?> { [\"OrderId\"] = order.Id, [\"Name\"] = name }")]
     [InlineData("[|(Number: order.Id, name)|]", "new Dictionary<string, object?> { [\"Number\"] = order.Id, [\"Name\"] = name }")]
-    [InlineData("[|(\"Order\", order.Id)|]", "new Dictionary<string, object?> { [\"Order\"] = order.Id }")]
     public Task Gives_the_scope_properties(string before, string after)
         => Verify.Fixes<UnstructuredScope, UnstructuredScopeFix>(Around($"using (_logger.BeginScope({before})) {{ }}"), Around($"using (_logger.BeginScope({after})) {{ }}"));
+
+    [Fact]
+    public Task Takes_the_name_beside_the_value()
+        => Verify.Fixes<UnstructuredScope, UnstructuredScopeFix>(
+            Around("using (_logger.BeginScope([|(\"Order\", order.Id)|])) { }"),
+            Around("using (_logger.BeginScope(new Dictionary<string, object?> { [\"Order\"] = order.Id })) { }"),
+            TestProject.Service with { References = [.. TestReferences.All.Where(reference => reference.Display?.Contains("Serilog", StringComparison.OrdinalIgnoreCase) != true)] });
 
     [Fact]
     public Task Writes_no_question_mark_where_the_code_does_not_know_it()

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Observability.Analyzers.Rules.Logging;
 using Observability.Analyzers.Tests.Verification;
 
@@ -23,6 +24,8 @@ public class UnstructuredScopeTests
         "items",
         "(object)order.Id",
         "(\"OrderId\", (object)order.Id)",
+        "(\"OrderId\", order.Id)",
+        "(name, order.Id, true)",
         "3",
         "LoggedState.Of(order)",
     ];
@@ -43,7 +46,6 @@ public class UnstructuredScopeTests
         "[|Level.High|]".Replace("Level.High", "(Level)quantity", StringComparison.Ordinal),
         "[|(int?)quantity|]",
         "[|(order.Id, name)|]",
-        "[|(\"OrderId\", order.Id)|]",
     ];
 
     [Theory, MemberData(nameof(Structured))]
@@ -71,6 +73,25 @@ public class UnstructuredScopeTests
             """);
 
     [Fact]
+    public Task Reports_a_name_and_its_value_where_serilog_is_not_there_to_read_them()
+        => Verify.Reports<UnstructuredScope>(Around("using (_logger.BeginScope([|(\"OrderId\", order.Id)|])) { }"), WithoutSerilog);
+
+    // Why one kind of tuple is left alone.
+    [Fact]
+    public void Serilogs_provider_reads_a_text_and_a_value_as_a_property()
+    {
+        var events = new List<Serilog.Events.LogEvent>();
+        using Serilog.Core.Logger serilog = new Serilog.LoggerConfiguration().Enrich.FromLogContext().WriteTo.Sink(new Sink(events)).CreateLogger();
+        using var provider = new Serilog.Extensions.Logging.SerilogLoggerProvider(serilog);
+        Microsoft.Extensions.Logging.ILogger logger = provider.CreateLogger("x");
+        using (logger.BeginScope(("OrderId", (object)1)))
+            logger.LogInformation("placed");
+        using (logger.BeginScope(("OrderId", 1)))
+            logger.LogInformation("placed");
+        Assert.Equal([true, true], events.Select(logged => logged.Properties.ContainsKey("OrderId")));
+    }
+
+    [Fact]
     public Task Leaves_events_to_other_rules()
         => Verify.IsSilent<UnstructuredScope>(Around("_logger.LogInformation($\"order {name}\"); _logger.LogInformation(name);"));
 
@@ -80,6 +101,14 @@ public class UnstructuredScopeTests
             Around("using (_logger.BeginScope([|order.Id|])) { }"),
             null,
             "'order.Id' gives 'BeginScope' a value without a name: the events in the scope get no property to search for. Pass a constant template with its values, or a dictionary.");
+
+    private static TestProject WithoutSerilog
+        => TestProject.Service with { References = [.. TestReferences.All.Where(reference => reference.Display?.Contains("Serilog", StringComparison.OrdinalIgnoreCase) != true)] };
+
+    private sealed class Sink(List<Serilog.Events.LogEvent> events) : Serilog.Core.ILogEventSink
+    {
+        public void Emit(Serilog.Events.LogEvent logEvent) => events.Add(logEvent);
+    }
 
     private static string Around(string statement)
         => LogPhrasebook.Microsoft.Around(statement, """

@@ -12,7 +12,7 @@ public class VariableAsTemplateFixTests
         ("""LOG.Info([|name|], Array.Empty<object>());""", """LOG.Info("{Message}", name);"""),
         ("""LOG.Info([|name ?? "none"|]);""", """LOG.Info("{Message}", name ?? "none");"""),
         ("""LOG.Info([|order.Name.Trim()|]);""", """LOG.Info("{Message}", order.Name.Trim());"""),
-        ("""LOG.Error(failure, [|failure.Message|]);""", """LOG.Error(failure, "{Message}", failure.Message);"""),
+        ("""LOG.Debug(failure, [|failure.Message|]);""", """LOG.Debug(failure, "{Message}", failure.Message);"""),
         ("""LOG?.Info([|name|]);""", """LOG?.Info("{Message}", name);"""),
         ("""LOG.Info(/* why */ [|name|] /* so */); // end""", """LOG.Info(/* why */ "{Message}" /* so */, name); // end"""),
         ("""items.ForEach(text => LOG.Info([|text|]));""", """items.ForEach(text => LOG.Info("{Message}", text));"""));
@@ -63,14 +63,15 @@ public class VariableAsTemplateFixTests
             """);
 
     [Theory]
-    [InlineData("Microsoft")]
-    [InlineData("NLog")]
-    [InlineData("Log4Net")]
-    public async Task Renders_the_same_text(string library)
+    [InlineData("Microsoft", "order 1")]
+    [InlineData("Serilog", "\"order 1\"")]
+    [InlineData("NLog", "order 1")]
+    [InlineData("Log4Net", "order 1")]
+    public async Task Renders_the_text_and_serilog_in_quotes(string library, string message)
     {
         (var before, var after) = await LoggedText.AroundFix<VariableAsTemplate, VariableAsTemplateFix>(library, """var text = $"order {first}"; LOG.Info(text);""");
         Assert.Equal("order 1", before[0].Message);
-        Assert.Equal("order 1", after[0].Message);
+        Assert.Equal(message, after[0].Message);
     }
 
     [Theory]
