@@ -37,14 +37,27 @@ public sealed class LoggerPerCallFix : RuleFix
         if (!isStatic && !IsPrimaryParameter(operation, semantics.GetEnclosingSymbol(invocation.SpanStart, session.CancellationToken)))
             return false;
 
-        // A second one beside the class's own would only be confusing.
-        string name = isStatic ? MemberNames.Unique(type, loggerType.Name == "ILog" ? "Log" : "Logger") : MemberNames.Field(type, "logger");
-        string field = $"private {(isStatic ? "static " : "")}readonly {loggerType.ToMinimalDisplayString(semantics, declaration.SpanStart, SymbolDisplayFormat.MinimallyQualifiedFormat.WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes))} {name} = {invocation.WithoutTrivia()};";
+        // One field serves all calls that make the same logger, also one that stands there already.
+        string creation = invocation.WithoutTrivia().ToString();
+        Field shared = session.Shared((declaration, creation), () => new Field(Existing(type, creation, isStatic)));
+        string name = shared.Name ?? (isStatic ? MemberNames.Unique(type, loggerType.Name == "ILog" ? "Log" : "Logger") : MemberNames.Field(type, "logger"));
         if (!await ReplaceUsesAsync(session, document, invocation, name, semantics).ConfigureAwait(false))
             return false;
-        await MemberInsertion.AddFieldAsync(session, document.Id, declaration, field).ConfigureAwait(false);
+        if (shared.Name is null)
+        {
+            shared.Name = name;
+            string typeName = loggerType.ToMinimalDisplayString(semantics, declaration.SpanStart);
+            await MemberInsertion.AddFieldAsync(session, document.Id, declaration, $"private {(isStatic ? "static " : "")}readonly {typeName} {name} = {creation};").ConfigureAwait(false);
+        }
+
         return true;
     }
+
+    private static string? Existing(INamedTypeSymbol type, string creation, bool isStatic)
+        => type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.IsReadOnly
+            && field.IsStatic == isStatic
+            && field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } value }
+            && value.ToString() == creation)?.Name;
 
     // The factory is a parameter of the type itself, so that a field's initializer can use it.
     private static bool IsPrimaryParameter(IInvocationOperation operation, ISymbol? member)
@@ -76,5 +89,10 @@ public sealed class LoggerPerCallFix : RuleFix
             await session.ReplaceAsync(document.Id, use, field.WithTriviaFrom(use)).ConfigureAwait(false);
         await session.RemoveAsync(document.Id, statement).ConfigureAwait(false);
         return true;
+    }
+
+    private sealed class Field(string? name)
+    {
+        public string? Name { get; set; } = name;
     }
 }

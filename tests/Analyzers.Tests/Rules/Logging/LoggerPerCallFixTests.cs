@@ -41,6 +41,37 @@ public class LoggerPerCallFixTests
             """);
 
     [Fact]
+    public Task Shares_one_field_among_all_calls()
+        => Verify.Fixes<LoggerPerCall, LoggerPerCallFix>(
+            """
+            using log4net;
+            public class Orders
+            {
+                public void Place() => [|LogManager.GetLogger(typeof(Orders))|].Info("placed");
+
+                public void Cancel()
+                {
+                    ILog log = [|LogManager.GetLogger(typeof(Orders))|];
+                    log.Info("cancelled");
+                }
+            }
+            """,
+            """
+            using log4net;
+            public class Orders
+            {
+                private static readonly ILog Log = LogManager.GetLogger(typeof(Orders));
+
+                public void Place() => Log.Info("placed");
+
+                public void Cancel()
+                {
+                    Log.Info("cancelled");
+                }
+            }
+            """);
+
+    [Fact]
     public Task Moves_it_to_a_field_of_the_object_that_has_the_factory()
         => Verify.Fixes<LoggerPerCall, LoggerPerCallFix>(
             """
