@@ -11,10 +11,12 @@ public sealed class StockReport(ILogger<StockReport> logger)
             if (shelf.Pieces == 0)
                 logger.LogWarning(11, "Shelf {ShelfId} is empty.", shelf.Id);
             else
+            {
                 if (logger.IsEnabled(LogLevel.Debug))
                 {
                     logger.LogDebug("Shelf {ShelfId} in {Warehouse}\nholds {ShelfCount}", shelf.Id, warehouse, $"{shelf.Pieces} pieces");
                 }
+            }
         }
 
         logger.LogInformation(12, "Counted {ShelfCount} shelves of {Warehouse}", shelves.Count, warehouse);

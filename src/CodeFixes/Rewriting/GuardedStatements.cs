@@ -76,8 +76,8 @@ internal sealed class GuardedStatements
             .WithCloseParenToken(SyntaxFactory.Token(SyntaxKind.CloseParenToken).WithTrailingTrivia(newLine))
             .WithTrailingTrivia(newLine);
 
-        // An else behind the statement is not the check's.
-        if (First.Parent is IfStatementSyntax { Else: not null } choice && choice.Statement == First)
+        // An else behind the statement is not the check's, and one before it would read as a part of it.
+        if (First.Parent is ElseClauseSyntax || (First.Parent is IfStatementSyntax { Else: not null } choice && choice.Statement == First))
             return Block([guarded], default, newLine).WithLeadingTrivia(leading).WithTrailingTrivia(newLine).WithAdditionalAnnotations(Formatter.Annotation);
         guarded = guarded.WithLeadingTrivia(leading);
         return startsLine ? guarded : guarded.WithAdditionalAnnotations(Formatter.Annotation);

@@ -67,10 +67,12 @@ public class CostlyArgumentFixTests
                     }
                 }
                 else
+                {
                     if (_logger.IsEnabled(LogLevel.Trace))
                     {
                         _logger.LogTrace("b {A}", new { name });
                     }
+                }
         """)]
     [InlineData(
         """
