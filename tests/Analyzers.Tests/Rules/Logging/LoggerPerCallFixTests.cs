@@ -98,6 +98,49 @@ public class LoggerPerCallFixTests
             """);
 
     [Fact]
+    public Task Makes_it_in_the_constructor_that_keeps_the_factory()
+        => Verify.Fixes<LoggerPerCall, LoggerPerCallFix>(
+            """
+            using Microsoft.Extensions.Logging;
+            public class Orders
+            {
+                private readonly ILoggerFactory _factory;
+
+                public Orders(ILoggerFactory factory)
+                {
+                    // for later
+                    _factory = factory ?? throw new ArgumentNullException(nameof(factory));
+                }
+
+                public void Place()
+                {
+                    var logger = [|_factory.CreateLogger<Orders>()|];
+                    logger.LogInformation("placed");
+                }
+            }
+            """,
+            """
+            using Microsoft.Extensions.Logging;
+            public class Orders
+            {
+                private readonly ILoggerFactory _factory;
+                private readonly ILogger<Orders> _logger;
+
+                public Orders(ILoggerFactory factory)
+                {
+                    // for later
+                    _factory = factory ?? throw new ArgumentNullException(nameof(factory));
+                    _logger = _factory.CreateLogger<Orders>();
+                }
+
+                public void Place()
+                {
+                    _logger.LogInformation("placed");
+                }
+            }
+            """);
+
+    [Fact]
     public Task Is_not_offered_where_the_factory_comes_with_the_call()
         => Verify.HasNoFix<LoggerPerCall, LoggerPerCallFix>("""
             using Microsoft.Extensions.Logging;
