@@ -38,8 +38,8 @@ public sealed class ExceptionAsArgumentFix : RuleFix
         if (call.Exception is { } passed)
             exceptions.RemoveAll(index => !call.Arguments.Values[index].IsSameReference(passed));
         else
-            moved = (ExpressionSyntax)call.Arguments.Values[exceptions[0]].Syntax;
-        if (exceptions.Count != 1)
+            moved = call.Arguments.Values[exceptions[0]].Syntax as ExpressionSyntax;
+        if (exceptions.Count != 1 || (moved is null && call.Exception is null))
             return false;
 
         var slot = new ExceptionSlot(call, model, semantics, session.CancellationToken);

@@ -38,7 +38,8 @@ public sealed class ExceptionAsTextFix : RuleFix
 
     private static InvocationExpressionSyntax? Rewritten(LogCall call, LoggedText text, ExceptionSlot slot, System.Func<InvocationExpressionSyntax?> withTemplate)
     {
-        var subject = (ExpressionSyntax)text.Told.Subject.Syntax;
+        if (text.Told.Subject.Syntax is not ExpressionSyntax subject)
+            return null;
         ExpressionSyntax? exception = call.Exception is null ? subject : null;
         bool hasValues = call.Arguments.IsOpaque || !call.Arguments.Values.IsEmpty;
         if (text.IsTemplate)

@@ -13,7 +13,7 @@ using Observability.Analyzers.Models.Logging;
 
 namespace Observability.Analyzers.CodeFixes.Logging;
 
-/// <summary>OBS1203: the logger moves to a field: static where a static factory makes it, else of the object whose primary constructor has the factory.</summary>
+/// <summary>OBS1203: the logger moves to a field: static where a static factory makes it, else of the object that has the factory.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class LoggerPerCallFix : RuleFix
 {
@@ -34,17 +34,50 @@ public sealed class LoggerPerCallFix : RuleFix
             return false;
 
         bool isStatic = operation.TargetMethod is { IsStatic: true, IsExtensionMethod: false };
-        if (!isStatic && !IsPrimaryParameter(operation, semantics.GetEnclosingSymbol(invocation.SpanStart, session.CancellationToken)))
+        bool hasInitializer = isStatic || IsPrimaryParameter(operation, semantics.GetEnclosingSymbol(invocation.SpanStart, session.CancellationToken));
+        ExpressionStatementSyntax? assignment = hasInitializer ? null : AssignmentOf(operation, declaration, type, semantics);
+        if (!hasInitializer && assignment is null)
             return false;
 
-        // A second one beside the class's own would only be confusing.
-        string name = isStatic ? MemberNames.Unique(type, loggerType.Name == "ILog" ? "Log" : "Logger") : MemberNames.Field(type, "logger");
-        string field = $"private {(isStatic ? "static " : "")}readonly {loggerType.ToMinimalDisplayString(semantics, declaration.SpanStart, SymbolDisplayFormat.MinimallyQualifiedFormat.WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes))} {name} = {invocation.WithoutTrivia()};";
+        // One field serves all calls that make the same logger, also one that stands there already.
+        string creation = invocation.WithoutTrivia().ToString();
+        Field shared = session.Shared((declaration, creation), () => new Field(hasInitializer ? Existing(type, creation, isStatic) : null));
+        string name = shared.Name ?? (isStatic ? MemberNames.Unique(type, loggerType.Name == "ILog" ? "Log" : "Logger") : MemberNames.Field(type, "logger"));
         if (!await ReplaceUsesAsync(session, document, invocation, name, semantics).ConfigureAwait(false))
             return false;
-        await MemberInsertion.AddFieldAsync(session, document.Id, declaration, field).ConfigureAwait(false);
+        if (shared.Name is null)
+        {
+            shared.Name = name;
+            string typeName = loggerType.ToMinimalDisplayString(semantics, declaration.SpanStart);
+            await MemberInsertion.AddFieldAsync(session, document.Id, declaration, $"private {(isStatic ? "static " : "")}readonly {typeName} {name}{(hasInitializer ? $" = {creation}" : "")};").ConfigureAwait(false);
+            if (assignment is not null)
+                (await session.EditorAsync(document.Id).ConfigureAwait(false)).InsertAfter(assignment, SyntaxFactory.ParseStatement($"{name} = {creation};").WithTriviaFrom(assignment.WithLeadingTrivia(Indentation(assignment))));
+        }
+
         return true;
     }
+
+    // Where the one constructor keeps the factory: the logger can be made right behind.
+    private static ExpressionStatementSyntax? AssignmentOf(IInvocationOperation operation, TypeDeclarationSyntax declaration, INamedTypeSymbol type, SemanticModel semantics)
+    {
+        IOperation? factory = operation.Instance ?? (operation.Arguments.IsEmpty ? null : operation.Arguments[0].Value);
+        if (factory?.WithoutConversions() is not IFieldReferenceOperation { Field: { IsReadOnly: true, IsStatic: false } field, Instance: IInstanceReferenceOperation } || !SymbolEqualityComparer.Default.Equals(field.ContainingType, type))
+            return null;
+        ConstructorDeclarationSyntax[] constructors = declaration.Members.OfType<ConstructorDeclarationSyntax>().ToArray();
+        return constructors.Length == 1 && type.InstanceConstructors.Length == 1
+            ? constructors[0].Body?.Statements.OfType<ExpressionStatementSyntax>().FirstOrDefault(statement =>
+                statement.Expression is AssignmentExpressionSyntax kept && SymbolEqualityComparer.Default.Equals(semantics.GetSymbolInfo(kept.Left).Symbol, field))
+            : null;
+    }
+
+    private static SyntaxTriviaList Indentation(StatementSyntax statement)
+        => SyntaxFactory.TriviaList(statement.GetLeadingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Take(1));
+
+    private static string? Existing(INamedTypeSymbol type, string creation, bool isStatic)
+        => type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.IsReadOnly
+            && field.IsStatic == isStatic
+            && field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } value }
+            && value.ToString() == creation)?.Name;
 
     // The factory is a parameter of the type itself, so that a field's initializer can use it.
     private static bool IsPrimaryParameter(IInvocationOperation operation, ISymbol? member)
@@ -76,5 +109,10 @@ public sealed class LoggerPerCallFix : RuleFix
             await session.ReplaceAsync(document.Id, use, field.WithTriviaFrom(use)).ConfigureAwait(false);
         await session.RemoveAsync(document.Id, statement).ConfigureAwait(false);
         return true;
+    }
+
+    private sealed class Field(string? name)
+    {
+        public string? Name { get; set; } = name;
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Errors.Libraries;
 using Observability.Analyzers.Models.Logging;
 
@@ -12,6 +13,7 @@ internal sealed class CatchLogs
 {
     private readonly ImmutableArray<LogCall>.Builder _calls = ImmutableArray.CreateBuilder<LogCall>();
     private readonly ILocalSymbol? _exception;
+    private ImmutableArray<ISymbol> _aliases = ImmutableArray<ISymbol>.Empty;
     private readonly TelemetryModel _model;
 
     private CatchLogs(ILocalSymbol? exception, TelemetryModel model)
@@ -68,9 +70,9 @@ internal sealed class CatchLogs
     public static CatchLogs Of(CatchBlock block, TelemetryModel model)
     {
         var logs = new CatchLogs(block.Exception, model);
-        logs.Visit(block.Operation.Handler);
         if (block.Operation.Filter is { } filter)
             logs.VisitFilter(filter);
+        logs.Visit(block.Operation.Handler);
         logs.Calls = logs._calls.ToImmutable();
         return logs;
     }
@@ -103,7 +105,7 @@ internal sealed class CatchLogs
             case IInvocationOperation { TargetMethod.Name: "BeginScope" or "PushProperty" or "PushProperties" or "Push" or "PushScope" }:
                 AddsContext = true;
                 break;
-            case ILocalReferenceOperation reference when SymbolEqualityComparer.Default.Equals(reference.Local, _exception):
+            case ILocalReferenceOperation reference when IsTheException(reference.Local):
                 Routes |= ExceptionRoute.Of(reference, _model);
                 break;
             case IThrowOperation { Exception: null } when isOwn:
@@ -112,13 +114,17 @@ internal sealed class CatchLogs
         }
     }
 
-    // A filter that asks a helper of its own about the exception only looks; one that logs it has done it.
+    // A filter that asks a helper of its own about the exception only looks; one that logs it has done it. Or it gives it another name.
     private void VisitFilter(IOperation filter)
     {
         foreach (IOperation operation in filter.DescendantsAndSelf())
         {
             if (operation is IInvocationOperation call && _model.Errors.IsReport(call))
                 Routes |= ExceptionRoutes.HandedOn;
+            else if (operation is IDeclarationPatternOperation { DeclaredSymbol: ILocalSymbol declared } && declared.Type.IsOrInherits(_model.Errors.Exception))
+                _aliases = _aliases.Add(declared);
         }
     }
+
+    private bool IsTheException(ILocalSymbol local) => SymbolEqualityComparer.Default.Equals(local, _exception) || _aliases.IndexOf(local, 0, SymbolEqualityComparer.Default) >= 0;
 }

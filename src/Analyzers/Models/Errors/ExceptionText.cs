@@ -132,8 +132,8 @@ internal sealed class ExceptionText
     private static bool IsException(IOperation operation, INamedTypeSymbol? exception)
         => operation.WithoutConversions().Type.IsOrInherits(exception);
 
-    // From an inner exception to the one that carries it: ex.InnerException?.InnerExceptions[0] is ex.
-    private static IOperation SubjectOf(IOperation operation)
+    /// <summary>From an inner exception to the one that carries it: <c>ex</c> of <c>ex.InnerException?.InnerExceptions[0]</c>.</summary>
+    public static IOperation SubjectOf(IOperation operation)
     {
         while (true)
         {

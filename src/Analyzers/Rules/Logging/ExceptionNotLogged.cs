@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Models.Errors;
 using Observability.Analyzers.Models.Logging;
 
@@ -27,11 +28,15 @@ internal sealed class ExceptionNotLogged : CatchRule
 
     public override void Check(CatchBlock block, in RuleContext context)
     {
-        if (block.Logs.Highest is not { Level: { } level } call || block.Logs.Routes != ExceptionRoutes.None || block.Logs.WithException is not null || block.CatchesCancellation)
+        if (block.Logs.Highest is not { Level: { } level } call || block.Logs.Routes != ExceptionRoutes.None || block.CatchesCancellation || LogsAnotherOnPurpose(block))
             return;
         if (level >= LogLevel.Warning)
             context.Report(IsLost(level, block) ? Lost : PartlyTold, call.Operation.Syntax.GetLocation(), call.MethodName, block.Exception is { } variable ? $"'{variable.Name}'" : "it");
     }
+
+    // One kept from before, or the one around this block; but who names the caught one and passes another has mixed them up.
+    private static bool LogsAnotherOnPurpose(CatchBlock block)
+        => block.Logs.WithException is { Exception: { } other } && (block.Exception is null || other is not (ILocalReferenceOperation or IParameterReferenceOperation));
 
     private static bool IsLost(LogLevel level, CatchBlock block) => (block.CatchesEverything || level >= LogLevel.Error) && !block.KnowsTheCause;
 }

@@ -78,6 +78,10 @@ public class ExceptionNotLoggedFixTests
         => Verify.HasNoFix<ExceptionNotLogged, ExceptionNotLoggedFix>(LogPhrasebook.Log4Net.Around("""try { } catch { [|_logger.ErrorFormat("{0} failed", name)|]; }"""));
 
     [Fact]
+    public Task Is_not_offered_where_another_exception_is_passed()
+        => Verify.HasNoFix<ExceptionNotLogged, ExceptionNotLoggedFix>(LogPhrasebook.Microsoft.Around("""try { } catch (Exception ex) { [|_logger.LogError(failure, "failed")|]; }"""));
+
+    [Fact]
     public Task Gives_a_generated_method_the_parameter_and_every_call_the_argument()
         => Verify.Fixes<ExceptionNotLogged, ExceptionNotLoggedFix>(
             """

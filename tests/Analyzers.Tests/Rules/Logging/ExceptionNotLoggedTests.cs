@@ -24,6 +24,17 @@ public class ExceptionNotLoggedTests
             try { } catch (Exception ex) { if (ex is IOException io) LOG.Error(io, "io"); else LOG.Error("failed"); }
             try { } catch (Exception ex) { Action later = () => LOG.Error(ex, "failed"); later(); LOG.Error("later"); }
             try { } catch (Exception ex) { try { } catch { LOG.Error(ex, "twice"); } LOG.Error("failed"); }
+            try { } catch (Exception ex) when (ex is IOException io) { LOG.Error(io, "failed"); }
+            try { } catch (InvalidOperationException) { LOG.Error(failure, "gave up"); }
+            try { } catch (InvalidOperationException e) { LOG.Error(new IOException(e.HResult.ToString()), "gave up"); }
+            """));
+
+    [Theory, MemberData(nameof(Named))]
+    public Task Reports_where_another_exception_is_passed(string library)
+        => Verify.Reports<ExceptionNotLogged>(LogPhrasebook.Of(library).Around("""
+            try { } catch (Exception outer) { try { } catch (AggregateException inner) { [|LOG.Error(outer, "failed")|]; } LOG.Error(outer, "failed"); }
+            try { } catch (Exception ex) { [|LOG.Error(failure, "failed")|]; }
+            try { } catch (Exception ex) when (ex is IOException io) { [|LOG.Error("failed: {Result}", io.HResult)|]; }
             """));
 
     // Each of these is another rule's, or tells what happened.
@@ -174,6 +185,16 @@ public class ExceptionNotLoggedTests
                         [|logger.LogError("IO error occurred while saving.")|];
                         return false;
                     }
+                }
+
+                void Other(Exception wrong)
+                {
+                    try { } catch (Exception e) { [|logger.LogWarning(new EventId(1), "Message!")|]; logger.LogWarning(new EventId(1), "Message!"); }
+                    try { } catch (DivideByZeroException) { [|LoggerExtensions.LogCritical(logger, "Message!")|]; }
+                    try { } catch (Exception e) { [|logger.LogWarning("Message!")|]; logger.LogWarning(wrong, "Message!"); }
+                    try { } catch { [|logger.LogCritical("Message!")|]; }
+                    try { } catch (DivideByZeroException e) { if (wrong is not null) { [|logger.LogCritical("Message!")|]; } }
+                    try { } catch (Exception e) { [|logger.LogWarning(new EventId(1), (e.Message != null).ToString())|]; }
                 }
             }
             """);

@@ -79,6 +79,20 @@ public class LoggedAndRethrownTests
                         [|logger.LogError(exception, "The file {Path} could not be found", path)|];
                         throw;
                     }
+                    catch (InvalidCastException e)
+                    {
+                        [|logger.LogWarning(e.InnerException, "Message!")|];
+                        throw;
+                    }
+                    catch (InvalidOperationException e)
+                    {
+                        try { }
+                        finally
+                        {
+                            [|logger.LogInformation(e, "Message!")|];
+                            throw e;
+                        }
+                    }
                 }
             }
             """,

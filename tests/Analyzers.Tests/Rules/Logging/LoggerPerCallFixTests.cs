@@ -41,6 +41,37 @@ public class LoggerPerCallFixTests
             """);
 
     [Fact]
+    public Task Shares_one_field_among_all_calls()
+        => Verify.Fixes<LoggerPerCall, LoggerPerCallFix>(
+            """
+            using log4net;
+            public class Orders
+            {
+                public void Place() => [|LogManager.GetLogger(typeof(Orders))|].Info("placed");
+
+                public void Cancel()
+                {
+                    ILog log = [|LogManager.GetLogger(typeof(Orders))|];
+                    log.Info("cancelled");
+                }
+            }
+            """,
+            """
+            using log4net;
+            public class Orders
+            {
+                private static readonly ILog Log = LogManager.GetLogger(typeof(Orders));
+
+                public void Place() => Log.Info("placed");
+
+                public void Cancel()
+                {
+                    Log.Info("cancelled");
+                }
+            }
+            """);
+
+    [Fact]
     public Task Moves_it_to_a_field_of_the_object_that_has_the_factory()
         => Verify.Fixes<LoggerPerCall, LoggerPerCallFix>(
             """
@@ -58,6 +89,49 @@ public class LoggerPerCallFixTests
             public class Orders(ILoggerFactory factory)
             {
                 private readonly ILogger<Orders> _logger = factory.CreateLogger<Orders>();
+
+                public void Place()
+                {
+                    _logger.LogInformation("placed");
+                }
+            }
+            """);
+
+    [Fact]
+    public Task Makes_it_in_the_constructor_that_keeps_the_factory()
+        => Verify.Fixes<LoggerPerCall, LoggerPerCallFix>(
+            """
+            using Microsoft.Extensions.Logging;
+            public class Orders
+            {
+                private readonly ILoggerFactory _factory;
+
+                public Orders(ILoggerFactory factory)
+                {
+                    // for later
+                    _factory = factory ?? throw new ArgumentNullException(nameof(factory));
+                }
+
+                public void Place()
+                {
+                    var logger = [|_factory.CreateLogger<Orders>()|];
+                    logger.LogInformation("placed");
+                }
+            }
+            """,
+            """
+            using Microsoft.Extensions.Logging;
+            public class Orders
+            {
+                private readonly ILoggerFactory _factory;
+                private readonly ILogger<Orders> _logger;
+
+                public Orders(ILoggerFactory factory)
+                {
+                    // for later
+                    _factory = factory ?? throw new ArgumentNullException(nameof(factory));
+                    _logger = _factory.CreateLogger<Orders>();
+                }
 
                 public void Place()
                 {
