@@ -72,8 +72,9 @@ internal sealed class GuardedStatements
         bool startsLine = First.GetFirstToken().GetPreviousToken().TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
         IEnumerable<StatementSyntax> inner = _statements.Select((statement, index) => Indented(index == 0 ? statement.WithLeadingTrivia(indentation) : statement));
         StatementSyntax guarded = SyntaxFactory.IfStatement(SyntaxFactory.ParseExpression(_question.Text), Block(inner, indentation, newLine))
-            .WithIfKeyword(SyntaxFactory.Token(SyntaxKind.IfKeyword).WithTrailingTrivia(SyntaxFactory.Space))
-            .WithCloseParenToken(SyntaxFactory.Token(SyntaxKind.CloseParenToken).WithTrailingTrivia(newLine))
+            .WithIfKeyword(Token(default, SyntaxKind.IfKeyword, SyntaxFactory.Space))
+            .WithOpenParenToken(Token(default, SyntaxKind.OpenParenToken, default))
+            .WithCloseParenToken(Token(default, SyntaxKind.CloseParenToken, newLine))
             .WithTrailingTrivia(newLine);
 
         // An else behind the statement is not the check's, and one before it would read as a part of it.
@@ -85,8 +86,14 @@ internal sealed class GuardedStatements
 
     private static BlockSyntax Block(IEnumerable<StatementSyntax> statements, SyntaxTrivia indentation, SyntaxTrivia newLine)
         => SyntaxFactory.Block(statements.Select(statement => statement.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia) ? statement : statement.WithTrailingTrivia(statement.GetTrailingTrivia().Add(newLine))))
-            .WithOpenBraceToken(SyntaxFactory.Token(SyntaxKind.OpenBraceToken).WithLeadingTrivia(indentation).WithTrailingTrivia(newLine))
-            .WithCloseBraceToken(SyntaxFactory.Token(SyntaxKind.CloseBraceToken).WithLeadingTrivia(indentation));
+            .WithOpenBraceToken(Token(indentation, SyntaxKind.OpenBraceToken, newLine))
+            .WithCloseBraceToken(Token(indentation, SyntaxKind.CloseBraceToken, default));
+
+    // Without the elastic trivia that a formatter would move.
+    private static SyntaxToken Token(SyntaxTrivia leading, SyntaxKind kind, SyntaxTrivia trailing)
+        => SyntaxFactory.Token(List(leading), kind, List(trailing));
+
+    private static SyntaxTriviaList List(SyntaxTrivia trivia) => trivia.IsKind(SyntaxKind.None) ? default : SyntaxFactory.TriviaList(trivia);
 
     // Each of its lines one step to the right; the text of a literal that goes over lines stays as it is.
     private StatementSyntax Indented(StatementSyntax statement)

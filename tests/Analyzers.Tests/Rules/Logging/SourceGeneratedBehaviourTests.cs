@@ -31,6 +31,7 @@ public class SourceGeneratedBehaviourTests
         """_logger.LogInformation("At {When:yyyy-MM-dd} of {Total,12:N2}|{Left,-8}|", order.When, order.Total, order.Name);""",
         """_logger.LogInformation("Total {Total} {Share} {Price}", order.Total, 0.5, 1234567.891f);""",
         """_logger.LogInformation("Kind {Kind} {Flag} {Letter}", order.Kind, true, 'x');""",
+        """_logger.LogInformation("no values {{}}");""",
         """_logger.LogInformation("{OrderId}", order.Id);""",
         """_logger.LogInformation("{{literal}} {OrderId} {{{Name}}}", order.Id, order.Name);""",
         """_logger.LogInformation("{Class} {event} {New}", 1, 2, 3);""",
@@ -118,6 +119,51 @@ public class SourceGeneratedBehaviourTests
             Assert.Equal(was.Properties, became.Properties);
             AssertSameId(was.Id, became.Id);
         }
+    }
+
+    // Why the rule is silent there: what one would write by hand does not compile, or brings a warning of the generator.
+    [Theory]
+    [InlineData("partial struct Host { METHOD }", "\"placed\"", "")]
+    [InlineData("partial record Host { METHOD }", "\"placed\"", "")]
+    [InlineData("partial interface IOuter { partial class Host { METHOD } }", "\"placed\"", "")]
+    [InlineData("partial record struct Outer { partial class Host { METHOD } }", "\"placed\"", "")]
+    [InlineData("file partial class Host { METHOD }", "\"placed\"", "")]
+    [InlineData("partial class Host { METHOD }", "\"placed {0}\"", ", int a")]
+    [InlineData("partial class Host { METHOD }", "\"placed {order.id}\"", ", int id")]
+    [InlineData("partial class Host { METHOD }", "\"placed {_id}\"", ", int _id")]
+    [InlineData("partial class Host { METHOD }", "\"placed {$Id}\"", ", int id")]
+    [InlineData("partial class Host { METHOD }", "\"placed {Failure}\"", ", Exception failure")]
+    [InlineData("partial class Host { METHOD }", "\"Error: placed\"", "")]
+    public void The_generator_finds_fault_with_what_is_refused(string type, string message, string parameters)
+    {
+        string method = $"[LoggerMessage(Level = LogLevel.Information, Message = {message})] private static partial void LogPlaced(ILogger logger{parameters});";
+        string source = "using Microsoft.Extensions.Logging;\n" + type.Replace("METHOD", method, StringComparison.Ordinal);
+        Assert.NotEmpty(LoggerGenerator.Faults(Findings.Compile(TestProject.Service, source)));
+    }
+
+    // The same for what would be logged: the extension method and the generated one side by side.
+    [Fact]
+    public void The_generator_prints_more_than_six_values_otherwise()
+    {
+        const string Message = "{A} {B} {C} {D} {E} {F} {G}";
+        Compilation compilation = LoggerGenerator.Run(Findings.Compile(TestProject.Service, $$"""
+            using Microsoft.Extensions.Logging;
+            public class Order { }
+            public partial class Case0(ILogger logger)
+            {
+                public void Run(Order order, Exception failure)
+                {
+                    logger.LogInformation("{{Message}}", null, 2, 3, 4, 5, 6, 7);
+                    LogIt(logger, null, 2, 3, 4, 5, 6, 7);
+                }
+
+                [LoggerMessage(Level = LogLevel.Information, Message = "{{Message}}")]
+                private static partial void LogIt(ILogger logger, string? a, int b, int c, int d, int e, int f, int g);
+            }
+            """));
+        List<Event> events = Run(Load(compilation), 0);
+        Assert.Equal("(null) 2 3 4 5 6 7", events[0].Text);
+        Assert.Equal(" 2 3 4 5 6 7", events[1].Text);
     }
 
     // The one difference, which nobody can have otherwise: each generated method gives its event a name, and one without an id an id made of it.

@@ -57,7 +57,7 @@ internal sealed class GeneratedLogMethod
             return null;
         if (eventId is not null && SharesEventId(call, syntax, host))
             return null;
-        return ParametersOf(call, text, template, microsoft) is { } parameters
+        return ParametersOf(call, template, microsoft) is { } parameters
             ? new GeneratedLogMethod(call, level, host, eventId, parameters)
             : null;
     }
@@ -66,15 +66,12 @@ internal sealed class GeneratedLogMethod
     private static bool IsTemplateExtension(LogCall call)
         => call is { Library: LogLibrary.MicrosoftLogging, Shape: LogShape.Event, TemplateArgument: not null, Method: { Dialect: not null, IsWrapper: false } };
 
-    private static ImmutableArray<GeneratedParameter>? ParametersOf(LogCall call, string text, MessageTemplate template, MicrosoftLogging microsoft)
+    private static ImmutableArray<GeneratedParameter>? ParametersOf(LogCall call, MessageTemplate template, MicrosoftLogging microsoft)
     {
         LogArguments arguments = call.Arguments;
         if (arguments.IsOpaque || arguments.Values.Length > MostHoles)
             return null;
 
-        // Without arguments the extension methods print the text as it stands; the generator parses every text.
-        if (arguments.Values.IsEmpty)
-            return text.IndexOfAny(['{', '}']) < 0 ? ImmutableArray<GeneratedParameter>.Empty : null;
         if (template.Holes.Length != arguments.Values.Length || !template.Faults.IsEmpty)
             return null;
 
