@@ -10,9 +10,9 @@ namespace Observability.Analyzers.Models.Templates;
 internal sealed class MessageTemplateBuilder
 {
     private readonly TemplateDialect _dialect;
-    private readonly ImmutableArray<TemplateToken>.Builder _tokens = ImmutableArray.CreateBuilder<TemplateToken>();
-    private readonly ImmutableArray<TemplateHole>.Builder _holes = ImmutableArray.CreateBuilder<TemplateHole>();
-    private readonly ImmutableArray<TemplateFault>.Builder _faults = ImmutableArray.CreateBuilder<TemplateFault>();
+    private readonly ImmutableArray<TemplateToken>.Builder _tokens = ImmutableArray.CreateBuilder<TemplateToken>(4);
+    private readonly ImmutableArray<TemplateHole>.Builder _holes = ImmutableArray.CreateBuilder<TemplateHole>(2);
+    private readonly ImmutableArray<TemplateFault>.Builder _faults = ImmutableArray.CreateBuilder<TemplateFault>(0);
     private int _covered;
     private int _positional;
     private bool _holeIsFaulty;
