@@ -1,5 +1,7 @@
+using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Observability.Analyzers.Core;
 
 namespace Observability.Analyzers.Models.Logging;
 
@@ -19,7 +21,7 @@ internal static class CostlyCalls
                 return Enumerates(call) ? method.Name : null;
             case "JsonSerializer" when IsIn(type, "Json", "Text"):
             case "JsonConvert" when IsIn(type, "Json", "Newtonsoft"):
-                return method.Name.StartsWith("Serialize", System.StringComparison.Ordinal) ? $"{type.Name}.{method.Name}" : null;
+                return method.Name.StartsWith("Serialize", StringComparison.Ordinal) ? $"{type.Name}.{method.Name}" : null;
             case "Convert" when type.ContainingNamespace.Name == "System":
                 return method.Name is "ToBase64String" or "ToHexString" ? "Convert." + method.Name : null;
             case "BitConverter" when type.ContainingNamespace.Name == "System":
@@ -44,7 +46,7 @@ internal static class CostlyCalls
 
     private static bool KnowsItsCount(IInvocationOperation call)
     {
-        ITypeSymbol? sequence = call.Arguments.Length == 0 ? null : Core.OperationExtensions.WithoutConversions(call.Arguments[0].Value).Type;
+        ITypeSymbol? sequence = call.Arguments.Length == 0 ? null : call.Arguments[0].Value.WithoutConversions().Type;
         if (sequence is null or IArrayTypeSymbol)
             return true;
         foreach (INamedTypeSymbol contract in sequence.AllInterfaces)
@@ -59,7 +61,7 @@ internal static class CostlyCalls
     // Numbers, dates, enums and the like are short; of interfaces nobody knows it.
     private static bool IsCostlyText(IInvocationOperation call)
     {
-        if (call.Instance is null || call.Arguments.Length > 0 || Core.OperationExtensions.WithoutConversions(call.Instance).Type is not INamedTypeSymbol { TypeKind: TypeKind.Class, SpecialType: SpecialType.None } type)
+        if (call.Instance is null || call.Arguments.Length > 0 || call.Instance.WithoutConversions().Type is not INamedTypeSymbol { TypeKind: TypeKind.Class, SpecialType: SpecialType.None } type)
             return false;
         return type.Name == "StringBuilder" || IsExceptionLike(type) || type.Name is "JObject" or "JArray" or "JToken" or "XElement" or "XDocument" or "JsonObject" or "JsonArray" or "JsonNode";
     }
