@@ -64,14 +64,16 @@ internal sealed class PropertySpellingConflict : ProjectRule
 
         public override void Conclude(in ProjectVerdict verdict)
         {
+            Dictionary<string, string> conflicting = NamesWithOtherSpellings();
+            if (conflicting.Count == 0)
+                return;
             var odd = new List<(WrittenText Use, WrittenText Usual, int Count)>();
-            foreach (IGrouping<string, WrittenText> concept in _uses.GroupBy(use => ConceptOf(use.Text)))
+            foreach (IGrouping<string, WrittenText> concept in _uses.Where(use => conflicting.ContainsKey(use.Text)).GroupBy(use => conflicting[use.Text]))
             {
                 List<WrittenText> uses = concept.OrderBy(use => use, WrittenText.BySource).ToList();
                 IGrouping<string, WrittenText> usual = uses.GroupBy(use => use.Text).OrderByDescending(group => group.Count()).First();
                 int count = usual.Count();
-                if (count != uses.Count)
-                    odd.AddRange(uses.Where(use => use.Text != usual.Key).Select(use => (use, usual.First(), count)));
+                odd.AddRange(uses.Where(use => use.Text != usual.Key).Select(use => (use, usual.First(), count)));
             }
 
             foreach (IGrouping<SyntaxNode, (WrittenText Use, WrittenText Usual, int Count)> template in odd.GroupBy(use => use.Use.Syntax))
@@ -81,6 +83,15 @@ internal sealed class PropertySpellingConflict : ProjectRule
                 foreach ((WrittenText use, WrittenText spelled, int count) in template)
                     verdict.Report(Fault, use.Location, properties, use.Text, spelled.Text, count, count == 1 ? "place" : "places", spelled.Place);
             }
+        }
+
+        // Each name that shares its concept with another, and that concept; nearly all names stand alone.
+        private Dictionary<string, string> NamesWithOtherSpellings()
+        {
+            var names = new HashSet<string>();
+            foreach (WrittenText use in _uses)
+                names.Add(use.Text);
+            return names.GroupBy(ConceptOf).Where(concept => concept.Count() > 1).SelectMany(concept => concept, (concept, name) => (name, concept.Key)).ToDictionary(pair => pair.name, pair => pair.Key);
         }
     }
 }

@@ -63,13 +63,15 @@ internal sealed class PropertyTypeConflict : ProjectRule
 
         public override void Conclude(in ProjectVerdict verdict)
         {
-            foreach (IGrouping<string, (WrittenText Use, PropertyKind Kind)> property in _uses.GroupBy(use => use.Use.Text))
+            // Nearly all names have one type; only the others are worth lists and an order.
+            HashSet<string> mixed = NamesOfSeveralKinds();
+            if (mixed.Count == 0)
+                return;
+            foreach (IGrouping<string, (WrittenText Use, PropertyKind Kind)> property in _uses.Where(use => mixed.Contains(use.Use.Text)).GroupBy(use => use.Use.Text))
             {
                 List<(WrittenText Use, PropertyKind Kind)> uses = property.OrderBy(use => use.Use, WrittenText.BySource).ToList();
                 IGrouping<PropertyKind, (WrittenText Use, PropertyKind Kind)> majority = uses.GroupBy(use => use.Kind).OrderByDescending(group => group.Count()).First();
                 int count = majority.Count();
-                if (count == uses.Count)
-                    continue;
                 string example = majority.First().Use.Place;
                 foreach ((WrittenText use, PropertyKind kind) in uses)
                 {
@@ -77,6 +79,21 @@ internal sealed class PropertyTypeConflict : ProjectRule
                         verdict.Report(Fault, use.Location, use.Text, InWords(kind), InWords(majority.Key), count, count == 1 ? "place" : "places", example);
                 }
             }
+        }
+
+        private HashSet<string> NamesOfSeveralKinds()
+        {
+            var first = new Dictionary<string, PropertyKind>();
+            var mixed = new HashSet<string>();
+            foreach ((WrittenText use, PropertyKind kind) in _uses)
+            {
+                if (!first.TryGetValue(use.Text, out PropertyKind known))
+                    first.Add(use.Text, kind);
+                else if (known != kind)
+                    mixed.Add(use.Text);
+            }
+
+            return mixed;
         }
 
         private void Note(in WrittenText use, PropertyKind kind)
