@@ -20,7 +20,9 @@ public sealed class VariableAsTemplateFix : LogCallFix
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1002", "Pass the text as a value"));
 
     internal override InvocationExpressionSyntax? Rewrite(LogCallEditor call)
-        => call.Call.Library == LogLibrary.Log4Net ? Unformatted(call.Call) : call.TextAsValue(Hole);
+        => call.Call.Library == LogLibrary.Log4Net ? Unformatted(call.Call)
+            : call.Call.ArgumentCount > 0 ? null
+            : call.TextAsValue(Hole);
 
     private static InvocationExpressionSyntax? Unformatted(LogCall call)
     {

@@ -28,24 +28,37 @@ internal sealed class VariableAsTemplate : LogCallRule
         Area.Logging,
         Severity.Suggestion);
 
-    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Variable, Format);
+    private static readonly DiagnosticDescriptor WithValues = Describe(
+        "OBS1002",
+        Title,
+        "'{0}' is used as the template of '{1}', with values beside it: only at run time is it known which placeholders they fill, so values get lost or misnamed, and no query or alert can group the events. Write a constant template.",
+        Area.Logging,
+        Severity.Suggestion);
+
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Variable, Format, WithValues);
 
     public override void Check(LogCall call, in RuleContext context)
     {
         if (call.Kind != TemplateKind.Variable || call.Method.Dialect is null || call.TemplateArgument is not { } template)
             return;
-        if (call.Shape is not (LogShape.Event or LogShape.BuilderMessage) || !HasNoValues(call))
+        bool hasValues = call.Library != LogLibrary.Log4Net && HasValuesAtTheCall(call);
+        if (call.Shape is not (LogShape.Event or LogShape.BuilderMessage) || !(hasValues || HasNoValues(call)))
             return;
         IOperation text = template.Value.WithoutConversions();
         if (text.Kind == OperationKind.Invalid || FixedTexts.IsFixed(text) || LoggingModel.IsHandedOn(text, context.Model) || IsToldByAnException(call, text, context))
             return;
 
         string source = QuotedSource.Of(text.Syntax), method = call.Operation.TargetMethod.Name;
-        if (call.Library == LogLibrary.Log4Net)
+        if (hasValues)
+            context.Report(WithValues, text.Syntax.GetLocation(), source, method);
+        else if (call.Library == LogLibrary.Log4Net)
             context.Report(Format, text.Syntax.GetLocation(), source, method, method.Replace("Format", ""));
         else
             context.Report(Variable, text.Syntax.GetLocation(), source, method, WhatHappens(call.Library));
     }
+
+    // An array that is handed on whole, beside a text that is, makes a wrapper of the member.
+    private static bool HasValuesAtTheCall(LogCall call) => !call.Method.IsWrapper && !call.Arguments.IsOpaque && call.ArgumentCount > 0;
 
     // Of a wrapper that does not hand its values on it is known at least whether it gets any.
     private static bool HasNoValues(LogCall call)

@@ -1,3 +1,4 @@
+using Observability.Analyzers.CodeFixes.Logging;
 using Observability.Analyzers.Rules.Logging;
 using Observability.Analyzers.Tests.Verification;
 
@@ -39,12 +40,11 @@ public class VariableAsTemplateTests
         """string text; if (quantity > 1) text = "many"; else text = "one"; LOG.Info(text);""",
         """string text = quantity > 1 ? "many" : "one"; if (quantity > 9) { text = Texts.Placed; } LOG.Info(text);""");
 
-    // Built at the call: OBS1001's. With values beside it the text is a template that somebody made on purpose.
+    // Built at the call: OBS1001's. With values that are handed on with it, the text is a template that somebody else made.
     public static TheoryData<string, string> Others => Cases(
         """LOG.Info($"order {order.Id}");""",
         """LOG.Info("order " + name);""",
-        """LOG.Info(name, order.Id);""",
-        """LOG.Info(name, new object[] { order.Id });""",
+        """LOG.Info(Texts.Placed, order.Id);""",
         """object[] values = [order.Id]; LOG.Info(name, values);""");
 
     public static TheoryData<string, string> Variables => Cases(
@@ -81,6 +81,28 @@ public class VariableAsTemplateTests
     [Theory, MemberData(nameof(Variables))]
     public Task Reports_texts_that_vary(string library, string statement)
         => Verify.Reports<VariableAsTemplate>(Around(library, statement), Nullable);
+
+    [Theory, MemberData(nameof(LogPhrasebook.Named), MemberType = typeof(LogPhrasebook))]
+    public async Task Reports_texts_that_vary_beside_values_and_leaves_them_to_the_author(string library)
+    {
+        string source = Around(library, """
+            LOG.Info([|name|], order.Id);
+            LOG.Info([|order.Name|], new object[] { order.Id });
+            """);
+        await Verify.Reports<VariableAsTemplate>(source, Nullable);
+        await Verify.HasNoFix<VariableAsTemplate, VariableAsTemplateFix>(source, Nullable);
+    }
+
+    [Fact]
+    public Task Says_what_becomes_of_values()
+        => Verify.Reports<VariableAsTemplate>(
+            Around("Serilog", """LOG.Info([|name|], order.Id);"""),
+            null,
+            "'name' is used as the template of 'Information', with values beside it: only at run time is it known which placeholders they fill, so values get lost or misnamed, and no query or alert can group the events. Write a constant template.");
+
+    [Fact]
+    public Task Is_silent_on_log4net_formats_with_values()
+        => Verify.IsSilent<VariableAsTemplate>(Around("Log4Net", """LOG.Info(name, order.Id);"""));
 
     [Fact]
     public Task Says_what_is_wrong_why_and_what_to_do()
