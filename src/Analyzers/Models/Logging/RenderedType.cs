@@ -14,7 +14,9 @@ internal static class RenderedType
     {
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
             type = nullable.TypeArguments[0];
-        if (type.SpecialType == SpecialType.System_String)
+
+        // Nearly all values are of these, and asking a number for its thirty interfaces takes time.
+        if (type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_String or SpecialType.System_DateTime || type.TypeKind == TypeKind.Enum)
             return null;
 
         // string.Format, which log4net leaves it to, knows nothing of collections.
