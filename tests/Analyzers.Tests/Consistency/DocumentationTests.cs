@@ -17,6 +17,16 @@ public class DocumentationTests
     public void Every_rule_has_a_page_and_every_page_a_rule()
         => Assert.Equal(RuleCatalog.All.Select(rule => rule.Descriptor.Id), Ids());
 
+    [Fact]
+    public void The_map_from_other_analyzers_leads_to_rules_that_exist_and_names_every_logging_rule()
+    {
+        string map = File.ReadAllText(Repository.File("docs/migrating.md"));
+        Assert.All(Regex.Matches(map, @"\(rules/(OBS\d{4})\.md\)"), link => Assert.Contains(link.Groups[1].Value, Ids()));
+        Assert.All(Ids().Where(id => id.StartsWith("OBS1", StringComparison.Ordinal)), id => Assert.Contains(id, map, StringComparison.Ordinal));
+        foreach (string peer in "CA1727 CA1848 CA1873 CA2017 CA2023 CA2253 CA2254 S106 S2139 S2629 S3416 S6664 S6667 S6668 S6669 S6672 S6673 S6674 S6677 S6678 Serilog001 Serilog002 Serilog003 Serilog004 Serilog005 Serilog006 Serilog007 Serilog008".Split(' '))
+            Assert.Contains($"| {peer} ", map, StringComparison.Ordinal);
+    }
+
     [Theory, MemberData(nameof(Pages))]
     public async Task Examples_do_what_the_page_says(string id)
     {
