@@ -44,6 +44,15 @@ internal static class OperationExtensions
         }
     }
 
+    /// <summary>The outermost operation around this one: the body of its member, or an initializer.</summary>
+    public static IOperation Root(this IOperation operation)
+    {
+        IOperation root = operation;
+        while (root.Parent is { } parent)
+            root = parent;
+        return root;
+    }
+
     /// <summary>The argument bound to the parameter at <paramref name="ordinal"/>, wherever it stands in the call.</summary>
     public static IArgumentOperation? ArgumentAt(this IInvocationOperation call, int ordinal)
     {

@@ -30,9 +30,7 @@ internal static class CancelledWork
             return false;
         if (block.Try is not { } attempt)
             return true;
-        IOperation root = attempt;
-        while (root.Parent is { } parent)
-            root = parent;
+        IOperation root = attempt.Root();
         return CallsHttpClient(attempt.Body, errors) || SetsTimeout(root);
     }
 

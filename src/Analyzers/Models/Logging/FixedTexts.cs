@@ -55,9 +55,7 @@ internal static class FixedTexts
 
     private static bool OnlyGetsFixedTexts(ILocalReferenceOperation reference)
     {
-        IOperation root = reference;
-        while (root.Parent is { } parent)
-            root = parent;
+        IOperation root = reference.Root();
 
         bool getsAny = false;
         foreach (IOperation operation in root.Descendants())

@@ -101,9 +101,7 @@ internal static class LevelGuards
     // The value of a local that is written where it is declared and nowhere else.
     private static IOperation? Initializer(IOperation use, ILocalSymbol local)
     {
-        IOperation root = use;
-        while (root.Parent is { } parent)
-            root = parent;
+        IOperation root = use.Root();
 
         IOperation? value = null;
         foreach (IOperation operation in root.Descendants())

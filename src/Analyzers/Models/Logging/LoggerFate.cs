@@ -72,9 +72,7 @@ internal static class LoggerFates
     // A local that is written to and nothing else.
     private static bool IsOnlyUsed(ILocalSymbol local, IOperation place, TelemetryModel model)
     {
-        IOperation root = place;
-        while (root.Parent is { } parent)
-            root = parent;
+        IOperation root = place.Root();
         bool any = false;
         foreach (IOperation operation in root.Descendants())
         {

@@ -1,6 +1,7 @@
 using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Observability.Analyzers.Core;
 
 namespace Observability.Analyzers.Models.Metrics;
 
@@ -41,9 +42,7 @@ internal static class AssertedThrow
         if (holder is not IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: { } local } declarator })
             return false;
 
-        IOperation root = declarator;
-        while (root.Parent is { } parent)
-            root = parent;
+        IOperation root = declarator.Root();
         foreach (IOperation operation in root.Descendants())
         {
             if (operation is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local) && IsInAssertion(reference))

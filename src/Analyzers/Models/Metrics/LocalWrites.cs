@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Observability.Analyzers.Core;
 
 namespace Observability.Analyzers.Models.Metrics;
 
@@ -9,9 +10,7 @@ internal static class LocalWrites
     /// <summary>The value of the only write of <paramref name="local"/> in the body around <paramref name="place"/>; null where there are none or several.</summary>
     public static IOperation? SingleValue(ILocalSymbol local, IOperation place)
     {
-        IOperation root = place;
-        while (root.Parent is { } parent)
-            root = parent;
+        IOperation root = place.Root();
 
         IOperation? value = null;
         foreach (IOperation operation in root.Descendants())

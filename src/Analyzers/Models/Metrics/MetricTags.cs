@@ -68,9 +68,7 @@ internal static class MetricTags
         if (reference.Type?.Name != "TagList")
             return;
 
-        IOperation root = reference;
-        while (root.Parent is { } parent)
-            root = parent;
+        IOperation root = reference.Root();
         foreach (IOperation operation in root.Descendants())
         {
             if (operation is IInvocationOperation { Instance: ILocalReferenceOperation target, TargetMethod.Name: "Add" } call
