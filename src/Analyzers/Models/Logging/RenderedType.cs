@@ -27,8 +27,10 @@ internal static class RenderedType
 
     private static ITypeSymbol? NameOf(ITypeSymbol type)
     {
-        bool isPlain = type is { SpecialType: SpecialType.None, IsAnonymousType: false, IsTupleType: false, IsAbstract: false, IsRecord: false, TypeKind: TypeKind.Class or TypeKind.Struct };
-        return isPlain && !OverridesToString(type) && !IsFormattable(type) ? type : null;
+        bool isPlain = type is { SpecialType: SpecialType.None, IsAnonymousType: false, IsTupleType: false, IsAbstract: false, TypeKind: TypeKind.Class or TypeKind.Struct };
+
+        // In this order: a look at the members of a type from metadata loads all of them.
+        return isPlain && !IsFormattable(type) && !OverridesToString(type) ? type : null;
     }
 
     // The runtime looks for IEnumerable; what it enumerates only the generic interface tells.
