@@ -37,6 +37,9 @@ public class LoggingModelTests
     [InlineData("if (!_logger.IsEnabled(LogLevel.Debug) && name.Length == 0) return; CALL;", "")]
     [InlineData("if (_logger.IsEnabled(LogLevel.Debug)) { Later(() => CALL); }", "")]
     [InlineData("var on = _logger.IsEnabled(LogLevel.Debug); on = true; if (on) CALL;", "")]
+    [InlineData("bool on; on = _logger.IsEnabled(LogLevel.Debug); if (on) CALL;", "Debug _logger")]
+    [InlineData("var on = _logger.IsEnabled(LogLevel.Debug); (on, _) = (true, 1); if (on) CALL;", "")]
+    [InlineData("var on = _logger.IsEnabled(LogLevel.Debug); on |= name.Length > 0; if (on) CALL;", "")]
     [InlineData("if (IsEnabled(LogLevel.Debug)) CALL;", "")]
     [InlineData("if (IsDebugEnabled) CALL;", "")]
     public void Guards_are_the_checks_that_must_have_said_yes(string statement, string expected)

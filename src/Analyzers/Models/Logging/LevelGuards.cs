@@ -82,7 +82,7 @@ internal static class LevelGuards
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals, RightOperand: { ConstantValue: { HasValue: true, Value: bool expected } } } comparison:
                 Collect(comparison.LeftOperand, whenTrue == expected, model, ref checks, followLocals);
                 break;
-            case ILocalReferenceOperation { Local: { Type.SpecialType: SpecialType.System_Boolean } local } when followLocals && Initializer(condition, local) is { } value:
+            case ILocalReferenceOperation { Local: { Type.SpecialType: SpecialType.System_Boolean } local } when followLocals && LocalWrites.SingleValue(local, condition) is { } value:
                 Collect(value, whenTrue, model, ref checks, followLocals: false);
                 break;
             default:
@@ -97,28 +97,4 @@ internal static class LevelGuards
         => whenTrue
             ? joined is BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.And
             : joined is BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.Or;
-
-    // The value of a local that is written where it is declared and nowhere else.
-    private static IOperation? Initializer(IOperation use, ILocalSymbol local)
-    {
-        IOperation root = use.Root();
-
-        IOperation? value = null;
-        foreach (IOperation operation in root.Descendants())
-        {
-            switch (operation)
-            {
-                case IVariableDeclaratorOperation declarator when IsLocal(declarator.Symbol):
-                    value = declarator.Initializer?.Value;
-                    break;
-                case IAssignmentOperation { Target: ILocalReferenceOperation target } when IsLocal(target.Local):
-                case IArgumentOperation { Parameter.RefKind: not RefKind.None, Value: ILocalReferenceOperation passed } when IsLocal(passed.Local):
-                    return null;
-            }
-        }
-
-        return value;
-
-        bool IsLocal(ILocalSymbol other) => SymbolEqualityComparer.Default.Equals(other, local);
-    }
 }

@@ -1,8 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Observability.Analyzers.Core;
 
-namespace Observability.Analyzers.Models.Metrics;
+namespace Observability.Analyzers.Core;
 
 /// <summary>What a local variable is given, where it is given something exactly once.</summary>
 internal static class LocalWrites
@@ -10,10 +9,8 @@ internal static class LocalWrites
     /// <summary>The value of the only write of <paramref name="local"/> in the body around <paramref name="place"/>; null where there are none or several.</summary>
     public static IOperation? SingleValue(ILocalSymbol local, IOperation place)
     {
-        IOperation root = place.Root();
-
         IOperation? value = null;
-        foreach (IOperation operation in root.Descendants())
+        foreach (IOperation operation in place.Root().Descendants())
         {
             if (!Writes(operation, local, out IOperation? written))
                 continue;
