@@ -198,4 +198,15 @@ public class ExceptionNotLoggedTests
                 }
             }
             """);
+
+    [Fact]
+    public Task A_call_in_a_catch_block_within_belongs_to_that_one_alone()
+        => Verify.Reports<ExceptionNotLogged>(LogPhrasebook.Microsoft.Around("""
+            try { Compute(); }
+            catch (Exception)
+            {
+                try { await LoadAsync(); }
+                catch (Exception) { [|_logger.LogError("clean-up failed")|]; }
+            }
+            """));
 }

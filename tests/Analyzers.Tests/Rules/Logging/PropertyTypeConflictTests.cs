@@ -37,6 +37,12 @@ public class PropertyTypeConflictTests
     }
 
     [Fact]
+    public Task Of_two_places_the_later_one_is_odd() => Verify.Reports<PropertyTypeConflict>(LogPhrasebook.NLog.Around("""
+        LOG.Info("order {Key}", order.Id);
+        LOG.Info("order [|{Key}|]", name);
+        """));
+
+    [Fact]
     public Task Is_silent_in_log4net_which_knows_no_properties() => Verify.IsSilent<PropertyTypeConflict>(LogPhrasebook.Log4Net.Around("""
         LOG.Info("order {0}", order.Id);
         LOG.Info("order {0}", name);
