@@ -49,23 +49,35 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
         var model = new TelemetryModel(context.Compilation, context.Options);
         var rules = new ActiveRules(_rules, context.Compilation, model.Project.Kind, context.CancellationToken);
 
-        var project = new ProjectAnalyzer(rules.Project);
+        var project = new ProjectAnalyzer(rules);
 
         bool logs = model.Logging.IsReferenced && rules.JudgesLogging;
         bool writes = model.Output.MayBeMisplaced && !rules.Output.IsEmpty;
-        bool measures = model.Metrics.IsReferenced && !rules.Measurement.IsEmpty;
+        bool measures = model.Metrics.IsReferenced && rules.JudgesMetrics;
         if (logs || writes || measures)
             context.RegisterOperationAction(operation => CheckInvocation(operation, model, rules, project), OperationKind.Invocation);
+        if (measures && !rules.MeterCreation.IsEmpty)
+            context.RegisterOperationAction(operation => CheckCreation(operation, model, rules), OperationKind.ObjectCreation);
         if (model.Errors.MayBeReported && !rules.Catch.IsEmpty)
             context.RegisterOperationAction(operation => CheckCatch(operation, model, rules), OperationKind.CatchClause);
+        RegisterForTypes(context, model, rules, project, logs, measures);
+        if ((logs || measures) && project.IsNeeded)
+            context.RegisterCompilationEndAction(end => project.Conclude(model, end));
+    }
+
+    private static void RegisterForTypes(CompilationStartAnalysisContext context, TelemetryModel model, ActiveRules rules, ProjectAnalyzer project, bool logs, bool measures)
+    {
         if (logs && DeclarationCheck.IsNeeded(rules))
         {
             var declarations = new DeclarationCheck(model, rules, project);
             context.RegisterSymbolAction(declarations.Check, SymbolKind.NamedType);
         }
 
-        if (logs && project.IsNeeded)
-            context.RegisterCompilationEndAction(end => project.Conclude(model, end));
+        if (measures && !rules.Instrument.IsEmpty)
+        {
+            var types = new TypeAnalyzer(model, rules.Instrument, project);
+            context.RegisterSymbolAction(types.Check, SymbolKind.NamedType);
+        }
     }
 
     private static void CheckInvocation(OperationAnalysisContext context, TelemetryModel model, ActiveRules rules, ProjectAnalyzer project)
@@ -78,9 +90,10 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
             case LogMethod method when rules.JudgesLogging && LogCall.TryCreate(invocation, method) is { } call:
                 CheckLogCall(call, new RuleContext(model, context), rules, project);
                 break;
-            case MeasurementMethod method when !rules.Measurement.IsEmpty && Measurement.TryCreate(invocation, method) is { } measurement:
+            case MeasurementMethod method when Measurement.TryCreate(invocation, method) is { } measurement:
                 foreach (MeasurementRule rule in rules.Measurement)
                     rule.Check(measurement, new RuleContext(model, context));
+                project.Note(measurement);
                 break;
             case OutputMethod method when !rules.Output.IsEmpty && OutputCall.TryCreate(invocation, method) is { } output:
                 foreach (OutputCallRule rule in rules.Output)
@@ -95,7 +108,42 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
                 foreach (LoggerCreationRule rule in rules.LoggerCreation)
                     rule.Check(creation, new RuleContext(model, context));
                 break;
+            case CreationMethod method:
+                CheckInstrumentCreation(InstrumentCreation.Of(invocation, method), new RuleContext(model, context), rules, project);
+                break;
+            case SeriesMethod method when !rules.Series.IsEmpty && LabelledSeries.TryCreate(invocation, method) is { } series:
+                foreach (SeriesRule rule in rules.Series)
+                    rule.Check(series, new RuleContext(model, context));
+                break;
+            case MeterFactoryMethod:
+                CheckMeterCreation(invocation, new RuleContext(model, context), rules);
+                break;
+            case WiringMethod method:
+                foreach (IWiringRule rule in rules.Wiring)
+                    rule.Check(new WiringCall(invocation, method.Step), new RuleContext(model, context));
+                break;
         }
+    }
+
+    private static void CheckCreation(OperationAnalysisContext context, TelemetryModel model, ActiveRules rules)
+    {
+        if (model.Metrics.MayMean(context.Operation.Type))
+            CheckMeterCreation(context.Operation, new RuleContext(model, context), rules);
+    }
+
+    private static void CheckMeterCreation(IOperation operation, in RuleContext context, ActiveRules rules)
+    {
+        if (rules.MeterCreation.IsEmpty || MeterCreation.TryCreate(operation, context.Model.Metrics.SystemMetrics!) is not { } creation)
+            return;
+        foreach (MeterCreationRule rule in rules.MeterCreation)
+            rule.Check(creation, context);
+    }
+
+    private static void CheckInstrumentCreation(InstrumentCreation creation, in RuleContext context, ActiveRules rules, ProjectAnalyzer project)
+    {
+        foreach (IInstrumentCreationRule rule in rules.InstrumentCreation)
+            rule.Check(creation, context);
+        project.Note(creation);
     }
 
     private static void CheckLogCall(LogCall call, in RuleContext context, ActiveRules rules, ProjectAnalyzer project)

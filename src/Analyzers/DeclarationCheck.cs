@@ -9,7 +9,7 @@ namespace Observability.Analyzers;
 /// <summary>What the rules judge that is no operation: <c>[LoggerMessage]</c> declarations and the members that hold loggers.</summary>
 internal sealed class DeclarationCheck(TelemetryModel model, ActiveRules rules, ProjectAnalyzer project)
 {
-    private readonly bool _judgesTemplates = !rules.Template.IsEmpty || project.IsNeeded;
+    private readonly bool _judgesTemplates = !rules.Template.IsEmpty || project.JudgesCalls;
 
     public static bool IsNeeded(ActiveRules rules) => !rules.Template.IsEmpty || !rules.Project.IsEmpty || !rules.LoggerMember.IsEmpty;
 

@@ -43,7 +43,7 @@ internal sealed class TelemetryModel
     public KnownMethod? Find(IMethodSymbol method) => _methods.Find(method);
 
     private KnownMethod? Classify(IMethodSymbol method)
-        => Logging.Classify(method) ?? Metrics.Classify(method) ?? Output.Classify(method) ?? Logging.ClassifyOther(method);
+        => Logging.Classify(method) ?? Metrics.Classify(method) ?? Output.Classify(method) ?? Logging.ClassifyOther(method) ?? Metrics.ClassifyOther(method);
 
     private KnownMethod? ClassifyOwn(IMethodSymbol method)
         => Logging.ClassifyOwn(method) ?? (KnownMethod?)Metrics.ClassifyOwn(method);

@@ -26,6 +26,11 @@ internal sealed class ActiveRules
         Project = Of<ProjectRule>(active);
         Output = Of<OutputCallRule>(active);
         Measurement = Of<MeasurementRule>(active);
+        InstrumentCreation = Of<IInstrumentCreationRule>(active);
+        Instrument = Of<InstrumentRule>(active);
+        MeterCreation = Of<MeterCreationRule>(active);
+        Series = Of<SeriesRule>(active);
+        Wiring = Of<IWiringRule>(active);
         Catch = Of<CatchRule>(active);
     }
 
@@ -48,6 +53,20 @@ internal sealed class ActiveRules
     public ImmutableArray<OutputCallRule> Output { get; }
 
     public ImmutableArray<MeasurementRule> Measurement { get; }
+
+    public ImmutableArray<IInstrumentCreationRule> InstrumentCreation { get; }
+
+    public ImmutableArray<InstrumentRule> Instrument { get; }
+
+    public ImmutableArray<MeterCreationRule> MeterCreation { get; }
+
+    public ImmutableArray<SeriesRule> Series { get; }
+
+    public ImmutableArray<IWiringRule> Wiring { get; }
+
+    /// <summary>Whether any rule has something to say about metrics.</summary>
+    public bool JudgesMetrics
+        => !(Measurement.IsEmpty && InstrumentCreation.IsEmpty && Instrument.IsEmpty && MeterCreation.IsEmpty && Series.IsEmpty && Wiring.IsEmpty && Project.IsEmpty);
 
     public ImmutableArray<CatchRule> Catch { get; }
 

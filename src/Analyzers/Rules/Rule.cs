@@ -76,10 +76,10 @@ internal interface ILoggerMemberRule
     void Check(LoggerMember member, in RuleContext context);
 }
 
-/// <summary>Judges what only all log calls of a project together can tell.</summary>
+/// <summary>Judges what only all log calls, or all metrics, of a project together can tell.</summary>
 internal abstract class ProjectRule : Rule
 {
-    /// <summary>Begins a compilation: the judge is told of every log call, from many threads, and speaks at the end.</summary>
+    /// <summary>Begins a compilation: the judge is told of every log call and every metric, from many threads, and speaks at the end.</summary>
     public abstract ProjectJudge Begin();
 }
 
@@ -89,10 +89,17 @@ internal abstract class ProjectJudge
     /// <summary>Notes a log call or a <c>[LoggerMessage]</c> declaration. Called concurrently.</summary>
     /// <param name="template">The call or declaration.</param>
     /// <param name="container">The type that it stands in.</param>
-    public abstract void Note(LoggedTemplate template, INamedTypeSymbol? container);
+    public virtual void Note(LoggedTemplate template, INamedTypeSymbol? container)
+    {
+    }
 
     /// <summary>Notes a property that is added outside of a template. Called concurrently.</summary>
     public virtual void Note(PropertyCall property)
+    {
+    }
+
+    /// <summary>Notes a call that creates an instrument. Called concurrently.</summary>
+    public virtual void Note(InstrumentCreation creation)
     {
     }
 
@@ -110,6 +117,48 @@ internal abstract class OutputCallRule : Rule
 internal abstract class MeasurementRule : Rule
 {
     public abstract void Check(Measurement measurement, in RuleContext context);
+}
+
+/// <summary>What a rule implements that judges calls which create an instrument.</summary>
+internal interface IInstrumentCreationRule
+{
+    void Check(InstrumentCreation creation, in RuleContext context);
+}
+
+/// <summary>Judges calls that create an instrument.</summary>
+internal abstract class InstrumentCreationRule : Rule, IInstrumentCreationRule
+{
+    public abstract void Check(InstrumentCreation creation, in RuleContext context);
+}
+
+/// <summary>Judges an instrument by all that is done with it.</summary>
+internal abstract class InstrumentRule : Rule
+{
+    public abstract void Check(HeldInstrument instrument, in RuleContext context);
+}
+
+/// <summary>Judges expressions that make a meter.</summary>
+internal abstract class MeterCreationRule : Rule
+{
+    public abstract void Check(MeterCreation creation, in RuleContext context);
+}
+
+/// <summary>Judges calls that choose a series of a labelled metric.</summary>
+internal abstract class SeriesRule : Rule
+{
+    public abstract void Check(LabelledSeries series, in RuleContext context);
+}
+
+/// <summary>What a rule implements that judges calls which wire metrics to an exporter.</summary>
+internal interface IWiringRule
+{
+    void Check(WiringCall call, in RuleContext context);
+}
+
+/// <summary>Judges calls that wire metrics to an exporter.</summary>
+internal abstract class WiringRule : Rule, IWiringRule
+{
+    public abstract void Check(WiringCall call, in RuleContext context);
 }
 
 /// <summary>Judges catch blocks.</summary>

@@ -9,14 +9,15 @@ using Observability.Analyzers.Models;
 
 namespace Observability.Analyzers.Rules;
 
-/// <summary>What a rule may ask while it judges one operation or declaration, and where it reports.</summary>
+/// <summary>What a rule may ask while it judges one operation, declaration or instrument, and where it reports.</summary>
 internal readonly struct RuleContext
 {
-    // One of the two, by value: a delegate for each operation would be an allocation for each.
+    // One of the three, by value: a delegate for each operation would be an allocation for each.
     private readonly OperationAnalysisContext _operation;
     private readonly SymbolAnalysisContext _symbol;
+    private readonly CompilationAnalysisContext _compilation;
     private readonly SyntaxTree _tree;
-    private readonly bool _isOfSymbol;
+    private readonly Source _source;
 
     /// <summary>For an operation.</summary>
     public RuleContext(TelemetryModel model, OperationAnalysisContext operation)
@@ -24,6 +25,7 @@ internal readonly struct RuleContext
         Model = model;
         _operation = operation;
         _tree = operation.Operation.Syntax.SyntaxTree;
+        _source = Source.Operation;
     }
 
     /// <summary>For a declaration in <paramref name="tree"/>.</summary>
@@ -32,7 +34,23 @@ internal readonly struct RuleContext
         Model = model;
         _symbol = symbol;
         _tree = tree;
-        _isOfSymbol = true;
+        _source = Source.Symbol;
+    }
+
+    /// <summary>For a declaration in <paramref name="tree"/>, at the end of a compilation.</summary>
+    public RuleContext(TelemetryModel model, CompilationAnalysisContext compilation, SyntaxTree tree)
+    {
+        Model = model;
+        _compilation = compilation;
+        _tree = tree;
+        _source = Source.Compilation;
+    }
+
+    private enum Source
+    {
+        Operation,
+        Symbol,
+        Compilation,
     }
 
     public TelemetryModel Model { get; }
@@ -40,12 +58,17 @@ internal readonly struct RuleContext
     public ProjectContext Project => Model.Project;
 
     /// <summary>The member whose body (or initializer) holds the operation; the type, where a declaration is judged.</summary>
-    public ISymbol ContainingSymbol => _isOfSymbol ? _symbol.Symbol : _operation.ContainingSymbol;
+    public ISymbol ContainingSymbol => _source == Source.Symbol ? _symbol.Symbol : _operation.ContainingSymbol;
 
-    public CancellationToken CancellationToken => _isOfSymbol ? _symbol.CancellationToken : _operation.CancellationToken;
+    public CancellationToken CancellationToken => _source switch
+    {
+        Source.Symbol => _symbol.CancellationToken,
+        Source.Compilation => _compilation.CancellationToken,
+        _ => _operation.CancellationToken,
+    };
 
     /// <summary>An option's value where the operation or declaration stands.</summary>
-    public T Get<T>(Option<T> option) => option.For(_tree, _isOfSymbol ? _symbol.Options : _operation.Options);
+    public T Get<T>(Option<T> option) => option.For(_tree, Project.Options);
 
     public void Report(DiagnosticDescriptor descriptor, Location location, params object[] messageArguments)
         => Report(Diagnostic.Create(descriptor, location, messageArguments));
@@ -54,12 +77,24 @@ internal readonly struct RuleContext
     public void Report(DiagnosticDescriptor descriptor, Location location, ImmutableDictionary<string, string?> properties, params object[] messageArguments)
         => Report(Diagnostic.Create(descriptor, location, properties, messageArguments));
 
+    /// <summary>Reports, naming further places that belong to the fault.</summary>
+    public void Report(DiagnosticDescriptor descriptor, Location location, ImmutableArray<Location> others, params object[] messageArguments)
+        => Report(Diagnostic.Create(descriptor, location, others, messageArguments));
+
     private void Report(Diagnostic diagnostic)
     {
-        if (_isOfSymbol)
-            _symbol.ReportDiagnostic(diagnostic);
-        else
-            _operation.ReportDiagnostic(diagnostic);
+        switch (_source)
+        {
+            case Source.Symbol:
+                _symbol.ReportDiagnostic(diagnostic);
+                break;
+            case Source.Compilation:
+                _compilation.ReportDiagnostic(diagnostic);
+                break;
+            default:
+                _operation.ReportDiagnostic(diagnostic);
+                break;
+        }
     }
 }
 
@@ -83,6 +118,10 @@ internal readonly struct ProjectVerdict(TelemetryModel model, CompilationAnalysi
 
     public void Report(DiagnosticDescriptor descriptor, Location location, params object[] messageArguments)
         => compilation.ReportDiagnostic(Diagnostic.Create(descriptor, location, messageArguments));
+
+    /// <summary>Reports, naming further places that belong to the fault.</summary>
+    public void Report(DiagnosticDescriptor descriptor, Location location, ImmutableArray<Location> others, params object[] messageArguments)
+        => compilation.ReportDiagnostic(Diagnostic.Create(descriptor, location, others, messageArguments));
 
     /// <summary>Reports, and hands the fix what only the whole project tells.</summary>
     public void Report(DiagnosticDescriptor descriptor, Location location, ImmutableDictionary<string, string?> properties, params object[] messageArguments)

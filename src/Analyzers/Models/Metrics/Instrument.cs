@@ -32,7 +32,7 @@ internal sealed class Instrument
         {
             if (!_isCreationSought)
             {
-                _creation = Holder is not null ? CreationLookup.Of(Holder, _place, Library) : InstrumentCreation.TryCreate(_place, Library);
+                _creation = Holder is not null ? InstrumentCreation.Behind(Holder, _place, Library) : InstrumentCreation.TryCreate(_place, Library);
                 _isCreationSought = true;
             }
 

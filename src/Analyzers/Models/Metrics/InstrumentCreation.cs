@@ -2,21 +2,33 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Metrics.Libraries;
 
 namespace Observability.Analyzers.Models.Metrics;
 
 /// <summary>A call that creates an instrument, and what it says about it.</summary>
 internal sealed class InstrumentCreation
 {
-    private InstrumentCreation(IInvocationOperation operation, InstrumentKind kind)
+    private MeterCreation? _meter;
+    private bool _isMeterSought;
+
+    private InstrumentCreation(IInvocationOperation operation, MetricsLibraryModel library, InstrumentTypes instrument)
     {
         Operation = operation;
-        Kind = kind;
+        LibraryModel = library;
+        Instrument = instrument;
     }
 
     public IInvocationOperation Operation { get; }
 
-    public InstrumentKind Kind { get; }
+    public MetricsLibraryModel LibraryModel { get; }
+
+    public MetricsLibrary Library => LibraryModel.Library;
+
+    public InstrumentKind Kind => Instrument.Kind;
+
+    /// <summary>The library's types for the kind that is created.</summary>
+    public InstrumentTypes Instrument { get; }
 
     /// <summary>The metric's name as it is given, whatever kind of expression.</summary>
     public IOperation? NameArgument => Argument("name");
@@ -24,47 +36,94 @@ internal sealed class InstrumentCreation
     /// <summary>The metric's name where it is a constant.</summary>
     public string? Name => Text(NameArgument);
 
-    public string? Unit => Text(Argument("unit"));
+    public IOperation? UnitArgument => Argument("unit");
 
-    public string? Description => Text(Argument("description") ?? Argument("help"));
+    /// <summary>The unit where it is a constant; null also where none is given.</summary>
+    public string? Unit => Text(UnitArgument);
+
+    public IOperation? DescriptionArgument => Argument("description") ?? Argument("help");
+
+    public string? Description => Text(DescriptionArgument);
+
+    /// <summary>What an observable instrument reads its values from; null for the others.</summary>
+    public IOperation? Callback => Argument("observeValue") ?? Argument("observeValues");
+
+    /// <summary>The bucket boundaries and the like that a histogram asks for; null where the call has no such parameter or leaves it out.</summary>
+    public IOperation? Advice => Argument("advice");
+
+    /// <summary>The settings of prometheus-net; null where the call has none.</summary>
+    public IOperation? Configuration => Argument("configuration");
 
     /// <summary>The type of the values; null where the library knows but one.</summary>
     public ITypeSymbol? NumberType => Operation.TargetMethod.TypeArguments is { Length: 1 } arguments ? arguments[0] : null;
 
-    /// <summary>The label names that the creation fixes; default where they cannot all be seen.</summary>
-    public ImmutableArray<string> LabelNames
+    /// <summary>The field, property, local or parameter that the instrument is stored in; null where it is used or handed on at once.</summary>
+    public ISymbol? Holder => InstrumentHolder.Of(Operation, LibraryModel);
+
+    /// <summary>What the user calls it: the name in the code, else the metric's.</summary>
+    public string DisplayName => Holder?.Name ?? Name ?? Kind.ToString();
+
+    /// <summary>The meter that creates the instrument, where its own creation is in sight.</summary>
+    public MeterCreation? Meter
     {
         get
         {
-            if (Argument("labelNames") is { } names && names.ConstantValue is not { HasValue: true, Value: null })
-                return ConstantTexts.In(names);
-            return Argument("configuration") is { } configuration ? LabelsIn(configuration) : ImmutableArray<string>.Empty;
+            if (!_isMeterSought)
+            {
+                _meter = LibraryModel is SystemMetrics system && Operation.Instance is { } meter ? MeterCreation.Behind(meter, system) : null;
+                _isMeterSought = true;
+            }
+
+            return _meter;
         }
     }
+
+    /// <summary>The label names that the creation fixes; default where they cannot all be seen.</summary>
+    public ImmutableArray<string> LabelNames
+        => LabelNamesArgument is { } names ? ConstantTexts.In(names) : Configuration is { } configuration && !HasKnownSettings(configuration) ? default : ImmutableArray<string>.Empty;
+
+    /// <summary>The array of label names, given to the call or in its settings; null where there is none in sight.</summary>
+    public IOperation? LabelNamesArgument
+        => Argument("labelNames") is { } names && !IsNull(names) ? names : Configuration is { } configuration ? Setting(configuration, "LabelNames") : null;
 
     /// <summary>Reads a creation; null where the expression is none.</summary>
     public static InstrumentCreation? TryCreate(IOperation expression, MetricsLibraryModel library)
         => expression is IInvocationOperation call && library.CreatedBy(call.TargetMethod) is { } instrument
-            ? new InstrumentCreation(call, instrument.Kind)
+            ? new InstrumentCreation(call, library, instrument)
             : null;
 
-    private static ImmutableArray<string> LabelsIn(IOperation configuration)
+    /// <summary>Reads a call of a method that is known to create instruments.</summary>
+    public static InstrumentCreation Of(IInvocationOperation call, CreationMethod method) => new(call, method.Library, method.Instrument);
+
+    /// <summary>The one creation of what a field, property or local holds; <paramref name="place"/> is as for <see cref="HeldValue.Of"/>.</summary>
+    public static InstrumentCreation? Behind(ISymbol holder, IOperation place, MetricsLibraryModel library) => Behind(HeldValue.Of(holder, place), library);
+
+    /// <summary>The one creation of what a field or property holds.</summary>
+    public static InstrumentCreation? Behind(ISymbol holder, Compilation compilation, MetricsLibraryModel library)
+        => Behind(HeldValue.OfMember(holder, compilation), library);
+
+    /// <summary>A setting of the configuration object that the call is given, where it is written out.</summary>
+    public static IOperation? Setting(IOperation configuration, string name)
     {
-        configuration = configuration.WithoutConversions();
-        if (configuration.ConstantValue is { HasValue: true, Value: null })
-            return ImmutableArray<string>.Empty;
-        if (configuration is not IObjectCreationOperation creation)
-            return default;
-        if (creation.Initializer is null)
-            return ImmutableArray<string>.Empty;
-        foreach (IOperation setting in creation.Initializer.Initializers)
+        if (configuration.WithoutConversions() is not IObjectCreationOperation { Initializer: { } initializer })
+            return null;
+        foreach (IOperation setting in initializer.Initializers)
         {
-            if (setting is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "LabelNames" }, Value: { } names })
-                return ConstantTexts.In(names);
+            if (setting is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property, Value: { } value } && property.Property.Name == name)
+                return value;
         }
 
-        return ImmutableArray<string>.Empty;
+        return null;
     }
+
+    /// <summary>Whether all settings are in sight: none are given, or they are made in the call.</summary>
+    public static bool HasKnownSettings(IOperation configuration)
+        => IsNull(configuration) || configuration.WithoutConversions() is IObjectCreationOperation;
+
+    private static InstrumentCreation? Behind(IOperation? value, MetricsLibraryModel library)
+        => value is null ? null : TryCreate(Metrics.Instrument.WithoutLabels(value, library), library);
+
+    private static bool IsNull(IOperation operation) => operation.WithoutConversions().ConstantValue is { HasValue: true, Value: null };
 
     private static string? Text(IOperation? argument) => argument?.ConstantValue.Value as string;
 

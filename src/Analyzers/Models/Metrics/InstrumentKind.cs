@@ -17,4 +17,13 @@ internal enum InstrumentKind
 
     /// <summary>A distribution, as quantiles that the client computes.</summary>
     Summary,
+
+    /// <summary>A sum that only grows, read from a callback.</summary>
+    ObservableCounter,
+
+    /// <summary>A sum that grows and falls, read from a callback.</summary>
+    ObservableUpDownCounter,
+
+    /// <summary>A level, read from a callback.</summary>
+    ObservableGauge,
 }

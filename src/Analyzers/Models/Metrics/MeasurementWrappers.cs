@@ -19,7 +19,7 @@ internal sealed class MeasurementWrappers
     {
         _model = model;
         _compilation = compilation;
-        model.AddMethodNames(_libraryNames);
+        model.AddMeasurementNames(_libraryNames);
     }
 
     public MeasurementMethod? Classify(IMethodSymbol method)

@@ -46,6 +46,19 @@ internal abstract class MetricsLibraryModel
         return null;
     }
 
+    /// <summary>The names of all methods that <see cref="ClassifyOther"/> can know.</summary>
+    public abstract IEnumerable<string> OtherMethodNames { get; }
+
+    /// <summary>The names of all methods that create instruments.</summary>
+    public IEnumerable<string> CreateMethodNames
+    {
+        get
+        {
+            foreach (InstrumentTypes instrument in Instruments)
+                yield return instrument.CreateMethod;
+        }
+    }
+
     /// <summary>What the method (a definition) does to an instrument; null where it gives it no value.</summary>
     public MeasurementMethod? Classify(IMethodSymbol method)
     {
@@ -53,6 +66,9 @@ internal abstract class MetricsLibraryModel
             return null;
         return new MeasurementMethod(this, instrument.Kind, action, ValueOf(method));
     }
+
+    /// <summary>What the method (a definition) means that neither creates an instrument nor gives it a value.</summary>
+    public abstract KnownMethod? ClassifyOther(IMethodSymbol method);
 
     /// <summary>The kind of instrument that the method creates; null where it creates none.</summary>
     public InstrumentTypes? CreatedBy(IMethodSymbol method)

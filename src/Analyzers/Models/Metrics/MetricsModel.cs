@@ -15,6 +15,7 @@ internal sealed class MetricsModel
     {
         PrometheusNet = PrometheusNet.TryCreate(project.Types);
         SystemMetrics = SystemMetrics.TryCreate(project.Types);
+        OpenTelemetry = OpenTelemetryMetrics.TryCreate(project.Types);
 
         ImmutableArray<MetricsLibraryModel>.Builder libraries = ImmutableArray.CreateBuilder<MetricsLibraryModel>(2);
         if (SystemMetrics is not null)
@@ -30,6 +31,8 @@ internal sealed class MetricsModel
     public SystemMetrics? SystemMetrics { get; }
 
     public PrometheusNet? PrometheusNet { get; }
+
+    public OpenTelemetryMetrics? OpenTelemetry { get; }
 
     /// <summary>The libraries that are there, whether or not the project measures anything with them.</summary>
     public ImmutableArray<MetricsLibraryModel> Libraries { get; }
@@ -55,6 +58,20 @@ internal sealed class MetricsModel
     {
         if (!IsReferenced)
             return;
+        AddMeasurementNames(names);
+        foreach (MetricsLibraryModel library in Libraries)
+        {
+            names.UnionWith(library.CreateMethodNames);
+            names.UnionWith(library.OtherMethodNames);
+        }
+
+        if (OpenTelemetry is not null)
+            names.UnionWith(OpenTelemetryMetrics.MethodNames);
+    }
+
+    /// <summary>The names of the methods that give an instrument a value.</summary>
+    public void AddMeasurementNames(HashSet<string> names)
+    {
         foreach (MetricsLibraryModel library in Libraries)
             names.UnionWith(library.MethodNames);
     }
@@ -72,6 +89,25 @@ internal sealed class MetricsModel
 
         return null;
     }
+
+    /// <summary>What another method of a metrics library means: it creates, chooses a series, or wires.</summary>
+    public KnownMethod? ClassifyOther(IMethodSymbol definition)
+    {
+        if (!IsReferenced)
+            return null;
+        foreach (MetricsLibraryModel library in Libraries)
+        {
+            if (library.CreatedBy(definition) is { } instrument)
+                return new CreationMethod(library, instrument);
+            if (library.ClassifyOther(definition) is { } known)
+                return known;
+        }
+
+        return OpenTelemetry?.Classify(definition);
+    }
+
+    /// <summary>Whether an object of this type is one that metrics rules judge the creation of.</summary>
+    public bool MayMean(ITypeSymbol? type) => type is { Name: "Meter" } && type.Is(SystemMetrics?.Meter);
 
     /// <summary>What a method of the user's own does to an instrument, by handing on one of its parameters.</summary>
     public MeasurementMethod? ClassifyOwn(IMethodSymbol sourceMethod) => IsReferenced ? _wrappers.Classify(sourceMethod) : null;

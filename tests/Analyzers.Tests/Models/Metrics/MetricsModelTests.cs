@@ -80,7 +80,10 @@ public class MetricsModelTests
         MetricsModel model = Measured.Model("").Metrics;
 
         Assert.Equal(
-            [InstrumentKind.Counter, InstrumentKind.UpDownCounter, InstrumentKind.Histogram, InstrumentKind.Gauge],
+            [
+                InstrumentKind.Counter, InstrumentKind.UpDownCounter, InstrumentKind.Histogram, InstrumentKind.Gauge,
+                InstrumentKind.ObservableCounter, InstrumentKind.ObservableUpDownCounter, InstrumentKind.ObservableGauge,
+            ],
             model[MetricsLibrary.SystemMetrics]!.Instruments.Select(instrument => instrument.Kind));
         Assert.Equal(
             [InstrumentKind.Counter, InstrumentKind.Gauge, InstrumentKind.Histogram, InstrumentKind.Summary],

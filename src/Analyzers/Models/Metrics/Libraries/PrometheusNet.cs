@@ -11,6 +11,8 @@ internal sealed class PrometheusNet : MetricsLibraryModel
 {
     private const string Assembly = "Prometheus.NetStandard";
 
+    private static readonly string[] SeriesMethods = ["WithLabels", "Labels", "AcquireLease", "AcquireRefLease", "WithLease", "WithLeaseAsync"];
+
     private readonly INamedTypeSymbol? _labelled;
     private readonly INamedTypeSymbol? _labelledInterface;
     private readonly INamedTypeSymbol? _handle;
@@ -56,10 +58,15 @@ internal sealed class PrometheusNet : MetricsLibraryModel
 
     public override IEnumerable<string> MethodNames => ["Inc", "Dec", "IncTo", "DecTo", "Set", "Observe"];
 
+    public override IEnumerable<string> OtherMethodNames => SeriesMethods;
+
     public static PrometheusNet? TryCreate(TypeLookup types)
         => types.Find("Prometheus.Metrics", Assembly) is { } metrics && types.Find("Prometheus.Collector", Assembly) is not null
             ? new PrometheusNet(metrics, types)
             : null;
+
+    public override KnownMethod? ClassifyOther(IMethodSymbol method)
+        => IsSeriesOf(method.ContainingType) && System.Array.IndexOf(SeriesMethods, method.Name) >= 0 ? new SeriesMethod(this) : null;
 
     public override IOperation? Unlabelled(IOperation operation) => operation switch
     {

@@ -10,14 +10,25 @@ internal sealed class SystemMetrics : MetricsLibraryModel
 {
     private const string Assembly = "System.Diagnostics.DiagnosticSource";
 
+    private readonly INamedTypeSymbol? _factory;
+    private readonly INamedTypeSymbol? _factoryExtensions;
+
     private SystemMetrics(INamedTypeSymbol meter, TypeLookup types)
     {
+        Meter = meter;
+        MeterOptions = types.Find("System.Diagnostics.Metrics.MeterOptions", Assembly);
+        _factory = types.Find("System.Diagnostics.Metrics.IMeterFactory", Assembly);
+        _factoryExtensions = types.Find("System.Diagnostics.Metrics.MeterFactoryExtensions", Assembly);
+        Observed = types.Find("System.Diagnostics.Metrics.Measurement`1", Assembly);
         Factories = ImmutableArray.Create(meter);
-        ImmutableArray<InstrumentTypes>.Builder instruments = ImmutableArray.CreateBuilder<InstrumentTypes>(4);
+        ImmutableArray<InstrumentTypes>.Builder instruments = ImmutableArray.CreateBuilder<InstrumentTypes>(7);
         Add(InstrumentKind.Counter, "Counter");
         Add(InstrumentKind.UpDownCounter, "UpDownCounter");
         Add(InstrumentKind.Histogram, "Histogram");
         Add(InstrumentKind.Gauge, "Gauge");
+        Add(InstrumentKind.ObservableCounter, "ObservableCounter");
+        Add(InstrumentKind.ObservableUpDownCounter, "ObservableUpDownCounter");
+        Add(InstrumentKind.ObservableGauge, "ObservableGauge");
         Instruments = instruments.ToImmutable();
 
         void Add(InstrumentKind kind, string name)
@@ -27,6 +38,13 @@ internal sealed class SystemMetrics : MetricsLibraryModel
         }
     }
 
+    public INamedTypeSymbol Meter { get; }
+
+    public INamedTypeSymbol? MeterOptions { get; }
+
+    /// <summary>The value with tags that a callback of an observable instrument returns.</summary>
+    public INamedTypeSymbol? Observed { get; }
+
     public override MetricsLibrary Library => MetricsLibrary.SystemMetrics;
 
     public override ImmutableArray<InstrumentTypes> Instruments { get; }
@@ -35,8 +53,16 @@ internal sealed class SystemMetrics : MetricsLibraryModel
 
     public override IEnumerable<string> MethodNames => ["Add", "Record"];
 
+    public override IEnumerable<string> OtherMethodNames => ["Create"];
+
     public static SystemMetrics? TryCreate(TypeLookup types)
         => types.Find("System.Diagnostics.Metrics.Meter", Assembly) is { } meter ? new SystemMetrics(meter, types) : null;
+
+    /// <summary>Whether the method hands out meters of a factory.</summary>
+    public bool IsMeterFactory(IMethodSymbol method)
+        => method.Name == "Create" && (method.ContainingType.IsOrInherits(_factory) || method.ContainingType.Is(_factoryExtensions));
+
+    public override KnownMethod? ClassifyOther(IMethodSymbol method) => IsMeterFactory(method) ? MeterFactoryMethod.Instance : null;
 
     public override IOperation? Unlabelled(IOperation operation) => null;
 

@@ -2,48 +2,50 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Observability.Analyzers.Core;
 
-namespace Observability.Analyzers.Models.Metrics;
+namespace Observability.Analyzers.Core;
 
-/// <summary>Finds the call that creates what a field, property or local holds: its initializer, or the only assignment in a constructor.</summary>
-internal static class CreationLookup
+/// <summary>What a field, property or local is given, where that is one thing: its initializer, or the only assignment in a constructor.</summary>
+internal static class HeldValue
 {
-    /// <summary>The creation, or null; <paramref name="place"/> is any operation of the compilation, of the holder's own body for a local.</summary>
-    public static InstrumentCreation? Of(ISymbol holder, IOperation place, MetricsLibraryModel library)
+    /// <summary>The value, or null; <paramref name="place"/> is any operation of the compilation, of the holder's own body for a local.</summary>
+    public static IOperation? Of(ISymbol holder, IOperation place)
     {
         if (holder is ILocalSymbol local)
-            return LocalWrites.SingleValue(local, place) is { } value ? Read(value, library) : null;
-        if (holder is not (IFieldSymbol or IPropertySymbol) || place.SemanticModel is not { } semantics)
+            return LocalWrites.SingleValue(local, place);
+        return place.SemanticModel is { } semantics ? OfMember(holder, semantics.Compilation) : null;
+    }
+
+    /// <summary>The value of a field or property, or null.</summary>
+    public static IOperation? OfMember(ISymbol holder, Compilation compilation)
+    {
+        if (holder is not (IFieldSymbol or IPropertySymbol))
             return null;
         foreach (SyntaxReference reference in holder.DeclaringSyntaxReferences)
         {
-            ExpressionSyntax? initializer = reference.GetSyntax() switch
+            ExpressionSyntax? value = reference.GetSyntax() switch
             {
-                VariableDeclaratorSyntax { Initializer.Value: { } value } => value,
-                PropertyDeclarationSyntax { Initializer.Value: { } value } => value,
+                VariableDeclaratorSyntax { Initializer.Value: { } initializer } => initializer,
+                PropertyDeclarationSyntax { Initializer.Value: { } initializer } => initializer,
                 _ => AssignedInConstructor(holder),
             };
-            if (initializer is not null && Bind(initializer, semantics.Compilation) is { } operation)
-                return Read(operation, library);
+            if (value is not null && Bind(value, compilation) is { } operation)
+                return operation;
         }
 
         return null;
     }
 
-    private static InstrumentCreation? Read(IOperation value, MetricsLibraryModel library)
-        => InstrumentCreation.TryCreate(Instrument.WithoutLabels(value, library), library);
-
     private static IOperation? Bind(ExpressionSyntax expression, Compilation compilation)
     {
         if (!compilation.ContainsSyntaxTree(expression.SyntaxTree))
             return null;
-#pragma warning disable RS1030 // An initializer or constructor elsewhere in the type, which no callback hands us; reached only once a measurement is to be reported.
+#pragma warning disable RS1030 // An initializer or constructor elsewhere in the type, which no callback hands us; reached only for a holder that matters.
         return compilation.GetSemanticModel(expression.SyntaxTree).GetOperation(expression);
 #pragma warning restore RS1030
     }
 
-    // Names are compared, not symbols: the one assignment that is left is bound, and must be a creation to count.
+    // Names are compared, not symbols: the one assignment that is left is bound, and must be what the caller looks for.
     private static ExpressionSyntax? AssignedInConstructor(ISymbol holder)
     {
         ExpressionSyntax? only = null;

@@ -1,0 +1,73 @@
+using System.Buffers;
+using System.Collections.Generic;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Observability.Analyzers.Core;
+
+/// <summary>Which files of a compilation have a word in their text: decided without parsing, binding or copying any of them whole.</summary>
+internal static class SourceSearch
+{
+    private const int Window = 16 * 1024;
+
+    /// <summary>Whether any file has the word, be it in a comment or in code that is not compiled.</summary>
+    public static bool AnyMentions(Compilation compilation, string word, CancellationToken cancellation)
+    {
+        foreach (SyntaxTree _ in TreesMentioning(compilation, word, cancellation))
+            return true;
+        return false;
+    }
+
+    /// <summary>The files that have the word.</summary>
+    public static IEnumerable<SyntaxTree> TreesMentioning(Compilation compilation, string word, CancellationToken cancellation)
+    {
+        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (Mentions(tree.GetText(cancellation), word))
+                yield return tree;
+        }
+    }
+
+    private static bool Mentions(SourceText text, string word)
+    {
+        char[] buffer = ArrayPool<char>.Shared.Rent(Window);
+        try
+        {
+            // Windows overlap by a word, which may stand across their border.
+            for (int start = 0; start < text.Length; start += Window - word.Length)
+            {
+                int count = System.Math.Min(Window, text.Length - start);
+                text.CopyTo(start, buffer, 0, count);
+                if (IndexOf(buffer, count, word) >= 0)
+                    return true;
+                if (start + count == text.Length)
+                    return false;
+            }
+
+            return false;
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(buffer);
+        }
+    }
+
+    private static int IndexOf(char[] buffer, int count, string word)
+    {
+        for (int start = 0; start <= count - word.Length; start++)
+        {
+            start = System.Array.IndexOf(buffer, word[0], start, count - word.Length - start + 1);
+            if (start < 0)
+                return -1;
+            int matched = 1;
+            while (matched < word.Length && buffer[start + matched] == word[matched])
+                matched++;
+            if (matched == word.Length)
+                return start;
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,11 @@
+using Observability.Analyzers.Core;
+
+namespace Observability.Analyzers.Models.Metrics;
+
+/// <summary>A method that creates instruments of one kind.</summary>
+internal sealed class CreationMethod(MetricsLibraryModel library, InstrumentTypes instrument) : KnownMethod
+{
+    public MetricsLibraryModel Library { get; } = library;
+
+    public InstrumentTypes Instrument { get; } = instrument;
+}

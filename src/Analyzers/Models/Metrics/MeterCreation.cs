@@ -1,0 +1,68 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Metrics.Libraries;
+
+namespace Observability.Analyzers.Models.Metrics;
+
+/// <summary>An expression that makes a meter: its constructor, or a factory that owns what it makes.</summary>
+internal sealed class MeterCreation
+{
+    private MeterCreation(IOperation operation, IOperation? name, bool isByFactory)
+    {
+        Operation = operation;
+        NameArgument = name;
+        IsByFactory = isByFactory;
+    }
+
+    public IOperation Operation { get; }
+
+    /// <summary>The meter's name as it is given; null where it is hidden in options made elsewhere.</summary>
+    public IOperation? NameArgument { get; }
+
+    /// <summary>The name where it is a constant.</summary>
+    public string? Name => NameArgument?.ConstantValue.Value as string;
+
+    /// <summary>Whether a meter factory makes it, which keeps one meter for a name and disposes of it.</summary>
+    public bool IsByFactory { get; }
+
+    /// <summary>Reads a creation; null where the expression is none.</summary>
+    public static MeterCreation? TryCreate(IOperation expression, SystemMetrics library) => expression switch
+    {
+        IObjectCreationOperation creation when creation.Type.Is(library.Meter) => new MeterCreation(creation, NameIn(creation.Arguments, library), isByFactory: false),
+        IInvocationOperation call when library.IsMeterFactory(call.TargetMethod) => new MeterCreation(call, NameIn(call.Arguments, library), isByFactory: true),
+        _ => null,
+    };
+
+    /// <summary>The creation behind an expression for a meter: itself, or what the field, property or local holds.</summary>
+    public static MeterCreation? Behind(IOperation meter, SystemMetrics library)
+    {
+        meter = meter.WithoutConversions();
+        ISymbol? holder = meter switch
+        {
+            IFieldReferenceOperation field => field.Field,
+            IPropertyReferenceOperation { Arguments.IsEmpty: true } property => property.Property,
+            ILocalReferenceOperation local => local.Local,
+            _ => null,
+        };
+        IOperation? value = holder is null ? meter : HeldValue.Of(holder, meter)?.WithoutConversions();
+        return value is null ? null : TryCreate(value, library);
+    }
+
+    // new Meter("name", …), new Meter(new MeterOptions("name")), factory.Create("name", …).
+    private static IOperation? NameIn(System.Collections.Immutable.ImmutableArray<IArgumentOperation> arguments, SystemMetrics library)
+    {
+        foreach (IArgumentOperation argument in arguments)
+        {
+            switch (argument.Parameter?.Name)
+            {
+                case "name":
+                    return argument.Value;
+                case "options" when argument.Value.WithoutConversions() is IObjectCreationOperation options && options.Type.Is(library.MeterOptions):
+                    return InstrumentCreation.Setting(options, "Name") ?? NameIn(options.Arguments, library);
+            }
+        }
+
+        return null;
+    }
+}
