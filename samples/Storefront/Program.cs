@@ -19,7 +19,7 @@ builder.Services.AddSerilog(
 // OpenTelemetry exports the meters; prometheus-net keeps to its own metrics.
 Metrics.SuppressDefaultMetrics(new SuppressDefaultMetricOptions { SuppressMeters = true, SuppressEventCounters = true });
 builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics
-    .AddMeter("Microsoft.AspNetCore.Hosting", OrderMetrics.MeterName, UnpaidOrderReminder.MeterName, PaymentGateway.MeterName)
+    .AddMeter("Microsoft.AspNetCore.Hosting", OrderMetrics.MeterName, UnpaidOrderReminder.MeterName, PaymentGateway.MeterName, PickingMetrics.MeterName)
     .AddPrometheusExporter());
 
 builder.Services.AddControllers();
@@ -37,6 +37,7 @@ builder.Services.AddSingleton<PaymentMetrics>();
 builder.Services.AddSingleton<ReceiptPrinter>();
 builder.Services.AddSingleton<ShippingRates>();
 builder.Services.AddSingleton<ShippingLabels>();
+builder.Services.AddWarehouse();
 builder.Services.AddHostedService<UnpaidOrderReminder>();
 
 var app = builder.Build();
@@ -45,6 +46,7 @@ app.UseSerilogRequestLogging();
 app.UseExceptionHandler();
 app.MapControllers();
 app.MapOrders();
+app.MapWarehouse();
 app.MapGet("/shipping/{country}", (string country, ShippingRates rates) =>
 {
     Console.WriteLine($"Shipping rate for {country} requested");

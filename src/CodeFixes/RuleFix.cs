@@ -21,8 +21,11 @@ public abstract class RuleFix : CodeFixProvider
     /// <summary>What can be done, the best first. The first one's key is shared by all diagnostics of the rule, so that Fix All and command-line tools mend every library alike.</summary>
     internal abstract ImmutableArray<FixVariant> Variants { get; }
 
+    /// <summary>Whether all findings may be mended at once, without somebody looking at each.</summary>
+    internal virtual bool IsForAll => true;
+
     /// <inheritdoc/>
-    public sealed override FixAllProvider GetFixAllProvider() => RuleFixAll.Instance;
+    public sealed override FixAllProvider? GetFixAllProvider() => IsForAll ? RuleFixAll.Instance : null;
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)

@@ -45,6 +45,11 @@ internal static class RuleCatalog
         new LogInTightLoop(),
         new DuplicateEventId(),
         new CounterDecremented(),
+        new ObservableCounterNotMonotonic(),
+        new GaugeOnlyIncreases(),
+        new InFlightGaugeLeaks(),
+        new EnumAsOrdinalGauge(),
+        new UnsupportedInstrumentType(),
         new ExceptionSwallowed());
 
     public static ImmutableArray<DiagnosticDescriptor> DescriptorsOf(ImmutableArray<Rule> rules)

@@ -18,9 +18,9 @@ namespace Observability.Analyzers.CodeFixes.Metrics;
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class CounterDecrementedFix : RuleFix
 {
-    private static readonly InstrumentRetyper ToUpDownCounter = new(InstrumentKind.Counter, InstrumentKind.UpDownCounter, (_, _) => []);
+    private static readonly InstrumentRetyper ToUpDownCounter = new(new InstrumentChange(InstrumentKind.Counter, InstrumentKind.UpDownCounter), (_, _) => []);
 
-    private static readonly InstrumentRetyper ToGauge = new(InstrumentKind.Counter, InstrumentKind.Gauge, InstrumentDecrements.Rewrite);
+    private static readonly InstrumentRetyper ToGauge = new(new InstrumentChange(InstrumentKind.Counter, InstrumentKind.Gauge), InstrumentDecrements.Rewrite);
 
     internal override string Id => "OBS2001";
 

@@ -13,11 +13,16 @@ internal sealed class InstrumentConversion
     private readonly InstrumentTypes _from;
     private readonly InstrumentTypes _to;
 
-    private InstrumentConversion(MetricsLibraryModel library, InstrumentTypes from, InstrumentTypes to)
+    private readonly string? _fromNumber;
+    private readonly INamedTypeSymbol? _toNumber;
+
+    private InstrumentConversion(MetricsLibraryModel library, InstrumentTypes from, InstrumentTypes to, NumberChange? number, Compilation compilation)
     {
         Library = library;
         _from = from;
         _to = to;
+        _fromNumber = number?.From;
+        _toNumber = number is null ? null : compilation.GetSpecialType(number.To);
     }
 
     public MetricsLibraryModel Library { get; }
@@ -28,11 +33,18 @@ internal sealed class InstrumentConversion
     /// <summary>The library's methods that create the old kind.</summary>
     public IEnumerable<ISymbol> CreateMethods => Library.Factories.SelectMany(factory => factory.GetMembers(_from.CreateMethod));
 
-    /// <summary>The conversion; null where the referenced version of the library lacks one of the kinds.</summary>
-    public static InstrumentConversion? TryCreate(MetricsLibraryModel? library, InstrumentKind from, InstrumentKind to)
-        => library?[from] is { } source && library[to] is { } target ? new InstrumentConversion(library, source, target) : null;
+    /// <summary>The type that values become; null where it stays as it is.</summary>
+    public INamedTypeSymbol? Number => _toNumber;
 
-    public bool Creates(IMethodSymbol method) => Library.CreatedBy(method) == _from;
+    /// <summary>The conversion; null where the referenced version of the library lacks one of the kinds.</summary>
+    public static InstrumentConversion? TryCreate(MetricsLibraryModel? library, InstrumentChange change, Compilation compilation)
+        => library?[change.From] is { } source && library[change.To] is { } target ? new InstrumentConversion(library, source, target, change.Number, compilation) : null;
+
+    public bool Creates(IMethodSymbol method) => Library.CreatedBy(method) == _from && HasNumber(method.TypeArguments);
+
+    /// <summary>Whether these are the arguments of a type, or of a create method, whose values change their type.</summary>
+    public bool HasNumber(ImmutableArray<ITypeSymbol> arguments)
+        => _fromNumber is null || (arguments.Length == 1 && NumberChange.NameOf(arguments[0]) == _fromNumber);
 
     public bool IsConfiguration(ITypeSymbol? type) => type.Is(_from.Configuration);
 
@@ -42,7 +54,7 @@ internal sealed class InstrumentConversion
         if (type is not INamedTypeSymbol named)
             return null;
         if (ConvertName(named) is { } converted)
-            return converted.IsGenericType ? converted.Construct(named.TypeArguments, named.TypeArgumentNullableAnnotations) : converted;
+            return converted.IsGenericType ? Constructed(converted, named) : converted;
         if (!Library.IsSeriesOf(named) || named.TypeArguments.Length != 1 || Convert(named.TypeArguments[0]) is not { } argument)
             return null;
         return named.OriginalDefinition.Construct(argument);
@@ -60,6 +72,16 @@ internal sealed class InstrumentConversion
         return type.Is(_from.Configuration) ? _to.Configuration : null;
     }
 
+    /// <summary>Whether an extension method, called on the instrument, is there for what it becomes too: <c>NewTimer</c> is, on histograms.</summary>
+    public bool KeepsExtension(IMethodSymbol method)
+    {
+        // A counter's timer adds, a gauge's replaces: only a distribution takes over what either does.
+        IMethodSymbol extension = method.ReducedFrom ?? method;
+        return _to.Kind == InstrumentKind.Histogram && extension.ContainingType.GetMembers(extension.Name).OfType<IMethodSymbol>().Any(candidate =>
+            candidate.Parameters.Length == extension.Parameters.Length
+            && _to.Type.AllInterfaces.Any(contract => SymbolEqualityComparer.Default.Equals(contract, candidate.Parameters[0].Type)));
+    }
+
     /// <summary>Whether what the instrument becomes has this member too.</summary>
     public bool Keeps(ISymbol member)
     {
@@ -73,6 +95,13 @@ internal sealed class InstrumentConversion
         }
 
         return converted.AllInterfaces.Any(contract => contract.GetMembers(member.Name).Any(candidate => Matches(member, candidate)));
+    }
+
+    private INamedTypeSymbol? Constructed(INamedTypeSymbol converted, INamedTypeSymbol named)
+    {
+        if (_toNumber is null)
+            return converted.Construct(named.TypeArguments, named.TypeArgumentNullableAnnotations);
+        return HasNumber(named.TypeArguments) ? converted.Construct(_toNumber) : null;
     }
 
     private bool Matches(ISymbol member, ISymbol candidate)

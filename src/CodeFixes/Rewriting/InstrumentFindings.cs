@@ -71,6 +71,10 @@ internal sealed class InstrumentFindings
     /// <summary>Whether no edit lies inside another, where it would be lost.</summary>
     public bool AreApart => !_edits.Keys.Any(node => node.Ancestors().Any(_edits.ContainsKey));
 
+    /// <summary>Whether what <paramref name="creation"/> stands for is all that would change, and all that must change can.</summary>
+    public bool AreCompleteFor(object creation)
+        => !Refused && Creations.All(creation.Equals) && Tied.All(_holders.Contains);
+
     /// <summary>Whether every instrument that would change is one that <paramref name="start"/> stands for, and all that must change can.</summary>
     /// <param name="start">What the value that shows the wrong kind is given to.</param>
     /// <param name="startsAtAll">Whether that code is the same for all instruments of a creation, if it creates many.</param>

@@ -31,7 +31,9 @@ internal sealed partial class InstrumentFlow
         if (findings.IsCreation(call.Syntax))
             return node;
         findings.Create(creation, node);
-        findings.Edit(new InstrumentEdit(document.Id, name, InstrumentTypeNames.WithIdentifier(name, conversion.CreateMethod)));
+        findings.Edit(new InstrumentEdit(document.Id, name, InstrumentNumbers.Named(InstrumentTypeNames.WithIdentifier(name, conversion.CreateMethod), conversion.Number)));
+        foreach (InstrumentEdit edit in InstrumentNumbers.OfCallback(creation, document.Id, conversion))
+            findings.Edit(edit);
         foreach (IArgumentOperation argument in call.Arguments)
         {
             if (argument.ArgumentKind == ArgumentKind.Explicit && conversion.IsConfiguration(argument.Parameter?.Type))

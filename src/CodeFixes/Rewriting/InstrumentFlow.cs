@@ -187,6 +187,8 @@ internal sealed partial class InstrumentFlow(Document document, SemanticModel se
                 foreach (object node in FindSources(handle))
                     findings.Graph.Add(node, origin);
                 break;
+            case { Parameter.Ordinal: 0, Parent: IInvocationOperation { TargetMethod: { IsExtensionMethod: true } extension } } when conversion.KeepsExtension(extension):
+                break;
             default:
                 if (!InstrumentNullChecks.Is(argument))
                     findings.Refuse();

@@ -12,7 +12,7 @@ using Observability.Analyzers.Models.Metrics;
 namespace Observability.Analyzers.CodeFixes.Rewriting;
 
 /// <summary>Follows an instrument from declaration to declaration, through every project of the solution.</summary>
-internal sealed class InstrumentTrace(FixSession session, MetricsLibrary library, InstrumentKind from, InstrumentKind to, MeasurementRewriter rewriter)
+internal sealed class InstrumentTrace(FixSession session, MetricsLibrary library, InstrumentChange change, MeasurementRewriter rewriter)
 {
     private readonly Dictionary<DocumentId, InstrumentFlow?> _flows = [];
     private readonly HashSet<DocumentId> _documents = [];
@@ -78,7 +78,7 @@ internal sealed class InstrumentTrace(FixSession session, MetricsLibrary library
         if (document is SourceGeneratedDocument
             || document.Project.Language != LanguageNames.CSharp
             || await session.ModelAsync(document.Project).ConfigureAwait(false) is not { } model
-            || InstrumentConversion.TryCreate(model.Metrics[library], from, to) is not { } conversion
+            || InstrumentConversion.TryCreate(model.Metrics[library], change, model.Project.Compilation) is not { } conversion
             || await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics)
             return null;
         return new InstrumentFlow(document, semantics, conversion, Findings, rewriter);
@@ -168,7 +168,7 @@ internal sealed class InstrumentTrace(FixSession session, MetricsLibrary library
         _namesSought = Findings.Metrics.Count;
         InstrumentConversion conversion = _flows.Values.First(flow => flow is not null)!.Conversion;
         _sites ??= await InstrumentSites.FindAsync(session, conversion, PeekAsync).ConfigureAwait(false);
-        foreach (InstrumentSite site in _sites.Where(site => Findings.Creations.Contains(site.Identity) && !Findings.IsCreation(site.Call.Syntax)))
+        foreach (InstrumentSite site in _sites.Where(site => Findings.Creations.Contains(site.Identity) && conversion.Creates(site.Call.TargetMethod) && !Findings.IsCreation(site.Call.Syntax)))
             site.Flow.Create(site.Call);
     }
 

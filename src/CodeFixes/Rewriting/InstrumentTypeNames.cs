@@ -13,7 +13,8 @@ internal static class InstrumentTypeNames
     {
         if (type is NameSyntax name
             && semantics.GetSymbolInfo(name).Symbol is INamedTypeSymbol named
-            && conversion.ConvertName(named) is not null)
+            && conversion.ConvertName(named) is not null
+            && conversion.Convert(named) is not null)
         {
             yield return new InstrumentEdit(document, name, Renamed(name, named, semantics, conversion).WithTriviaFrom(name));
             yield break;

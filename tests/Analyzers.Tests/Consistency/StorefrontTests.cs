@@ -50,7 +50,7 @@ public class StorefrontTests
         Solution solution = workspace.CurrentSolution;
         foreach (Rule rule in RuleCatalog.All.Where(rule => rule.Descriptor.IsEnabledByDefault))
         {
-            if (Fixes.All.SingleOrDefault(fix => fix.Id == rule.Descriptor.Id) is { } fix)
+            if (Fixes.All.SingleOrDefault(fix => fix.Id == rule.Descriptor.Id) is { IsForAll: true } fix)
                 solution = await Repair.FixAllAsync(solution, Project, rule, fix);
         }
 
@@ -76,7 +76,7 @@ public class StorefrontTests
         CSharpCompilation compilation = Findings.Compile(Project, sources);
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         ImmutableArray<Diagnostic> left = await Findings.AnalyzeAsync(RuleCatalog.All, Project, compilation);
-        Assert.Empty(left.Where(diagnostic => Fixes.All.Any(fix => fix.Id == diagnostic.Id)));
+        Assert.Empty(left.Where(diagnostic => Fixes.All.Any(fix => fix.Id == diagnostic.Id && fix.IsForAll)));
     }
 
     private static string[] Sources(string folder) => [.. Files.Select(file => File.ReadAllText(Repository.File($"{folder}/{file}"))), WebUsings];

@@ -22,10 +22,9 @@ internal static class MetricRun
     private const string PrometheusAssembly = "Prometheus.NetStandard";
     private static int _count;
 
-    public static Task<Scrape> OfAsync(string source) => OfAsync(source, () => { });
-
-    /// <summary>The same, doing something between the run and the scrape.</summary>
-    public static async Task<Scrape> OfAsync(string source, Action beforeScrape)
+    /// <param name="source">The source.</param>
+    /// <param name="scrapes">How often it is scraped; the last scrape is returned.</param>
+    public static async Task<Scrape> OfAsync(string source, int scrapes = 1)
     {
         // Meters are one list for the whole process: each run has one of its own.
         string meter = $"shop{Interlocked.Increment(ref _count)}";
@@ -41,9 +40,10 @@ internal static class MetricRun
             await using WebApplication app = await StartAsync(meter, context);
             MethodInfo main = context.LoadFromStream(image).GetType("Run", throwOnError: true)!.GetMethod("Main", BindingFlags.Public | BindingFlags.Static)!;
             main.Invoke(null, BindingFlags.DoNotWrapExceptions, null, null, null);
-            beforeScrape();
             using var client = new HttpClient();
-            string ofMeters = await client.GetStringAsync(app.Urls.Single() + "/metrics");
+            string ofMeters = "";
+            for (int i = 0; i < scrapes; i++)
+                ofMeters = await client.GetStringAsync(app.Urls.Single() + "/metrics");
             string ofPrometheusNet = await client.GetStringAsync(app.Urls.Single() + "/prometheus-net");
             await app.StopAsync();
             return new Scrape(ofMeters + ofPrometheusNet);

@@ -1,0 +1,8 @@
+namespace Storefront;
+
+public enum PickerState
+{
+    Idle,
+    Picking,
+    Blocked,
+}

@@ -1,0 +1,39 @@
+using System.Diagnostics.Metrics;
+
+namespace Storefront;
+
+public sealed class PickingMetrics
+{
+    public const string MeterName = "Storefront.Picking";
+
+    private readonly Queue<int> _waiting = new();
+    private readonly UpDownCounter<int> _picked;
+    private readonly UpDownCounter<int> _active;
+
+    public PickingMetrics(IMeterFactory meters)
+    {
+        var meter = meters.Create(MeterName);
+        _picked = meter.CreateUpDownCounter<int>("storefront.picking.picked", "{order}", "Orders picked.");
+        _active = meter.CreateUpDownCounter<int>("storefront.picking.active", "{order}", "Orders being picked.");
+        meter.CreateObservableUpDownCounter("storefront.picking.queued", () => _waiting.Count, "{order}", "Orders that wait for a picker.");
+    }
+
+    public void OrderArrived(int order) => _waiting.Enqueue(order);
+
+    public async Task PickAsync(Func<int, Task> pick)
+    {
+        if (!_waiting.TryDequeue(out var order))
+            return;
+
+        _active.Add(1);
+        try
+        {
+            await pick(order);
+        }
+        finally
+        {
+            _active.Add(-1);
+        }
+        _picked.Add(1);
+    }
+}

@@ -1,0 +1,10 @@
+using System.Diagnostics.Metrics;
+
+namespace Storefront;
+
+public sealed class ScaleMetrics(IMeterFactory meters)
+{
+    private readonly Counter<long> _weighed = meters.Create(PickingMetrics.MeterName).CreateCounter<long>("storefront.scale.weighed", "g", "Weight of what left the warehouse.");
+
+    public void Weighed(ulong grams) => _weighed.Add((long)grams);
+}

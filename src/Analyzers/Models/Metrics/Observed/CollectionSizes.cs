@@ -1,0 +1,96 @@
+using System;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Observability.Analyzers.Core;
+
+namespace Observability.Analyzers.Models.Metrics.Observed;
+
+/// <summary>How many elements a collection has, which falls when some are taken out.</summary>
+internal static class CollectionSizes
+{
+    private static readonly string[] Removals =
+        ["Remove", "TryRemove", "Clear", "Dequeue", "TryDequeue", "Pop", "TryPop", "Take", "TryTake", "Trim", "ExceptWith", "IntersectWith", "SymmetricExceptWith"];
+
+    /// <summary>Whether the value is the size of a collection that elements may be taken out of again.</summary>
+    public static bool MayShrink(IOperation value, CancellationToken cancellation)
+    {
+        IOperation? collection = CountedBy(value);
+        if (collection?.Type is not { } type || type is IArrayTypeSymbol || type.SpecialType == SpecialType.System_String || IsFixed(type))
+            return false;
+        if (IsChannelReader(type))
+            return true;
+        return IsCollection(type) && !OnlyGrows(collection, cancellation);
+    }
+
+    // items.Count, items.Count(), items.Length, items.LongCount().
+    private static IOperation? CountedBy(IOperation value) => value switch
+    {
+        IPropertyReferenceOperation { Property.Name: "Count" or "Length", Instance: { } instance } => instance.WithoutConversions(),
+        IInvocationOperation { TargetMethod: { Name: "Count" or "LongCount", ContainingType.Name: "Enumerable" }, Arguments: { Length: > 0 } arguments } => arguments[0].Value.WithoutConversions(),
+        _ => null,
+    };
+
+    private static bool IsFixed(ITypeSymbol type)
+        => type.Name.StartsWith("Immutable", StringComparison.Ordinal) || type.Name.StartsWith("Frozen", StringComparison.Ordinal);
+
+    private static bool IsChannelReader(ITypeSymbol type) => type is { Name: "ChannelReader", ContainingNamespace.Name: "Channels" };
+
+    private static bool IsCollection(ITypeSymbol type)
+    {
+        if (IsCollectionInterface(type))
+            return true;
+        foreach (INamedTypeSymbol contract in type.AllInterfaces)
+        {
+            if (IsCollectionInterface(contract))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsCollectionInterface(ITypeSymbol type)
+        => type is { Name: "ICollection" or "IReadOnlyCollection", ContainingNamespace.Name: "Generic" or "Collections" };
+
+    // A private collection that is only added to and looked into: everything that was ever seen.
+    private static bool OnlyGrows(IOperation collection, CancellationToken cancellation)
+    {
+        if (collection is not IFieldReferenceOperation { Field: { DeclaredAccessibility: Accessibility.Private } field, SemanticModel: { } semantics })
+            return false;
+        foreach (IOperation reference in MemberReferences.OfPrivate(field, semantics.Compilation, cancellation))
+        {
+            if (MayTakeOut(reference))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool MayTakeOut(IOperation reference)
+    {
+        IOperation? use = reference.Parent;
+        while (use is IConversionOperation or IParenthesizedOperation)
+            use = use.Parent;
+        return use switch
+        {
+            IInvocationOperation { Instance: not null } call => IsRemoval(call.TargetMethod.Name),
+
+            // As an extension's receiver it is looked at; as any other argument it is handed on.
+            IArgumentOperation { Parent: IInvocationOperation call } argument => !(call.TargetMethod.IsExtensionMethod && argument.Parameter?.Ordinal == 0) || IsRemoval(call.TargetMethod.Name),
+            IPropertyReferenceOperation or IForEachLoopOperation or INameOfOperation or IBinaryOperation => false,
+            ISimpleAssignmentOperation assignment when assignment.Target == reference => assignment.Root() is not IConstructorBodyOperation,
+            _ => true,
+        };
+    }
+
+    private static bool IsRemoval(string method)
+    {
+        foreach (string removal in Removals)
+        {
+            if (method.StartsWith(removal, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+}

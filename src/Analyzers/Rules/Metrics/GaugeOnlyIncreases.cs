@@ -1,0 +1,55 @@
+using System;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Observability.Analyzers.Models.Metrics;
+
+namespace Observability.Analyzers.Rules.Metrics;
+
+/// <summary>
+/// A gauge, or an up-down counter, that nothing ever lowers. Either it is a counter, whose rate nobody can ask for now, or somebody
+/// forgot the decrement and it grows until the next restart.
+/// Bad: <c>Gauge requests … requests.Inc()</c> and nothing else.
+/// Good: <c>Counter requests … requests.Inc()</c>, or <c>requests.Dec()</c> when it is over.
+/// </summary>
+internal sealed class GaugeOnlyIncreases : InstrumentRule
+{
+    private static readonly DiagnosticDescriptor Fault = Describe(
+        "OBS2003",
+        "Gauge only increases",
+        "The {0} '{1}' is increased and never decreased: rate() does not work on it, and it grows until the process restarts. Make it a Counter, or add the missing decrement.",
+        Area.Metrics,
+        Severity.Suggestion);
+
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Fault);
+
+    public override void Check(HeldInstrument instrument, in RuleContext context)
+    {
+        if (!MayFall(instrument) || !OnlyRises(instrument.Uses) || !instrument.IsOnlyMeasured)
+            return;
+        if (instrument.Creation is not { } creation || IsConstantByDesign(creation.Name))
+            return;
+        context.Report(Fault, instrument.Holder.Locations[0], instrument.Kind == InstrumentKind.Gauge ? "gauge" : "UpDownCounter", instrument.Holder.Name);
+    }
+
+    private static bool MayFall(HeldInstrument instrument) => instrument.Library.Library switch
+    {
+        MetricsLibrary.PrometheusNet => instrument.Kind == InstrumentKind.Gauge,
+        _ => instrument.Kind == InstrumentKind.UpDownCounter,
+    };
+
+    private static bool OnlyRises(ImmutableArray<InstrumentUse> uses)
+    {
+        bool rises = false;
+        foreach (InstrumentUse use in uses)
+        {
+            if (use.Action is not (MeasurementAction.Increment or MeasurementAction.Add or MeasurementAction.RaiseTo) || use.Sign is null or < 0)
+                return false;
+            rises |= use.Sign > 0;
+        }
+
+        return rises;
+    }
+
+    // build_info and its kind carry labels; their value is always one.
+    private static bool IsConstantByDesign(string? name) => name is not null && name.EndsWith("info", StringComparison.OrdinalIgnoreCase);
+}

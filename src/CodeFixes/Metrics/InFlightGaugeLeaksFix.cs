@@ -1,0 +1,84 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Composition;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Formatting;
+using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.Models;
+using Observability.Analyzers.Models.Metrics;
+
+namespace Observability.Analyzers.CodeFixes.Metrics;
+
+/// <summary>OBS2004: the decrement happens however the block is left: with <c>TrackInProgress</c> where the library has it, else in a finally block.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class InFlightGaugeLeaksFix : RuleFix
+{
+    internal override string Id => "OBS2004";
+
+    internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2004", "Decrease it also when an exception is thrown"));
+
+    internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
+    {
+        if (await session.ModelAsync(target.Document.Project).ConfigureAwait(false) is not { } model
+            || await InstrumentTargets.MeasurementAsync(session, target).ConfigureAwait(false) is not { } increment
+            || InFlightSpan.TryCreate(increment, model) is not { Block.Syntax: BlockSyntax block } span
+            || !session.IsFree(target.Document.Id, block))
+            return false;
+
+        SyntaxList<StatementSyntax> statements = block.Statements;
+        if (Place(statements, increment) is not (>= 0 and var start) || Place(statements, span.Decrement) is not (>= 0 and var end))
+            return false;
+        bool tracks = Tracker(increment, statements[start], model) is not null;
+        StatementSyntax guarded = tracks
+            ? Track(statements, start, end, Tracker(increment, statements[start], model)!)
+            : TryFinally(statements, start, end);
+
+        IEnumerable<StatementSyntax> before = statements.Take(tracks ? start : start + 1);
+        SyntaxList<StatementSyntax> replaced = SyntaxFactory.List(before.Append(guarded.WithAdditionalAnnotations(Formatter.Annotation)).Concat(statements.Skip(end + 1)));
+        await session.ReplaceAsync(target.Document.Id, block, block.WithStatements(replaced)).ConfigureAwait(false);
+        if (tracks)
+            session.AddUsing(target.Document.Id, "Prometheus");
+        session.Title ??= tracks ? "Use TrackInProgress()" : "Decrease it in a finally block";
+        return true;
+    }
+
+    private static int Place(SyntaxList<StatementSyntax> statements, Measurement measurement)
+        => statements.IndexOf(statement => statement.Span.Contains(measurement.Operation.Syntax.Span));
+
+    // gauge.TrackInProgress(): by one, and not behind ?., which would not run what is between at all.
+    private static ExpressionSyntax? Tracker(Measurement increment, StatementSyntax statement, TelemetryModel model)
+        => increment.Library == MetricsLibrary.PrometheusNet
+            && model.Metrics.PrometheusNet is not null
+            && statement is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call }
+            ? call.WithExpression(access.WithName(SyntaxFactory.IdentifierName("TrackInProgress"))).WithArgumentList(SyntaxFactory.ArgumentList()).WithoutTrivia()
+            : null;
+
+    // Comments at the increment stay at the line that takes its place, those above the decrement at the end of what it counted.
+    private static UsingStatementSyntax Track(SyntaxList<StatementSyntax> statements, int start, int end, ExpressionSyntax tracker)
+    {
+        BlockSyntax body = Body(statements, start, end);
+        SyntaxTriviaList left = statements[end].GetLeadingTrivia();
+        if (left.Any(trivia => trivia.IsComment()))
+            body = body.WithCloseBraceToken(body.CloseBraceToken.WithLeadingTrivia(left));
+        return SyntaxFactory.UsingStatement(
+            default,
+            SyntaxFactory.Token(SyntaxKind.UsingKeyword).WithLeadingTrivia(statements[start].GetLeadingTrivia()).WithTrailingTrivia(SyntaxFactory.Space),
+            SyntaxFactory.Token(SyntaxKind.OpenParenToken),
+            null,
+            tracker,
+            SyntaxFactory.Token(SyntaxKind.CloseParenToken).WithTrailingTrivia(statements[start].GetTrailingTrivia()),
+            body.WithTrailingTrivia(statements[end].GetTrailingTrivia()));
+    }
+
+    private static TryStatementSyntax TryFinally(SyntaxList<StatementSyntax> statements, int start, int end)
+        => SyntaxFactory.TryStatement(Body(statements, start, end), default, SyntaxFactory.FinallyClause(SyntaxFactory.Block(statements[end])))
+            .WithTrailingTrivia(statements[end].GetTrailingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)));
+
+    private static BlockSyntax Body(SyntaxList<StatementSyntax> statements, int start, int end)
+        => SyntaxFactory.Block(statements.Skip(start + 1).Take(end - start - 1));
+}
