@@ -209,8 +209,14 @@ internal sealed partial class InstrumentFlow(Document document, SemanticModel se
         if (conversion.Library.Classify(call.TargetMethod.OriginalDefinition) is { } method && Measurement.TryCreate(call, method) is { } measurement)
         {
             findings.Measurements.Add(call.Syntax);
+            if (rewriter(measurement, document.Id) is not { } edits)
+            {
+                findings.Refuse();
+                return;
+            }
+
             bool isRewritten = false;
-            foreach (InstrumentEdit edit in rewriter(measurement, document.Id))
+            foreach (InstrumentEdit edit in edits)
             {
                 findings.Edit(edit);
                 isRewritten = true;
@@ -281,5 +287,5 @@ internal sealed partial class InstrumentFlow(Document document, SemanticModel se
     }
 }
 
-/// <summary>What a measurement must be written as for the new kind of instrument; nothing where it stays as it is.</summary>
-internal delegate IEnumerable<InstrumentEdit> MeasurementRewriter(Measurement measurement, DocumentId document);
+/// <summary>What a measurement must be written as for what the instrument becomes; nothing where it stays as it is, null where it cannot be.</summary>
+internal delegate IEnumerable<InstrumentEdit>? MeasurementRewriter(Measurement measurement, DocumentId document);

@@ -1,0 +1,33 @@
+using System;
+
+namespace Observability.Analyzers.Models.Metrics.Time;
+
+/// <summary>The unit of time that a metric promises: in its unit, or in its name.</summary>
+internal static class MetricTimeUnit
+{
+    private static readonly char[] Separators = ['_', '.', '-', '/'];
+
+    /// <summary>The unit; null where the metric promises none, or contradicts itself.</summary>
+    public static TimeUnit? Of(InstrumentCreation creation)
+    {
+        TimeUnit? byUnit = creation.Unit is { } unit ? TimeUnits.OfUnit(unit) : null;
+        TimeUnit? byName = creation.Name is { } name ? InName(name) : null;
+        if (byUnit is not null && byName is not null)
+            return byUnit == byName ? byUnit : null;
+
+        // A unit that is none of time, or not to be seen, leaves the name to say it only where no unit is given.
+        return byUnit ?? (creation.UnitArgument is { ConstantValue: not { HasValue: true, Value: null } } ? null : byName);
+    }
+
+    /// <summary>The unit that the last word of a name says, before <c>total</c>.</summary>
+    public static TimeUnit? InName(string name)
+    {
+        string[] words = name.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
+        int last = words.Length - 1;
+        if (last > 0 && words[last] == "total")
+            last--;
+
+        // A word alone is no suffix: "seconds" may be anything.
+        return last > 0 ? TimeUnits.OfWord(words[last].ToLowerInvariant()) : null;
+    }
+}

@@ -1,0 +1,59 @@
+using System;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Observability.Analyzers.Core;
+
+namespace Observability.Analyzers.Models.Metrics.Time;
+
+/// <summary>What the time span of an expression is the time of.</summary>
+internal static class TimeSpans
+{
+    private static readonly string[] DurationWords = ["elapsed", "duration", "latency", "took"];
+
+    public static TimeOrigin OriginOf(IOperation span, int locals)
+    {
+        span = span.WithoutConversions();
+        switch (span)
+        {
+            // watch.Elapsed, Stopwatch.GetElapsedTime(start), clock.GetElapsedTime(start).
+            case IPropertyReferenceOperation { Property: { Name: "Elapsed", ContainingType: { } type } } when Clocks.IsStopwatch(type):
+            case IInvocationOperation { TargetMethod.Name: "GetElapsedTime" }:
+                return TimeOrigin.Operation;
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Subtract } difference when Clocks.IsMoment(difference.LeftOperand.Type) && IsNow(difference.LeftOperand, locals):
+                return IsNotedHere(difference.RightOperand) ? TimeOrigin.Operation : TimeOrigin.Since;
+            case IInvocationOperation { TargetMethod: { Name: "Subtract", ContainingType: { } type }, Instance: { } now, Arguments: { Length: 1 } arguments } when Clocks.IsMoment(type) && IsNow(now, locals):
+                return IsNotedHere(arguments[0].Value) ? TimeOrigin.Operation : TimeOrigin.Since;
+            case ILocalReferenceOperation local when locals > 0 && LocalWrites.SingleValue(local.Local, local) is { } given:
+                return OriginOf(given, locals - 1);
+            case IParameterReferenceOperation { Parameter.Name: { } name } when SaysDuration(name):
+                return TimeOrigin.Operation;
+            default:
+                return TimeOrigin.Unknown;
+        }
+    }
+
+    private static bool IsNow(IOperation moment, int locals)
+    {
+        moment = moment.WithoutConversions();
+        if (Clocks.IsNow(moment))
+            return true;
+        return moment is ILocalReferenceOperation local && locals > 0 && LocalWrites.SingleValue(local.Local, local) is { } given && IsNow(given, locals - 1);
+    }
+
+    // var start = DateTime.UtcNow; … (DateTime.UtcNow - start)
+    private static bool IsNotedHere(IOperation moment)
+        => moment.WithoutConversions() is ILocalReferenceOperation local
+            && LocalWrites.SingleValue(local.Local, local) is { } noted
+            && Clocks.IsNow(noted.WithoutConversions());
+
+    private static bool SaysDuration(string name)
+    {
+        foreach (string word in DurationWords)
+        {
+            if (name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+}
