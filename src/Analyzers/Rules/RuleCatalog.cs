@@ -48,7 +48,11 @@ internal static class RuleCatalog
         new ObservableCounterNotMonotonic(),
         new GaugeOnlyIncreases(),
         new InFlightGaugeLeaks(),
+        new DurationNotHistogram(),
         new EnumAsOrdinalGauge(),
+        new SecondsHistogramDefaultBuckets(),
+        new MillisecondDuration(),
+        new TimeSinceGauge(),
         new UnsupportedInstrumentType(),
         new ExceptionSwallowed());
 

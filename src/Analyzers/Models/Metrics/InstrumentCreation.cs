@@ -51,6 +51,9 @@ internal sealed class InstrumentCreation
     /// <summary>The bucket boundaries and the like that a histogram asks for; null where the call has no such parameter or leaves it out.</summary>
     public IOperation? Advice => Argument("advice");
 
+    /// <summary>Whether the call asks for bucket boundaries or the like, also where it may pass none in the end.</summary>
+    public bool HasAdvice => Advice is { } advice && !IsNull(advice) && advice is not IDefaultValueOperation;
+
     /// <summary>The settings of prometheus-net; null where the call has none.</summary>
     public IOperation? Configuration => Argument("configuration");
 

@@ -58,7 +58,7 @@ internal sealed class Measurement
     {
         if (method.Value >= 0 && operation.ArgumentAt(method.Value) is null)
             return null;
-        if (!method.IsWrapper)
+        if (!method.IsWrapper && method.InstrumentParameter < 0)
             return operation.Instance is { } instance ? new Measurement(operation, method, instance.WithoutImplicitConversions()) : null;
         if (method.Holder is not null)
             return new Measurement(operation, method, null);

@@ -26,6 +26,9 @@ internal enum MeasurementAction
 
     /// <summary>Hands in one value of many: a histogram's, a summary's, a gauge's of System.Diagnostics.Metrics.</summary>
     Record,
+
+    /// <summary>Hands in how long it takes until what the call returns is disposed.</summary>
+    Time,
 }
 
 /// <summary>A method that gives a value to an instrument, or one of the user's own that forwards to such a method.</summary>
@@ -43,7 +46,7 @@ internal sealed class MeasurementMethod(MetricsLibraryModel library, InstrumentK
     /// <summary>Whether the method is the user's own and hands its value on to a library.</summary>
     public bool IsWrapper { get; init; }
 
-    /// <summary>The ordinal of the parameter through which a wrapper gets its instrument; -1 where it knows the instrument itself.</summary>
+    /// <summary>The ordinal of the parameter through which a wrapper, or a library's extension method, gets its instrument; -1 where it knows the instrument itself.</summary>
     public int InstrumentParameter { get; init; } = -1;
 
     /// <summary>The field or property that a wrapper measures with; null where a parameter brings the instrument.</summary>

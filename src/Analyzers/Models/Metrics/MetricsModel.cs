@@ -26,6 +26,9 @@ internal sealed class MetricsModel
 
         IsReferenced = PrometheusNet is not null || (SystemMetrics is not null && SystemMetricsUse.IsLikely(project));
         _wrappers = new MeasurementWrappers(this, project.Compilation);
+        UsesDefaultBuckets = SystemMetrics?.Advice is not null && project.Types.References("OpenTelemetry");
+        Views = new SourceMention(project.Compilation, "AddView(");
+        Pushes = new SourceMention(project.Compilation, "MetricPusher");
     }
 
     public SystemMetrics? SystemMetrics { get; }
@@ -36,6 +39,15 @@ internal sealed class MetricsModel
 
     /// <summary>The libraries that are there, whether or not the project measures anything with them.</summary>
     public ImmutableArray<MetricsLibraryModel> Libraries { get; }
+
+    /// <summary>Whether OpenTelemetry's SDK collects here, and a histogram can ask for other buckets than its default ones.</summary>
+    public bool UsesDefaultBuckets { get; }
+
+    /// <summary>The calls that give instruments buckets of their own, by name or by kind.</summary>
+    public SourceMention Views { get; }
+
+    /// <summary>What pushes prometheus-net's metrics to a gateway, as jobs do that end before they could be scraped.</summary>
+    public SourceMention Pushes { get; }
 
     /// <summary>Whether the project may measure something: every .NET project references System.Diagnostics.Metrics, few use it.</summary>
     public bool IsReferenced { get; }

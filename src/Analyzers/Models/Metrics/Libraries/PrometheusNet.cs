@@ -16,12 +16,14 @@ internal sealed class PrometheusNet : MetricsLibraryModel
     private readonly INamedTypeSymbol? _labelled;
     private readonly INamedTypeSymbol? _labelledInterface;
     private readonly INamedTypeSymbol? _handle;
+    private readonly INamedTypeSymbol? _timers;
 
     private PrometheusNet(INamedTypeSymbol metrics, TypeLookup types)
     {
         _labelled = types.Find("Prometheus.Collector`1", Assembly);
         _labelledInterface = types.Find("Prometheus.ICollector`1", Assembly);
         _handle = types.Find("Prometheus.IManagedLifetimeMetricHandle`1", Assembly);
+        _timers = types.Find("Prometheus.TimerExtensions", Assembly);
 
         ImmutableArray<INamedTypeSymbol>.Builder factories = ImmutableArray.CreateBuilder<INamedTypeSymbol>(4);
         factories.Add(metrics);
@@ -58,7 +60,7 @@ internal sealed class PrometheusNet : MetricsLibraryModel
 
     public override IEnumerable<string> MethodNames => ["Inc", "Dec", "IncTo", "DecTo", "Set", "Observe"];
 
-    public override IEnumerable<string> OtherMethodNames => SeriesMethods;
+    public override IEnumerable<string> OtherMethodNames => [.. SeriesMethods, "NewTimer"];
 
     public static PrometheusNet? TryCreate(TypeLookup types)
         => types.Find("Prometheus.Metrics", Assembly) is { } metrics && types.Find("Prometheus.Collector", Assembly) is not null
@@ -66,7 +68,11 @@ internal sealed class PrometheusNet : MetricsLibraryModel
             : null;
 
     public override KnownMethod? ClassifyOther(IMethodSymbol method)
-        => IsSeriesOf(method.ContainingType) && System.Array.IndexOf(SeriesMethods, method.Name) >= 0 ? new SeriesMethod(this) : null;
+    {
+        if (method.Name == "NewTimer")
+            return Timer(method);
+        return IsSeriesOf(method.ContainingType) && System.Array.IndexOf(SeriesMethods, method.Name) >= 0 ? new SeriesMethod(this) : null;
+    }
 
     public override IOperation? Unlabelled(IOperation operation) => operation switch
     {
@@ -93,4 +99,10 @@ internal sealed class PrometheusNet : MetricsLibraryModel
     // Inc(Exemplar) adds one.
     protected override int ValueOf(IMethodSymbol method)
         => method.Parameters.Length > 0 && method.Parameters[0].Type.SpecialType == SpecialType.System_Double ? 0 : -1;
+
+    // NewTimer(this IGauge), NewTimer(this ICounter); those of histograms and summaries take any observer.
+    private MeasurementMethod? Timer(IMethodSymbol method)
+        => method.ContainingType.Is(_timers) && method.Parameters.Length == 1 && InstrumentsOf(method.Parameters[0].Type) is { } instrument
+            ? new MeasurementMethod(this, instrument.Kind, MeasurementAction.Time, value: -1) { InstrumentParameter = 0 }
+            : null;
 }

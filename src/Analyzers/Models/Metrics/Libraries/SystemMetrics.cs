@@ -20,6 +20,7 @@ internal sealed class SystemMetrics : MetricsLibraryModel
         _factory = types.Find("System.Diagnostics.Metrics.IMeterFactory", Assembly);
         _factoryExtensions = types.Find("System.Diagnostics.Metrics.MeterFactoryExtensions", Assembly);
         Observed = types.Find("System.Diagnostics.Metrics.Measurement`1", Assembly);
+        Advice = types.Find("System.Diagnostics.Metrics.InstrumentAdvice`1", Assembly);
         Factories = ImmutableArray.Create(meter);
         ImmutableArray<InstrumentTypes>.Builder instruments = ImmutableArray.CreateBuilder<InstrumentTypes>(7);
         Add(InstrumentKind.Counter, "Counter");
@@ -44,6 +45,9 @@ internal sealed class SystemMetrics : MetricsLibraryModel
 
     /// <summary>The value with tags that a callback of an observable instrument returns.</summary>
     public INamedTypeSymbol? Observed { get; }
+
+    /// <summary>The bucket boundaries and the like that a histogram can ask for; null where the referenced version has none.</summary>
+    public INamedTypeSymbol? Advice { get; }
 
     public override MetricsLibrary Library => MetricsLibrary.SystemMetrics;
 

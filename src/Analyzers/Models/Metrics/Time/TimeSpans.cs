@@ -13,16 +13,14 @@ internal static class TimeSpans
     public static TimeOrigin OriginOf(IOperation span, int locals)
     {
         span = span.WithoutConversions();
+        if (MomentDifference.TryCreate(span) is { } difference && IsNow(difference.Later, locals))
+            return IsNotedHere(difference.Earlier) ? TimeOrigin.Operation : TimeOrigin.Since;
         switch (span)
         {
             // watch.Elapsed, Stopwatch.GetElapsedTime(start), clock.GetElapsedTime(start).
             case IPropertyReferenceOperation { Property: { Name: "Elapsed", ContainingType: { } type } } when Clocks.IsStopwatch(type):
             case IInvocationOperation { TargetMethod.Name: "GetElapsedTime" }:
                 return TimeOrigin.Operation;
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Subtract } difference when Clocks.IsMoment(difference.LeftOperand.Type) && IsNow(difference.LeftOperand, locals):
-                return IsNotedHere(difference.RightOperand) ? TimeOrigin.Operation : TimeOrigin.Since;
-            case IInvocationOperation { TargetMethod: { Name: "Subtract", ContainingType: { } type }, Instance: { } now, Arguments: { Length: 1 } arguments } when Clocks.IsMoment(type) && IsNow(now, locals):
-                return IsNotedHere(arguments[0].Value) ? TimeOrigin.Operation : TimeOrigin.Since;
             case ILocalReferenceOperation local when locals > 0 && LocalWrites.SingleValue(local.Local, local) is { } given:
                 return OriginOf(given, locals - 1);
             case IParameterReferenceOperation { Parameter.Name: { } name } when SaysDuration(name):
