@@ -49,6 +49,7 @@ internal static class RuleCatalog
         new GaugeOnlyIncreases(),
         new InFlightGaugeLeaks(),
         new EnumAsOrdinalGauge(),
+        new ElapsedUnitMismatch(),
         new UnsupportedInstrumentType(),
         new ExceptionSwallowed());
 
