@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Metrics.Libraries;
+using Observability.Analyzers.Models.Metrics.Wiring;
 
 namespace Observability.Analyzers.Models.Metrics;
 
@@ -26,6 +27,7 @@ internal sealed class MetricsModel
 
         IsReferenced = PrometheusNet is not null || (SystemMetrics is not null && SystemMetricsUse.IsLikely(project));
         _wrappers = new MeasurementWrappers(this, project.Compilation);
+        Wiring = new MeterWiring(this, project.Compilation);
     }
 
     public SystemMetrics? SystemMetrics { get; }
@@ -33,6 +35,9 @@ internal sealed class MetricsModel
     public PrometheusNet? PrometheusNet { get; }
 
     public OpenTelemetryMetrics? OpenTelemetry { get; }
+
+    /// <summary>Which meters are created and which are collected.</summary>
+    public MeterWiring Wiring { get; }
 
     /// <summary>The libraries that are there, whether or not the project measures anything with them.</summary>
     public ImmutableArray<MetricsLibraryModel> Libraries { get; }
