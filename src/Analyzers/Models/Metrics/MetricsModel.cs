@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Metrics.Libraries;
+using Observability.Analyzers.Models.Metrics.Lifetime;
 using Observability.Analyzers.Models.Metrics.Wiring;
 
 namespace Observability.Analyzers.Models.Metrics;
@@ -28,6 +29,7 @@ internal sealed class MetricsModel
         IsReferenced = PrometheusNet is not null || (SystemMetrics is not null && SystemMetricsUse.IsLikely(project));
         _wrappers = new MeasurementWrappers(this, project.Compilation);
         Wiring = new MeterWiring(this, project.Compilation);
+        ShortLived = new ShortLivedTypes(project);
     }
 
     public SystemMetrics? SystemMetrics { get; }
@@ -35,6 +37,9 @@ internal sealed class MetricsModel
     public PrometheusNet? PrometheusNet { get; }
 
     public OpenTelemetryMetrics? OpenTelemetry { get; }
+
+    /// <summary>The types of which many objects are made.</summary>
+    public ShortLivedTypes ShortLived { get; }
 
     /// <summary>Which meters are created and which are collected.</summary>
     public MeterWiring Wiring { get; }
