@@ -18,6 +18,7 @@ internal sealed class MetricsModel
         PrometheusNet = PrometheusNet.TryCreate(project.Types);
         SystemMetrics = SystemMetrics.TryCreate(project.Types);
         OpenTelemetry = OpenTelemetryMetrics.TryCreate(project.Types);
+        ApplicationInsights = ApplicationInsightsMetrics.TryCreate(project.Types);
 
         ImmutableArray<MetricsLibraryModel>.Builder libraries = ImmutableArray.CreateBuilder<MetricsLibraryModel>(2);
         if (SystemMetrics is not null)
@@ -26,10 +27,11 @@ internal sealed class MetricsModel
             libraries.Add(PrometheusNet);
         Libraries = libraries.ToImmutable();
 
-        IsReferenced = PrometheusNet is not null || (SystemMetrics is not null && SystemMetricsUse.IsLikely(project));
+        IsReferenced = PrometheusNet is not null || ApplicationInsights is not null || (SystemMetrics is not null && SystemMetricsUse.IsLikely(project));
         _wrappers = new MeasurementWrappers(this, project.Compilation);
         Wiring = new MeterWiring(this, project.Compilation);
         ShortLived = new ShortLivedTypes(project);
+        Endpoints = new ScrapeEndpoints(this, project);
     }
 
     public SystemMetrics? SystemMetrics { get; }
@@ -37,6 +39,11 @@ internal sealed class MetricsModel
     public PrometheusNet? PrometheusNet { get; }
 
     public OpenTelemetryMetrics? OpenTelemetry { get; }
+
+    public ApplicationInsightsMetrics? ApplicationInsights { get; }
+
+    /// <summary>Whether what is kept for Prometheus is served.</summary>
+    public ScrapeEndpoints Endpoints { get; }
 
     /// <summary>The types of which many objects are made.</summary>
     public ShortLivedTypes ShortLived { get; }
@@ -77,6 +84,8 @@ internal sealed class MetricsModel
 
         if (OpenTelemetry is not null)
             names.UnionWith(OpenTelemetryMetrics.MethodNames);
+        if (ApplicationInsights is not null)
+            names.UnionWith(ApplicationInsightsMetrics.MethodNames);
     }
 
     /// <summary>The names of the methods that give an instrument a value.</summary>
@@ -113,7 +122,7 @@ internal sealed class MetricsModel
                 return known;
         }
 
-        return OpenTelemetry?.Classify(definition);
+        return OpenTelemetry?.Classify(definition) ?? (KnownMethod?)ApplicationInsights?.Classify(definition);
     }
 
     /// <summary>Whether an object of this type is one that metrics rules judge the creation of.</summary>
