@@ -45,12 +45,12 @@ internal static class RuleCatalog
         new LogInTightLoop(),
         new DuplicateEventId(),
         new CounterDecremented(),
+        new TrackMetricOnHotPath(),
+        new StateNamedCounter(),
         new MeterPerCall(),
         new MeterNotRegistered(),
         new ScrapeEndpointMissing(),
         new HandWrittenExposition(),
-        new TrackMetricOnHotPath(),
-        new StateNamedCounter(),
         new ExceptionSwallowed());
 
     public static ImmutableArray<DiagnosticDescriptor> DescriptorsOf(ImmutableArray<Rule> rules)

@@ -32,6 +32,7 @@ public class HandWrittenExpositionTests
     [InlineData("""text.Append([|"# TYPE "|]).Append(name).AppendLine(" gauge");""")]
     [InlineData("""text.Append([|"# TYPE "|] + name + " gauge\n");""")]
     [InlineData("""text.AppendFormat([|"# TYPE orders_total {0}"|], name);""")]
+    [InlineData("""text.AppendFormat([|"# TYPE {0} counter"|], name);""")]
     [InlineData("""text.Append([|$"# TYPE orders_total {name}\n"|]);""")]
     [InlineData("""writer.WriteLine([|"# TYPE orders_total counter"|]);""")]
     [InlineData("""await writer.WriteLineAsync([|"# TYPE orders_total counter"|]);""")]

@@ -75,6 +75,10 @@ internal readonly struct ExpositionText
         if (end == text.Length)
             return isOpen ? new ExpositionText(syntax, null) : null;
         string name = text.Substring(Help.Length, end - Help.Length);
+
+        // AppendFormat("# TYPE {0} …").
+        if (name.Length == 0 && isOpen && text[end] == '{')
+            return new ExpositionText(syntax, null);
         if (name.Length == 0 || text[end] != ' ' || !(isType ? StartsWithType(text, end + 1, isOpen) : name.IndexOf('_') > 0))
             return null;
         return new ExpositionText(syntax, name);
@@ -82,7 +86,7 @@ internal readonly struct ExpositionText
 
     private static bool StartsWithType(string text, int start, bool isOpen)
     {
-        if (start == text.Length)
+        if (start == text.Length || text[start] == '{')
             return isOpen;
         foreach (string type in MetricTypes)
         {
