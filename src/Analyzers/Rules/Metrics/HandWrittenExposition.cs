@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Models.Metrics;
@@ -28,8 +27,7 @@ internal sealed class HandWrittenExposition : ExpositionRule
     public override void Check(ExpositionText text, in RuleContext context)
     {
         // Whoever writes an exporter writes the format.
-        string assembly = context.Project.Compilation.AssemblyName ?? "";
-        if (assembly.IndexOf("Prometheus", StringComparison.OrdinalIgnoreCase) >= 0 || assembly.IndexOf("OpenTelemetry", StringComparison.OrdinalIgnoreCase) >= 0)
+        if (ExpositionText.IsTradeOf(context.Project.Compilation))
             return;
         context.Report(Fault, text.Syntax.GetLocation(), text.Metric is { } name ? $"'{name}'" : "whose name is filled in here", Instead(context.Model.Metrics));
     }

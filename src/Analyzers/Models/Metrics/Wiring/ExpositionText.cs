@@ -32,6 +32,11 @@ internal readonly struct ExpositionText
     /// <summary>The metric's name; null where a value fills it in.</summary>
     public string? Metric { get; }
 
+    /// <summary>Whether the assembly is, by its name, part of a metrics library or an exporter.</summary>
+    public static bool IsTradeOf(Compilation compilation)
+        => compilation.AssemblyName is { } name
+            && (name.IndexOf("Prometheus", StringComparison.OrdinalIgnoreCase) >= 0 || name.IndexOf("OpenTelemetry", StringComparison.OrdinalIgnoreCase) >= 0);
+
     /// <summary>The first such text of each type in a file.</summary>
     public static IEnumerable<ExpositionText> In(SemanticModel semantics, CancellationToken cancellation)
     {
