@@ -6,6 +6,7 @@ using Observability.Analyzers.Models;
 using Observability.Analyzers.Models.Errors;
 using Observability.Analyzers.Models.Logging;
 using Observability.Analyzers.Models.Metrics;
+using Observability.Analyzers.Models.Metrics.Wiring;
 using Observability.Analyzers.Models.Output;
 using Observability.Analyzers.Rules;
 
@@ -58,6 +59,8 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
             context.RegisterOperationAction(operation => CheckInvocation(operation, model, rules, project), OperationKind.Invocation);
         if (measures && !rules.MeterCreation.IsEmpty)
             context.RegisterOperationAction(operation => CheckCreation(operation, model, rules), OperationKind.ObjectCreation);
+        if (measures && !rules.Exposition.IsEmpty)
+            context.RegisterSemanticModelAction(file => CheckFile(file, model, rules));
         if (model.Errors.MayBeReported && !rules.Catch.IsEmpty)
             context.RegisterOperationAction(operation => CheckCatch(operation, model, rules), OperationKind.CatchClause);
         RegisterForTypes(context, model, rules, project, logs, measures);
@@ -122,6 +125,10 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
                 foreach (IWiringRule rule in rules.Wiring)
                     rule.Check(new WiringCall(invocation, method.Step), new RuleContext(model, context));
                 break;
+            case TrackedMetricMethod:
+                foreach (TrackedMetricRule rule in rules.TrackedMetric)
+                    rule.Check(new TrackedMetric(invocation), new RuleContext(model, context));
+                break;
         }
     }
 
@@ -137,6 +144,15 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
             return;
         foreach (MeterCreationRule rule in rules.MeterCreation)
             rule.Check(creation, context);
+    }
+
+    private static void CheckFile(SemanticModelAnalysisContext context, TelemetryModel model, ActiveRules rules)
+    {
+        foreach (ExpositionText text in ExpositionText.In(context.SemanticModel, context.CancellationToken))
+        {
+            foreach (ExpositionRule rule in rules.Exposition)
+                rule.Check(text, new RuleContext(model, context));
+        }
     }
 
     private static void CheckInstrumentCreation(InstrumentCreation creation, in RuleContext context, ActiveRules rules, ProjectAnalyzer project)

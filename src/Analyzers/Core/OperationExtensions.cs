@@ -88,7 +88,7 @@ internal static class OperationExtensions
     }
 
     /// <summary>The method, accessor, lambda or local function whose body directly holds the operation.</summary>
-    public static ISymbol? EnclosingFunction(this IOperation operation, ISymbol containingMember)
+    public static ISymbol? EnclosingFunction(this IOperation operation, ISymbol? containingMember)
     {
         for (IOperation? current = operation.Parent; current is not null; current = current.Parent)
         {

@@ -31,6 +31,8 @@ internal sealed class ActiveRules
         MeterCreation = Of<MeterCreationRule>(active);
         Series = Of<SeriesRule>(active);
         Wiring = Of<IWiringRule>(active);
+        Exposition = Of<ExpositionRule>(active);
+        TrackedMetric = Of<TrackedMetricRule>(active);
         Catch = Of<CatchRule>(active);
     }
 
@@ -64,9 +66,13 @@ internal sealed class ActiveRules
 
     public ImmutableArray<IWiringRule> Wiring { get; }
 
+    public ImmutableArray<ExpositionRule> Exposition { get; }
+
+    public ImmutableArray<TrackedMetricRule> TrackedMetric { get; }
+
     /// <summary>Whether any rule has something to say about metrics.</summary>
     public bool JudgesMetrics
-        => !(Measurement.IsEmpty && InstrumentCreation.IsEmpty && Instrument.IsEmpty && MeterCreation.IsEmpty && Series.IsEmpty && Wiring.IsEmpty && Project.IsEmpty);
+        => !(Measurement.IsEmpty && InstrumentCreation.IsEmpty && Instrument.IsEmpty && MeterCreation.IsEmpty && Series.IsEmpty && Wiring.IsEmpty && Exposition.IsEmpty && TrackedMetric.IsEmpty && Project.IsEmpty);
 
     public ImmutableArray<CatchRule> Catch { get; }
 

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Models.Errors;
 using Observability.Analyzers.Models.Logging;
 using Observability.Analyzers.Models.Metrics;
+using Observability.Analyzers.Models.Metrics.Wiring;
 using Observability.Analyzers.Models.Output;
 
 namespace Observability.Analyzers.Rules;
@@ -159,6 +160,18 @@ internal interface IWiringRule
 internal abstract class WiringRule : Rule, IWiringRule
 {
     public abstract void Check(WiringCall call, in RuleContext context);
+}
+
+/// <summary>Judges texts in the format of Prometheus that code writes by itself.</summary>
+internal abstract class ExpositionRule : Rule
+{
+    public abstract void Check(ExpositionText text, in RuleContext context);
+}
+
+/// <summary>Judges calls that send a metric's value to Application Insights by itself.</summary>
+internal abstract class TrackedMetricRule : Rule
+{
+    public abstract void Check(TrackedMetric metric, in RuleContext context);
 }
 
 /// <summary>Judges catch blocks.</summary>

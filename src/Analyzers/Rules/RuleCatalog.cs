@@ -50,7 +50,13 @@ internal static class RuleCatalog
         new InFlightGaugeLeaks(),
         new EnumAsOrdinalGauge(),
         new ElapsedUnitMismatch(),
+        new TrackMetricOnHotPath(),
+        new StateNamedCounter(),
         new UnsupportedInstrumentType(),
+        new MeterPerCall(),
+        new MeterNotRegistered(),
+        new ScrapeEndpointMissing(),
+        new HandWrittenExposition(),
         new ExceptionSwallowed());
 
     public static ImmutableArray<DiagnosticDescriptor> DescriptorsOf(ImmutableArray<Rule> rules)

@@ -3,6 +3,8 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Metrics.Libraries;
+using Observability.Analyzers.Models.Metrics.Lifetime;
+using Observability.Analyzers.Models.Metrics.Wiring;
 
 namespace Observability.Analyzers.Models.Metrics;
 
@@ -16,6 +18,7 @@ internal sealed class MetricsModel
         PrometheusNet = PrometheusNet.TryCreate(project.Types);
         SystemMetrics = SystemMetrics.TryCreate(project.Types);
         OpenTelemetry = OpenTelemetryMetrics.TryCreate(project.Types);
+        ApplicationInsights = ApplicationInsightsMetrics.TryCreate(project.Types);
 
         ImmutableArray<MetricsLibraryModel>.Builder libraries = ImmutableArray.CreateBuilder<MetricsLibraryModel>(2);
         if (SystemMetrics is not null)
@@ -24,8 +27,11 @@ internal sealed class MetricsModel
             libraries.Add(PrometheusNet);
         Libraries = libraries.ToImmutable();
 
-        IsReferenced = PrometheusNet is not null || (SystemMetrics is not null && SystemMetricsUse.IsLikely(project));
+        IsReferenced = PrometheusNet is not null || ApplicationInsights is not null || (SystemMetrics is not null && SystemMetricsUse.IsLikely(project));
         _wrappers = new MeasurementWrappers(this, project.Compilation);
+        Wiring = new MeterWiring(this, project.Compilation);
+        ShortLived = new ShortLivedTypes(project);
+        Endpoints = new ScrapeEndpoints(this, project);
     }
 
     public SystemMetrics? SystemMetrics { get; }
@@ -33,6 +39,17 @@ internal sealed class MetricsModel
     public PrometheusNet? PrometheusNet { get; }
 
     public OpenTelemetryMetrics? OpenTelemetry { get; }
+
+    public ApplicationInsightsMetrics? ApplicationInsights { get; }
+
+    /// <summary>Whether what is kept for Prometheus is served.</summary>
+    public ScrapeEndpoints Endpoints { get; }
+
+    /// <summary>The types of which many objects are made.</summary>
+    public ShortLivedTypes ShortLived { get; }
+
+    /// <summary>Which meters are created and which are collected.</summary>
+    public MeterWiring Wiring { get; }
 
     /// <summary>The libraries that are there, whether or not the project measures anything with them.</summary>
     public ImmutableArray<MetricsLibraryModel> Libraries { get; }
@@ -67,6 +84,8 @@ internal sealed class MetricsModel
 
         if (OpenTelemetry is not null)
             names.UnionWith(OpenTelemetryMetrics.MethodNames);
+        if (ApplicationInsights is not null)
+            names.UnionWith(ApplicationInsightsMetrics.MethodNames);
     }
 
     /// <summary>The names of the methods that give an instrument a value.</summary>
@@ -103,7 +122,7 @@ internal sealed class MetricsModel
                 return known;
         }
 
-        return OpenTelemetry?.Classify(definition);
+        return OpenTelemetry?.Classify(definition) ?? (KnownMethod?)ApplicationInsights?.Classify(definition);
     }
 
     /// <summary>Whether an object of this type is one that metrics rules judge the creation of.</summary>
