@@ -40,8 +40,11 @@ internal sealed class ShortLivedTypes(ProjectContext project)
     {
         var types = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
         var singletons = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
-        foreach (SyntaxTree tree in SourceSearch.TreesMentioning(project.Compilation, "Add", cancellation))
+        foreach (SyntaxTree tree in project.Compilation.SyntaxTrees)
         {
+            // The few files that register services: nearly all others are told by their text.
+            if (!Mentions(tree, cancellation))
+                continue;
             SemanticModel? semantics = null;
             foreach (SyntaxNode node in tree.GetRoot(cancellation).DescendantNodes())
             {
@@ -58,6 +61,9 @@ internal sealed class ShortLivedTypes(ProjectContext project)
         types.ExceptWith(singletons);
         return types;
     }
+
+    private static bool Mentions(SyntaxTree tree, CancellationToken cancellation)
+        => SourceSearch.Mentions(tree, "AddScoped", cancellation) || SourceSearch.Mentions(tree, "AddTransient", cancellation) || SourceSearch.Mentions(tree, "AddSingleton", cancellation);
 
     // AddScoped<Contract, Implementation>(), AddScoped<Implementation>(), AddScoped(typeof(Contract), typeof(Implementation)).
     private static TypeSyntax? ImplementationIn(SimpleNameSyntax method, ArgumentListSyntax arguments)
