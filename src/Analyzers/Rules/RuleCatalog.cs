@@ -45,6 +45,10 @@ internal static class RuleCatalog
         new LogInTightLoop(),
         new DuplicateEventId(),
         new CounterDecremented(),
+        new InvalidMetricName(),
+        new DescriptionAsUnit(),
+        new NonUcumUnit(),
+        new MetricNameConvention(),
         new ExceptionSwallowed());
 
     public static ImmutableArray<DiagnosticDescriptor> DescriptorsOf(ImmutableArray<Rule> rules)
