@@ -48,6 +48,7 @@ internal static class RuleCatalog
         new InvalidMetricName(),
         new DescriptionAsUnit(),
         new NonUcumUnit(),
+        new ConflictingDefinition(),
         new MetricNameConvention(),
         new ExceptionSwallowed());
 

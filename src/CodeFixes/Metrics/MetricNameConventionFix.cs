@@ -3,17 +3,25 @@ using System.Composition;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.Models.Metrics.Names;
 
 namespace Observability.Analyzers.CodeFixes.Metrics;
 
-/// <summary>OBS2106: what becomes of the code, in one sentence.</summary>
+/// <summary>OBS2106: the metric gets its conventional name, at the call or in the constant that it comes from.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class MetricNameConventionFix : RuleFix
 {
     internal override string Id => "OBS2106";
 
-    internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2106", "What the fix does, as the IDE offers it"));
+    internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2106", "Give the metric its conventional name (renames the exported series)"));
 
-    // Nothing is offered until it is written. A rule that cannot have a fix has no such file, and says in WhyNoFix why.
-    internal override Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant) => Task.FromResult(false);
+    internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
+    {
+        var rewriter = new MetricTextRewriter(session, text => text.Role == MetricTextRole.Name ? NameVerdict.Of(text.Creation)?.Name : null);
+        if (await rewriter.TryRewriteAsync(target).ConfigureAwait(false) is not { } name)
+            return false;
+        session.Title ??= $"Rename to '{name}' (renames the exported series)";
+        return true;
+    }
 }
