@@ -25,6 +25,6 @@ internal sealed class DescriptionAsUnit : InstrumentCreationRule
     public override void Check(InstrumentCreation creation, in RuleContext context)
     {
         if (UnitText.DescriptionIn(creation) is { } reason)
-            context.Report(Fault, creation.UnitArgument!.Syntax.GetLocation(), creation.Unit!, creation.Name ?? creation.DisplayName, reason);
+            context.Report(Fault, creation.UnitArgument!.Syntax.GetLocation(), creation.Unit!, UnitText.Owner(creation), reason);
     }
 }

@@ -24,6 +24,6 @@ internal sealed class NonUcumUnit : InstrumentCreationRule
     public override void Check(InstrumentCreation creation, in RuleContext context)
     {
         if (UnitText.CodeMeantBy(creation) is { } code)
-            context.Report(Fault, creation.UnitArgument!.Syntax.GetLocation(), creation.Unit!, creation.Name ?? creation.DisplayName, code);
+            context.Report(Fault, creation.UnitArgument!.Syntax.GetLocation(), creation.Unit!, UnitText.Owner(creation), code);
     }
 }

@@ -31,7 +31,7 @@ public class ConflictingDefinitionTests
     [Theory]
     [InlineData("Own.CreateCounter<long>(\"a\", \"s\", \"A.\"); Own.CreateCounter<long>(\"a\", \"s\", \"A.\");")]
     [InlineData("Own.CreateCounter<long>(\"a\"); Own.CreateCounter<long>(\"a\", \"\", null);")]
-    [InlineData("Own.CreateCounter<long>(\"a\", text); Own.CreateCounter<long>(\"a\", \"s\", text); Own.CreateCounter<long>(\"a\", \"s\", \"A.\");")]
+    [InlineData("Own.CreateCounter<long>(\"a\", text, text); Own.CreateCounter<long>(\"a\", \"s\", text); Own.CreateCounter<long>(\"a\", \"s\", \"A.\");")]
     [InlineData("Own.CreateCounter<long>(\"a\"); Own.CreateHistogram<long>(\"b\");")]
     [InlineData("Own.CreateCounter<long>(text); Own.CreateHistogram<long>(text);")]
     [InlineData("Own.CreateCounter<long>(\"a\"); Other.CreateHistogram<long>(\"a\");")]

@@ -16,7 +16,6 @@ public class DescriptionAsUnitFixTests
     [InlineData("[|\"Orders placed\"|], \"\"", "\"\", \"Orders placed\"")]
     [InlineData("description: \"By\", unit: [|\"Orders placed\"|]", "description: \"Orders placed\", unit: \"By\"")]
     [InlineData("[|\"Orders placed\"|], \"Orders placed\"", "null, \"Orders placed\"")]
-    [InlineData("[|\"Orders placed\"|], tags: []", "description: \"Orders placed\", tags: []")]
     public Task The_text_becomes_the_description(string before, string after)
         => Verify.Fixes<DescriptionAsUnit, DescriptionAsUnitFix>(
             InvalidMetricNameTests.OpenTelemetry($"meter.CreateUpDownCounter<int>(\"orders\", {before});", "const string Text = \"Number of orders\";"),

@@ -15,7 +15,7 @@ public class MetricNamesBehaviourTests
 
     public static TheoryData<string> Names =>
     [
-        "a", "A", "_a", "a_", "_", "1a", "a1", "", " ", "a b", "a.b", "a-b", "a/b", "a:b", "-a", ".a", "é", "aé", "a\n", "\n", "a\n\n", "\u212A", "a\u212A", "\u0130", "__a", new string('a', 255), new string('a', 256), new string('a', 255) + "\n",
+        "a", "A", "_a", "a_", "_", "1a", "a1", "", " ", "a b", "a.b", "a-b", "a/b", "a:b", "-a", ".a", "é", "aé", "a\n", "\n", "a\n\n", "\u212A", "a\u212A", "__a", new string('a', 255), new string('a', 256), new string('a', 255) + "\n",
     ];
 
     [Theory, MemberData(nameof(Names))]
@@ -108,6 +108,34 @@ public class MetricNamesBehaviourTests
 
         Assert.Equal("histogram", before.TypeOf("request_duration_seconds"));
         Assert.Equal("histogram", after.TypeOf("request_duration_seconds"));
+    }
+
+    [Fact]
+    public async Task Two_definitions_are_two_streams()
+    {
+        Scrape scrape = await MetricRun.OfAsync(Measured("""
+            Shop.CreateCounter<long>("orders").Add(1);
+            Shop.CreateUpDownCounter<long>("orders").Add(2);
+            Shop.CreateUpDownCounter<long>("carts", null, "Carts.").Add(1);
+            Shop.CreateUpDownCounter<long>("carts", null, "Open carts.").Add(2);
+            """));
+        Assert.Equal(1, scrape["orders_total"]);
+        Assert.Equal(2, scrape["orders"]);
+        Assert.Equal(1, scrape["carts"]);
+    }
+
+    [Fact]
+    public async Task A_counter_of_prometheus_net_without_total_is_of_unknown_type_in_OpenMetrics()
+    {
+        CollectorRegistry registry = PrometheusMetrics.NewCustomRegistry();
+        MetricFactory factory = PrometheusMetrics.WithCustomRegistry(registry);
+        factory.CreateCounter("orders", "Orders.").Inc();
+        factory.CreateCounter("carts_total", "Carts.").Inc();
+        using var stream = new MemoryStream();
+        await registry.CollectAndExportAsTextAsync(stream, ExpositionFormat.OpenMetricsText);
+        string text = System.Text.Encoding.UTF8.GetString(stream.ToArray());
+        Assert.Contains("# TYPE orders unknown", text, StringComparison.Ordinal);
+        Assert.Contains("# TYPE carts counter", text, StringComparison.Ordinal);
     }
 
     [Fact]

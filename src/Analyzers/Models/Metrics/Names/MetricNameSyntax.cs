@@ -45,6 +45,6 @@ internal sealed class MetricNameSyntax
 
     private static int LengthWithoutLineFeed(string name) => name.Length > 1 && name[name.Length - 1] == '\n' ? name.Length - 1 : name.Length;
 
-    // Where case is ignored, the sign for kelvin is a k, and a dotted capital I is an i.
-    private bool IsLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') || (c is '\u212A' or '\u0130' && !_mayBeginWithUnderscore);
+    // Where case is ignored, the sign for kelvin is a k.
+    private bool IsLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') || (c == '\u212A' && !_mayBeginWithUnderscore);
 }

@@ -18,10 +18,18 @@ internal static class MetricRegistry
         IInvocationOperation call = creation.Operation;
         if (call.Instance is not { } instance)
             return call.TargetMethod.IsStatic && creation.Library == MetricsLibrary.PrometheusNet ? Default : null;
-        if (creation.Meter is { Name: { } name } meter && VersionOf(meter) is { } version)
+        instance = instance.WithoutConversions();
+        if (!MayChange(instance) && creation.Meter is { Name: { } name } meter && VersionOf(meter) is { } version)
             return $"{name}|{version}".ToUpperInvariant();
-        return HeldIn(instance.WithoutConversions(), container);
+        return HeldIn(instance, container);
     }
+
+    private static bool MayChange(IOperation instance) => instance switch
+    {
+        IFieldReferenceOperation { Field.IsReadOnly: false } => true,
+        IPropertyReferenceOperation { Property.SetMethod: not null } => true,
+        _ => false,
+    };
 
     // A version makes another meter of the same name. Tags may, too.
     private static string? VersionOf(MeterCreation meter)

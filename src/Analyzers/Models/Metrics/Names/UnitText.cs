@@ -1,3 +1,4 @@
+using Observability.Analyzers.Core;
 
 namespace Observability.Analyzers.Models.Metrics.Names;
 
@@ -9,12 +10,12 @@ internal static class UnitText
 
     /// <summary>What the unit should be; null where it may be right, where it is a description, and where it comes from another assembly.</summary>
     public static string? CodeMeantBy(InstrumentCreation creation)
-        => creation.Unit is { Length: > 0 } unit && UcumUnit.Meant(unit) is { } code && !NameParts.AreForeign(creation.UnitArgument!) ? code : null;
+        => UnitOf(creation) is { } unit && UcumUnit.Meant(unit) is { } code && !NameParts.AreForeign(creation.UnitArgument!) ? code : null;
 
     /// <summary>Why the unit must be a description, in words that follow it; null where it need not be one.</summary>
     public static string? DescriptionIn(InstrumentCreation creation)
     {
-        if (creation.Unit is not { Length: > 0 } unit || UcumUnit.Meant(unit) is not null || string.IsNullOrWhiteSpace(unit))
+        if (UnitOf(creation) is not { } unit || UcumUnit.Meant(unit) is not null || string.IsNullOrWhiteSpace(unit))
             return null;
         if (UcumUnit.HasWhiteSpace(unit))
             return "has white space";
@@ -24,6 +25,13 @@ internal static class UnitText
             return "is not ASCII";
         return unit == creation.Description && IsLongWord(unit) ? "is the description once more" : null;
     }
+
+    /// <summary>The instrument as its author calls it: the metric's name, else the code's.</summary>
+    public static string Owner(InstrumentCreation creation)
+        => creation.Name ?? creation.Holder?.Name ?? QuotedSource.Of(creation.NameArgument!.Syntax);
+
+    private static string? UnitOf(InstrumentCreation creation)
+        => creation.Unit is { Length: > 0 } unit && creation.NameArgument is not null && !creation.UnitArgument!.Syntax.ContainsDiagnostics ? unit : null;
 
     // A sign or two may be somebody's idea of a unit; a text of letters outside of annotations is none.
     private static bool IsForeignText(string unit)
