@@ -38,7 +38,7 @@ internal sealed class MetricNameConvention : InstrumentCreationRule
     {
         string words = faults[0];
         for (int i = 1; i < faults.Length; i++)
-            words += (i == faults.Length - 1 ? " and " : ", ") + faults[i];
+            words += (i == faults.Length - 1 ? ", and " : ", ") + faults[i];
         return words;
     }
 }

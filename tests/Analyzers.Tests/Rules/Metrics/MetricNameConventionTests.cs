@@ -10,6 +10,8 @@ public class MetricNameConventionTests
     [InlineData("CreateCounter", "orders_total")]
     [InlineData("CreateCounter", "orders_placed_seconds_total")]
     [InlineData("CreateCounter", "orders_us_total")]
+    [InlineData("CreateCounter", "gc_collection_count_total")]
+    [InlineData("CreateCounter", "gc_pause_sum_total")]
     [InlineData("CreateGauge", "orders")]
     [InlineData("CreateGauge", "Orders")]
     [InlineData("CreateGauge", "ORDERS_OPEN")]
@@ -35,9 +37,9 @@ public class MetricNameConventionTests
 
     [Theory]
     [InlineData("CreateCounter", "orders", "is a counter and does not end in '_total'", "orders_total")]
-    [InlineData("CreateCounter", "orders_count", "ends in '_count', which Prometheus appends to histograms and summaries and is a counter and does not end in '_total'", "orders_total")]
-    [InlineData("CreateCounter", "order_count", "ends in '_count', which Prometheus appends to histograms and summaries and is a counter and does not end in '_total'", "orders_total")]
-    [InlineData("CreateCounter", "orders_counter", "has its type in the name ('_counter') and is a counter and does not end in '_total'", "orders_total")]
+    [InlineData("CreateCounter", "orders_count", "ends in '_count', which Prometheus appends to histograms and summaries, and is a counter and does not end in '_total'", "orders_total")]
+    [InlineData("CreateCounter", "order_count", "ends in '_count', which Prometheus appends to histograms and summaries, and is a counter and does not end in '_total'", "orders_total")]
+    [InlineData("CreateCounter", "orders_counter", "has its type in the name ('_counter'), and is a counter and does not end in '_total'", "orders_total")]
     [InlineData("CreateCounter", "ordersPlacedTotal", "is in camelCase", "orders_placed_total")]
     [InlineData("CreateGauge", "orders_total", "ends in '_total', which is for counters", "orders")]
     [InlineData("CreateGauge", "order_entry_count", "ends in '_count', which Prometheus appends to histograms and summaries", "order_entries")]
@@ -51,7 +53,7 @@ public class MetricNameConventionTests
     [InlineData("CreateHistogram", "checkout_duration_us", "abbreviates its unit ('_us' for '_seconds')", null)]
     [InlineData("CreateHistogram", "checkout_milliseconds", "measures in milliseconds, where Prometheus has seconds", null)]
     [InlineData("CreateCounter", "download_megabytes_total", "measures in megabytes, where Prometheus has bytes", null)]
-    [InlineData("CreateCounter", "download_kb", "abbreviates its unit ('_kb' for '_bytes') and is a counter and does not end in '_total'", null)]
+    [InlineData("CreateCounter", "download_kb", "abbreviates its unit ('_kb' for '_bytes'), and is a counter and does not end in '_total'", null)]
     [InlineData("CreateGauge", "offer_age_minutes", "measures in minutes, where Prometheus has seconds", null)]
     [InlineData("CreateGauge", "oven_fahrenheit", "measures in fahrenheit, where Prometheus has celsius", null)]
     public async Task Names_that_Prometheus_does_not_want(string method, string name, string faults, string? better)
@@ -107,7 +109,7 @@ public class MetricNameConventionTests
     [InlineData("request.duration.ms", "ms", "has its unit in the name ('ms'), which the unit \"ms\" says", "request.duration")]
     [InlineData("request_duration_seconds", "seconds", "has its unit in the name ('seconds'), which the unit \"seconds\" says", "request_duration")]
     [InlineData("cpu_seconds", "s", "has its unit in the name ('seconds'), which the unit \"s\" says", null)]
-    [InlineData("RequestDurationMs", "ms", "is not in small letters with '.' between namespaces and '_' between words and has its unit in the name ('ms'), which the unit \"ms\" says", "request_duration")]
+    [InlineData("RequestDurationMs", "ms", "is not in small letters with '.' between namespaces and '_' between words, and has its unit in the name ('ms'), which the unit \"ms\" says", "request_duration")]
     public Task Names_that_OpenTelemetry_does_not_want(string name, string? unit, string faults, string? better)
         => Verify.Reports<MetricNameConvention>(
             InvalidMetricNameTests.OpenTelemetry($"meter.CreateHistogram<double>([|\"{name}\"|], {(unit is null ? "null" : $"\"{unit}\"")});"),

@@ -25,7 +25,7 @@ internal static class PrometheusConvention
         if (endsInTotal)
             words.RemoveAt(words.Count - 1);
 
-        JudgeEnding(words, kind, faults);
+        JudgeEnding(words, kind, endsInTotal, faults);
         JudgeUnit(words, faults, ref isNamable);
         if (kind == InstrumentKind.Counter && !endsInTotal)
             faults.Add("is a counter and does not end in '_total'");
@@ -43,7 +43,7 @@ internal static class PrometheusConvention
     }
 
     // The type, and what Prometheus itself appends to the series of a histogram or summary.
-    private static void JudgeEnding(List<string> words, InstrumentKind kind, ImmutableArray<string>.Builder faults)
+    private static void JudgeEnding(List<string> words, InstrumentKind kind, bool endsInTotal, ImmutableArray<string>.Builder faults)
     {
         if (words.Count < 2)
             return;
@@ -54,8 +54,8 @@ internal static class PrometheusConvention
                 faults.Add($"has its type in the name ('_{words[last]}')");
                 words.RemoveAt(last);
                 break;
-            case "bucket" when kind != InstrumentKind.Histogram:
-            case "count" or "sum" when kind is not (InstrumentKind.Histogram or InstrumentKind.Summary):
+            case "bucket" when kind != InstrumentKind.Histogram && !endsInTotal:
+            case "count" or "sum" when kind is not (InstrumentKind.Histogram or InstrumentKind.Summary) && !endsInTotal:
                 faults.Add($"ends in '_{words[last]}', which Prometheus appends to histograms and summaries");
                 if (words[last] == "count" && !words[last - 1].EndsWith("s", StringComparison.Ordinal))
                     words[last - 1] = Plural(words[last - 1]);
