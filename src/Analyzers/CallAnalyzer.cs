@@ -91,7 +91,7 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
                 CheckLogCall(call, new RuleContext(model, context), rules, project);
                 break;
             case MeasurementMethod method when Measurement.TryCreate(invocation, method) is { } measurement:
-                foreach (MeasurementRule rule in rules.Measurement)
+                foreach (IMeasurementRule rule in rules.Measurement)
                     rule.Check(measurement, new RuleContext(model, context));
                 project.Note(measurement);
                 break;

@@ -45,6 +45,8 @@ internal static class RuleCatalog
         new LogInTightLoop(),
         new DuplicateEventId(),
         new CounterDecremented(),
+        new LabelCountMismatch(),
+        new InconsistentTagKeys(),
         new ExceptionSwallowed());
 
     public static ImmutableArray<DiagnosticDescriptor> DescriptorsOf(ImmutableArray<Rule> rules)

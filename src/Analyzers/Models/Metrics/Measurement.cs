@@ -42,6 +42,10 @@ internal sealed class Measurement
         ? Instrument.Of(Receiver, Method.Library, Kind)
         : Instrument.Of(Method.Holder!, Operation, Method.Library, Kind);
 
+    /// <summary>Whether the value goes to a labelled metric itself, where one of its series could have been chosen.</summary>
+    public bool IsOnWholeMetric
+        => Receiver is { Type: { } type } && Method.Library[Kind] is { Child: not null } types && type.Is(types.Type);
+
     /// <summary>The tags or label values of the series, as far as the call shows them.</summary>
     public ImmutableArray<MetricTag> Tags
     {
