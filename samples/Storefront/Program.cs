@@ -37,6 +37,8 @@ builder.Services.AddSingleton<PaymentMetrics>();
 builder.Services.AddSingleton<ReceiptPrinter>();
 builder.Services.AddSingleton<ShippingRates>();
 builder.Services.AddSingleton<ShippingLabels>();
+builder.Services.AddSingleton<CartMetrics>();
+builder.Services.AddSingleton<ParcelMetrics>();
 builder.Services.AddHostedService<UnpaidOrderReminder>();
 
 var app = builder.Build();

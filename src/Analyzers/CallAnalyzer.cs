@@ -6,6 +6,7 @@ using Observability.Analyzers.Models;
 using Observability.Analyzers.Models.Errors;
 using Observability.Analyzers.Models.Logging;
 using Observability.Analyzers.Models.Metrics;
+using Observability.Analyzers.Models.Metrics.Tags;
 using Observability.Analyzers.Models.Output;
 using Observability.Analyzers.Rules;
 
@@ -54,9 +55,10 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
         bool logs = model.Logging.IsReferenced && rules.JudgesLogging;
         bool writes = model.Output.MayBeMisplaced && !rules.Output.IsEmpty;
         bool measures = model.Metrics.IsReferenced && rules.JudgesMetrics;
-        if (logs || writes || measures)
+        bool tags = model.Metrics.MayTag && !rules.Tag.IsEmpty;
+        if (logs || writes || measures || tags)
             context.RegisterOperationAction(operation => CheckInvocation(operation, model, rules, project), OperationKind.Invocation);
-        if (measures && !rules.MeterCreation.IsEmpty)
+        if ((measures && !rules.MeterCreation.IsEmpty) || tags)
             context.RegisterOperationAction(operation => CheckCreation(operation, model, rules), OperationKind.ObjectCreation);
         if (model.Errors.MayBeReported && !rules.Catch.IsEmpty)
             context.RegisterOperationAction(operation => CheckCatch(operation, model, rules), OperationKind.CatchClause);
@@ -93,6 +95,8 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
             case MeasurementMethod method when Measurement.TryCreate(invocation, method) is { } measurement:
                 foreach (IMeasurementRule rule in rules.Measurement)
                     rule.Check(measurement, new RuleContext(model, context));
+                if (!rules.Tag.IsEmpty)
+                    CheckTags(RecordedTags.Of(measurement), new RuleContext(model, context), rules);
                 project.Note(measurement);
                 break;
             case OutputMethod method when !rules.Output.IsEmpty && OutputCall.TryCreate(invocation, method) is { } output:
@@ -111,9 +115,14 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
             case CreationMethod method:
                 CheckInstrumentCreation(InstrumentCreation.Of(invocation, method), new RuleContext(model, context), rules, project);
                 break;
-            case SeriesMethod method when !rules.Series.IsEmpty && LabelledSeries.TryCreate(invocation, method) is { } series:
+            case SeriesMethod method when LabelledSeries.TryCreate(invocation, method) is { } series:
                 foreach (SeriesRule rule in rules.Series)
                     rule.Check(series, new RuleContext(model, context));
+                if (!rules.Tag.IsEmpty)
+                    CheckTags(RecordedTags.Of(series), new RuleContext(model, context), rules);
+                break;
+            case TagMethod method when !rules.Tag.IsEmpty:
+                CheckTags(RecordedTags.Of(invocation, method), new RuleContext(model, context), rules);
                 break;
             case MeterFactoryMethod:
                 CheckMeterCreation(invocation, new RuleContext(model, context), rules);
@@ -127,13 +136,25 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
 
     private static void CheckCreation(OperationAnalysisContext context, TelemetryModel model, ActiveRules rules)
     {
-        if (model.Metrics.MayMean(context.Operation.Type))
-            CheckMeterCreation(context.Operation, new RuleContext(model, context), rules);
+        if (!model.Metrics.MayMean(context.Operation.Type))
+            return;
+        CheckMeterCreation(context.Operation, new RuleContext(model, context), rules);
+        if (!rules.Tag.IsEmpty)
+            CheckTags(RecordedTags.Of((IObjectCreationOperation)context.Operation, model.Metrics), new RuleContext(model, context), rules);
+    }
+
+    private static void CheckTags(ImmutableArray<RecordedTag> tags, in RuleContext context, ActiveRules rules)
+    {
+        foreach (RecordedTag tag in tags)
+        {
+            foreach (TagRule rule in rules.Tag)
+                rule.Check(tag, context);
+        }
     }
 
     private static void CheckMeterCreation(IOperation operation, in RuleContext context, ActiveRules rules)
     {
-        if (rules.MeterCreation.IsEmpty || MeterCreation.TryCreate(operation, context.Model.Metrics.SystemMetrics!) is not { } creation)
+        if (rules.MeterCreation.IsEmpty || context.Model.Metrics.SystemMetrics is not { } library || MeterCreation.TryCreate(operation, library) is not { } creation)
             return;
         foreach (MeterCreationRule rule in rules.MeterCreation)
             rule.Check(creation, context);

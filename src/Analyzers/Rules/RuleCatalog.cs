@@ -46,6 +46,8 @@ internal static class RuleCatalog
         new DuplicateEventId(),
         new CounterDecremented(),
         new LabelCountMismatch(),
+        new HighCardinalityTag(),
+        new IdentifierTagKey(),
         new InconsistentTagKeys(),
         new ExceptionSwallowed());
 

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Metrics.Libraries;
+using Observability.Analyzers.Models.Metrics.Tags;
 
 namespace Observability.Analyzers.Models.Metrics;
 
@@ -10,6 +11,8 @@ namespace Observability.Analyzers.Models.Metrics;
 internal sealed class MetricsModel
 {
     private readonly MeasurementWrappers _wrappers;
+    private readonly TypeLookup _types;
+    private UnboundedSources? _unbounded;
 
     public MetricsModel(ProjectContext project)
     {
@@ -24,6 +27,10 @@ internal sealed class MetricsModel
             libraries.Add(PrometheusNet);
         Libraries = libraries.ToImmutable();
 
+        ApplicationInsights = ApplicationInsightsMetrics.TryCreate(project.Types);
+        AppMetrics = AppMetrics.TryCreate(project.Types);
+        _types = project.Types;
+
         IsReferenced = PrometheusNet is not null || (SystemMetrics is not null && SystemMetricsUse.IsLikely(project));
         _wrappers = new MeasurementWrappers(this, project.Compilation);
     }
@@ -34,11 +41,23 @@ internal sealed class MetricsModel
 
     public OpenTelemetryMetrics? OpenTelemetry { get; }
 
+    /// <summary>Application Insights, of whose metrics only the tags are read.</summary>
+    public ApplicationInsightsMetrics? ApplicationInsights { get; }
+
+    /// <summary>App.Metrics, of whose metrics only the tags are read.</summary>
+    public AppMetrics? AppMetrics { get; }
+
+    /// <summary>What can have any number of values.</summary>
+    public UnboundedSources Unbounded => _unbounded ??= new UnboundedSources(_types);
+
     /// <summary>The libraries that are there, whether or not the project measures anything with them.</summary>
     public ImmutableArray<MetricsLibraryModel> Libraries { get; }
 
     /// <summary>Whether the project may measure something: every .NET project references System.Diagnostics.Metrics, few use it.</summary>
     public bool IsReferenced { get; }
+
+    /// <summary>Whether the project may give a metric tags.</summary>
+    public bool MayTag => IsReferenced || ApplicationInsights is not null || AppMetrics is not null;
 
     public MetricsLibraryModel? this[MetricsLibrary library]
     {
@@ -56,6 +75,8 @@ internal sealed class MetricsModel
 
     public void AddMethodNames(HashSet<string> names)
     {
+        if (ApplicationInsights is not null)
+            names.UnionWith(ApplicationInsightsMetrics.MethodNames);
         if (!IsReferenced)
             return;
         AddMeasurementNames(names);
@@ -93,6 +114,8 @@ internal sealed class MetricsModel
     /// <summary>What another method of a metrics library means: it creates, chooses a series, or wires.</summary>
     public KnownMethod? ClassifyOther(IMethodSymbol definition)
     {
+        if (ApplicationInsights?.Classify(definition) is { } tagged)
+            return tagged;
         if (!IsReferenced)
             return null;
         foreach (MetricsLibraryModel library in Libraries)
@@ -107,7 +130,13 @@ internal sealed class MetricsModel
     }
 
     /// <summary>Whether an object of this type is one that metrics rules judge the creation of.</summary>
-    public bool MayMean(ITypeSymbol? type) => type is { Name: "Meter" } && type.Is(SystemMetrics?.Meter);
+    public bool MayMean(ITypeSymbol? type) => type?.Name switch
+    {
+        "Meter" => type.Is(SystemMetrics?.Meter),
+        "Measurement" or "TagList" => SystemMetrics?.HasTags(type) == true,
+        "MetricTags" => type.Is(AppMetrics?.Tags),
+        _ => false,
+    };
 
     /// <summary>What a method of the user's own does to an instrument, by handing on one of its parameters.</summary>
     public MeasurementMethod? ClassifyOwn(IMethodSymbol sourceMethod) => IsReferenced ? _wrappers.Classify(sourceMethod) : null;

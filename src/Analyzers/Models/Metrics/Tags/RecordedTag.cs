@@ -23,6 +23,12 @@ internal sealed class RecordedTag(TagSink sink, IOperation? key, IOperation valu
     /// <summary>The place of a label value among the others of its series.</summary>
     public int Position { get; init; }
 
+    /// <summary>The tag list that the tag is added to; null where it is measured with at once.</summary>
+    public IOperation? List { get; init; }
+
+    /// <summary>Whether the tag becomes one of a metric: a tag list may also be handed to others.</summary>
+    public bool IsForMetric => List is null || LocalTags.FeedMetric(List);
+
     /// <summary>The key where it is a constant in sight. Found when first asked for: it may stand where the metric is created.</summary>
     public string? Key
     {
