@@ -16,12 +16,17 @@ internal static class BoundedTagValue
     {
         if (value.Subject.Syntax is not ExpressionSyntax subject || !tag.Value.Syntax.Span.Contains(subject.Span))
             return null;
-        return value.Kind switch
+        (ExpressionSyntax Original, ExpressionSyntax Replacement)? bounded = value.Kind switch
         {
             UnboundedKind.ExceptionText => ForException(value.Subject, subject),
             UnboundedKind.RequestPath when sources.RouteEndpoint is not null => ForPath(tag, value.Subject, sources),
             _ => null,
         };
+
+        // Neither can be null.
+        return bounded is { Original.Parent: PostfixUnaryExpressionSyntax suppression }
+            ? (suppression, bounded.Value.Replacement.WithTriviaFrom(suppression))
+            : bounded;
     }
 
     private static (ExpressionSyntax Original, ExpressionSyntax Replacement)? ForException(IOperation operation, ExpressionSyntax subject)

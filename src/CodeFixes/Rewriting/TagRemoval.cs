@@ -64,9 +64,12 @@ internal static class TagRemoval
     private static ArgumentSyntax Typed(ArgumentSyntax argument, bool isAnnotated)
         => argument.Expression is ImplicitObjectCreationExpressionSyntax { Initializer: null } created
             ? argument.WithExpression(SyntaxFactory
-                .ParseExpression($"new global::System.Collections.Generic.KeyValuePair<string, object{(isAnnotated ? "?" : "")}>{created.ArgumentList}")
-                .WithTriviaFrom(created)
-                .WithAdditionalAnnotations(Simplifier.Annotation))
+                .ObjectCreationExpression(SyntaxFactory
+                    .ParseTypeName($"global::System.Collections.Generic.KeyValuePair<string, object{(isAnnotated ? "?" : "")}>")
+                    .WithLeadingTrivia(SyntaxFactory.Space)
+                    .WithAdditionalAnnotations(Simplifier.Annotation))
+                .WithArgumentList(created.ArgumentList)
+                .WithTriviaFrom(created))
             : argument;
 
     private static BaseObjectCreationExpressionSyntax WithoutInitializer(BaseObjectCreationExpressionSyntax creation)

@@ -16,7 +16,7 @@ internal sealed class HighCardinalityTag : TagRule
 {
     private static readonly DiagnosticDescriptor Fault = Describe(
         "OBS2201",
-        "High-cardinality tag",
+        "High cardinality tag",
         "{0} gets {1} ('{2}'): there is no end of values, and each one is a series of its own{3}. {4}.",
         Area.Metrics,
         Severity.Warning);

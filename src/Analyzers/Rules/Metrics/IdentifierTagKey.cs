@@ -17,7 +17,7 @@ internal sealed class IdentifierTagKey : TagRule, IInstrumentCreationRule
 {
     private static readonly DiagnosticDescriptor Fault = Describe(
         "OBS2202",
-        "Identifier-like tag key",
+        "Identifier tag key",
         "The tag '{0}' names one of very many: with a series for each value the metric outgrows what collects it, and no query can sum it up. Leave it to logs and traces, or tag the kind or group.",
         Area.Metrics,
         Severity.Suggestion);
