@@ -103,7 +103,7 @@ public class HighCardinalityTagFixTests
     public static TheoryData<string, string> Removals => new()
     {
         { "failed.Add(1, new KeyValuePair<string, object?>(\"order\", [|id|]));", "failed.Add(1);" },
-        { "failed.Add(1, new(\"a\", 1), new(\"order\", [|id|]));", "failed.Add(1, new(\"a\", 1));" },
+        { "failed.Add(1, new(\"a\", 1), new(\"order\", [|id|]));", "failed.Add(1, new KeyValuePair<string, object?>(\"a\", 1));" },
         { "failed.Add(1, new(\"order\", [|id|]), new(\"a\", 1), new(\"error\", [|ex.Message|]));", "failed.Add(1, new KeyValuePair<string, object?>(\"a\", 1));" },
         { "failed.Add(1, KeyValuePair.Create(\"order\", [|(object?)id|]));", "failed.Add(1);" },
         { "failed.Add(1, new KeyValuePair<string, object?>[] { new(\"a\", 1), new(\"order\", [|id|]) });", "failed.Add(1, new KeyValuePair<string, object?>[] { new(\"a\", 1) });" },

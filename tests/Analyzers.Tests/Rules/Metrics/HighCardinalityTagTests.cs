@@ -103,6 +103,7 @@ public class HighCardinalityTagTests
 
     [Theory]
     [InlineData("var text = ex.Message; _counter.Add(1, new KeyValuePair<string, object?>(\"k\", [|text|]));")]
+    [InlineData("Microsoft.AspNetCore.Builder.IApplicationBuilder app = null!; var counter = Metrics.CreateCounter(\"calls_total\", \"\", \"method\", \"endpoint\"); Microsoft.AspNetCore.Builder.UseExtensions.Use(app, (HttpContext http, Func<Task> next) => { counter.WithLabels(http.Request.Method, [|http.Request.Path|]).Inc(); return next(); });")]
     [InlineData("var path = context.Request.Path.Value; if (path is null || string.IsNullOrEmpty(path)) return; _labelled.WithLabels([|path|], \"a\").Inc();")]
     public Task Reports_what_a_local_holds(string statement) => Verify.Reports<HighCardinalityTag>(Around(statement));
 
