@@ -50,7 +50,7 @@ public class LabelBehaviourTests
 
         Assert.Throws<ArgumentException>(() => handle.WithLease(gauge => gauge.Inc(), "a", "b"));
         Assert.Throws<ArgumentException>(() => handle.AcquireLease(out _, "a", "b"));
-        
+
         // This one asks for its series when it is measured.
         ICollector<IGauge> extended = handle.WithExtendLifetimeOnUse();
         Assert.Throws<ArgumentException>(() => extended.WithLabels("a", "b").Inc());
