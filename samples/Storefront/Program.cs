@@ -39,6 +39,8 @@ builder.Services.AddSingleton<ShippingRates>();
 builder.Services.AddSingleton<ShippingLabels>();
 builder.Services.AddSingleton<ShippingMetrics>();
 builder.Services.AddWarehouse();
+builder.Services.AddSingleton<CartMetrics>();
+builder.Services.AddSingleton<ParcelMetrics>();
 builder.Services.AddHostedService<UnpaidOrderReminder>();
 
 var app = builder.Build();

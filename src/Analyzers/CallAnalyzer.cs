@@ -7,6 +7,7 @@ using Observability.Analyzers.Models;
 using Observability.Analyzers.Models.Errors;
 using Observability.Analyzers.Models.Logging;
 using Observability.Analyzers.Models.Metrics;
+using Observability.Analyzers.Models.Metrics.Tags;
 using Observability.Analyzers.Models.Metrics.Wiring;
 using Observability.Analyzers.Models.Output;
 using Observability.Analyzers.Rules;
@@ -58,7 +59,7 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
         bool measures = model.Metrics.IsReferenced && rules.JudgesMetrics;
         if (logs || writes || measures)
             context.RegisterOperationAction(operation => CheckInvocation(operation, model, rules, project), OperationKind.Invocation);
-        if (measures && !rules.MeterCreation.IsEmpty)
+        if (measures && !(rules.MeterCreation.IsEmpty && rules.Tag.IsEmpty))
             context.RegisterOperationAction(operation => CheckCreation(operation, model, rules), OperationKind.ObjectCreation);
         if (measures && !rules.Exposition.IsEmpty)
             context.RegisterSemanticModelAction(file => CheckFile(file, model, rules));
@@ -96,8 +97,10 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
                 CheckLogCall(call, context, rules, project);
                 break;
             case MeasurementMethod method when Measurement.TryCreate(invocation, method) is { } measurement:
-                foreach (MeasurementRule rule in rules.Measurement)
+                foreach (IMeasurementRule rule in rules.Measurement)
                     rule.Check(measurement, context);
+                if (!rules.Tag.IsEmpty)
+                    CheckTags(RecordedTags.Of(measurement), context, rules);
                 project.Note(measurement);
                 break;
             case OutputMethod method when !rules.Output.IsEmpty && OutputCall.TryCreate(invocation, method) is { } output:
@@ -129,9 +132,14 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
                     rule.Check(created, context);
                 project.Note(created);
                 break;
-            case SeriesMethod method when !rules.Series.IsEmpty && LabelledSeries.TryCreate(invocation, method) is { } series:
+            case SeriesMethod method when LabelledSeries.TryCreate(invocation, method) is { } series:
                 foreach (SeriesRule rule in rules.Series)
                     rule.Check(series, context);
+                if (!rules.Tag.IsEmpty)
+                    CheckTags(RecordedTags.Of(series), context, rules);
+                break;
+            case TagMethod method when !rules.Tag.IsEmpty:
+                CheckTags(RecordedTags.Of(invocation, method), context, rules);
                 break;
             case MeterFactoryMethod:
                 CheckMeterCreation(invocation, context, rules);
@@ -149,13 +157,25 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
 
     private static void CheckCreation(OperationAnalysisContext context, TelemetryModel model, ActiveRules rules)
     {
-        if (model.Metrics.MayMean(context.Operation.Type))
-            CheckMeterCreation(context.Operation, new RuleContext(model, context), rules);
+        if (!model.Metrics.MayMean(context.Operation.Type))
+            return;
+        CheckMeterCreation(context.Operation, new RuleContext(model, context), rules);
+        if (!rules.Tag.IsEmpty)
+            CheckTags(RecordedTags.Of((IObjectCreationOperation)context.Operation, model.Metrics), new RuleContext(model, context), rules);
+    }
+
+    private static void CheckTags(ImmutableArray<RecordedTag> tags, in RuleContext context, ActiveRules rules)
+    {
+        foreach (RecordedTag tag in tags)
+        {
+            foreach (TagRule rule in rules.Tag)
+                rule.Check(tag, context);
+        }
     }
 
     private static void CheckMeterCreation(IOperation operation, in RuleContext context, ActiveRules rules)
     {
-        if (rules.MeterCreation.IsEmpty || MeterCreation.TryCreate(operation, context.Model.Metrics.SystemMetrics!) is not { } creation)
+        if (rules.MeterCreation.IsEmpty || context.Model.Metrics.SystemMetrics is not { } library || MeterCreation.TryCreate(operation, library) is not { } creation)
             return;
         foreach (MeterCreationRule rule in rules.MeterCreation)
             rule.Check(creation, context);

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Metrics.Libraries;
 using Observability.Analyzers.Models.Metrics.Lifetime;
+using Observability.Analyzers.Models.Metrics.Tags;
 using Observability.Analyzers.Models.Metrics.Wiring;
 
 namespace Observability.Analyzers.Models.Metrics;
@@ -12,6 +13,8 @@ namespace Observability.Analyzers.Models.Metrics;
 internal sealed class MetricsModel
 {
     private readonly MeasurementWrappers _wrappers;
+    private readonly TypeLookup _types;
+    private UnboundedSources? _unbounded;
 
     public MetricsModel(ProjectContext project)
     {
@@ -27,7 +30,10 @@ internal sealed class MetricsModel
             libraries.Add(PrometheusNet);
         Libraries = libraries.ToImmutable();
 
-        IsReferenced = PrometheusNet is not null || ApplicationInsights is not null || (SystemMetrics is not null && SystemMetricsUse.IsLikely(project));
+        AppMetrics = AppMetrics.TryCreate(project.Types);
+        _types = project.Types;
+
+        IsReferenced = PrometheusNet is not null || ApplicationInsights is not null || AppMetrics is not null || (SystemMetrics is not null && SystemMetricsUse.IsLikely(project));
         _wrappers = new MeasurementWrappers(this, project.Compilation);
         Wiring = new MeterWiring(this, project.Compilation);
         ShortLived = new ShortLivedTypes(project);
@@ -40,6 +46,7 @@ internal sealed class MetricsModel
 
     public OpenTelemetryMetrics? OpenTelemetry { get; }
 
+    /// <summary>Application Insights, of whose metrics only single values and tags are read.</summary>
     public ApplicationInsightsMetrics? ApplicationInsights { get; }
 
     /// <summary>Whether what is kept for Prometheus is served.</summary>
@@ -50,6 +57,12 @@ internal sealed class MetricsModel
 
     /// <summary>Which meters are created and which are collected.</summary>
     public MeterWiring Wiring { get; }
+
+    /// <summary>App.Metrics, of whose metrics only the tags are read.</summary>
+    public AppMetrics? AppMetrics { get; }
+
+    /// <summary>What can have any number of values.</summary>
+    public UnboundedSources Unbounded => _unbounded ??= new UnboundedSources(_types);
 
     /// <summary>The libraries that are there, whether or not the project measures anything with them.</summary>
     public ImmutableArray<MetricsLibraryModel> Libraries { get; }
@@ -126,7 +139,13 @@ internal sealed class MetricsModel
     }
 
     /// <summary>Whether an object of this type is one that metrics rules judge the creation of.</summary>
-    public bool MayMean(ITypeSymbol? type) => type is { Name: "Meter" } && type.Is(SystemMetrics?.Meter);
+    public bool MayMean(ITypeSymbol? type) => type?.Name switch
+    {
+        "Meter" => type.Is(SystemMetrics?.Meter),
+        "Measurement" or "TagList" => SystemMetrics?.HasTags(type) == true,
+        "MetricTags" => type.Is(AppMetrics?.Tags),
+        _ => false,
+    };
 
     /// <summary>What a method of the user's own does to an instrument, by handing on one of its parameters.</summary>
     public MeasurementMethod? ClassifyOwn(IMethodSymbol sourceMethod) => IsReferenced ? _wrappers.Classify(sourceMethod) : null;
