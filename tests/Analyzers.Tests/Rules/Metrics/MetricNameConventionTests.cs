@@ -85,6 +85,9 @@ public class MetricNameConventionTests
     [InlineData("\"milliseconds\", \"s\"")]
     [InlineData("\"orders\", \"{order}\"")]
     [InlineData("\"sales\", \"s\"")]
+
+    // A style that whole projects have.
+    [InlineData("\"orleans-messages-sent\"")]
     [InlineData("$\"Orders.{shop}\"")]
     [InlineData("shop")]
     [InlineData("System.Net.Mime.DispositionTypeNames.Attachment")]
@@ -99,7 +102,7 @@ public class MetricNameConventionTests
     [Theory]
     [InlineData("OrdersPlaced", null, "is not in small letters with '.' between namespaces and '_' between words", "orders_placed")]
     [InlineData("Shop.OrdersPlaced", null, "is not in small letters with '.' between namespaces and '_' between words", "shop.orders_placed")]
-    [InlineData("orders-placed", null, "is not in small letters with '.' between namespaces and '_' between words", "orders_placed")]
+    [InlineData("Orders-placed", null, "is not in small letters with '.' between namespaces and '_' between words", "orders_placed")]
     [InlineData("shop/orders", null, "is not in small letters with '.' between namespaces and '_' between words", "shop.orders")]
     [InlineData("shop..orders_", null, "is not in small letters with '.' between namespaces and '_' between words", "shop.orders")]
     [InlineData("shop_.orders", null, "is not in small letters with '.' between namespaces and '_' between words", "shop.orders")]

@@ -52,15 +52,15 @@ internal static class OpenTelemetryConvention
         return faults.Count == 0 ? null : new NameVerdict(faults.ToImmutable(), isNamable && conventional != name && IsConventional(conventional) ? conventional : null);
     }
 
-    // ^[a-z][a-z0-9]*([._][a-z0-9]+)*$
+    // ^[a-z][a-z0-9]*([._-][a-z0-9]+)*$. Hyphens are what whole projects have settled on: every exporter takes them.
     private static bool IsConventional(string name)
     {
         if (name.Length == 0 || name[0] is not (>= 'a' and <= 'z'))
             return false;
         for (int i = 1; i < name.Length; i++)
         {
-            bool isSeparator = name[i] is '.' or '_';
-            if (isSeparator ? i + 1 == name.Length || name[i - 1] is '.' or '_' : name[i] is not ((>= 'a' and <= 'z') or (>= '0' and <= '9')))
+            bool isSeparator = name[i] is '.' or '_' or '-';
+            if (isSeparator ? i + 1 == name.Length || name[i - 1] is '.' or '_' or '-' : name[i] is not ((>= 'a' and <= 'z') or (>= '0' and <= '9')))
                 return false;
         }
 
