@@ -46,13 +46,17 @@ internal sealed class StateNamedCounter : MeasurementRule, IInstrumentCreationRu
             context.Report(Sized, value.Syntax.GetLocation(), measurement.Instrument.DisplayName, field.Name, Instead(measurement.Library));
     }
 
-    // A field's collection is there the next time; one that came with a call is not.
-    private static IFieldSymbol? SizedField(IOperation value) => value switch
+    // A field's collection is there the next time; one that came with a call, or with what came with it, is not.
+    private static IFieldSymbol? SizedField(IOperation value)
     {
-        IPropertyReferenceOperation { Property.Name: "Count", Instance: IFieldReferenceOperation collection } => collection.Field,
-        IInvocationOperation { TargetMethod: { Name: "Count", IsExtensionMethod: true }, Arguments: { Length: 1 } arguments } => (arguments[0].Value.WithoutConversions() as IFieldReferenceOperation)?.Field,
-        _ => null,
-    };
+        IOperation? collection = value switch
+        {
+            IPropertyReferenceOperation { Property.Name: "Count", Instance: { } instance } => instance,
+            IInvocationOperation { TargetMethod: { Name: "Count", IsExtensionMethod: true }, Arguments: { Length: 1 } arguments } => arguments[0].Value.WithoutConversions(),
+            _ => null,
+        };
+        return collection is IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } field ? field.Field : null;
+    }
 
     private static string Instead(MetricsLibrary library) => library == MetricsLibrary.PrometheusNet ? "a Gauge" : "an UpDownCounter or an observable gauge";
 }

@@ -59,6 +59,7 @@ public class StateNamedCounterTests
     [InlineData("""Prometheus.Gauge C = P.CreateGauge("connections_active", "");""")]
     [InlineData("""ObservableCounter<int> C = meter.CreateObservableCounter("connections.active", () => 1);""")]
     [InlineData("""void Tick(List<int> batch) => _seen.Add(batch.Count);""")]
+    [InlineData("""sealed class Message { public List<int> Data = []; } void Tick(Message message) => _seen.Add(message.Data.Count);""")]
     [InlineData("""void Tick(List<int> batch) => _seenToo.Inc(batch.Count());""")]
     [InlineData("""void Tick() { var batch = _queue.ToArray(); _seen.Add(batch.Length); }""")]
     [InlineData("""void Tick() => _seen.Add(_queue.Dequeue());""")]
