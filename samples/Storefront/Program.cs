@@ -19,7 +19,7 @@ builder.Services.AddSerilog(
 // OpenTelemetry exports the meters; prometheus-net keeps to its own metrics.
 Metrics.SuppressDefaultMetrics(new SuppressDefaultMetricOptions { SuppressMeters = true, SuppressEventCounters = true });
 builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics
-    .AddMeter("Microsoft.AspNetCore.Hosting", OrderMetrics.MeterName, UnpaidOrderReminder.MeterName, PaymentGateway.MeterName, PickingMetrics.MeterName)
+    .AddMeter("Microsoft.AspNetCore.Hosting", OrderMetrics.MeterName, UnpaidOrderReminder.MeterName, PaymentGateway.MeterName, PickingMetrics.MeterName, ShippingMetrics.MeterName)
     .AddPrometheusExporter());
 
 builder.Services.AddControllers();
@@ -37,7 +37,10 @@ builder.Services.AddSingleton<PaymentMetrics>();
 builder.Services.AddSingleton<ReceiptPrinter>();
 builder.Services.AddSingleton<ShippingRates>();
 builder.Services.AddSingleton<ShippingLabels>();
+builder.Services.AddSingleton<ShippingMetrics>();
 builder.Services.AddWarehouse();
+builder.Services.AddSingleton<CartMetrics>();
+builder.Services.AddSingleton<ParcelMetrics>();
 builder.Services.AddHostedService<UnpaidOrderReminder>();
 
 var app = builder.Build();
@@ -47,10 +50,12 @@ app.UseExceptionHandler();
 app.MapControllers();
 app.MapOrders();
 app.MapWarehouse();
-app.MapGet("/shipping/{country}", (string country, ShippingRates rates) =>
+app.MapGet("/shipping/{country}", (string country, ShippingRates rates, ShippingMetrics metrics) =>
 {
     Console.WriteLine($"Shipping rate for {country} requested");
-    return rates.For(country) is { } rate ? Results.Ok(rate) : Results.NotFound();
+    var rate = rates.For(country);
+    metrics.RateAsked(country, rate);
+    return rate is null ? Results.NotFound() : Results.Ok(rate);
 });
 app.MapHealthChecks("/health");
 app.MapPrometheusScrapingEndpoint("/metrics");

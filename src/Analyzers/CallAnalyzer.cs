@@ -2,10 +2,13 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Observability.Analyzers.Core;
 using Observability.Analyzers.Models;
 using Observability.Analyzers.Models.Errors;
 using Observability.Analyzers.Models.Logging;
 using Observability.Analyzers.Models.Metrics;
+using Observability.Analyzers.Models.Metrics.Tags;
+using Observability.Analyzers.Models.Metrics.Wiring;
 using Observability.Analyzers.Models.Output;
 using Observability.Analyzers.Rules;
 
@@ -56,8 +59,10 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
         bool measures = model.Metrics.IsReferenced && rules.JudgesMetrics;
         if (logs || writes || measures)
             context.RegisterOperationAction(operation => CheckInvocation(operation, model, rules, project), OperationKind.Invocation);
-        if (measures && !rules.MeterCreation.IsEmpty)
+        if (measures && !(rules.MeterCreation.IsEmpty && rules.Tag.IsEmpty))
             context.RegisterOperationAction(operation => CheckCreation(operation, model, rules), OperationKind.ObjectCreation);
+        if (measures && !rules.Exposition.IsEmpty)
+            context.RegisterSemanticModelAction(file => CheckFile(file, model, rules));
         if (model.Errors.MayBeReported && !rules.Catch.IsEmpty)
             context.RegisterOperationAction(operation => CheckCatch(operation, model, rules), OperationKind.CatchClause);
         RegisterForTypes(context, model, rules, project, logs, measures);
@@ -80,70 +85,110 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void CheckInvocation(OperationAnalysisContext context, TelemetryModel model, ActiveRules rules, ProjectAnalyzer project)
+    private static void CheckInvocation(OperationAnalysisContext operation, TelemetryModel model, ActiveRules rules, ProjectAnalyzer project)
     {
-        var invocation = (IInvocationOperation)context.Operation;
-        switch (model.Find(invocation.TargetMethod))
+        var invocation = (IInvocationOperation)operation.Operation;
+        if (model.Find(invocation.TargetMethod) is not { } known)
+            return;
+        var context = new RuleContext(model, operation);
+        switch (known)
         {
-            case null:
-                break;
             case LogMethod method when rules.JudgesLogging && LogCall.TryCreate(invocation, method) is { } call:
-                CheckLogCall(call, new RuleContext(model, context), rules, project);
+                CheckLogCall(call, context, rules, project);
                 break;
             case MeasurementMethod method when Measurement.TryCreate(invocation, method) is { } measurement:
-                foreach (MeasurementRule rule in rules.Measurement)
-                    rule.Check(measurement, new RuleContext(model, context));
+                foreach (IMeasurementRule rule in rules.Measurement)
+                    rule.Check(measurement, context);
+                if (!rules.Tag.IsEmpty)
+                    CheckTags(RecordedTags.Of(measurement), context, rules);
                 project.Note(measurement);
                 break;
             case OutputMethod method when !rules.Output.IsEmpty && OutputCall.TryCreate(invocation, method) is { } output:
                 foreach (OutputCallRule rule in rules.Output)
-                    rule.Check(output, new RuleContext(model, context));
+                    rule.Check(output, context);
                 break;
             case PropertyMethod method when rules.JudgesLogging && PropertyCall.TryCreate(invocation, method) is { } property:
                 foreach (IPropertyCallRule rule in rules.PropertyCall)
-                    rule.Check(property, new RuleContext(model, context));
+                    rule.Check(property, context);
                 project.Note(property);
                 break;
             case LoggerCreationMethod method when !rules.LoggerCreation.IsEmpty && LoggerCreation.TryCreate(invocation, method, model.Logging) is { } creation:
                 foreach (LoggerCreationRule rule in rules.LoggerCreation)
-                    rule.Check(creation, new RuleContext(model, context));
+                    rule.Check(creation, context);
                 break;
+            default:
+                CheckMetrics(invocation, known, context, rules, project);
+                break;
+        }
+    }
+
+    private static void CheckMetrics(IInvocationOperation invocation, KnownMethod known, in RuleContext context, ActiveRules rules, ProjectAnalyzer project)
+    {
+        switch (known)
+        {
             case CreationMethod method:
-                CheckInstrumentCreation(InstrumentCreation.Of(invocation, method), new RuleContext(model, context), rules, project);
+                var created = InstrumentCreation.Of(invocation, method);
+                foreach (IInstrumentCreationRule rule in rules.InstrumentCreation)
+                    rule.Check(created, context);
+                project.Note(created);
                 break;
-            case SeriesMethod method when !rules.Series.IsEmpty && LabelledSeries.TryCreate(invocation, method) is { } series:
+            case SeriesMethod method when LabelledSeries.TryCreate(invocation, method) is { } series:
                 foreach (SeriesRule rule in rules.Series)
-                    rule.Check(series, new RuleContext(model, context));
+                    rule.Check(series, context);
+                if (!rules.Tag.IsEmpty)
+                    CheckTags(RecordedTags.Of(series), context, rules);
+                break;
+            case TagMethod method when !rules.Tag.IsEmpty:
+                CheckTags(RecordedTags.Of(invocation, method), context, rules);
                 break;
             case MeterFactoryMethod:
-                CheckMeterCreation(invocation, new RuleContext(model, context), rules);
+                CheckMeterCreation(invocation, context, rules);
                 break;
             case WiringMethod method:
                 foreach (IWiringRule rule in rules.Wiring)
-                    rule.Check(new WiringCall(invocation, method.Step), new RuleContext(model, context));
+                    rule.Check(new WiringCall(invocation, method.Step), context);
+                break;
+            case TrackedMetricMethod:
+                foreach (TrackedMetricRule rule in rules.TrackedMetric)
+                    rule.Check(new TrackedMetric(invocation), context);
                 break;
         }
     }
 
     private static void CheckCreation(OperationAnalysisContext context, TelemetryModel model, ActiveRules rules)
     {
-        if (model.Metrics.MayMean(context.Operation.Type))
-            CheckMeterCreation(context.Operation, new RuleContext(model, context), rules);
+        if (!model.Metrics.MayMean(context.Operation.Type))
+            return;
+        CheckMeterCreation(context.Operation, new RuleContext(model, context), rules);
+        if (!rules.Tag.IsEmpty)
+            CheckTags(RecordedTags.Of((IObjectCreationOperation)context.Operation, model.Metrics), new RuleContext(model, context), rules);
+    }
+
+    private static void CheckTags(ImmutableArray<RecordedTag> tags, in RuleContext context, ActiveRules rules)
+    {
+        foreach (RecordedTag tag in tags)
+        {
+            foreach (TagRule rule in rules.Tag)
+                rule.Check(tag, context);
+        }
     }
 
     private static void CheckMeterCreation(IOperation operation, in RuleContext context, ActiveRules rules)
     {
-        if (rules.MeterCreation.IsEmpty || MeterCreation.TryCreate(operation, context.Model.Metrics.SystemMetrics!) is not { } creation)
+        if (rules.MeterCreation.IsEmpty || context.Model.Metrics.SystemMetrics is not { } library || MeterCreation.TryCreate(operation, library) is not { } creation)
             return;
         foreach (MeterCreationRule rule in rules.MeterCreation)
             rule.Check(creation, context);
     }
 
-    private static void CheckInstrumentCreation(InstrumentCreation creation, in RuleContext context, ActiveRules rules, ProjectAnalyzer project)
+    private static void CheckFile(SemanticModelAnalysisContext context, TelemetryModel model, ActiveRules rules)
     {
-        foreach (IInstrumentCreationRule rule in rules.InstrumentCreation)
-            rule.Check(creation, context);
-        project.Note(creation);
+        foreach (ExpositionText text in ExpositionText.In(context.SemanticModel, context.CancellationToken))
+        {
+            var ruleContext = new RuleContext(model, context);
+            foreach (ExpositionRule rule in rules.Exposition)
+                rule.Check(text, ruleContext);
+        }
     }
 
     private static void CheckLogCall(LogCall call, in RuleContext context, ActiveRules rules, ProjectAnalyzer project)
@@ -162,8 +207,9 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
     private static void CheckCatch(OperationAnalysisContext context, TelemetryModel model, ActiveRules rules)
     {
         var block = new CatchBlock((ICatchClauseOperation)context.Operation, context.ContainingSymbol, model);
+        var ruleContext = new RuleContext(model, context);
         foreach (CatchRule rule in rules.Catch)
-            rule.Check(block, new RuleContext(model, context));
+            rule.Check(block, ruleContext);
     }
 
     private void CheckOptions(CompilationAnalysisContext context)

@@ -4,7 +4,7 @@ namespace Storefront;
 
 public sealed class StockMetrics
 {
-    private static readonly Gauge Sold = Metrics.CreateGauge("storefront_units_sold_total", "Units sold and kept by the customer.");
+    private static readonly Gauge Sold = Metrics.CreateGauge("storefront_units_sold", "Units sold and kept by the customer.");
     private static readonly Gauge OnHand = Metrics.CreateGauge("storefront_units_on_hand", "Units on the shelf.");
 
     public void UnitsOnHand(int units) => OnHand.Set(units);

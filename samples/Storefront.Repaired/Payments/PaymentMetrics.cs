@@ -5,7 +5,7 @@ namespace Storefront;
 public sealed class PaymentMetrics
 {
     private static readonly Gauge Settled = Metrics.CreateGauge(
-        "storefront_payments_settled_total",
+        "storefront_payments_settled",
         "Payments settled.",
         new GaugeConfiguration { LabelNames = ["method"] });
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.Metrics;
 
 namespace Storefront;
@@ -9,12 +10,14 @@ public sealed class PickingMetrics
     private readonly Queue<int> _waiting = new();
     private readonly UpDownCounter<int> _picked;
     private readonly UpDownCounter<int> _active;
+    private readonly Histogram<double> _duration;
 
     public PickingMetrics(IMeterFactory meters)
     {
         var meter = meters.Create(MeterName);
         _picked = meter.CreateUpDownCounter<int>("storefront.picking.picked", "{order}", "Orders picked.");
         _active = meter.CreateUpDownCounter<int>("storefront.picking.active", "{order}", "Orders being picked.");
+        _duration = meter.CreateHistogram<double>("storefront.picking.duration", "s", "How long it takes to pick an order.", advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10] });
         meter.CreateObservableUpDownCounter("storefront.picking.queued", () => _waiting.Count, "{order}", "Orders that wait for a picker.");
     }
 
@@ -25,6 +28,7 @@ public sealed class PickingMetrics
         if (!_waiting.TryDequeue(out var order))
             return;
 
+        var watch = Stopwatch.StartNew();
         _active.Add(1);
         try
         {
@@ -34,6 +38,7 @@ public sealed class PickingMetrics
         {
             _active.Add(-1);
         }
+        _duration.Record(watch.Elapsed.TotalSeconds);
         _picked.Add(1);
     }
 }

@@ -7,6 +7,7 @@ public static class WarehouseEndpoints
         services.AddSingleton<PickingMetrics>();
         services.AddSingleton<PickerRobot>();
         services.AddSingleton<ScaleMetrics>();
+        services.AddSingleton<CycleCount>();
     }
 
     public static void MapWarehouse(this IEndpointRouteBuilder app)

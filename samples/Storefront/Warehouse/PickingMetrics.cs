@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.Metrics;
 
 namespace Storefront;
@@ -9,12 +10,14 @@ public sealed class PickingMetrics
     private readonly Queue<int> _waiting = new();
     private readonly UpDownCounter<int> _picked;
     private readonly UpDownCounter<int> _active;
+    private readonly Histogram<long> _duration;
 
     public PickingMetrics(IMeterFactory meters)
     {
         var meter = meters.Create(MeterName);
         _picked = meter.CreateUpDownCounter<int>("storefront.picking.picked", "{order}", "Orders picked.");
         _active = meter.CreateUpDownCounter<int>("storefront.picking.active", "{order}", "Orders being picked.");
+        _duration = meter.CreateHistogram<long>("storefront.picking.duration", "s", "How long it takes to pick an order.");
         meter.CreateObservableCounter("storefront.picking.queued", () => _waiting.Count, "{order}", "Orders that wait for a picker.");
     }
 
@@ -25,9 +28,11 @@ public sealed class PickingMetrics
         if (!_waiting.TryDequeue(out var order))
             return;
 
+        var watch = Stopwatch.StartNew();
         _active.Add(1);
         await pick(order);
         _active.Add(-1);
+        _duration.Record(watch.ElapsedMilliseconds);
         _picked.Add(1);
     }
 }

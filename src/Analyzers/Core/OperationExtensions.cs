@@ -53,6 +53,19 @@ internal static class OperationExtensions
         return root;
     }
 
+    /// <summary>What stands left of the <c>?.</c> that the placeholder belongs to.</summary>
+    public static IOperation? Target(this IConditionalAccessInstanceOperation instance)
+    {
+        IOperation child = instance;
+        for (IOperation? parent = instance.Parent; parent is not null; child = parent, parent = parent.Parent)
+        {
+            if (parent is IConditionalAccessOperation access && access.WhenNotNull == child)
+                return access.Operation;
+        }
+
+        return null;
+    }
+
     /// <summary>The argument bound to the parameter at <paramref name="ordinal"/>, wherever it stands in the call.</summary>
     public static IArgumentOperation? ArgumentAt(this IInvocationOperation call, int ordinal)
     {
@@ -88,7 +101,7 @@ internal static class OperationExtensions
     }
 
     /// <summary>The method, accessor, lambda or local function whose body directly holds the operation.</summary>
-    public static ISymbol? EnclosingFunction(this IOperation operation, ISymbol containingMember)
+    public static ISymbol? EnclosingFunction(this IOperation operation, ISymbol? containingMember)
     {
         for (IOperation? current = operation.Parent; current is not null; current = current.Parent)
         {

@@ -30,6 +30,9 @@ internal static class SourceSearch
         }
     }
 
+    /// <summary>Whether the file has the word.</summary>
+    public static bool Mentions(SyntaxTree tree, string word, CancellationToken cancellation) => Mentions(tree.GetText(cancellation), word);
+
     private static bool Mentions(SourceText text, string word)
     {
         char[] buffer = ArrayPool<char>.Shared.Rent(Window);

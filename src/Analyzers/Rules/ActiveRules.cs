@@ -25,12 +25,15 @@ internal sealed class ActiveRules
         LoggerMember = Of<ILoggerMemberRule>(active);
         Project = Of<ProjectRule>(active);
         Output = Of<OutputCallRule>(active);
-        Measurement = Of<MeasurementRule>(active);
+        Measurement = Of<IMeasurementRule>(active);
         InstrumentCreation = Of<IInstrumentCreationRule>(active);
         Instrument = Of<InstrumentRule>(active);
         MeterCreation = Of<MeterCreationRule>(active);
         Series = Of<SeriesRule>(active);
+        Tag = Of<TagRule>(active);
         Wiring = Of<IWiringRule>(active);
+        Exposition = Of<ExpositionRule>(active);
+        TrackedMetric = Of<TrackedMetricRule>(active);
         Catch = Of<CatchRule>(active);
     }
 
@@ -52,7 +55,7 @@ internal sealed class ActiveRules
 
     public ImmutableArray<OutputCallRule> Output { get; }
 
-    public ImmutableArray<MeasurementRule> Measurement { get; }
+    public ImmutableArray<IMeasurementRule> Measurement { get; }
 
     public ImmutableArray<IInstrumentCreationRule> InstrumentCreation { get; }
 
@@ -62,11 +65,18 @@ internal sealed class ActiveRules
 
     public ImmutableArray<SeriesRule> Series { get; }
 
+    public ImmutableArray<TagRule> Tag { get; }
+
     public ImmutableArray<IWiringRule> Wiring { get; }
+
+    public ImmutableArray<ExpositionRule> Exposition { get; }
+
+    public ImmutableArray<TrackedMetricRule> TrackedMetric { get; }
 
     /// <summary>Whether any rule has something to say about metrics.</summary>
     public bool JudgesMetrics
-        => !(Measurement.IsEmpty && InstrumentCreation.IsEmpty && Instrument.IsEmpty && MeterCreation.IsEmpty && Series.IsEmpty && Wiring.IsEmpty && Project.IsEmpty);
+        => !(Measurement.IsEmpty && InstrumentCreation.IsEmpty && Instrument.IsEmpty && MeterCreation.IsEmpty && Series.IsEmpty && Tag.IsEmpty
+            && Wiring.IsEmpty && Exposition.IsEmpty && TrackedMetric.IsEmpty && Project.IsEmpty);
 
     public ImmutableArray<CatchRule> Catch { get; }
 

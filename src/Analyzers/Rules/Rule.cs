@@ -3,6 +3,8 @@ using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Models.Errors;
 using Observability.Analyzers.Models.Logging;
 using Observability.Analyzers.Models.Metrics;
+using Observability.Analyzers.Models.Metrics.Tags;
+using Observability.Analyzers.Models.Metrics.Wiring;
 using Observability.Analyzers.Models.Output;
 
 namespace Observability.Analyzers.Rules;
@@ -113,8 +115,14 @@ internal abstract class OutputCallRule : Rule
     public abstract void Check(OutputCall call, in RuleContext context);
 }
 
+/// <summary>What a rule implements that judges values recorded on a metric instrument.</summary>
+internal interface IMeasurementRule
+{
+    void Check(Measurement measurement, in RuleContext context);
+}
+
 /// <summary>Judges values recorded on a metric instrument.</summary>
-internal abstract class MeasurementRule : Rule
+internal abstract class MeasurementRule : Rule, IMeasurementRule
 {
     public abstract void Check(Measurement measurement, in RuleContext context);
 }
@@ -149,6 +157,12 @@ internal abstract class SeriesRule : Rule
     public abstract void Check(LabelledSeries series, in RuleContext context);
 }
 
+/// <summary>Judges the tags and label values of metrics, each once, whatever library takes it.</summary>
+internal abstract class TagRule : Rule
+{
+    public abstract void Check(RecordedTag tag, in RuleContext context);
+}
+
 /// <summary>What a rule implements that judges calls which wire metrics to an exporter.</summary>
 internal interface IWiringRule
 {
@@ -159,6 +173,18 @@ internal interface IWiringRule
 internal abstract class WiringRule : Rule, IWiringRule
 {
     public abstract void Check(WiringCall call, in RuleContext context);
+}
+
+/// <summary>Judges texts in the format of Prometheus that code writes by itself.</summary>
+internal abstract class ExpositionRule : Rule
+{
+    public abstract void Check(ExpositionText text, in RuleContext context);
+}
+
+/// <summary>Judges calls that send a metric's value to Application Insights by itself.</summary>
+internal abstract class TrackedMetricRule : Rule
+{
+    public abstract void Check(TrackedMetric metric, in RuleContext context);
 }
 
 /// <summary>Judges catch blocks.</summary>

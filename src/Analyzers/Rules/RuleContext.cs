@@ -12,10 +12,11 @@ namespace Observability.Analyzers.Rules;
 /// <summary>What a rule may ask while it judges one operation, declaration or instrument, and where it reports.</summary>
 internal readonly struct RuleContext
 {
-    // One of the three, by value: a delegate for each operation would be an allocation for each.
+    // One of the four, by value: a delegate for each operation would be an allocation for each.
     private readonly OperationAnalysisContext _operation;
     private readonly SymbolAnalysisContext _symbol;
     private readonly CompilationAnalysisContext _compilation;
+    private readonly SemanticModelAnalysisContext _file;
     private readonly SyntaxTree _tree;
     private readonly Source _source;
 
@@ -46,11 +47,21 @@ internal readonly struct RuleContext
         _source = Source.Compilation;
     }
 
+    /// <summary>For a file.</summary>
+    public RuleContext(TelemetryModel model, SemanticModelAnalysisContext file)
+    {
+        Model = model;
+        _file = file;
+        _tree = file.SemanticModel.SyntaxTree;
+        _source = Source.File;
+    }
+
     private enum Source
     {
         Operation,
         Symbol,
         Compilation,
+        File,
     }
 
     public TelemetryModel Model { get; }
@@ -64,6 +75,7 @@ internal readonly struct RuleContext
     {
         Source.Symbol => _symbol.CancellationToken,
         Source.Compilation => _compilation.CancellationToken,
+        Source.File => _file.CancellationToken,
         _ => _operation.CancellationToken,
     };
 
@@ -90,6 +102,9 @@ internal readonly struct RuleContext
                 break;
             case Source.Compilation:
                 _compilation.ReportDiagnostic(diagnostic);
+                break;
+            case Source.File:
+                _file.ReportDiagnostic(diagnostic);
                 break;
             default:
                 _operation.ReportDiagnostic(diagnostic);

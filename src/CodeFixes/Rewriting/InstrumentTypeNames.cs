@@ -14,7 +14,8 @@ internal static class InstrumentTypeNames
         if (type is NameSyntax name
             && semantics.GetSymbolInfo(name).Symbol is INamedTypeSymbol named
             && conversion.ConvertName(named) is not null
-            && conversion.Convert(named) is not null)
+            && conversion.Convert(named) is { } converted
+            && !SymbolEqualityComparer.Default.Equals(converted, named))
         {
             yield return new InstrumentEdit(document, name, Renamed(name, named, semantics, conversion).WithTriviaFrom(name));
             yield break;

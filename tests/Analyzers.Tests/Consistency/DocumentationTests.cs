@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Observability.Analyzers.CodeFixes;
 using Observability.Analyzers.Rules;
 using Observability.Analyzers.Tests.Verification;
@@ -40,6 +42,7 @@ public class DocumentationTests
         for (int i = 0; i < examples.Length; i++)
         {
             (string kind, string code) = examples[i];
+            project = OutputOf(project, code);
             ImmutableArray<Diagnostic> found = await Findings.OfAsync(RuleCatalog.All, project, code);
             Assert.Empty(Compiled(project, code).GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
             if (kind == "violation")
@@ -60,6 +63,10 @@ public class DocumentationTests
         }
     }
 
+    // What has statements of its own is a program.
+    private static TestProject OutputOf(TestProject project, string code)
+        => project with { Output = CSharpSyntaxTree.ParseText(code, project.ParseOptions).GetRoot().ChildNodes().OfType<GlobalStatementSyntax>().Any() ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary };
+
     // With the generator where a partial method waits for it.
     private static Compilation Compiled(TestProject project, string code)
     {
@@ -69,8 +76,9 @@ public class DocumentationTests
 
     private static async Task<string> RepairedAsync(Rule rule, RuleFix fix, string code)
     {
-        using Workspace workspace = Repair.CreateWorkspace(TestProject.Service, [code], out ProjectId id);
-        Solution repaired = await Repair.FixAllAsync(workspace.CurrentSolution, TestProject.Service, rule, fix);
+        TestProject project = OutputOf(TestProject.Service, code);
+        using Workspace workspace = Repair.CreateWorkspace(project, [code], out ProjectId id);
+        Solution repaired = await Repair.FixAllAsync(workspace.CurrentSolution, project, rule, fix);
         return (await repaired.GetProject(id)!.Documents.First().GetTextAsync()).ToString();
     }
 

@@ -30,7 +30,10 @@ internal static class TestSources
         return sources.ToImmutable();
     }
 
-    public static IEnumerable<string> Files => Directory.GetFiles(Repository.File("tests/Analyzers.Tests/Rules"), "*Tests.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+    // Tests of how a library behaves run it, and have no sources.
+    public static IEnumerable<string> Files => Directory.GetFiles(Repository.File("tests/Analyzers.Tests/Rules"), "*Tests.cs", SearchOption.AllDirectories)
+        .Where(file => !file.EndsWith("BehaviourTests.cs", StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal);
 
     // A statement gets a class around it.
     private static string Source(string text)

@@ -24,7 +24,7 @@ internal static class TestReferences
     ];
 
     private static readonly string[] Libraries =
-        ["Serilog.dll", "NLog.dll", "log4net", "Prometheus.NetStandard", "OpenTelemetry", "Sentry.dll", "Microsoft.ApplicationInsights", "JetBrains"];
+        ["Serilog.dll", "NLog.dll", "log4net", "Prometheus.", "OpenTelemetry", "Sentry.dll", "Microsoft.ApplicationInsights", "JetBrains"];
 
     private static readonly ImmutableArray<string> Files = [.. File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "references.txt"))];
 
@@ -40,7 +40,7 @@ internal static class TestReferences
 
     /// <summary>All that a web service with every library is compiled against.</summary>
     public static ImmutableArray<MetadataReference> Everything { get; } =
-        Load(file => IsOf(file, "Microsoft.NETCore.App.Ref") || IsOf(file, "Microsoft.AspNetCore.App.Ref") || IsNamed(file, "Serilog", "Prometheus", "OpenTelemetry", "Sentry"));
+        Load(file => IsOf(file, "Microsoft.NETCore.App.Ref") || IsOf(file, "Microsoft.AspNetCore.App.Ref") || IsNamed(file, "Serilog", "Prometheus", "OpenTelemetry", "Sentry", "Microsoft.ApplicationInsights"));
 
     /// <summary>The base library and those of <see cref="All"/> whose file name starts with one of the prefixes.</summary>
     public static ImmutableArray<MetadataReference> With(params string[] prefixes)

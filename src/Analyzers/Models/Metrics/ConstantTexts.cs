@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
 
 namespace Observability.Analyzers.Models.Metrics;
@@ -11,14 +9,7 @@ internal static class ConstantTexts
 {
     /// <summary>The elements, or default where one of them is not a constant or the collection was made elsewhere.</summary>
     public static ImmutableArray<string> In(IOperation collection)
-    {
-        collection = collection.WithoutConversions();
-        if (collection is IArrayCreationOperation array)
-            return array.Initializer is { } initializer ? Read(initializer.ElementValues) : IsEmpty(array) ? ImmutableArray<string>.Empty : default;
-
-        // Older compilers have no operation for a collection expression; its elements are there all the same.
-        return collection.Syntax is CollectionExpressionSyntax ? Read(collection.ChildOperations.ToImmutableArray()) : default;
-    }
+        => WrittenElements.In(collection) is { IsDefault: false } elements ? Read(elements) : default;
 
     private static ImmutableArray<string> Read(ImmutableArray<IOperation> elements)
     {
@@ -32,7 +23,4 @@ internal static class ConstantTexts
 
         return texts.ToImmutable();
     }
-
-    private static bool IsEmpty(IArrayCreationOperation array)
-        => array.DimensionSizes.Length == 1 && array.DimensionSizes[0].ConstantValue is { HasValue: true, Value: 0 };
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Observability.Analyzers.Core;
 
 namespace Observability.Analyzers.Models.Metrics;
 
@@ -70,7 +71,7 @@ internal sealed class Instrument
     {
         IConversionOperation conversion => conversion.Operand,
         IParenthesizedOperation parenthesized => parenthesized.Operand,
-        IConditionalAccessInstanceOperation instance => TargetOf(instance),
+        IConditionalAccessInstanceOperation instance => instance.Target(),
         IConditionalAccessOperation access => access.WhenNotNull,
         _ => library.Unlabelled(expression),
     };
@@ -83,17 +84,4 @@ internal sealed class Instrument
         IParameterReferenceOperation parameter => parameter.Parameter,
         _ => null,
     };
-
-    // What stands left of the `?.` that the placeholder belongs to.
-    private static IOperation? TargetOf(IConditionalAccessInstanceOperation instance)
-    {
-        IOperation child = instance;
-        for (IOperation? parent = instance.Parent; parent is not null; child = parent, parent = parent.Parent)
-        {
-            if (parent is IConditionalAccessOperation access && access.WhenNotNull == child)
-                return access.Operation;
-        }
-
-        return null;
-    }
 }

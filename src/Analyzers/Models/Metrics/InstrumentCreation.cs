@@ -66,6 +66,9 @@ internal sealed class InstrumentCreation
     /// <summary>What the user calls it: the name in the code, else the metric's.</summary>
     public string DisplayName => Holder?.Name ?? Name ?? Kind.ToString();
 
+    /// <summary>Whether the meter is created, other than by a factory, in the same body.</summary>
+    public bool HasMeterOfItsOwn => Operation.Instance?.WithoutConversions() is IObjectCreationOperation or ILocalReferenceOperation && Meter is { IsByFactory: false };
+
     /// <summary>The meter that creates the instrument, where its own creation is in sight.</summary>
     public MeterCreation? Meter
     {

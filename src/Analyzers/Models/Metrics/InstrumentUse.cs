@@ -25,6 +25,8 @@ internal readonly struct InstrumentUse(MeasurementAction action, int? sign, Immu
 
     private static ImmutableArray<string> KeysOf(Measurement measurement)
     {
+        if (!measurement.HasAllTags)
+            return default;
         ImmutableArray<MetricTag> tags = measurement.Tags;
         ImmutableArray<string>.Builder keys = ImmutableArray.CreateBuilder<string>(tags.Length);
         foreach (MetricTag tag in tags)

@@ -9,7 +9,7 @@ namespace Observability.Analyzers.Models.Metrics;
 internal sealed class Measurement
 {
     private Instrument? _instrument;
-    private ImmutableArray<MetricTag> _tags;
+    private MetricTags? _tags;
 
     private Measurement(IInvocationOperation operation, MeasurementMethod method, IOperation? receiver)
     {
@@ -42,16 +42,17 @@ internal sealed class Measurement
         ? Instrument.Of(Receiver, Method.Library, Kind)
         : Instrument.Of(Method.Holder!, Operation, Method.Library, Kind);
 
+    /// <summary>Whether the value goes to a labelled metric itself, where one of its series could have been chosen.</summary>
+    public bool IsOnWholeMetric
+        => Receiver is { Type: { } type } && Method.Library[Kind] is { Child: not null } types && type.Is(types.Type);
+
     /// <summary>The tags or label values of the series, as far as the call shows them.</summary>
-    public ImmutableArray<MetricTag> Tags
-    {
-        get
-        {
-            if (_tags.IsDefault)
-                _tags = MetricTags.Of(this);
-            return _tags;
-        }
-    }
+    public ImmutableArray<MetricTag> Tags => ReadTags.All;
+
+    /// <summary>Whether <see cref="Tags"/> are all there are, on every run.</summary>
+    public bool HasAllTags => ReadTags.AreComplete;
+
+    private MetricTags ReadTags => _tags ??= MetricTags.Of(this);
 
     /// <summary>Reads a call; null where it is half-typed.</summary>
     public static Measurement? TryCreate(IInvocationOperation operation, MeasurementMethod method)

@@ -2,103 +2,63 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Metrics.Tags;
 
 namespace Observability.Analyzers.Models.Metrics;
 
-/// <summary>
-/// Reads the tags of a measurement. One walk over what stands in the call finds key-value pairs wherever they stand:
-/// as arguments, in an array, a span, a collection expression or a tag list.
-/// </summary>
-internal static class MetricTags
+/// <summary>The tags or label values of one measurement, as far as the call shows them.</summary>
+internal sealed class MetricTags
 {
-    public static ImmutableArray<MetricTag> Of(Measurement measurement)
+    private MetricTags(ImmutableArray<MetricTag> all, bool areComplete)
     {
-        ImmutableArray<MetricTag>.Builder tags = ImmutableArray.CreateBuilder<MetricTag>();
+        All = all;
+        AreComplete = areComplete;
+    }
+
+    public ImmutableArray<MetricTag> All { get; }
+
+    /// <summary>Whether there are no others, and these are there on every run.</summary>
+    public bool AreComplete { get; }
+
+    public static MetricTags Of(Measurement measurement)
+        => measurement.Library == MetricsLibrary.PrometheusNet ? OfLabels(measurement) : OfPairs(measurement);
+
+    private static MetricTags OfPairs(Measurement measurement)
+    {
+        var pairs = new TagPairs();
         foreach (IArgumentOperation argument in measurement.Operation.Arguments)
         {
             if (argument.Parameter?.Ordinal != measurement.Method.Value)
-                AddPairs(argument.Value, tags);
+                pairs.Read(argument.Value);
         }
 
-        if (measurement.Receiver is { } receiver)
-            AddLabels(receiver, measurement.Method.Library, tags);
-        return tags.ToImmutable();
+        // What a wrapper adds stands in its body.
+        return new MetricTags(pairs.ToImmutable(), pairs.AreAll && !measurement.IsThroughWrapper);
     }
 
-    private static void AddPairs(IOperation operation, ImmutableArray<MetricTag>.Builder tags)
+    private static MetricTags OfLabels(Measurement measurement)
     {
-        if (PairIn(operation) is { } pair)
-        {
-            tags.Add(pair);
-            return;
-        }
-
-        if (operation is ILocalReferenceOperation local)
-        {
-            AddPairsOf(local, tags);
-            return;
-        }
-
-        foreach (IOperation child in operation.ChildOperations)
-            AddPairs(child, tags);
-    }
-
-    // new KeyValuePair<string, object?>("k", v), KeyValuePair.Create("k", v), and { "k", v } in a tag list's initializer.
-    private static MetricTag? PairIn(IOperation operation) => operation switch
-    {
-        IObjectCreationOperation { Type.Name: "KeyValuePair", Arguments.Length: 2 } creation => Pair(creation.Arguments),
-        IInvocationOperation { TargetMethod: { Name: "Create", ContainingType.Name: "KeyValuePair" }, Arguments.Length: 2 } call => Pair(call.Arguments),
-        IInvocationOperation { TargetMethod: { Name: "Add", Parameters.Length: 2, ContainingType.Name: "TagList" } } call => Pair(call.Arguments),
-        _ => null,
-    };
-
-    private static MetricTag Pair(ImmutableArray<IArgumentOperation> arguments)
-    {
-        bool inOrder = arguments[0].Parameter?.Ordinal == 0;
-        return new MetricTag(
-            arguments[inOrder ? 0 : 1].Value.WithoutImplicitConversions(),
-            arguments[inOrder ? 1 : 0].Value.WithoutImplicitConversions());
-    }
-
-    // A tag list is filled step by step, an array or a pair is made in one place.
-    private static void AddPairsOf(ILocalReferenceOperation reference, ImmutableArray<MetricTag>.Builder tags)
-    {
-        if (LocalWrites.SingleValue(reference.Local, reference) is { } value and not ILocalReferenceOperation)
-            AddPairs(value, tags);
-        if (reference.Type?.Name != "TagList")
-            return;
-
-        IOperation root = reference.Root();
-        foreach (IOperation operation in root.Descendants())
-        {
-            if (operation is IInvocationOperation { Instance: ILocalReferenceOperation target, TargetMethod.Name: "Add" } call
-                && SymbolEqualityComparer.Default.Equals(target.Local, reference.Local))
-            {
-                if (PairIn(call) is { } pair)
-                    tags.Add(pair);
-                else
-                    AddPairs(call.Arguments[0].Value, tags);
-            }
-        }
-    }
-
-    private static void AddLabels(IOperation receiver, MetricsLibraryModel library, ImmutableArray<MetricTag>.Builder tags)
-    {
-        for (IOperation? current = receiver; current is not null; current = Instrument.StepIn(current, library))
+        ImmutableArray<MetricTag>.Builder tags = ImmutableArray.CreateBuilder<MetricTag>();
+        MetricsLibraryModel library = measurement.Method.Library;
+        bool areComplete = true;
+        for (IOperation? current = measurement.Receiver; current is not null; current = Instrument.StepIn(current, library))
         {
             if (library.Unlabelled(current) is null || current is not IInvocationOperation labelled)
                 continue;
             foreach (IArgumentOperation argument in labelled.Arguments)
-                AddValues(argument.Value.WithoutConversions(), tags);
+            {
+                if (WrittenElements.In(argument.Value) is { IsDefault: false } values)
+                {
+                    foreach (IOperation value in values)
+                        tags.Add(new MetricTag(null, value.WithoutImplicitConversions()));
+                }
+                else
+                {
+                    areComplete = false;
+                }
+            }
         }
-    }
 
-    private static void AddValues(IOperation values, ImmutableArray<MetricTag>.Builder tags)
-    {
-        if (values is IArrayCreationOperation { Initializer: { } initializer })
-        {
-            foreach (IOperation value in initializer.ElementValues)
-                tags.Add(new MetricTag(null, value.WithoutImplicitConversions()));
-        }
+        return new MetricTags(tags.ToImmutable(), areComplete);
     }
 }

@@ -3,6 +3,9 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Metrics.Libraries;
+using Observability.Analyzers.Models.Metrics.Lifetime;
+using Observability.Analyzers.Models.Metrics.Tags;
+using Observability.Analyzers.Models.Metrics.Wiring;
 
 namespace Observability.Analyzers.Models.Metrics;
 
@@ -10,12 +13,15 @@ namespace Observability.Analyzers.Models.Metrics;
 internal sealed class MetricsModel
 {
     private readonly MeasurementWrappers _wrappers;
+    private readonly TypeLookup _types;
+    private UnboundedSources? _unbounded;
 
     public MetricsModel(ProjectContext project)
     {
         PrometheusNet = PrometheusNet.TryCreate(project.Types);
         SystemMetrics = SystemMetrics.TryCreate(project.Types);
         OpenTelemetry = OpenTelemetryMetrics.TryCreate(project.Types);
+        ApplicationInsights = ApplicationInsightsMetrics.TryCreate(project.Types);
 
         ImmutableArray<MetricsLibraryModel>.Builder libraries = ImmutableArray.CreateBuilder<MetricsLibraryModel>(2);
         if (SystemMetrics is not null)
@@ -24,11 +30,17 @@ internal sealed class MetricsModel
             libraries.Add(PrometheusNet);
         Libraries = libraries.ToImmutable();
 
-        IsReferenced = PrometheusNet is not null || (SystemMetrics is not null && SystemMetricsUse.IsLikely(project));
+        AppMetrics = AppMetrics.TryCreate(project.Types);
+        _types = project.Types;
+
+        IsReferenced = PrometheusNet is not null || ApplicationInsights is not null || AppMetrics is not null || (SystemMetrics is not null && SystemMetricsUse.IsLikely(project));
         _wrappers = new MeasurementWrappers(this, project.Compilation);
         UsesDefaultBuckets = SystemMetrics?.Advice is not null && project.Types.References("OpenTelemetry");
         Views = new SourceMention(project.Compilation, "AddView(");
         Pushes = new SourceMention(project.Compilation, "MetricPusher");
+        Wiring = new MeterWiring(this, project.Compilation);
+        ShortLived = new ShortLivedTypes(project);
+        Endpoints = new ScrapeEndpoints(this, project);
     }
 
     public SystemMetrics? SystemMetrics { get; }
@@ -36,6 +48,24 @@ internal sealed class MetricsModel
     public PrometheusNet? PrometheusNet { get; }
 
     public OpenTelemetryMetrics? OpenTelemetry { get; }
+
+    /// <summary>Application Insights, of whose metrics only single values and tags are read.</summary>
+    public ApplicationInsightsMetrics? ApplicationInsights { get; }
+
+    /// <summary>Whether what is kept for Prometheus is served.</summary>
+    public ScrapeEndpoints Endpoints { get; }
+
+    /// <summary>The types of which many objects are made.</summary>
+    public ShortLivedTypes ShortLived { get; }
+
+    /// <summary>Which meters are created and which are collected.</summary>
+    public MeterWiring Wiring { get; }
+
+    /// <summary>App.Metrics, of whose metrics only the tags are read.</summary>
+    public AppMetrics? AppMetrics { get; }
+
+    /// <summary>What can have any number of values.</summary>
+    public UnboundedSources Unbounded => _unbounded ??= new UnboundedSources(_types);
 
     /// <summary>The libraries that are there, whether or not the project measures anything with them.</summary>
     public ImmutableArray<MetricsLibraryModel> Libraries { get; }
@@ -79,6 +109,8 @@ internal sealed class MetricsModel
 
         if (OpenTelemetry is not null)
             names.UnionWith(OpenTelemetryMetrics.MethodNames);
+        if (ApplicationInsights is not null)
+            names.UnionWith(ApplicationInsightsMetrics.MethodNames);
     }
 
     /// <summary>The names of the methods that give an instrument a value.</summary>
@@ -115,11 +147,17 @@ internal sealed class MetricsModel
                 return known;
         }
 
-        return OpenTelemetry?.Classify(definition);
+        return OpenTelemetry?.Classify(definition) ?? (KnownMethod?)ApplicationInsights?.Classify(definition);
     }
 
     /// <summary>Whether an object of this type is one that metrics rules judge the creation of.</summary>
-    public bool MayMean(ITypeSymbol? type) => type is { Name: "Meter" } && type.Is(SystemMetrics?.Meter);
+    public bool MayMean(ITypeSymbol? type) => type?.Name switch
+    {
+        "Meter" => type.Is(SystemMetrics?.Meter),
+        "Measurement" or "TagList" => SystemMetrics?.HasTags(type) == true,
+        "MetricTags" => type.Is(AppMetrics?.Tags),
+        _ => false,
+    };
 
     /// <summary>What a method of the user's own does to an instrument, by handing on one of its parameters.</summary>
     public MeasurementMethod? ClassifyOwn(IMethodSymbol sourceMethod) => IsReferenced ? _wrappers.Classify(sourceMethod) : null;

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
 
@@ -25,4 +27,9 @@ internal readonly struct WiringCall(IInvocationOperation operation, WiringStep s
     public IInvocationOperation Operation { get; } = operation;
 
     public WiringStep Step { get; } = step;
+
+    /// <summary>Where the method's name stands: of a chain of calls the whole would say little.</summary>
+    public Location NameLocation => Operation.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access }
+        ? access.Name.GetLocation()
+        : Operation.Syntax.GetLocation();
 }

@@ -39,6 +39,9 @@ public class ObservableCounterNotMonotonicTests
     [InlineData("() => _fixed.Count()")]
     [InlineData("() => ImmutableArray<int>.Empty.Length")]
     [InlineData("() => _total - 1")]
+    [InlineData("() => _total / 1000")]
+    [InlineData("() => 100 / (1 + _level)")]
+    [InlineData("() => GC.GetGCMemoryInfo().Index")]
     [InlineData("() => { _total++; return _total; }")]
     [InlineData("() => Interlocked.Exchange(ref _total, 1)")]
     [InlineData("() => Interlocked.CompareExchange(ref _total, 0, 1)")]
@@ -65,6 +68,8 @@ public class ObservableCounterNotMonotonicTests
 
     // Levels.
     [InlineData("() => [|GC.GetTotalMemory(false)|]")]
+    [InlineData("() => [|GC.GetGCMemoryInfo().TotalCommittedBytes|]")]
+    [InlineData("() => [|GC.GetGCMemoryInfo().HeapSizeBytes|] / 1_000_000")]
     [InlineData("() => [|Environment.WorkingSet|]")]
     [InlineData("() => [|Process.GetCurrentProcess().WorkingSet64|]")]
     [InlineData("() => [|Process.GetCurrentProcess().PrivateMemorySize64|]")]

@@ -7,6 +7,8 @@ namespace Observability.Analyzers.Models.Metrics.Libraries;
 /// <summary>OpenTelemetry's collection of System.Diagnostics.Metrics: which meters, and how they leave the process.</summary>
 internal sealed class OpenTelemetryMetrics
 {
+    private const string PrometheusExporter = "OpenTelemetry.Exporter.Prometheus.AspNetCore";
+
     private readonly INamedTypeSymbol _builder;
     private readonly INamedTypeSymbol? _builderExtensions;
     private readonly INamedTypeSymbol? _prometheusExporter;
@@ -15,7 +17,9 @@ internal sealed class OpenTelemetryMetrics
     {
         _builder = builder;
         _builderExtensions = types.Find("OpenTelemetry.Metrics.MeterProviderBuilderExtensions", "OpenTelemetry");
-        _prometheusExporter = types.Find("OpenTelemetry.Metrics.PrometheusExporterMeterProviderBuilderExtensions", "OpenTelemetry.Exporter.Prometheus.AspNetCore");
+
+        // An older package has the same class, and a listener that serves by itself.
+        _prometheusExporter = types.Find("OpenTelemetry.Metrics.PrometheusExporterMeterProviderBuilderExtensions", PrometheusExporter) is { ContainingAssembly.Name: PrometheusExporter } exporter ? exporter : null;
     }
 
     /// <summary>The names of all methods that <see cref="Classify"/> can know.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Metrics.Tags;
 
 namespace Observability.Analyzers.Models.Metrics.Libraries;
 
@@ -21,6 +22,7 @@ internal sealed class SystemMetrics : MetricsLibraryModel
         _factoryExtensions = types.Find("System.Diagnostics.Metrics.MeterFactoryExtensions", Assembly);
         Observed = types.Find("System.Diagnostics.Metrics.Measurement`1", Assembly);
         Advice = types.Find("System.Diagnostics.Metrics.InstrumentAdvice`1", Assembly);
+        TagList = types.Find("System.Diagnostics.TagList", Assembly);
         Factories = ImmutableArray.Create(meter);
         ImmutableArray<InstrumentTypes>.Builder instruments = ImmutableArray.CreateBuilder<InstrumentTypes>(7);
         Add(InstrumentKind.Counter, "Counter");
@@ -49,6 +51,9 @@ internal sealed class SystemMetrics : MetricsLibraryModel
     /// <summary>The bucket boundaries and the like that a histogram can ask for; null where the referenced version has none.</summary>
     public INamedTypeSymbol? Advice { get; }
 
+    /// <summary>The list of tags that measurements take.</summary>
+    public INamedTypeSymbol? TagList { get; }
+
     public override MetricsLibrary Library => MetricsLibrary.SystemMetrics;
 
     public override ImmutableArray<InstrumentTypes> Instruments { get; }
@@ -66,7 +71,15 @@ internal sealed class SystemMetrics : MetricsLibraryModel
     public bool IsMeterFactory(IMethodSymbol method)
         => method.Name == "Create" && (method.ContainingType.IsOrInherits(_factory) || method.ContainingType.Is(_factoryExtensions));
 
-    public override KnownMethod? ClassifyOther(IMethodSymbol method) => IsMeterFactory(method) ? MeterFactoryMethod.Instance : null;
+    public override KnownMethod? ClassifyOther(IMethodSymbol method)
+    {
+        if (IsMeterFactory(method))
+            return MeterFactoryMethod.Instance;
+        return method.Name == "Add" && method.ContainingType.Is(TagList) ? new TagMethod(TagSink.SystemMetrics, TagIntake.ListAdd) : null;
+    }
+
+    /// <summary>Whether an object of this type has tags of a metric.</summary>
+    public bool HasTags(ITypeSymbol type) => type.Is(Observed) || type.Is(TagList);
 
     public override IOperation? Unlabelled(IOperation operation) => null;
 

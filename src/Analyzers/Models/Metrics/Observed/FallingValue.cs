@@ -43,6 +43,10 @@ internal sealed class FallingValue
     {
         while (value is ICoalesceOperation { Value: { } preferred })
             value = preferred.WithoutConversions();
+
+        // In other units it falls too.
+        while (value is IBinaryOperation { OperatorKind: BinaryOperatorKind.Divide or BinaryOperatorKind.Multiply } scaled && Numbers.SignOf(scaled.RightOperand) > 0)
+            value = scaled.LeftOperand.WithoutConversions();
         if (value is IConditionalAccessOperation { WhenNotNull: { } access })
             value = access.WithoutConversions();
 

@@ -18,6 +18,7 @@ internal static class LevelReadings
     {
         "GetTotalMemory" => IsMember(member, "GC"),
         "WorkingSet64" or "PrivateMemorySize64" or "VirtualMemorySize64" or "PagedMemorySize64" or "NonpagedSystemMemorySize64" or "HandleCount" => IsMember(member, "Process"),
+        "HeapSizeBytes" or "FragmentedBytes" or "TotalCommittedBytes" or "MemoryLoadBytes" => IsMember(member, "GCMemoryInfo"),
         "WorkingSet" => IsMember(member, "Environment"),
         "ThreadCount" or "PendingWorkItemCount" => IsMember(member, "ThreadPool"),
         "Next" or "NextInt64" or "NextDouble" or "NextSingle" => IsMember(member, "Random"),

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Immutable;
+using Observability.Analyzers.Models.Metrics.Tags;
 
 namespace Observability.Analyzers.Models.Metrics.Time;
 
@@ -31,27 +33,22 @@ internal static class DurationNames
     /// <summary>Whether the name speaks of a sum of time: <c>gc_pause_seconds_total</c>, <c>cpu.time</c>.</summary>
     public static bool SaySum(string metric)
     {
-        NameWords words = new(metric);
-        string last = "", before = "";
-        while (words.MoveNext())
-        {
-            before = last;
-            last = words.Current;
-        }
+        ImmutableArray<string> words = TagKeyWords.Of(metric);
+        if (words.IsEmpty)
+            return false;
 
         // A counter's name ends in total by convention: before it stands what is summed.
-        bool isTotal = last == "total";
-        return isTotal
-            ? TimeUnits.OfWord(before) is not null || Array.IndexOf(Sums, before) >= 0
-            : Array.IndexOf(Sums, last) >= 0;
+        string last = words[words.Length - 1];
+        if (last != "total")
+            return Array.IndexOf(Sums, last) >= 0;
+        return words.Length > 1 && (TimeUnits.OfWord(words[words.Length - 2]) is not null || Array.IndexOf(Sums, words[words.Length - 2]) >= 0);
     }
 
     private static bool HasWord(string name, string[] wanted)
     {
-        NameWords words = new(name);
-        while (words.MoveNext())
+        foreach (string word in TagKeyWords.Of(name))
         {
-            if (Array.IndexOf(wanted, words.Current) >= 0)
+            if (Array.IndexOf(wanted, word) >= 0)
                 return true;
         }
 

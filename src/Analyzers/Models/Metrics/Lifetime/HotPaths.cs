@@ -1,0 +1,122 @@
+using System;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Logging;
+
+namespace Observability.Analyzers.Models.Metrics.Lifetime;
+
+/// <summary>Tells code that runs for each request or message from code that runs while a program or an object is set up.</summary>
+internal static class HotPaths
+{
+    // Whoever takes one of these handles one request, call, job or message.
+    private static readonly string[] Requests =
+        ["HttpContext", "HttpRequest", "HttpRequestMessage", "ServerCallContext", "IJobExecutionContext", "ConsumeContext", "ActionExecutingContext", "HubCallerContext"];
+
+    private static readonly string[] Handlers = ["Handle", "HandleAsync", "Consume", "ConsumeAsync", "Invoke", "InvokeAsync"];
+
+    /// <summary>Whether the body that holds the operation runs for each request or message, for certain.</summary>
+    public static bool Hold(IOperation operation, ISymbol member, TelemetryModel model, CancellationToken cancellation)
+    {
+        if (LambdaAround(operation) is { } lambda)
+            return IsEndpoint(lambda);
+        if (member is not IMethodSymbol { MethodKind: not (MethodKind.Constructor or MethodKind.StaticConstructor) } method)
+            return false;
+        if (TakesRequest(method) || (method.Parameters.Length > 0 && Array.IndexOf(Handlers, method.Name) >= 0))
+            return true;
+        return !MayRunOnce(method, model) && model.Metrics.ShortLived.Include(method.ContainingType, cancellation);
+    }
+
+    /// <summary>Whether the body may run once, or as often as its object is made.</summary>
+    public static bool MayRunOnce(IOperation operation, ISymbol member, TelemetryModel model)
+    {
+        if (LambdaAround(operation) is { } lambda)
+            return !IsEndpoint(lambda);
+        return member is not IMethodSymbol method || (!TakesRequest(method) && (MayRunOnce(method, model) || IsOnlyCalledWhileMade(method)));
+    }
+
+    private static bool MayRunOnce(IMethodSymbol method, TelemetryModel model)
+        => RunsOnce.IsLikely(method, model) || Words.StartsWith(method.Name, "Register", "Add", "Use", "Enable", "Ensure", "Load", "Open", "Connect", "Subscribe", "Attach", "Execute", "Test", "Benchmark");
+
+    private static bool TakesRequest(IMethodSymbol method)
+    {
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            if (Array.IndexOf(Requests, parameter.Type.Name) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static IAnonymousFunctionOperation? LambdaAround(IOperation operation)
+    {
+        for (IOperation? current = operation.Parent; current is not null; current = current.Parent)
+        {
+            if (current is IAnonymousFunctionOperation lambda)
+                return lambda;
+        }
+
+        return null;
+    }
+
+    // app.MapGet("/", () => …), app.Use(async (context, next) => …).
+    private static bool IsEndpoint(IAnonymousFunctionOperation lambda)
+    {
+        if (TakesRequest(lambda.Symbol))
+            return true;
+        for (IOperation? current = lambda.Parent; current is not null; current = current.Parent)
+        {
+            switch (current)
+            {
+                case IConversionOperation or IDelegateCreationOperation or IParenthesizedOperation or IArgumentOperation:
+                    continue;
+                case IInvocationOperation { TargetMethod: { IsExtensionMethod: true } method }:
+                    return method.Name.StartsWith("Map", StringComparison.Ordinal) && (method.ReducedFrom ?? method).Parameters[0].Type.Name == "IEndpointRouteBuilder";
+                default:
+                    return false;
+            }
+        }
+
+        return false;
+    }
+
+    // A private method whose every mention stands in a constructor or an initializer. Names are compared: a wrong hit keeps a rule silent.
+    private static bool IsOnlyCalledWhileMade(IMethodSymbol method)
+    {
+        if (method.DeclaredAccessibility != Accessibility.Private || method.MethodKind != MethodKind.Ordinary)
+            return false;
+        bool any = false;
+        foreach (SyntaxReference part in method.ContainingType.DeclaringSyntaxReferences)
+        {
+            foreach (SyntaxNode node in part.GetSyntax().DescendantNodes())
+            {
+                if (node is not IdentifierNameSyntax name || name.Identifier.ValueText != method.Name)
+                    continue;
+                if (!StandsWhereObjectsAreMade(name))
+                    return false;
+                any = true;
+            }
+        }
+
+        return any;
+    }
+
+    private static bool StandsWhereObjectsAreMade(SyntaxNode node)
+    {
+        for (SyntaxNode? current = node.Parent; current is not null; current = current.Parent)
+        {
+            switch (current)
+            {
+                case ConstructorDeclarationSyntax or FieldDeclarationSyntax:
+                    return true;
+                case MemberDeclarationSyntax:
+                    return false;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,97 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+
+namespace Observability.Analyzers.Models.Metrics.Names;
+
+/// <summary>What one creation says a metric of a name is. Small, so that all of a project's can be kept.</summary>
+internal sealed class MetricDefinition
+{
+    private readonly string? _numberType;
+    private readonly string? _unit;
+    private readonly string? _description;
+    private readonly bool _isBare;
+
+    private MetricDefinition(InstrumentCreation creation, object registry, string name)
+    {
+        Registry = registry;
+        Name = name;
+        Library = creation.Library;
+        Kind = creation.Kind;
+        Syntax = creation.NameArgument!.Syntax;
+        _numberType = creation.NumberType is { TypeKind: not TypeKind.TypeParameter } type ? type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) : null;
+        _unit = Said(creation.UnitArgument);
+        _description = Said(creation.DescriptionArgument);
+        _isBare = IsBare(creation);
+    }
+
+    public object Registry { get; }
+
+    public string Name { get; }
+
+    public MetricsLibrary Library { get; }
+
+    public InstrumentKind Kind { get; }
+
+    /// <summary>The name as it is given.</summary>
+    public SyntaxNode Syntax { get; }
+
+    /// <summary>In order of file and place, so that what is reported does not vary with the order in which a compilation is analysed.</summary>
+    public static IComparer<MetricDefinition> BySource { get; } = Comparer<MetricDefinition>.Create(static (a, b) =>
+    {
+        int byFile = string.CompareOrdinal(a.Syntax.SyntaxTree.FilePath, b.Syntax.SyntaxTree.FilePath);
+        return byFile != 0 ? byFile : a.Syntax.SpanStart.CompareTo(b.Syntax.SpanStart);
+    });
+
+    /// <summary>File and line.</summary>
+    public string Place
+    {
+        get
+        {
+            FileLinePositionSpan span = Syntax.SyntaxTree.GetLineSpan(Syntax.Span);
+            return $"{span.Path.Substring(Math.Max(span.Path.LastIndexOf('/'), span.Path.LastIndexOf('\\')) + 1)} line {span.StartLinePosition.Line + 1}";
+        }
+    }
+
+    private bool IsObservable => Kind is InstrumentKind.ObservableCounter or InstrumentKind.ObservableGauge or InstrumentKind.ObservableUpDownCounter;
+
+    private string Type => _numberType is null ? Kind.ToString() : $"{Kind}<{_numberType}>";
+
+    /// <summary>Reads a creation; null where its name or what it is created in is not known.</summary>
+    public static MetricDefinition? Of(InstrumentCreation creation)
+        => creation.Name is { Length: > 0 } name && creation.NumberType is not { TypeKind: TypeKind.Error } && MetricRegistry.Of(creation, TypeAround(creation)) is { } registry ? new MetricDefinition(creation, registry, name) : null;
+
+    /// <summary>What this one says otherwise than an earlier one of the same name, in words: "a Histogram&lt;double&gt;, there a Counter&lt;long&gt;"; null where they agree as far as is known.</summary>
+    public string? DifferenceFrom(MetricDefinition earlier)
+    {
+        if (Kind != earlier.Kind || (Library == MetricsLibrary.SystemMetrics && _numberType is not null && earlier._numberType is not null && _numberType != earlier._numberType))
+            return $"here {WithArticle(Type)}, there {WithArticle(earlier.Type)}";
+        if (Library == MetricsLibrary.PrometheusNet)
+            return null;
+        if (_unit is not null && earlier._unit is not null && _unit != earlier._unit)
+            return $"here with {InWords("unit", _unit)}, there with {InWords("unit", earlier._unit)}";
+        if (_description is not null && earlier._description is not null && _description != earlier._description)
+            return $"here with {InWords("description", _description)}, there with {InWords("description", earlier._description)}";
+        return null;
+    }
+
+    /// <summary>Whether both are read at each collection, and their values are of one series.</summary>
+    public bool CollidesWith(MetricDefinition earlier) => IsObservable && earlier.IsObservable && _isBare && earlier._isBare;
+
+    // A callback that returns the number itself, not a measurement with tags; nor has the instrument tags.
+    private static bool IsBare(InstrumentCreation creation)
+        => creation.Operation.TargetMethod.Parameters.Length <= 4
+            && creation.Callback?.Type is INamedTypeSymbol { DelegateInvokeMethod.ReturnType: { } type }
+            && SymbolEqualityComparer.Default.Equals(type, creation.NumberType);
+
+    private static INamedTypeSymbol? TypeAround(InstrumentCreation creation)
+        => creation.Operation.SemanticModel?.GetEnclosingSymbol(creation.Operation.Syntax.SpanStart)?.ContainingType;
+
+    // Null and nothing are the same to OpenTelemetry; null here means that it is not known.
+    private static string? Said(IOperation? argument)
+        => argument is null ? "" : argument.ConstantValue is { HasValue: true, Value: var value } ? value as string ?? "" : null;
+
+    private static string InWords(string what, string text) => text.Length == 0 ? $"no {what}" : $"the {what} \"{text}\"";
+
+    private static string WithArticle(string type) => (type[0] is 'O' or 'U' ? "an " : "a ") + type;
+}

@@ -1,0 +1,120 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Observability.Analyzers.Models.Metrics.Tags;
+
+/// <summary>A measurement whose tag keys are not those of the others: one is spelled otherwise, or they are others.</summary>
+internal readonly struct TagKeyConflict(Location place, ImmutableArray<string> keys, ImmutableArray<string> usualKeys)
+{
+    public Location Place { get; } = place;
+
+    public ImmutableArray<string> Keys { get; } = keys;
+
+    public ImmutableArray<string> UsualKeys { get; } = usualKeys;
+
+    /// <summary>The key that is spelled otherwise here; null where the keys are others.</summary>
+    public string? Spelling { get; init; }
+
+    public string? UsualSpelling { get; init; }
+}
+
+/// <summary>Compares the tag keys with which one instrument is measured. Their order does not matter to what is exported.</summary>
+internal static class TagKeyConflicts
+{
+    public static IEnumerable<TagKeyConflict> Among(ImmutableArray<InstrumentUse> uses)
+    {
+        ImmutableArray<string> usual = UsualKeys(uses);
+        foreach (InstrumentUse use in uses)
+        {
+            if (IsSame(use.TagKeys, usual))
+                continue;
+            if (OtherSpelling(use.TagKeys, usual) is { } spelling)
+            {
+                yield return new TagKeyConflict(use.Syntax.GetLocation(), use.TagKeys, usual) { Spelling = spelling.Here, UsualSpelling = spelling.Usual };
+            }
+            else if (!TellsMoreOfFailure(use.TagKeys, usual) && !TellsMoreOfFailure(usual, use.TagKeys))
+            {
+                yield return new TagKeyConflict(use.Syntax.GetLocation(), use.TagKeys, usual);
+            }
+        }
+    }
+
+    // Those of most places; of as many, the longer ones, then the first.
+    private static ImmutableArray<string> UsualKeys(ImmutableArray<InstrumentUse> uses)
+    {
+        ImmutableArray<string> usual = default;
+        int most = 0;
+        foreach (InstrumentUse candidate in uses)
+        {
+            int count = 0;
+            foreach (InstrumentUse use in uses)
+            {
+                if (IsSame(use.TagKeys, candidate.TagKeys))
+                    count++;
+            }
+
+            if (count > most || (count == most && candidate.TagKeys.Length > usual.Length))
+            {
+                usual = candidate.TagKeys;
+                most = count;
+            }
+        }
+
+        return usual;
+    }
+
+    private static bool IsSame(ImmutableArray<string> first, ImmutableArray<string> second) => first.Length == second.Length && Includes(first, second);
+
+    private static bool Includes(ImmutableArray<string> all, ImmutableArray<string> some)
+    {
+        foreach (string key in some)
+        {
+            if (!all.Contains(key))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static (string Here, string Usual)? OtherSpelling(ImmutableArray<string> keys, ImmutableArray<string> usual)
+    {
+        foreach (string key in keys)
+        {
+            if (usual.Contains(key))
+                continue;
+            foreach (string other in usual)
+            {
+                if (TagKeyWords.Folded(other) == TagKeyWords.Folded(key))
+                    return (key, other);
+            }
+        }
+
+        return null;
+    }
+
+    // OpenTelemetry's conventions set error.type only where there is an error.
+    private static bool TellsMoreOfFailure(ImmutableArray<string> keys, ImmutableArray<string> others)
+    {
+        if (keys.Length <= others.Length || !Includes(keys, others))
+            return false;
+        foreach (string key in keys)
+        {
+            if (!others.Contains(key) && !NamesFailure(key))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool NamesFailure(string key)
+    {
+        foreach (string word in TagKeyWords.Of(key))
+        {
+            if (word is "error" or "exception" or "failure" or "failed" or "reason" or "cause" or "status" or "code" or "result" or "outcome")
+                return true;
+        }
+
+        return false;
+    }
+}

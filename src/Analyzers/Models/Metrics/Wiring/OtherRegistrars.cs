@@ -1,0 +1,71 @@
+using System;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Observability.Analyzers.Core;
+
+namespace Observability.Analyzers.Models.Metrics.Wiring;
+
+/// <summary>
+/// Who else might collect a meter, or see to it that it is collected: another project or package that builds on OpenTelemetry,
+/// a listener, a caller that hands in more configuration. Where there is one, nothing is certain.
+/// </summary>
+internal static class OtherRegistrars
+{
+    // What shows that the collection is set up here, and not by whoever references this library.
+    private static readonly string[] Providers = ["WithMetrics", "CreateMeterProviderBuilder", "ConfigureOpenTelemetryMeterProvider", "AddOpenTelemetryMetrics"];
+
+    private static readonly string[] Others = ["MeterListener", "Action<MeterProviderBuilder", "Func<MeterProviderBuilder"];
+
+    // Packages that register the meters of what they instrument, and no others.
+    private static readonly string[] OwnMetersOnly = ["OpenTelemetry", "Azure.Monitor.OpenTelemetry", "Npgsql.OpenTelemetry", "Sentry.OpenTelemetry", "Google.Cloud"];
+
+    public static bool AreAbsent(Compilation compilation, CancellationToken cancellation)
+    {
+        if (AnyBuildsOn(compilation, OwnMetersOnly, "OpenTelemetry", "OpenTelemetry.Api", "OpenTelemetry.Api.ProviderBuilderExtensions"))
+            return false;
+        foreach (string word in Others)
+        {
+            if (SourceSearch.AnyMentions(compilation, word, cancellation))
+                return false;
+        }
+
+        foreach (string word in Providers)
+        {
+            if (SourceSearch.AnyMentions(compilation, word, cancellation))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a referenced assembly, other than those whose names start with one of <paramref name="except"/>, references one of <paramref name="libraries"/> itself.</summary>
+    public static bool AnyBuildsOn(Compilation compilation, string[] except, params string[] libraries)
+    {
+        foreach (IAssemblySymbol assembly in compilation.SourceModule.ReferencedAssemblySymbols)
+        {
+            if (IsNamed(assembly.Name, except))
+                continue;
+            foreach (IModuleSymbol module in assembly.Modules)
+            {
+                foreach (AssemblyIdentity reference in module.ReferencedAssemblies)
+                {
+                    if (Array.IndexOf(libraries, reference.Name) >= 0)
+                        return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsNamed(string assembly, string[] prefixes)
+    {
+        foreach (string prefix in prefixes)
+        {
+            if (assembly.StartsWith(prefix, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+}

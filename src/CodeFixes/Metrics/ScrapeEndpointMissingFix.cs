@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.Composition;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.Models.Metrics;
+
+namespace Observability.Analyzers.CodeFixes.Metrics;
+
+/// <summary>OBS2303: the endpoint is mapped right before the program runs.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class ScrapeEndpointMissingFix : RuleFix
+{
+    internal override string Id => "OBS2303";
+
+    internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2303", "Serve the metrics at /metrics"));
+
+    internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
+    {
+        if (await session.ModelAsync(target.Document.Project).ConfigureAwait(false) is not { } model
+            || await target.Document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
+            || target.Node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } invocation
+            || semantics.GetOperation(invocation, session.CancellationToken) is not IInvocationOperation call
+            || model.Metrics.Endpoints.IsPathTaken(session.CancellationToken))
+            return false;
+
+        return model.Find(call.TargetMethod) switch
+        {
+            WiringMethod { Step: WiringStep.AddScrapedExporter } when model.Metrics.Endpoints.OpenTelemetryIsUnserved(session.CancellationToken)
+                => await StartOfProgram.InsertAsync(session, target.Document, "MapPrometheusScrapingEndpoint", "Microsoft.AspNetCore.Builder").ConfigureAwait(false),
+            CreationMethod { Library.Library: MetricsLibrary.PrometheusNet } when model.Metrics.Endpoints.FirstUnservedOfPrometheusNet(session.CancellationToken) is not null
+                => await StartOfProgram.InsertAsync(session, target.Document, "MapMetrics", "Prometheus").ConfigureAwait(false),
+            _ => false,
+        };
+    }
+}

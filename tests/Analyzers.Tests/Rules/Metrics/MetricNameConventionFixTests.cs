@@ -1,0 +1,61 @@
+using Observability.Analyzers.CodeFixes.Metrics;
+using Observability.Analyzers.Rules.Metrics;
+using Observability.Analyzers.Tests.Verification;
+
+namespace Observability.Analyzers.Tests.Rules.Metrics;
+
+public class MetricNameConventionFixTests
+{
+    [Fact]
+    public Task Names_for_Prometheus()
+        => Fixes(
+            InvalidMetricNameTests.Prometheus(
+                """
+                Metrics.CreateCounter([|"ordersPlaced"|], "Orders placed."); // all of them
+                        Metrics.CreateCounter([|Paid|], "Orders paid.");
+                        factory.CreateGauge([|"open_order_count"|], "Open orders.");
+                        factory.CreateHistogram(/* time */ [|@"checkout_time_s"|], "Checkouts.");
+                """,
+                "const string Prefix = \"shop_\"; const string Paid = Prefix + \"orders_paid\";"),
+            InvalidMetricNameTests.Prometheus(
+                """
+                Metrics.CreateCounter("orders_placed_total", "Orders placed."); // all of them
+                        Metrics.CreateCounter(Paid, "Orders paid.");
+                        factory.CreateGauge("open_orders", "Open orders.");
+                        factory.CreateHistogram(/* time */ @"checkout_time_seconds", "Checkouts.");
+                """,
+                "const string Prefix = \"shop_\"; const string Paid = Prefix + \"orders_paid_total\";"));
+
+    [Fact]
+    public Task Names_for_OpenTelemetry()
+        => Fixes(
+            InvalidMetricNameTests.OpenTelemetry(
+                """
+                meter.CreateCounter<long>([|"OrdersPlaced"|]);
+                        meter.CreateHistogram<double>([|name|], "s");
+                        meter.CreateHistogram<float>([|name|], "s");
+                """,
+                "const string name = \"checkout.duration.seconds\";"),
+            InvalidMetricNameTests.OpenTelemetry(
+                """
+                meter.CreateCounter<long>("orders_placed");
+                        meter.CreateHistogram<double>(name, "s");
+                        meter.CreateHistogram<float>(name, "s");
+                """,
+                "const string name = \"checkout.duration\";"));
+
+    // Another unit needs other values, a reserved prefix another idea; a constant may be right for another use.
+    [Theory]
+    [InlineData("Prometheus.Metrics.CreateGauge([|\"offer_age_minutes\"|], \"Age.\");")]
+    [InlineData("Prometheus.Metrics.CreateHistogram([|\"checkoutDuration_ms\"|], \"Checkouts.\");")]
+    [InlineData("Prometheus.Metrics.CreateGauge([|\"orders\"|], \"\");")]
+    [InlineData("meter.CreateCounter<long>([|\"otel.Orders\"|]);")]
+    [InlineData("meter.CreateCounter<long>([|\"cpu.seconds\"|], \"s\");")]
+    [InlineData("const string Name = \"request_duration_seconds\"; meter.CreateHistogram<double>([|Name|], \"s\"); meter.CreateHistogram<double>(Name);")]
+    [InlineData("const string Name = \"orders\"; meter.CreateCounter<double>(Name); Prometheus.Metrics.CreateCounter([|Name|], \"Orders.\");")]
+    [InlineData("const string Name = \"OrdersPlaced\"; meter.CreateCounter<double>([|Name|]); if (shop == Name) return;")]
+    public Task Where_the_name_alone_must_not_change(string statement)
+        => Verify.HasNoFix<MetricNameConvention, MetricNameConventionFix>(InvalidMetricNameTests.OpenTelemetry(statement));
+
+    private static Task Fixes(string before, string after) => Verify.Fixes<MetricNameConvention, MetricNameConventionFix>(before, after);
+}
