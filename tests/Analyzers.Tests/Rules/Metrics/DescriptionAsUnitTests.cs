@@ -25,6 +25,9 @@ public class DescriptionAsUnitTests
     [InlineData("unit, \"Number of orders placed\"")]
     [InlineData("$\"{unit} per shop\"")]
 
+    // Somebody's idea of a unit, with a description of its own.
+    [InlineData("\"nests (gross)\", \"Nests that were seen.\"")]
+
     // What OBS2104 says better.
     [InlineData("\"ms \"")]
     [InlineData("\"requests per second\"")]

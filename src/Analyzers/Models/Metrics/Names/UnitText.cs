@@ -18,7 +18,7 @@ internal static class UnitText
         if (UnitOf(creation) is not { } unit || UcumUnit.Meant(unit) is not null || string.IsNullOrWhiteSpace(unit))
             return null;
         if (UcumUnit.HasWhiteSpace(unit))
-            return "has white space";
+            return IsOddUnit(unit, creation) ? null : "has white space";
         if (unit.Length > Longest)
             return $"is longer than the {Longest} characters that a unit may have";
         if (IsForeignText(unit))
@@ -32,6 +32,10 @@ internal static class UnitText
 
     private static string? UnitOf(InstrumentCreation creation)
         => creation.Unit is { Length: > 0 } unit && creation.NameArgument is not null && !creation.UnitArgument!.Syntax.ContainsDiagnostics ? unit : null;
+
+    // Two or three words beside a description of its own: somebody's idea of a unit.
+    private static bool IsOddUnit(string unit, InstrumentCreation creation)
+        => creation.Description is { Length: > 0 } description && description != unit && char.IsLower(unit[0]) && !unit.EndsWith(".", System.StringComparison.Ordinal) && unit.Split(' ').Length < 4;
 
     // A sign or two may be somebody's idea of a unit; a text of letters outside of annotations is none.
     private static bool IsForeignText(string unit)
