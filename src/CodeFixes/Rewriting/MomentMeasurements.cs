@@ -52,7 +52,12 @@ internal sealed class MomentMeasurements
 
     // A DateTime without a kind is taken for local time when it becomes a DateTimeOffset; the difference took it for UTC.
     private static bool IsUtc(IOperation later)
-        => later.WithoutConversions() is { Type.Name: nameof(DateTime) } now && now is not IPropertyReferenceOperation { Property.Name: "Now" or "LocalDateTime" };
+    {
+        later = later.WithoutConversions();
+        if (later is ILocalReferenceOperation local && LocalWrites.SingleValue(local.Local, local) is { } given)
+            later = given.WithoutConversions();
+        return later.Type?.Name == nameof(DateTime) && later is not IPropertyReferenceOperation { Property.Name: "Now" or "LocalDateTime" };
+    }
 
     private static bool IsKnownUtc(IOperation moment) => moment switch
     {

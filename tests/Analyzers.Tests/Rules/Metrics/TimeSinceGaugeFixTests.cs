@@ -57,6 +57,13 @@ public class TimeSinceGaugeFixTests
             Project with { ImplicitUsings = false });
 
     [Fact]
+    public Task A_local_time_that_a_local_holds_stays_one()
+        => Verify.Fixes<TimeSinceGauge, TimeSinceGaugeFix>(
+            Source("var now = DateTime.Now; G.Set([|(now - _last).TotalSeconds|]);"),
+            Source("var now = DateTime.Now; G.SetToTimeUtc(_last);"),
+            Project);
+
+    [Fact]
     public void It_is_offered_one_at_a_time() => Assert.Null(new TimeSinceGaugeFix().GetFixAllProvider());
 
     [Theory]
