@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
 
@@ -69,6 +70,28 @@ internal sealed class HeldInstrument
                 Look();
             return _isOnlyMeasured!.Value;
         }
+    }
+
+    /// <summary>Whether it is measured with in two places or more, and some of them give tags: told by names and arguments, before anything is bound.</summary>
+    public bool MayDifferInTags()
+    {
+        if (!_uses.IsDefault)
+            return true;
+        int calls = 0;
+        bool anyTagged = false;
+        foreach (SyntaxReference part in Holder.ContainingType.DeclaringSyntaxReferences)
+        {
+            foreach (SyntaxNode node in part.GetSyntax(_cancellation).DescendantNodes())
+            {
+                if (node is not IdentifierNameSyntax name || name.Identifier.ValueText != Holder.Name)
+                    continue;
+                calls++;
+                for (SyntaxNode? around = name.Parent; around is not null and not (StatementSyntax or MemberDeclarationSyntax); around = around.Parent)
+                    anyTagged |= around is InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 1 } or ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 1 } };
+            }
+        }
+
+        return calls > 1 && anyTagged;
     }
 
     /// <summary>Reads a member; null where it holds no instrument.</summary>
