@@ -67,7 +67,7 @@ internal sealed class StateSetRewriter(FixSession session)
         {
             foreach (ReferenceLocation location in referenced.Locations.Where(location => !location.IsImplicit))
             {
-                if (await InstrumentReference.AtAsync(location, session.CancellationToken).ConfigureAwait(false) is not { } reference || reference.SpanStart == creation.Operation.Syntax.SpanStart)
+                if (await InstrumentReference.AtAsync(location, session.CancellationToken).ConfigureAwait(false) is not { } reference)
                     continue;
                 if (!IsAssignmentOf(reference, creation) && !await AddSiteAsync(location.Document, reference, number).ConfigureAwait(false))
                     return false;

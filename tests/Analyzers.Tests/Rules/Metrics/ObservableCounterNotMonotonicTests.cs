@@ -122,6 +122,30 @@ public class ObservableCounterNotMonotonicTests
             }
             """);
 
+    [Theory]
+    [InlineData("HashSet<string>? _seen = [];", "_seen?.Count ?? 0", "_seen?.Add(id);")]
+    [InlineData("HashSet<string> _seen = [];", "_seen.Count", "lock (_seen) { _seen.Add(id); }")]
+    [InlineData("HashSet<string>? _seen = [];", "_seen!.Count", "if (_seen is not null) _seen.Add(id);")]
+    [InlineData("HashSet<string> _seen { get; } = [];", "_seen.Count", "_seen.Add(id);")]
+    [InlineData("List<string> _seen = [];", "_seen.Count()", "if (!_seen.Contains(id) && _seen[0] != id) _seen.Add(id);")]
+    [InlineData("Dictionary<string, int> _seen = [];", "_seen.Count", "_seen[id] = 1; foreach (var each in _seen) Console.WriteLine(each);")]
+    public Task A_private_collection_that_only_grows_is_silent(string member, string value, string statement)
+        => Verify.IsSilent<ObservableCounterNotMonotonic>($$"""
+            using System.Diagnostics.Metrics;
+
+            public class Visits
+            {
+                private {{member}}
+
+                public Visits(Meter meter) => meter.CreateObservableCounter("visitors", () => {{value}});
+
+                public void Visit(string id)
+                {
+                    {{statement}}
+                }
+            }
+            """);
+
     [Fact]
     public Task Tests_are_silent() => Verify.IsSilent<ObservableCounterNotMonotonic>(Around("Counter", "() => _queue.Count"), TestProject.Tests);
 

@@ -26,6 +26,7 @@ internal static class CollectionSizes
     // items.Count, items.Count(), items.Length, items.LongCount().
     private static IOperation? CountedBy(IOperation value) => value switch
     {
+        IPropertyReferenceOperation { Property.Name: "Count" or "Length", Instance: IConditionalAccessInstanceOperation instance } => instance.Target()?.WithoutConversions(),
         IPropertyReferenceOperation { Property.Name: "Count" or "Length", Instance: { } instance } => instance.WithoutConversions(),
         IInvocationOperation { TargetMethod: { Name: "Count" or "LongCount", ContainingType.Name: "Enumerable" }, Arguments: { Length: > 0 } arguments } => arguments[0].Value.WithoutConversions(),
         _ => null,
@@ -55,9 +56,9 @@ internal static class CollectionSizes
     // A private collection that is only added to and looked into: everything that was ever seen.
     private static bool OnlyGrows(IOperation collection, CancellationToken cancellation)
     {
-        if (collection is not IFieldReferenceOperation { Field: { DeclaredAccessibility: Accessibility.Private } field, SemanticModel: { } semantics })
+        if (collection is not IMemberReferenceOperation { Member: { DeclaredAccessibility: Accessibility.Private } and (IFieldSymbol or IPropertySymbol) and { } member, SemanticModel: { } semantics })
             return false;
-        foreach (IOperation reference in MemberReferences.OfPrivate(field, semantics.Compilation, cancellation))
+        foreach (IOperation reference in MemberReferences.OfPrivate(member, semantics.Compilation, cancellation))
         {
             if (MayTakeOut(reference))
                 return false;
@@ -74,10 +75,12 @@ internal static class CollectionSizes
         return use switch
         {
             IInvocationOperation { Instance: not null } call => IsRemoval(call.TargetMethod.Name),
+            IConditionalAccessOperation { WhenNotNull: IInvocationOperation call } => IsRemoval(call.TargetMethod.Name),
 
             // As an extension's receiver it is looked at; as any other argument it is handed on.
             IArgumentOperation { Parent: IInvocationOperation call } argument => !(call.TargetMethod.IsExtensionMethod && argument.Parameter?.Ordinal == 0) || IsRemoval(call.TargetMethod.Name),
-            IPropertyReferenceOperation or IForEachLoopOperation or INameOfOperation or IBinaryOperation => false,
+            IConditionalAccessOperation { WhenNotNull: IPropertyReferenceOperation } or IPropertyReferenceOperation or IForEachLoopOperation or ILockOperation => false,
+            INameOfOperation or IBinaryOperation or IIsPatternOperation => false,
             ISimpleAssignmentOperation assignment when assignment.Target == reference => assignment.Root() is not IConstructorBodyOperation,
             _ => true,
         };
