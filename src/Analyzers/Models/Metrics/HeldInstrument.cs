@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
 
@@ -72,27 +71,11 @@ internal sealed class HeldInstrument
         }
     }
 
-    /// <summary>Whether it is measured with in two places or more, and some of them give tags: told by names and arguments, before anything is bound.</summary>
-    public bool MayDifferInTags()
-    {
-        if (!_uses.IsDefault)
-            return true;
-        int calls = 0;
-        bool anyTagged = false;
-        foreach (SyntaxReference part in Holder.ContainingType.DeclaringSyntaxReferences)
-        {
-            foreach (SyntaxNode node in part.GetSyntax(_cancellation).DescendantNodes())
-            {
-                if (node is not IdentifierNameSyntax name || name.Identifier.ValueText != Holder.Name)
-                    continue;
-                calls++;
-                for (SyntaxNode? around = name.Parent; around is not null and not (StatementSyntax or MemberDeclarationSyntax); around = around.Parent)
-                    anyTagged |= around is InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 1 } or ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 1 } };
-            }
-        }
+    /// <summary>Whether it may be that nothing lowers it; false costs next to nothing.</summary>
+    public bool MayOnlyRise => !_uses.IsDefault || InstrumentMentions.MayOnlyRise(this, _cancellation);
 
-        return calls > 1 && anyTagged;
-    }
+    /// <summary>Whether it may be measured with other tags in one place than in another; false costs next to nothing.</summary>
+    public bool MayDifferInTags => !_uses.IsDefault || InstrumentMentions.MayDifferInTags(this, _cancellation);
 
     /// <summary>Reads a member; null where it holds no instrument.</summary>
     public static HeldInstrument? TryCreate(ISymbol member, MetricsModel model, Compilation compilation, CancellationToken cancellation)

@@ -70,6 +70,10 @@ internal abstract class MetricsLibraryModel
     /// <summary>What the method (a definition) means that neither creates an instrument nor gives it a value.</summary>
     public abstract KnownMethod? ClassifyOther(IMethodSymbol method);
 
+    /// <summary>Whether a method of this name takes from an instrument, or replaces what it holds.</summary>
+    public bool Lowers(InstrumentKind kind, string method)
+        => ActionOf(kind, method) is MeasurementAction.Decrement or MeasurementAction.LowerTo or MeasurementAction.Set or MeasurementAction.Record;
+
     /// <summary>The kind of instrument that the method creates; null where it creates none.</summary>
     public InstrumentTypes? CreatedBy(IMethodSymbol method)
     {

@@ -24,7 +24,7 @@ internal sealed class GaugeOnlyIncreases : InstrumentRule
 
     public override void Check(HeldInstrument instrument, in RuleContext context)
     {
-        if (!MayFall(instrument) || !OnlyRises(instrument.Uses) || !instrument.IsOnlyMeasured)
+        if (!MayFall(instrument) || !instrument.MayOnlyRise || !OnlyRises(instrument.Uses) || !instrument.IsOnlyMeasured)
             return;
         if (instrument.Creation is not { } creation || IsConstantByDesign(creation.Name))
             return;

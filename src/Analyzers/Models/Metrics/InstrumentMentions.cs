@@ -1,0 +1,104 @@
+using System.Collections.Generic;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Observability.Analyzers.Models.Metrics;
+
+/// <summary>
+/// The calls that are written with a private instrument, read from its type by names alone. What they cannot be is told before
+/// anything is bound: binding the bodies of a type a second time is dearer than all else that rules do with it.
+/// </summary>
+internal static class InstrumentMentions
+{
+    /// <summary>Whether it may be that nothing lowers the instrument: no call is named so, and no value is written with a minus.</summary>
+    public static bool MayOnlyRise(HeldInstrument instrument, CancellationToken cancellation)
+    {
+        foreach ((string method, ArgumentListSyntax arguments) in CallsOn(instrument.Holder, cancellation))
+        {
+            if (instrument.Library.Lowers(instrument.Kind, method)
+                || (arguments.Arguments.Count > 0 && arguments.Arguments[0].Expression is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression }))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether two of the calls may give different tags.</summary>
+    public static bool MayDifferInTags(HeldInstrument instrument, CancellationToken cancellation)
+    {
+        string? first = null;
+        foreach ((_, ArgumentListSyntax arguments) in CallsOn(instrument.Holder, cancellation))
+        {
+            string tags = TagsIn(arguments);
+            if (first is not null && tags != first)
+                return true;
+            first = tags;
+        }
+
+        return false;
+    }
+
+    // The keys of the pairs as they are written; what is no pair stands for itself.
+    private static string TagsIn(ArgumentListSyntax arguments)
+    {
+        string tags = "";
+        for (int i = 1; i < arguments.Arguments.Count; i++)
+        {
+            tags += arguments.Arguments[i].Expression switch
+            {
+                BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 2 } pair } => pair[0].ToString(),
+                { } other => other.ToString(),
+            };
+            tags += "\n";
+        }
+
+        return tags;
+    }
+
+    private static IEnumerable<(string Method, ArgumentListSyntax Arguments)> CallsOn(ISymbol holder, CancellationToken cancellation)
+    {
+        foreach (SyntaxReference part in holder.ContainingType.DeclaringSyntaxReferences)
+        {
+            foreach (SyntaxNode node in part.GetSyntax(cancellation).DescendantNodes())
+            {
+                if (node is IdentifierNameSyntax name && name.Identifier.ValueText == holder.Name && LastCallOn(name) is { } call && NameOf(call) is { } method)
+                    yield return (method, call.ArgumentList);
+            }
+        }
+    }
+
+    // X.Add(1), this.X.WithLabels("a").Inc(), X?.Add(1): the last call of the chain.
+    private static InvocationExpressionSyntax? LastCallOn(ExpressionSyntax name)
+    {
+        InvocationExpressionSyntax? last = null;
+        ExpressionSyntax current = name;
+        while (true)
+        {
+            switch (current.Parent)
+            {
+                case MemberAccessExpressionSyntax access when access.Name == current:
+                    current = access;
+                    break;
+                case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call }:
+                    current = last = call;
+                    break;
+                case PostfixUnaryExpressionSyntax or ParenthesizedExpressionSyntax:
+                    current = (ExpressionSyntax)current.Parent;
+                    break;
+                case ConditionalAccessExpressionSyntax access when access.Expression == current:
+                    return access.WhenNotNull as InvocationExpressionSyntax ?? last;
+                default:
+                    return last;
+            }
+        }
+    }
+
+    private static string? NameOf(InvocationExpressionSyntax call) => call.Expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        _ => null,
+    };
+}
