@@ -5,6 +5,8 @@ using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
 using Observability.Analyzers.Models;
 using Observability.Analyzers.Models.Errors;
+using Observability.Analyzers.Models.Errors.Handlers;
+using Observability.Analyzers.Models.Errors.Libraries;
 using Observability.Analyzers.Models.Logging;
 using Observability.Analyzers.Models.Metrics;
 using Observability.Analyzers.Models.Metrics.Tags;
@@ -66,7 +68,7 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
             context.RegisterOperationAction(operation => SettingCheck.Check(operation, model, rules.Setting), OperationKind.SimpleAssignment);
         if (measures && !rules.Exposition.IsEmpty)
             context.RegisterSemanticModelAction(file => CheckFile(file, model, rules));
-        if (model.Errors.MayBeReported && !rules.Catch.IsEmpty)
+        if (model.Errors.MayBeReported && !(rules.Catch.IsEmpty && rules.CatchPolicy.IsEmpty))
             context.RegisterOperationAction(operation => CheckCatch(operation, model, rules), OperationKind.CatchClause);
         RegisterForTypes(context, model, rules, project, logs, measures);
         if ((logs || measures) && project.IsNeeded)
@@ -79,6 +81,11 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
         {
             var declarations = new DeclarationCheck(model, rules, project);
             context.RegisterSymbolAction(declarations.Check, SymbolKind.NamedType);
+        }
+
+        if (model.Errors.AspNetCore is { } pipeline && !rules.ExceptionHandler.IsEmpty)
+        {
+            context.RegisterSymbolAction(symbol => CheckHandler(symbol, model, pipeline, rules), SymbolKind.NamedType);
         }
 
         if (measures && !rules.Instrument.IsEmpty)
@@ -217,6 +224,22 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
         var ruleContext = new RuleContext(model, context);
         foreach (CatchRule rule in rules.Catch)
             rule.Check(block, ruleContext);
+
+        // One block, one voice.
+        foreach (CatchPolicyRule rule in rules.CatchPolicy)
+        {
+            if (rule.Check(block, ruleContext))
+                return;
+        }
+    }
+
+    private static void CheckHandler(SymbolAnalysisContext context, TelemetryModel model, AspNetCoreErrors library, ActiveRules rules)
+    {
+        if (ExceptionHandlerType.TryCreate((INamedTypeSymbol)context.Symbol, library) is not { } handler)
+            return;
+        var ruleContext = new RuleContext(model, context, handler.Method.DeclaringSyntaxReferences[0].SyntaxTree);
+        foreach (IExceptionHandlerRule rule in rules.ExceptionHandler)
+            rule.Check(handler, ruleContext);
     }
 
     private void CheckOptions(CompilationAnalysisContext context)

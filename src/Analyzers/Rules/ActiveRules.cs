@@ -40,6 +40,8 @@ internal sealed class ActiveRules
         SourceCreation = Of<SourceCreationRule>(active);
         Setting = Of<ISettingRule>(active);
         Catch = Of<CatchRule>(active);
+        ExceptionHandler = Of<IExceptionHandlerRule>(active);
+        CatchPolicy = Of<CatchPolicyRule>(active).Sort((first, second) => first.Fault.CompareTo(second.Fault));
     }
 
     public ImmutableArray<LogCallRule> LogCall { get; }
@@ -97,6 +99,11 @@ internal sealed class ActiveRules
     public ImmutableArray<ISettingRule> Setting { get; }
 
     public ImmutableArray<CatchRule> Catch { get; }
+
+    /// <summary>The rules of which one speaks about a catch block, the gravest first.</summary>
+    public ImmutableArray<CatchPolicyRule> CatchPolicy { get; }
+
+    public ImmutableArray<IExceptionHandlerRule> ExceptionHandler { get; }
 
     private static bool IsOn(Rule rule, Compilation compilation, CancellationToken cancellation)
     {

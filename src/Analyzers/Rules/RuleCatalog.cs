@@ -70,7 +70,12 @@ internal static class RuleCatalog
         new MeterNotRegistered(),
         new ScrapeEndpointMissing(),
         new HandWrittenExposition(),
-        new ExceptionSwallowed());
+        new ExceptionSwallowed(),
+        new WorkerSwallowsException(),
+        new GlobalHandlerHidesException(),
+        new TrackerGetsText(),
+        new InnerExceptionLost(),
+        new NeverReportedToTracker());
 
     public static ImmutableArray<DiagnosticDescriptor> DescriptorsOf(ImmutableArray<Rule> rules)
     {
