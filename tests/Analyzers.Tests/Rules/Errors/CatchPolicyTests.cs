@@ -77,7 +77,8 @@ public class CatchPolicyTests
             var data = new TheoryData<string, string>();
             foreach (string place in Places.Keys)
             {
-                foreach (string type in Types)
+                // What one exception is derived from another is the same everywhere.
+                foreach (string type in place == "method" ? Types : ["", "Exception", "IOException", "OperationCanceledException"])
                     data.Add(type, place);
             }
 
