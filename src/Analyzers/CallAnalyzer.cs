@@ -7,6 +7,7 @@ using Observability.Analyzers.Models;
 using Observability.Analyzers.Models.Errors;
 using Observability.Analyzers.Models.Errors.Handlers;
 using Observability.Analyzers.Models.Errors.Libraries;
+using Observability.Analyzers.Models.Errors.Tasks;
 using Observability.Analyzers.Models.Logging;
 using Observability.Analyzers.Models.Metrics;
 using Observability.Analyzers.Models.Metrics.Tags;
@@ -60,7 +61,8 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
         bool writes = model.Output.MayBeMisplaced && !rules.Output.IsEmpty;
         bool measures = model.Metrics.IsReferenced && rules.JudgesMetrics;
         bool traces = model.Tracing.IsReferenced && rules.JudgesTracing;
-        if (logs || writes || measures || traces)
+        bool forgets = model.Errors.MayBeReported && !rules.UnawaitedTask.IsEmpty;
+        if (logs || writes || measures || traces || forgets)
             context.RegisterOperationAction(operation => CheckInvocation(operation, model, rules, project), OperationKind.Invocation);
         if ((measures && !(rules.MeterCreation.IsEmpty && rules.Tag.IsEmpty)) || (traces && !rules.SourceCreation.IsEmpty))
             context.RegisterOperationAction(operation => CheckCreation(operation, model, rules), OperationKind.ObjectCreation);
@@ -70,6 +72,8 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
             context.RegisterSemanticModelAction(file => CheckFile(file, model, rules));
         if (model.Errors.MayBeReported && !(rules.Catch.IsEmpty && rules.CatchPolicy.IsEmpty))
             context.RegisterOperationAction(operation => CheckCatch(operation, model, rules), OperationKind.CatchClause);
+        if (model.Errors.MayBeReported && !rules.ExceptionEvent.IsEmpty)
+            context.RegisterOperationAction(operation => CheckEvent(operation, model, rules), OperationKind.EventAssignment);
         RegisterForTypes(context, model, rules, project, logs, measures);
         if ((logs || measures) && project.IsNeeded)
             context.RegisterCompilationEndAction(end => project.Conclude(model, end));
@@ -98,6 +102,8 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
     private static void CheckInvocation(OperationAnalysisContext operation, TelemetryModel model, ActiveRules rules, ProjectAnalyzer project)
     {
         var invocation = (IInvocationOperation)operation.Operation;
+        if (!rules.UnawaitedTask.IsEmpty && UnawaitedTask.TryCreate(invocation) is { } task && model.Errors.MayBeReported)
+            CheckTask(task, new RuleContext(model, operation), rules);
         if (model.Find(invocation.TargetMethod) is not { } known)
             return;
         var context = new RuleContext(model, operation);
@@ -231,6 +237,20 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
             if (rule.Check(block, ruleContext))
                 return;
         }
+    }
+
+    private static void CheckTask(UnawaitedTask task, in RuleContext context, ActiveRules rules)
+    {
+        foreach (UnawaitedTaskRule rule in rules.UnawaitedTask)
+            rule.Check(task, context);
+    }
+
+    private static void CheckEvent(OperationAnalysisContext context, TelemetryModel model, ActiveRules rules)
+    {
+        if (ExceptionEvent.TryCreate((IEventAssignmentOperation)context.Operation) is not { } subscription)
+            return;
+        foreach (ExceptionEventRule rule in rules.ExceptionEvent)
+            rule.Check(subscription, new RuleContext(model, context));
     }
 
     private static void CheckHandler(SymbolAnalysisContext context, TelemetryModel model, AspNetCoreErrors library, ActiveRules rules)

@@ -41,6 +41,8 @@ internal sealed class ActiveRules
         Setting = Of<ISettingRule>(active);
         Catch = Of<CatchRule>(active);
         ExceptionHandler = Of<IExceptionHandlerRule>(active);
+        ExceptionEvent = Of<ExceptionEventRule>(active);
+        UnawaitedTask = Of<UnawaitedTaskRule>(active);
         CatchPolicy = Of<CatchPolicyRule>(active).Sort((first, second) => first.Fault.CompareTo(second.Fault));
     }
 
@@ -104,6 +106,10 @@ internal sealed class ActiveRules
     public ImmutableArray<CatchPolicyRule> CatchPolicy { get; }
 
     public ImmutableArray<IExceptionHandlerRule> ExceptionHandler { get; }
+
+    public ImmutableArray<ExceptionEventRule> ExceptionEvent { get; }
+
+    public ImmutableArray<UnawaitedTaskRule> UnawaitedTask { get; }
 
     private static bool IsOn(Rule rule, Compilation compilation, CancellationToken cancellation)
     {

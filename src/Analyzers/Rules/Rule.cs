@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Models.Errors;
 using Observability.Analyzers.Models.Errors.Handlers;
+using Observability.Analyzers.Models.Errors.Tasks;
 using Observability.Analyzers.Models.Logging;
 using Observability.Analyzers.Models.Metrics;
 using Observability.Analyzers.Models.Metrics.Tags;
@@ -255,6 +256,18 @@ internal abstract class CatchPolicyRule : Rule
 
     /// <summary>Reports the rule's fault where the block has it; whether it did.</summary>
     public abstract bool Check(CatchBlock block, in RuleContext context);
+}
+
+/// <summary>Judges subscriptions to the events that tell of exceptions which nothing has caught.</summary>
+internal abstract class ExceptionEventRule : Rule
+{
+    public abstract void Check(ExceptionEvent subscription, in RuleContext context);
+}
+
+/// <summary>Judges calls that start work whose task is dropped.</summary>
+internal abstract class UnawaitedTaskRule : Rule
+{
+    public abstract void Check(UnawaitedTask task, in RuleContext context);
 }
 
 /// <summary>What a rule implements that judges the types which answer for every request that fails.</summary>

@@ -74,6 +74,8 @@ internal static class RuleCatalog
         new WorkerSwallowsException(),
         new GlobalHandlerHidesException(),
         new TrackerGetsText(),
+        new UnobservedTaskSilenced(),
+        new FireAndForgetLosesException(),
         new InnerExceptionLost(),
         new NeverReportedToTracker());
 

@@ -30,6 +30,7 @@ internal sealed class ErrorModel
         SentrySdk = project.Types.Find("Sentry.SentrySdk", "Sentry");
         TelemetryClient = project.Types.Find("Microsoft.ApplicationInsights.TelemetryClient", "Microsoft.ApplicationInsights");
         AspNetCore = AspNetCoreErrors.TryCreate(project.Types);
+        ObservesTasks = new SourceMention(project.Compilation, "UnobservedTaskException");
         SuppressesDiagnostics = new SourceMention(project.Compilation, "SuppressDiagnosticsCallback");
         Reach = new TrackerReach(project, SentrySdk, TelemetryClient);
         MayBeReported = project.Kind != ProjectKind.Test
@@ -62,6 +63,9 @@ internal sealed class ErrorModel
 
     /// <summary>ASP.NET Core's places for what nothing else has caught.</summary>
     public AspNetCoreErrors? AspNetCore { get; }
+
+    /// <summary>Whether the project looks at the exceptions of tasks that nobody has waited for.</summary>
+    public SourceMention ObservesTasks { get; }
 
     /// <summary>Whether the project decides by itself what the exception middleware logs.</summary>
     public SourceMention SuppressesDiagnostics { get; }
