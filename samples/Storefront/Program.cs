@@ -46,6 +46,8 @@ builder.Services.AddHostedService<UnpaidOrderReminder>();
 
 var app = builder.Build();
 
+AppDomain.CurrentDomain.UnhandledException += (_, e) => app.Logger.LogCritical("Storefront ends by an exception");
+
 app.UseSerilogRequestLogging();
 app.UseExceptionHandler();
 app.MapControllers();

@@ -92,6 +92,18 @@ internal sealed class CatchBlock
     /// <summary>What the block writes to the log, and which ways the exception takes.</summary>
     public CatchLogs Logs => _logs ??= CatchLogs.Of(this, _model);
 
+    /// <summary>Whether the operation stands in the block itself: not in a lambda, which may run later, nor in a catch block within, which has an exception of its own.</summary>
+    public bool Holds(IOperation operation)
+    {
+        for (IOperation? current = operation.Parent; current is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation); current = current.Parent)
+        {
+            if (current is ICatchClauseOperation clause)
+                return ReferenceEquals(clause, Operation);
+        }
+
+        return false;
+    }
+
     /// <summary>The catch block that the operation stands in; null outside of one, and in a lambda or local function within it, which may run later.</summary>
     public static CatchBlock? Around(IOperation operation, ISymbol containingMember, TelemetryModel model)
     {

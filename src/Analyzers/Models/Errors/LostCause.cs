@@ -24,7 +24,7 @@ internal sealed class LostCause
     {
         foreach (IOperation operation in block.Operation.Handler.Descendants())
         {
-            if (operation is IThrowOperation { Exception: { } exception } && exception.WithoutConversions() is IObjectCreationOperation thrown && StandsIn(operation, block) && TryRead(thrown, block, errors) is { } lost)
+            if (operation is IThrowOperation { Exception: { } exception } && exception.WithoutConversions() is IObjectCreationOperation thrown && block.Holds(operation) && TryRead(thrown, block, errors) is { } lost)
                 return lost;
         }
 
@@ -73,16 +73,5 @@ internal sealed class LostCause
         }
 
         return true;
-    }
-
-    private static bool StandsIn(IOperation thrown, CatchBlock block)
-    {
-        for (IOperation? current = thrown.Parent; current is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation); current = current.Parent)
-        {
-            if (current is ICatchClauseOperation clause)
-                return ReferenceEquals(clause, block.Operation);
-        }
-
-        return false;
     }
 }

@@ -28,7 +28,7 @@ internal sealed class TrackerText
     {
         foreach (IOperation operation in block.Operation.Handler.Descendants())
         {
-            if (operation is IInvocationOperation call && TryRead(call, errors) is { } found && found.IsOf(block) && found.StandsIn(block))
+            if (operation is IInvocationOperation call && TryRead(call, errors) is { } found && found.IsOf(block) && block.Holds(call))
                 return found;
         }
 
@@ -65,16 +65,4 @@ internal sealed class TrackerText
     }
 
     private bool IsOf(CatchBlock block) => Text is null || Rethrow.IsTheExceptionOf(block, Text.Subject);
-
-    // Not in a lambda, which may run later, nor in a catch block within, which has an exception of its own.
-    private bool StandsIn(CatchBlock block)
-    {
-        for (IOperation? current = Call.Parent; current is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation); current = current.Parent)
-        {
-            if (current is ICatchClauseOperation clause)
-                return ReferenceEquals(clause, block.Operation);
-        }
-
-        return false;
-    }
 }

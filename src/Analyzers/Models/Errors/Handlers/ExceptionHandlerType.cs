@@ -47,7 +47,7 @@ internal sealed class ExceptionHandlerType
 
     /// <summary>Whether the handler says of every exception that it was dealt with, and tells nobody.</summary>
     public bool HidesEverything(TelemetryModel model, AspNetCoreErrors library, CancellationToken cancellation)
-        => ExceptionPassage.BodyOf(Method, model.Project.Compilation, cancellation) is { } body
+        => MethodBody.Of(Method, model.Project.Compilation, cancellation) is { } body
             && DealsWithEverything(body, model.Errors, library)
             && !AnyMemberReports(model, cancellation)
             && !new ExceptionPassage(model, Type, cancellation).MayBeToldIn(body);

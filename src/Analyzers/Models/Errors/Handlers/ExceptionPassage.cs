@@ -129,17 +129,7 @@ internal sealed class ExceptionPassage(TelemetryModel model, INamedTypeSymbol ty
     {
         if (depth == 0)
             return true;
-        return BodyOf(method, model.Project.Compilation, cancellation) is not { } body || MayBeToldIn(body, depth - 1);
-    }
-
-    /// <summary>The operation of a method's body; null where it has none.</summary>
-    public static IOperation? BodyOf(IMethodSymbol method, Compilation compilation, CancellationToken cancellation)
-    {
-        if ((method.PartialImplementationPart ?? method) is not { DeclaringSyntaxReferences: { Length: 1 } references })
-            return null;
-#pragma warning disable RS1030 // The few methods that get the exception of a handler for all requests.
-        return compilation.GetSemanticModel(references[0].SyntaxTree).GetOperation(references[0].GetSyntax(cancellation), cancellation);
-#pragma warning restore RS1030
+        return MethodBody.Of(method, model.Project.Compilation, cancellation) is not { } body || MayBeToldIn(body, depth - 1);
     }
 
     private static bool IsOfFramework(ISymbol symbol)

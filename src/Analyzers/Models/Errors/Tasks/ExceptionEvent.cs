@@ -2,7 +2,6 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
-using Observability.Analyzers.Models.Errors.Handlers;
 
 namespace Observability.Analyzers.Models.Errors.Tasks;
 
@@ -49,7 +48,7 @@ internal sealed class ExceptionEvent
                 return lambda.Body;
             case IMethodReferenceOperation { Method: var method }:
                 handler = method;
-                return ExceptionPassage.BodyOf(method, compilation, cancellation);
+                return MethodBody.Of(method, compilation, cancellation);
             default:
                 handler = null;
                 return null;

@@ -3,7 +3,6 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
-using Observability.Analyzers.Models.Errors.Handlers;
 using Observability.Analyzers.Models.Logging;
 
 namespace Observability.Analyzers.Models.Errors.Tasks;
@@ -97,7 +96,7 @@ internal sealed class GuardedBody(TelemetryModel model, CancellationToken cancel
         return mayFollow
             && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, model.Project.Compilation.Assembly)
             && !method.IsAbstract
-            && ExceptionPassage.BodyOf(method.OriginalDefinition, model.Project.Compilation, cancellation) is { } body
+            && MethodBody.Of(method.OriginalDefinition, model.Project.Compilation, cancellation) is { } body
             && IsSafe(body, mayFollow: false);
     }
 }

@@ -63,8 +63,8 @@ internal sealed class UnawaitedTask
     public IOperation? Body(Compilation compilation, CancellationToken cancellation) => Handed switch
     {
         IAnonymousFunctionOperation lambda => lambda.Body,
-        IMethodReferenceOperation { Method: var method } => Handlers.ExceptionPassage.BodyOf(method, compilation, cancellation),
-        null when Work == UnawaitedWork.Called => Handlers.ExceptionPassage.BodyOf(Call.TargetMethod.OriginalDefinition, compilation, cancellation),
+        IMethodReferenceOperation { Method: var method } => MethodBody.Of(method, compilation, cancellation),
+        null when Work == UnawaitedWork.Called => MethodBody.Of(Call.TargetMethod.OriginalDefinition, compilation, cancellation),
         _ => null,
     };
 
