@@ -11,7 +11,7 @@ namespace Observability.Analyzers.Models.Errors;
 internal static class CatchIntent
 {
     private static readonly string[] CleanupMembers = ["Dispose", "Close", "Stop", "Cleanup", "CleanUp", "TearDown", "Teardown", "Shutdown", "ShutDown"];
-    private static readonly string[] Questions = ["Is", "Can", "Has", "Try"];
+    private static readonly string[] Questions = ["Is", "Can", "Could", "Has", "Try", "Are", "Was", "Does", "Should", "Supports", "Exists", "Contains", "Matches", "Valid", "Validate", "Verify"];
     private static readonly string[] SilentMembers = ["Eat", "Swallow", "Ignore", "Ignoring", "Suppress", "Safe", "Safely", "Quiet", "Quietly", "Silently", "NoThrow"];
     private static readonly string[] BestEffortCalls =
         ["Dispose", "Close", "Cancel", "Kill", "Delete", "Abort", "Release", "Unsubscribe", "Flush", "Stop", "Shutdown", "Disconnect", "Cleanup", "CleanUp", "TryDelete", "Unregister", "Leave", "Destroy", "Terminate", "Detach"];
@@ -51,7 +51,9 @@ internal static class CatchIntent
             return true;
         if (Words.StartsWith(name, "Try") || Words.Contains(name, SilentMembers))
             return true;
-        return Words.Contains(name, Questions) && ReturnsBoolean(method.ReturnType);
+
+        // A lambda has no name, and its answer filters a list.
+        return ReturnsBoolean(method.ReturnType) && (method.MethodKind == MethodKind.AnonymousFunction || Words.Contains(name, Questions));
     }
 
     private static bool ReturnsBoolean(ITypeSymbol type)
@@ -74,17 +76,42 @@ internal static class CatchIntent
     private static bool OnlyMayFail(IBlockOperation body, TelemetryModel model)
         => AllCalls(body, call => Words.StartsWith(call.TargetMethod.Name, BestEffortCalls) || model.Errors.IsTelemetry(call) || model.Find(call.TargetMethod) is not null);
 
-    // An empty block after which the code logs that it failed (and, in a loop, tries again).
+    // A block that does nothing or only sets locals, after which the code logs that it failed: at once, or where one of the locals says so.
     private static bool ReportsAfterwards(CatchBlock block, TelemetryModel model)
     {
-        if (!block.Operation.Handler.Operations.IsEmpty || block.Try?.Parent is not IBlockOperation { Operations: var statements })
+        if (block.Try?.Parent is not IBlockOperation { Operations: var statements } || !OnlySetsLocals(block.Operation.Handler))
             return false;
+        bool isEmpty = block.Operation.Handler.Operations.IsEmpty;
         bool after = false;
         foreach (IOperation statement in statements)
         {
-            if (after && statement is IExpressionStatementOperation { Operation: IInvocationOperation call } && model.Errors.IsReport(call))
+            if (after && isEmpty && statement is IExpressionStatementOperation { Operation: IInvocationOperation call } && model.Errors.IsReport(call))
+                return true;
+            if (after && statement is IConditionalOperation { WhenTrue: var branch } && Reports(branch, model))
                 return true;
             after |= ReferenceEquals(statement, block.Try);
+        }
+
+        return false;
+    }
+
+    private static bool OnlySetsLocals(IBlockOperation handler)
+    {
+        foreach (IOperation statement in handler.Operations)
+        {
+            if (statement is not IExpressionStatementOperation { Operation: ISimpleAssignmentOperation { Target: ILocalReferenceOperation } })
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool Reports(IOperation branch, TelemetryModel model)
+    {
+        foreach (IOperation operation in branch.Descendants())
+        {
+            if (operation is IThrowOperation || (operation is IInvocationOperation call && model.Errors.IsReport(call)))
+                return true;
         }
 
         return false;

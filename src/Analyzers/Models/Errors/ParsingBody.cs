@@ -23,7 +23,7 @@ internal static class ParsingBody
                     reads = true;
                     break;
                 case IInvocationOperation call when !IsPlain(call):
-                case IObjectCreationOperation { Type: { } type } when !IsOfBaseLibrary(type.ContainingNamespace, "Collections"):
+                case IObjectCreationOperation { Type: { } type } when !IsOfBaseLibrary(type.ContainingNamespace, "Collections") && !type.Name.StartsWith("Json", StringComparison.Ordinal):
                 case IAwaitOperation or IThrowOperation or IDynamicInvocationOperation:
                     return false;
             }
@@ -57,7 +57,9 @@ internal static class ParsingBody
         "Encoding" => method.Name == "GetEncoding",
         "FileVersionInfo" => method.Name == "GetVersionInfo",
         "Char" => method.Name == "ConvertFromUtf32",
-        _ => method.IsStatic && Words.StartsWith(method.Name, "Parse"),
+        "JsonSerializer" => method.Name == "Deserialize",
+        "JsonConvert" => method.Name is "DeserializeObject" or "DeserializeAnonymousType",
+        _ => method.IsStatic && (Words.StartsWith(method.Name, "Parse") || Words.Contains(method.Name, "Decode")),
     };
 
     // What stands around a parse: cutting the text, keeping the result, asking the result.

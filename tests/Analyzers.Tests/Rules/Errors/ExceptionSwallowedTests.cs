@@ -69,6 +69,9 @@ public class ExceptionSwallowedTests
     [InlineData("public string? FindOrNull()")]
     [InlineData("~Orders()")]
     [InlineData("public bool InternalIsTesting()")]
+    [InlineData("public Task<bool> CouldHandleAsync()")]
+    [InlineData("public bool TokenValid()")]
+    [InlineData("public bool SupportsRefunds()")]
     [InlineData("public void EatException()")]
     [InlineData("public void LoadSafely()")]
     public Task Is_silent_where_failing_is_an_answer(string member)
@@ -96,6 +99,9 @@ public class ExceptionSwallowedTests
     [InlineData("_count = _source.ExitCode;")]
     [InlineData("File.Delete(\"a\"); _logger.LogDebug(\"deleted\");")]
     [InlineData("_uri = new Uri(\"a\");")]
+    [InlineData("_cache = System.Text.Json.JsonSerializer.Deserialize<Result>(\"{}\");")]
+    [InlineData("_cache = System.Text.Json.Nodes.JsonNode.Parse(\"{}\") as System.Text.Json.Nodes.JsonObject ?? new System.Text.Json.Nodes.JsonObject();")]
+    [InlineData("_last = System.Net.WebUtility.HtmlDecode(\"a\");")]
     [InlineData("_process = System.Diagnostics.Process.GetProcessById(1);")]
     public Task Is_silent_on_best_effort(string body)
         => Verify.IsSilent<ExceptionSwallowed>(Member("public void Place()", $"try {{ {body} }} catch {{ }}"));
@@ -108,6 +114,7 @@ public class ExceptionSwallowedTests
     [InlineData("Note();")]
     [InlineData("_count = int.Parse(\"1\"); Load();")]
     [InlineData("_count = _source.ExitCode; _cache = File.ReadAllText(\"a\");")]
+    [InlineData("_cache = System.Text.Json.JsonSerializer.Deserialize<Result>(File.ReadAllText(\"a\"));")]
     [InlineData("Load();")]
     public Task Reports_best_effort_mixed_with_work(string body)
         => Verify.Reports<ExceptionSwallowed>(Member("public void Place()", $"try {{ {body} }} [|catch|] {{ }}"));
@@ -118,6 +125,23 @@ public class ExceptionSwallowedTests
             while (_count < 3) { try { Load(); return; } catch { } _logger.LogDebug("not yet"); }
             try { Load(); return; } [|catch|] { return; }
             _logger.LogDebug("loaded");
+            """));
+
+    [Fact]
+    public Task Is_silent_where_the_code_asks_next_and_says_so()
+        => Verify.ReportsAt<ExceptionSwallowed>(DiagnosticSeverity.Info, Member("public void Place()", """
+            string? text;
+            try { text = File.ReadAllText("a"); } catch { text = null; }
+            if (text is null) { _logger.LogWarning("no text"); return; }
+            try { text = File.ReadAllText("b"); } [|catch|] { text = null; }
+            if (text is null) { Clear(); }
+            """));
+
+    [Fact]
+    public Task Is_silent_where_a_lambda_answers_yes_or_no()
+        => Verify.Reports<ExceptionSwallowed>(Member("public void Place()", """
+            var open = _errors.Where(order => { try { Load(); return true; } catch { return false; } }).ToList();
+            var texts = _errors.Select(order => { try { return File.ReadAllText(order); } [|catch|] { return null; } }).ToList();
             """));
 
     [Fact]

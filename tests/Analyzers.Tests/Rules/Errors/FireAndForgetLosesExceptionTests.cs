@@ -41,6 +41,7 @@ public class FireAndForgetLosesExceptionTests
     [InlineData("_ = Task.Run(() => { if (_count > 1) { try { Send(); } catch (Exception ex) { _logger.LogError(ex, \"a\"); } } });")]
     [InlineData("_ = Task.Run(() => _count++);")]
     [InlineData("_ = Task.Run(() => _logger.LogInformation(\"a\"));")]
+    [InlineData("_ = Task.Run(async () => { await Task.Delay(500); _lifetime.StopApplication(); });")]
     [InlineData("_ = Task.Run(Guarded);")]
     [InlineData("_ = Task.Run(() => GuardedAsync());")]
     [InlineData("_ = Task.Run(async () => await GuardedAsync().ConfigureAwait(false));")]
@@ -130,6 +131,7 @@ public class FireAndForgetLosesExceptionTests
             public class Orders(ILogger<Orders> _logger)
             {
                 private readonly Func<Task> _handed = null!;
+                private readonly Microsoft.Extensions.Hosting.IHostApplicationLifetime _lifetime = null!;
                 private readonly Task _kept = null!;
                 private object? _last;
                 private int _count;

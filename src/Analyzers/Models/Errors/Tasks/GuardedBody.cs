@@ -89,7 +89,7 @@ internal sealed class GuardedBody(TelemetryModel model, CancellationToken cancel
     private bool IsHarmlessCall(IInvocationOperation call, bool mayFollow)
     {
         IMethodSymbol method = call.TargetMethod;
-        if (method.Name is "Delay" or "Yield" or "ConfigureAwait" or "FromResult" or "WaitForNextTickAsync" or "TryGetValue" or "TryDequeue" or "TryRead" or "Sleep" or "Set" or "Cancel" or "TrySetResult" or "Release")
+        if (method.Name is "Delay" or "Yield" or "ConfigureAwait" or "FromResult" or "WaitForNextTickAsync" or "TryGetValue" or "TryDequeue" or "TryRead" or "Sleep" or "Set" or "Cancel" or "TrySetResult" or "Release" or "StopApplication")
             return true;
         if (model.Find(method) is LogMethod || method.ContainingType.SpecialType != SpecialType.None)
             return true;
