@@ -11,14 +11,14 @@ internal static class CommentTrivia
     private static readonly string[] Decisions = ["ignore", "ignoring", "don't care", "do not care", "best effort", "best-effort", "optional", "swallow", "not critical", "may fail", "can fail", "doesn't matter", "does not matter"];
 
     /// <summary>
-    /// Whether a catch clause is explained: by a comment inside it or behind it on its line, by one above the try that
+    /// Whether a catch clause is explained: by a comment inside it, right above it or behind it on its line, by one above the try that
     /// speaks of failing, or by a suppression of another analyzer's rule around it.
     /// </summary>
     public static bool Explains(CatchClauseSyntax clause)
     {
         foreach (SyntaxTrivia trivia in clause.DescendantTrivia())
         {
-            if (IsComment(trivia) && trivia.SpanStart > clause.CatchKeyword.SpanStart)
+            if (IsComment(trivia))
                 return true;
             if (trivia.IsKind(SyntaxKind.PragmaWarningDirectiveTrivia))
                 return true;

@@ -64,7 +64,7 @@ internal sealed class FireAndForgetLosesException : UnawaitedTaskRule
     // It reads what became of the task, hands it on, or has conditions of its own; and a task that is kept may be observed elsewhere.
     private static bool LooksAtTask(UnawaitedTask task)
     {
-        if (task.Handed is not IAnonymousFunctionOperation { Symbol.Parameters: { IsEmpty: false } parameters } lambda || IsConditional(task.Call) || task.Call.Instance?.WithoutConversions() is not IInvocationOperation)
+        if (task.Handed is not IAnonymousFunctionOperation { Symbol.Parameters: { IsEmpty: false } parameters } lambda || IsConditional(task.Call) || task.Call.Instance?.WithoutConversions() is not IInvocationOperation { TargetMethod.Name: not "Delay" })
             return true;
         foreach (IOperation operation in lambda.Body.Descendants())
         {

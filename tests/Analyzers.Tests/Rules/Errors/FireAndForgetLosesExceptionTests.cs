@@ -22,7 +22,7 @@ public class FireAndForgetLosesExceptionTests
     [InlineData("_ = [|Task.Run(() => { try { Send(); } finally { _count++; } })|];")]
     [InlineData("_ = [|Task.Run(() => { try { Send(); } catch (IOException) { } })|];")]
     [InlineData("_ = [|Task.Run(() => { try { Send(); } catch (Exception ex) when (_count > 1) { _logger.LogError(ex, \"a\"); } })|];")]
-    [InlineData("_ = [|Task.Run(() => { try { Send(); } catch (Exception ex) { _logger.LogError(ex, \"a\"); throw; } })|];")]
+    [InlineData("_ = [|Task.Run(() => { try { Send(); } catch (Exception) { _count++; throw; } })|];")]
     [InlineData("_ = [|Task.Run(() => { Send(); try { Send(); } catch (Exception ex) { _logger.LogError(ex, \"a\"); } })|];")]
     [InlineData("_ = [|Task.Run(() => throw new InvalidOperationException())|];")]
     [InlineData("[|SendAsync().ContinueWith(task => Send())|];")]
@@ -42,6 +42,8 @@ public class FireAndForgetLosesExceptionTests
     [InlineData("_ = Task.Run(() => _count++);")]
     [InlineData("_ = Task.Run(() => _logger.LogInformation(\"a\"));")]
     [InlineData("_ = Task.Run(async () => { await Task.Delay(500); _lifetime.StopApplication(); });")]
+    [InlineData("_ = Task.Run(() => { try { Send(); } catch (Exception ex) { _logger.LogError(ex, \"a\"); throw; } });")]
+    [InlineData("_ = Task.Run(() => { try { Send(); } catch (Exception ex) { Keep(ex); throw; } });")]
     [InlineData("_ = Task.Run(Guarded);")]
     [InlineData("_ = Task.Run(() => GuardedAsync());")]
     [InlineData("_ = Task.Run(async () => await GuardedAsync().ConfigureAwait(false));")]
@@ -58,6 +60,7 @@ public class FireAndForgetLosesExceptionTests
     [InlineData("SendAsync().ContinueWith(task => Send(), TaskContinuationOptions.OnlyOnRanToCompletion);")]
     [InlineData("SendAsync().ContinueWith(Continue);")]
     [InlineData("_kept.ContinueWith(task => Send());")]
+    [InlineData("_ = Task.Delay(3000).ContinueWith(task => Send());")]
     [InlineData("new Thread(Send).Start();")]
     public Task Is_silent_where_somebody_waits_or_it_guards_itself(string statement)
         => Verify.IsSilent<FireAndForgetLosesException>(Around(statement));

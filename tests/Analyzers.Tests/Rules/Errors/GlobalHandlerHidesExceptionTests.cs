@@ -97,6 +97,9 @@ public class GlobalHandlerHidesExceptionTests
     [InlineData("catch (Exception ex) { _audit.Keep(ex); }")]
     [InlineData("catch (Exception ex) { _audit.Save(ex.Message); }")]
     [InlineData("catch (Exception ex) { context.Items[\"exception\"] = ex; }")]
+    [InlineData("catch (Exception ex) { _completion.SetException(ex); }")]
+    [InlineData("catch (Exception ex) { await Task.FromException(ex); }")]
+    [InlineData("catch (Exception ex) { System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(ex); }")]
     [InlineData("catch (Exception) { throw; }")]
     [InlineData("catch (Exception) { if (context.Response.HasStarted) throw; context.Response.StatusCode = 500; }")]
     [InlineData("catch (Exception) when (context.Response.HasStarted) { }")]
@@ -241,6 +244,7 @@ public class GlobalHandlerHidesExceptionTests
                 private readonly RequestDelegate _next;
                 private readonly ILogger<Failures> _logger;
                 private readonly Audit _audit = new();
+                private readonly TaskCompletionSource _completion = new();
 
                 public Failures(RequestDelegate next, ILogger<Failures> logger) { _next = next; _logger = logger; }
 

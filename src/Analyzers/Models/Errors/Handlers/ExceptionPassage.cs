@@ -17,7 +17,8 @@ internal sealed class ExceptionPassage(TelemetryModel model, INamedTypeSymbol ty
 
     private static readonly string[] Frameworks = ["System", "Microsoft.AspNetCore", "Microsoft.Extensions", "Newtonsoft.Json", "netstandard", "mscorlib"];
 
-    private static readonly string[] Keepers = ["Set", "Add", "TryAdd", "Enqueue", "Push", "TryWrite", "Write"];
+    // What keeps an exception, hands it to whoever waits, or throws it.
+    private static readonly string[] Keepers = ["Set", "TrySet", "Add", "TryAdd", "Enqueue", "Push", "TryWrite", "Throw", "Capture", "From", "Post", "Send", "On", "Fail", "Complete", "TryComplete", "Invoke"];
 
     public bool MayBeToldIn(IOperation body) => MayBeToldIn(body, Depth);
 
@@ -95,7 +96,7 @@ internal sealed class ExceptionPassage(TelemetryModel model, INamedTypeSymbol ty
             case IInvocationOperation call:
                 IMethodSymbol method = (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
                 if (IsOfFramework(method))
-                    return !isText && Array.IndexOf(Keepers, method.Name) >= 0;
+                    return !isText && Words.StartsWith(method.Name, Keepers);
                 if (IsOwn(method))
                     return BodyMayTell(method, depth);
                 return !isText || IsStatement(call);

@@ -51,7 +51,7 @@ internal sealed class GuardedBody(TelemetryModel model, CancellationToken cancel
         {
             bool all = clause.ExceptionType is not INamedTypeSymbol type || type.SpecialType == SpecialType.System_Object || type.Is(model.Errors.Exception);
             bool filtered = clause.Filter is { } filter && !Cancellation.IsMentionedBy(filter, model.Errors);
-            if (all && !filtered && !Throws(clause.Handler))
+            if (all && !filtered && (!Throws(clause.Handler) || Tells(clause)))
                 return true;
         }
 
@@ -63,6 +63,25 @@ internal sealed class GuardedBody(TelemetryModel model, CancellationToken cancel
         foreach (IOperation operation in handler.Descendants())
         {
             if (operation is IThrowOperation)
+                return true;
+        }
+
+        return false;
+    }
+
+    // What is told of and then thrown on is not lost with the task.
+    private bool Tells(ICatchClauseOperation clause)
+    {
+        ILocalSymbol? exception = (clause.ExceptionDeclarationOrExpression as IVariableDeclaratorOperation)?.Symbol;
+        foreach (IOperation operation in clause.Handler.Descendants())
+        {
+            bool tells = operation switch
+            {
+                IInvocationOperation call => model.Errors.IsReport(call),
+                IArgumentOperation { Value: { } value } => exception is not null && value.WithoutConversions() is ILocalReferenceOperation { Local: var local } && SymbolEqualityComparer.Default.Equals(local, exception),
+                _ => false,
+            };
+            if (tells)
                 return true;
         }
 
