@@ -14,7 +14,7 @@ internal static class CatchIntent
     private static readonly string[] Questions = ["Is", "Can", "Could", "Has", "Try", "Are", "Was", "Does", "Should", "Supports", "Exists", "Contains", "Matches", "Valid", "Validate", "Verify"];
     private static readonly string[] SilentMembers = ["Eat", "Swallow", "Ignore", "Ignoring", "Suppress", "Safe", "Safely", "Quiet", "Quietly", "Silently", "NoThrow"];
     private static readonly string[] BestEffortCalls =
-        ["Dispose", "Close", "Cancel", "Kill", "Delete", "Abort", "Release", "Unsubscribe", "Flush", "Stop", "Shutdown", "Disconnect", "Cleanup", "CleanUp", "TryDelete", "Unregister", "Leave", "Destroy", "Terminate", "Detach"];
+        ["Dispose", "Close", "Cancel", "Kill", "Delete", "Abort", "Release", "Unsubscribe", "Flush", "Stop", "Shutdown", "Disconnect", "Cleanup", "CleanUp", "TryDelete", "Unregister", "Leave", "Destroy", "Terminate", "Detach", "Delay"];
 
     /// <summary>The member's name as its author thinks of it.</summary>
     public static string NameOf(CatchBlock block)

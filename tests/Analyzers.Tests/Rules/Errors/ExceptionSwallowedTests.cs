@@ -129,6 +129,10 @@ public class ExceptionSwallowedTests
             """));
 
     [Fact]
+    public Task Is_silent_where_the_try_only_waits()
+        => Verify.IsSilent<ExceptionSwallowed>(Member("public async Task Place()", "try { await Task.Delay(-1, CancellationToken.None).ConfigureAwait(false); } catch { }"));
+
+    [Fact]
     public Task Is_silent_where_the_code_asks_next_and_says_so()
         => Verify.ReportsAt<ExceptionSwallowed>(DiagnosticSeverity.Info, Member("public void Place()", """
             string? text;

@@ -44,6 +44,7 @@ public class FireAndForgetLosesExceptionTests
     [InlineData("_ = Task.Run(async () => { await Task.Delay(500); _lifetime.StopApplication(); });")]
     [InlineData("_ = Task.Run(() => { try { Send(); } catch (Exception ex) { _logger.LogError(ex, \"a\"); throw; } });")]
     [InlineData("_ = Task.Run(() => { try { Send(); } catch (Exception ex) { Keep(ex); throw; } });")]
+    [InlineData("_ = Task.Run(() => SendAsync().ContinueWith(task => Keep(task)));")]
     [InlineData("_ = Task.Run(Guarded);")]
     [InlineData("_ = Task.Run(() => GuardedAsync());")]
     [InlineData("_ = Task.Run(async () => await GuardedAsync().ConfigureAwait(false));")]

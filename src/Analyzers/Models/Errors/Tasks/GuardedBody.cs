@@ -91,6 +91,8 @@ internal sealed class GuardedBody(TelemetryModel model, CancellationToken cancel
     // What cannot throw in practice: no call, but logs, delays and the method that guards itself.
     private bool IsHarmless(IOperation operation, bool mayFollow)
     {
+        if (IsContinued(operation))
+            return true;
         foreach (IOperation current in operation.DescendantsAndSelf())
         {
             switch (current)
@@ -103,6 +105,16 @@ internal sealed class GuardedBody(TelemetryModel model, CancellationToken cancel
         }
 
         return true;
+    }
+
+    // The continuation is judged where it is written.
+    private static bool IsContinued(IOperation operation)
+    {
+        IOperation value = operation is IExpressionStatementOperation { Operation: var expression } ? expression : operation;
+        value = value.WithoutConversions();
+        if (value is IAwaitOperation { Operation: var awaited })
+            value = awaited.WithoutConversions();
+        return value is IInvocationOperation { TargetMethod: { Name: "ContinueWith", ContainingType.Name: "Task" } };
     }
 
     private bool IsHarmlessCall(IInvocationOperation call, bool mayFollow)
