@@ -3,6 +3,8 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Tracing.Libraries;
+using Observability.Analyzers.Models.Tracing.Wiring;
+using Observability.Analyzers.Models.Wiring;
 
 namespace Observability.Analyzers.Models.Tracing;
 
@@ -13,12 +15,16 @@ internal sealed class TracingModel
     {
         System = SystemTracing.TryCreate(project.Types);
         OpenTelemetry = OpenTelemetryTracing.TryCreate(project.Types);
+        Wiring = OpenTelemetry is not null ? new NameWiring(new CollectedSources(this, OpenTelemetry), project.Compilation) : null;
         IsReferenced = OpenTelemetry is not null || (System is not null && IsLikely(project));
     }
 
     public SystemTracing? System { get; }
 
     public OpenTelemetryTracing? OpenTelemetry { get; }
+
+    /// <summary>Which sources of spans are created and which are listened to; null where OpenTelemetry is absent.</summary>
+    public NameWiring? Wiring { get; }
 
     /// <summary>Whether the project may make spans: every .NET project references System.Diagnostics, few use its activities.</summary>
     public bool IsReferenced { get; }
