@@ -5,16 +5,17 @@ using Observability.Analyzers.Models.Tracing;
 namespace Observability.Analyzers.Rules.Tracing;
 
 /// <summary>
-/// What is wrong, in one sentence.
-/// Why it hurts, in one sentence.
-/// Bad: <c>…</c>. Good: <c>…</c>.
+/// A tag's value is serialised for every span, also for those that nobody keeps.
+/// A span that is not sampled may be there all the same, to carry the trace on: what is set on it is thrown away.
+/// Bad: <c>activity?.SetTag("basket", JsonSerializer.Serialize(basket))</c>.
+/// Good: the same in <c>if (activity?.IsAllDataRequested == true)</c>.
 /// </summary>
 internal sealed class CostlyTagValue : SpanCallRule
 {
     private static readonly DiagnosticDescriptor Fault = Describe(
         "OBS3009",
         "Costly tag value",
-        "'{0}' is wrong: this is why it hurts. This is what to write instead.",
+        "'{0}' makes the value of a tag also for spans that are not sampled, whose tags nobody gets: the work is done for nothing. Ask IsAllDataRequested first.",
         Area.Tracing,
         Severity.Off);
 
@@ -22,6 +23,8 @@ internal sealed class CostlyTagValue : SpanCallRule
 
     public override void Check(in SpanCall call, in RuleContext context)
     {
-        // Guards first, the decision last.
+        if (call.Step != SpanStep.Tag || call.Library != SpanLibrary.Activity || call.Value is not { } value || CostlyTag.WorkIn(value) is not { } work || RecordedGuards.AreNear(call.Operation))
+            return;
+        context.Report(Fault, value.Syntax.GetLocation(), work);
     }
 }
