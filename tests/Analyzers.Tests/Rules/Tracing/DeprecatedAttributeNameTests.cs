@@ -134,6 +134,10 @@ public class DeprecatedAttributeNameTests
             ]);
 
     [Fact]
+    public void The_page_names_the_version_of_the_table()
+        => Assert.Contains($"version {DeprecatedAttributes.ConventionsVersion} of the conventions", File.ReadAllText(Consistency.Repository.File("docs/rules/OBS3011.md")), StringComparison.Ordinal);
+
+    [Fact]
     public Task Is_silent_in_tests()
         => Verify.IsSilent<DeprecatedAttributeName>(Class("""activity?.SetTag("http.method", value);"""), TestProject.Tests);
 }
