@@ -1,3 +1,4 @@
+using Observability.Analyzers.Eng.AttributeNames;
 using Observability.Analyzers.Eng.Generate;
 using Observability.Analyzers.Eng.NewRule;
 
@@ -15,6 +16,8 @@ internal static class CommandLine
           dotnet run --project eng -- generate [--check]
               Writes what follows from the rules and options: presets, docs/rules/README.md, docs/options.md, the table in README.md.
               With --check it writes nothing and fails where a file is out of date.
+          dotnet run --project eng -- attribute-names <folder>
+              Writes the table of deprecated attribute names; <folder> is a checkout of github.com/open-telemetry/semantic-conventions.
         """;
 
     public static int Run(string[] args, string folder, TextWriter output, TextWriter error)
@@ -26,8 +29,10 @@ internal static class CommandLine
                 ["new-rule", .. var rest] => NewRuleCommand.Run(rest, Repository.Around(folder), output),
                 ["generate"] => GenerateCommand.Write(Repository.Around(folder), output),
                 ["generate", "--check"] => GenerateCommand.Check(Repository.Around(folder), output, error),
+                ["attribute-names", var conventions] => AttributeNamesCommand.Run(conventions, Repository.Around(folder), output),
                 [] => throw new UsageException("no command"),
                 ["generate", ..] => throw new UsageException($"generate takes nothing but --check, not '{string.Join(' ', args[1..])}'"),
+                ["attribute-names", ..] => throw new UsageException("attribute-names takes the folder of the semantic conventions, and nothing else"),
                 _ => throw new UsageException($"unknown command '{args[0]}'"),
             };
         }

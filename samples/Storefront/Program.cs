@@ -40,6 +40,7 @@ builder.Services.AddSingleton<ShippingLabels>();
 builder.Services.AddSingleton<ShippingMetrics>();
 builder.Services.AddWarehouse();
 builder.Services.AddPartners();
+builder.Services.AddReturns();
 builder.Services.AddSingleton<CartMetrics>();
 builder.Services.AddSingleton<ParcelMetrics>();
 builder.Services.AddHostedService<UnpaidOrderReminder>();
@@ -54,6 +55,7 @@ app.MapControllers();
 app.MapOrders();
 app.MapWarehouse();
 app.MapPartners();
+app.MapReturns();
 app.MapGet("/shipping/{country}", (string country, ShippingRates rates, ShippingMetrics metrics) =>
 {
     Console.WriteLine($"Shipping rate for {country} requested");

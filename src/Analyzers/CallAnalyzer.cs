@@ -188,7 +188,7 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
     {
         foreach (RecordedTag tag in tags)
         {
-            foreach (TagRule rule in rules.Tag)
+            foreach (ITagRule rule in rules.Tag)
                 rule.Check(tag, context);
         }
     }
@@ -219,7 +219,7 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
         // What a generated method logs is judged where it is declared.
         if (call.Method.DeclaredTemplate is not null)
             return;
-        foreach (TemplateRule rule in rules.Template)
+        foreach (ITemplateRule rule in rules.Template)
             rule.Check(call, context);
         project.Note(call, context.ContainingSymbol.ContainingType);
     }

@@ -38,7 +38,7 @@ internal sealed class DeclarationCheck(TelemetryModel model, ActiveRules rules, 
         if (LogDeclaration.TryCreate(method, model.Logging, context.CancellationToken) is not { } declaration)
             return;
         var ruleContext = new RuleContext(model, context, declaration.Site.Syntax.SyntaxTree);
-        foreach (TemplateRule rule in rules.Template)
+        foreach (ITemplateRule rule in rules.Template)
             rule.Check(declaration, ruleContext);
         project.Note(declaration, method.ContainingType);
     }

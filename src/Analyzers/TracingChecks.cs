@@ -27,6 +27,14 @@ internal static class TracingChecks
                 foreach (ISpanCallRule rule in rules.SpanCall)
                     rule.Check(new SpanCall(invocation, method), context);
                 break;
+            case ResourceMethod:
+                foreach (IResourceRule rule in rules.Resource)
+                    rule.Check(new ResourceCall(invocation), context);
+                break;
+            case TracerMethod:
+                foreach (SourceCreationRule rule in rules.SourceCreation)
+                    rule.Check(SourceCreation.Of(invocation), context);
+                break;
         }
     }
 
@@ -35,7 +43,7 @@ internal static class TracingChecks
     {
         if (rules.SourceCreation.IsEmpty)
             return;
-        var source = new SourceCreation(creation);
+        var source = SourceCreation.Of(creation);
         foreach (SourceCreationRule rule in rules.SourceCreation)
             rule.Check(source, context);
     }

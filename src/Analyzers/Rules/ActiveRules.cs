@@ -19,7 +19,7 @@ internal sealed class ActiveRules
         }
 
         LogCall = Of<LogCallRule>(active);
-        Template = Of<TemplateRule>(active);
+        Template = Of<ITemplateRule>(active);
         PropertyCall = Of<IPropertyCallRule>(active);
         LoggerCreation = Of<LoggerCreationRule>(active);
         LoggerMember = Of<ILoggerMemberRule>(active);
@@ -30,12 +30,13 @@ internal sealed class ActiveRules
         Instrument = Of<InstrumentRule>(active);
         MeterCreation = Of<MeterCreationRule>(active);
         Series = Of<SeriesRule>(active);
-        Tag = Of<TagRule>(active);
+        Tag = Of<ITagRule>(active);
         Wiring = Of<IWiringRule>(active);
         Exposition = Of<ExpositionRule>(active);
         TrackedMetric = Of<TrackedMetricRule>(active);
         SpanStart = Of<ISpanStartRule>(active);
         SpanCall = Of<ISpanCallRule>(active);
+        Resource = Of<IResourceRule>(active);
         Scope = Of<TelemetryScopeRule>(active);
         SourceCreation = Of<SourceCreationRule>(active);
         Setting = Of<ISettingRule>(active);
@@ -48,7 +49,7 @@ internal sealed class ActiveRules
 
     public ImmutableArray<LogCallRule> LogCall { get; }
 
-    public ImmutableArray<TemplateRule> Template { get; }
+    public ImmutableArray<ITemplateRule> Template { get; }
 
     public ImmutableArray<IPropertyCallRule> PropertyCall { get; }
 
@@ -74,7 +75,7 @@ internal sealed class ActiveRules
 
     public ImmutableArray<SeriesRule> Series { get; }
 
-    public ImmutableArray<TagRule> Tag { get; }
+    public ImmutableArray<ITagRule> Tag { get; }
 
     public ImmutableArray<IWiringRule> Wiring { get; }
 
@@ -90,6 +91,8 @@ internal sealed class ActiveRules
     public ImmutableArray<ISpanStartRule> SpanStart { get; }
 
     public ImmutableArray<ISpanCallRule> SpanCall { get; }
+
+    public ImmutableArray<IResourceRule> Resource { get; }
 
     public ImmutableArray<TelemetryScopeRule> Scope { get; }
 

@@ -55,11 +55,17 @@ internal abstract class LogCallRule : Rule
     public abstract void Check(LogCall call, in RuleContext context);
 }
 
+/// <summary>What a rule implements that judges templates.</summary>
+internal interface ITemplateRule
+{
+    void Check(LoggedTemplate template, in RuleContext context);
+}
+
 /// <summary>
 /// Judges templates: of log calls, and of <c>[LoggerMessage]</c> declarations, each once where it is written.
 /// A call of a generated method has no template of its own.
 /// </summary>
-internal abstract class TemplateRule : Rule
+internal abstract class TemplateRule : Rule, ITemplateRule
 {
     public abstract void Check(LoggedTemplate template, in RuleContext context);
 }
@@ -161,8 +167,14 @@ internal abstract class SeriesRule : Rule
     public abstract void Check(LabelledSeries series, in RuleContext context);
 }
 
+/// <summary>What a rule implements that judges the tags and label values of metrics.</summary>
+internal interface ITagRule
+{
+    void Check(RecordedTag tag, in RuleContext context);
+}
+
 /// <summary>Judges the tags and label values of metrics, each once, whatever library takes it.</summary>
-internal abstract class TagRule : Rule
+internal abstract class TagRule : Rule, ITagRule
 {
     public abstract void Check(RecordedTag tag, in RuleContext context);
 }
@@ -213,6 +225,12 @@ internal interface ISpanCallRule
 internal abstract class SpanCallRule : Rule, ISpanCallRule
 {
     public abstract void Check(in SpanCall call, in RuleContext context);
+}
+
+/// <summary>What a rule implements that judges calls which give a resource its attributes.</summary>
+internal interface IResourceRule
+{
+    void Check(in ResourceCall call, in RuleContext context);
 }
 
 /// <summary>Judges calls that open something of telemetry which lasts until it is disposed, whatever the library.</summary>

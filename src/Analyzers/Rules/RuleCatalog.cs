@@ -4,6 +4,7 @@ using Observability.Analyzers.Rules.Configuration;
 using Observability.Analyzers.Rules.Errors;
 using Observability.Analyzers.Rules.Logging;
 using Observability.Analyzers.Rules.Metrics;
+using Observability.Analyzers.Rules.Tracing;
 
 namespace Observability.Analyzers.Rules;
 
@@ -78,6 +79,13 @@ internal static class RuleCatalog
         new FireAndForgetLosesException(),
         new InnerExceptionLost(),
         new NeverReportedToTracker());
+        new HighCardinalitySpanName(),
+        new ActivitySourcePerCall(),
+        new ActivitySourceNotRegistered(),
+        new CostlyTagValue(),
+        new EventInLoop(),
+        new DeprecatedAttributeName(),
+        new ExceptionSwallowed());
 
     public static ImmutableArray<DiagnosticDescriptor> DescriptorsOf(ImmutableArray<Rule> rules)
     {

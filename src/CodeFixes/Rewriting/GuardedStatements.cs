@@ -4,7 +4,6 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
 using Observability.Analyzers.Models;
@@ -63,71 +62,7 @@ internal sealed class GuardedStatements
     }
 
     /// <summary>The statements in a check of their level.</summary>
-    public StatementSyntax Guarded()
-    {
-        // A comment above the first call stays above the check, one behind the last stays behind the call.
-        SyntaxTriviaList leading = First.GetLeadingTrivia();
-        SyntaxTrivia newLine = SyntaxFactory.EndOfLine(MemberInsertion.NewLine(First.SyntaxTree.GetRoot()).ToString());
-        SyntaxTrivia indentation = leading.LastOrDefault(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia));
-        bool startsLine = First.GetFirstToken().GetPreviousToken().TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
-        IEnumerable<StatementSyntax> inner = _statements.Select((statement, index) => Indented(index == 0 ? statement.WithLeadingTrivia(indentation) : statement));
-        StatementSyntax guarded = SyntaxFactory.IfStatement(SyntaxFactory.ParseExpression(_question.Text), Block(inner, indentation, newLine))
-            .WithIfKeyword(Token(default, SyntaxKind.IfKeyword, SyntaxFactory.Space))
-            .WithOpenParenToken(Token(default, SyntaxKind.OpenParenToken, default))
-            .WithCloseParenToken(Token(default, SyntaxKind.CloseParenToken, newLine))
-            .WithTrailingTrivia(newLine);
-
-        // An else behind the statement is not the check's, and one before it would read as a part of it.
-        if (First.Parent is ElseClauseSyntax || (First.Parent is IfStatementSyntax { Else: not null } choice && choice.Statement == First))
-            return Block([guarded], default, newLine).WithLeadingTrivia(leading).WithTrailingTrivia(newLine).WithAdditionalAnnotations(Formatter.Annotation);
-        guarded = guarded.WithLeadingTrivia(leading);
-        return startsLine ? guarded : guarded.WithAdditionalAnnotations(Formatter.Annotation);
-    }
-
-    private static BlockSyntax Block(IEnumerable<StatementSyntax> statements, SyntaxTrivia indentation, SyntaxTrivia newLine)
-        => SyntaxFactory.Block(statements.Select(statement => statement.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia) ? statement : statement.WithTrailingTrivia(statement.GetTrailingTrivia().Add(newLine))))
-            .WithOpenBraceToken(Token(indentation, SyntaxKind.OpenBraceToken, newLine))
-            .WithCloseBraceToken(Token(indentation, SyntaxKind.CloseBraceToken, default));
-
-    // Without the elastic trivia that a formatter would move.
-    private static SyntaxToken Token(SyntaxTrivia leading, SyntaxKind kind, SyntaxTrivia trailing)
-        => SyntaxFactory.Token(List(leading), kind, List(trailing));
-
-    private static SyntaxTriviaList List(SyntaxTrivia trivia) => trivia.IsKind(SyntaxKind.None) ? default : SyntaxFactory.TriviaList(trivia);
-
-    // Each of its lines one step to the right; the text of a literal that goes over lines stays as it is.
-    private StatementSyntax Indented(StatementSyntax statement)
-    {
-        SyntaxTrivia step = SyntaxFactory.Whitespace(First.GetLeadingTrivia().ToString().IndexOf('\t') >= 0 ? "\t" : "    ");
-        bool lineStarts = true;
-        var starting = new HashSet<SyntaxToken>();
-        foreach (SyntaxToken token in statement.DescendantTokens())
-        {
-            if (lineStarts || token.LeadingTrivia.Any(SyntaxKind.EndOfLineTrivia))
-                starting.Add(token);
-            lineStarts = token.TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
-        }
-
-        return statement.ReplaceTokens(starting, (_, token) => token.WithLeadingTrivia(Indented(token.LeadingTrivia, step)));
-    }
-
-    private static SyntaxTriviaList Indented(SyntaxTriviaList trivia, SyntaxTrivia step)
-    {
-        var indented = new List<SyntaxTrivia>();
-        bool lineStarts = true;
-        foreach (SyntaxTrivia piece in trivia)
-        {
-            bool endsLine = piece.IsKind(SyntaxKind.EndOfLineTrivia);
-            if (lineStarts && !endsLine)
-                indented.Add(step);
-            indented.Add(piece);
-            lineStarts = endsLine;
-        }
-
-        if (lineStarts)
-            indented.Add(step);
-        return SyntaxFactory.TriviaList(indented);
-    }
+    public StatementSyntax Guarded() => GuardedBlock.Around(_statements, _question.Text);
 
     private static ExpressionStatementSyntax? StatementOf(LogCall call)
         => call.Operation.Syntax is InvocationExpressionSyntax { Parent: ExpressionStatementSyntax statement } && !HasDirective(statement) ? statement : null;

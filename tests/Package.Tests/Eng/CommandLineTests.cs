@@ -25,6 +25,7 @@ public class CommandLineTests
     [InlineData("'loud' is no severity", "new-rule", "OBS1999", "SomethingWrong", "--severity", "loud")]
     [InlineData("'--severity' needs a value", "new-rule", "OBS1999", "SomethingWrong", "--severity")]
     [InlineData("unknown option '--colour'", "new-rule", "OBS1999", "SomethingWrong", "--colour", "red")]
+    [InlineData("attribute-names takes the folder", "attribute-names")]
     [InlineData("'Sound' is no shape: ", "new-rule", "OBS1999", "SomethingWrong", "--shape", "Sound")]
     public void Tells_how_it_is_used(string complaint, params string[] arguments)
     {

@@ -6,6 +6,7 @@ using Observability.Analyzers.Models.Metrics.Libraries;
 using Observability.Analyzers.Models.Metrics.Lifetime;
 using Observability.Analyzers.Models.Metrics.Tags;
 using Observability.Analyzers.Models.Metrics.Wiring;
+using Observability.Analyzers.Models.Wiring;
 
 namespace Observability.Analyzers.Models.Metrics;
 
@@ -38,7 +39,7 @@ internal sealed class MetricsModel
         UsesDefaultBuckets = SystemMetrics?.Advice is not null && project.Types.References("OpenTelemetry");
         Views = new SourceMention(project.Compilation, "AddView(");
         Pushes = new SourceMention(project.Compilation, "MetricPusher");
-        Wiring = new MeterWiring(this, project.Compilation);
+        Wiring = SystemMetrics is not null && OpenTelemetry is not null ? new NameWiring(new CollectedMeters(SystemMetrics, OpenTelemetry), project.Compilation) : null;
         ShortLived = new ShortLivedTypes(project);
         Endpoints = new ScrapeEndpoints(this, project);
     }
@@ -58,8 +59,8 @@ internal sealed class MetricsModel
     /// <summary>The types of which many objects are made.</summary>
     public ShortLivedTypes ShortLived { get; }
 
-    /// <summary>Which meters are created and which are collected.</summary>
-    public MeterWiring Wiring { get; }
+    /// <summary>Which meters are created and which are collected; null where OpenTelemetry is absent.</summary>
+    public NameWiring? Wiring { get; }
 
     /// <summary>App.Metrics, of whose metrics only the tags are read.</summary>
     public AppMetrics? AppMetrics { get; }

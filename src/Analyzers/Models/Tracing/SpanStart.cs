@@ -13,6 +13,21 @@ internal readonly struct SpanStart(IInvocationOperation operation, SpanStartMeth
 
     public SpanLibrary Library => Method.Library;
 
+    /// <summary>The tags that the span is started with; null where the call gives none.</summary>
+    public IOperation? Tags
+    {
+        get
+        {
+            foreach (IArgumentOperation argument in Operation.Arguments)
+            {
+                if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter.Name: "tags" })
+                    return argument.Value;
+            }
+
+            return null;
+        }
+    }
+
     /// <summary>The span's name as it is given; null where the call gives none.</summary>
     public IOperation? Name
         => Operation.ArgumentAt(Method.Name) is { ArgumentKind: ArgumentKind.Explicit } argument ? argument.Value.WithoutImplicitConversions() : null;

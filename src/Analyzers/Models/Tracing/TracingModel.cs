@@ -3,6 +3,9 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Tracing.Libraries;
+using Observability.Analyzers.Models.Tracing.Names;
+using Observability.Analyzers.Models.Tracing.Wiring;
+using Observability.Analyzers.Models.Wiring;
 
 namespace Observability.Analyzers.Models.Tracing;
 
@@ -13,12 +16,23 @@ internal sealed class TracingModel
     {
         System = SystemTracing.TryCreate(project.Types);
         OpenTelemetry = OpenTelemetryTracing.TryCreate(project.Types);
-        IsReferenced = OpenTelemetry is not null || (System is not null && IsLikely(project));
+        Sentry = SentryTracing.TryCreate(project.Types);
+        Wiring = OpenTelemetry is not null ? new NameWiring(new CollectedSources(this, OpenTelemetry), project.Compilation) : null;
+        Conventions = new ConventionImplementers(project);
+        IsReferenced = OpenTelemetry is not null || Sentry is not null || (System is not null && IsLikely(project));
     }
 
     public SystemTracing? System { get; }
 
     public OpenTelemetryTracing? OpenTelemetry { get; }
+
+    public SentryTracing? Sentry { get; }
+
+    /// <summary>Which sources of spans are created and which are listened to; null where OpenTelemetry is absent.</summary>
+    public NameWiring? Wiring { get; }
+
+    /// <summary>The code that gives attributes old names on purpose.</summary>
+    public ConventionImplementers Conventions { get; }
 
     /// <summary>Whether the project may make spans: every .NET project references System.Diagnostics, few use its activities.</summary>
     public bool IsReferenced { get; }
@@ -31,11 +45,13 @@ internal sealed class TracingModel
             names.UnionWith(SystemTracing.MethodNames);
         if (OpenTelemetry is not null)
             names.UnionWith(OpenTelemetryTracing.MethodNames);
+        if (Sentry is not null)
+            names.UnionWith(SentryTracing.MethodNames);
     }
 
     /// <summary>What a library's method does to spans, or to what makes them.</summary>
     public KnownMethod? Classify(IMethodSymbol definition)
-        => IsReferenced ? System?.Classify(definition) ?? OpenTelemetry?.Classify(definition) : null;
+        => IsReferenced ? System?.Classify(definition) ?? OpenTelemetry?.Classify(definition) ?? Sentry?.Classify(definition) : null;
 
     /// <summary>Whether an object of this type is one that rules judge the creation of.</summary>
     public bool MayMean(ITypeSymbol? type) => type?.Name == "ActivitySource" && type.Is(System?.Source);

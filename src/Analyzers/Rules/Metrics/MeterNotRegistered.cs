@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Models.Metrics;
-using Observability.Analyzers.Models.Metrics.Wiring;
+using Observability.Analyzers.Models.Wiring;
 
 namespace Observability.Analyzers.Rules.Metrics;
 
@@ -31,27 +31,26 @@ internal sealed class MeterNotRegistered : MeterCreationRule, IWiringRule
 
     public override void Check(MeterCreation creation, in RuleContext context)
     {
-        if (creation.Name is not { Length: > 0 } name
-            || context.Model.Metrics.Wiring.Registrations(context.CancellationToken) is not { AreComplete: true } registrations
-            || registrations.Include(name))
+        if (context.Model.Metrics.Wiring?.FaultOf(creation.NameArgument, context.CancellationToken) is not { } fault)
             return;
-
         Location location = creation.NameArgument!.Syntax.GetLocation();
-        if (context.Model.Metrics.Wiring.SlipFor(name, registrations, context.CancellationToken) is { } slip)
-            context.Report(Misspelt, location, ImmutableArray.Create(slip.Syntax.GetLocation()), name, slip.Text);
+        ImmutableArray<Location> others = ImmutableArray.Create(fault.Place.GetLocation());
+        if (fault.Misspelt is { } misspelt)
+            context.Report(Misspelt, location, others, fault.Name, misspelt);
         else
-            context.Report(Missing, location, ImmutableArray.Create(registrations.Nearest(location.SourceTree!).Syntax.GetLocation()), name);
+            context.Report(Missing, location, others, fault.Name);
     }
 
     public void Check(WiringCall call, in RuleContext context)
     {
         if (call.Step != WiringStep.AddMeter
-            || MeterRegistration.TryCreate(call.Operation) is not { } registration
-            || context.Model.Metrics.Wiring.Registrations(context.CancellationToken) is not { AreComplete: true } registrations)
+            || context.Model.Metrics.Wiring is not { } wiring
+            || Registration.TryCreate(call.Operation) is not { } registration
+            || wiring.Registrations(context.CancellationToken) is not { AreComplete: true } registrations)
             return;
         foreach (RegisteredName name in registration.Names)
         {
-            if (context.Model.Metrics.Wiring.MeantBy(name.Text, registrations, context.CancellationToken) is { } meant)
+            if (wiring.MeantBy(name.Text, registrations, context.CancellationToken) is { } meant)
                 context.Report(Misspelt, name.Syntax.GetLocation(), ImmutableArray.Create(meant.Syntax.GetLocation()), meant.Text, name.Text);
         }
     }

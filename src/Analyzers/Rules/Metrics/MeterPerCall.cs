@@ -45,7 +45,7 @@ internal sealed class MeterPerCall : MeterCreationRule, IInstrumentCreationRule
             return;
         CreationLifetime lifetime = CreationLifetimes.Of(creation.Operation, context.ContainingSymbol, context.Model, context.CancellationToken);
         if (lifetime != CreationLifetime.Unknown)
-            context.Report(Meter, creation.Operation.Syntax.GetLocation(), Named(creation.Name), When(lifetime, context.ContainingSymbol));
+            context.Report(Meter, creation.Operation.Syntax.GetLocation(), CreationWords.Named(creation.Name), CreationWords.When(lifetime, context.ContainingSymbol));
     }
 
     public void Check(InstrumentCreation creation, in RuleContext context)
@@ -60,15 +60,6 @@ internal sealed class MeterPerCall : MeterCreationRule, IInstrumentCreationRule
 
         // What an object keeps is looked up once for the object.
         if (isObservable || lifetime != CreationLifetime.Object)
-            context.Report(isObservable ? Observable : Instrument, creation.Operation.Syntax.GetLocation(), Named(name), When(lifetime, context.ContainingSymbol));
+            context.Report(isObservable ? Observable : Instrument, creation.Operation.Syntax.GetLocation(), CreationWords.Named(name), CreationWords.When(lifetime, context.ContainingSymbol));
     }
-
-    private static string Named(string? name) => name is { Length: > 0 } ? $"'{name}' " : "";
-
-    private static string When(CreationLifetime lifetime, ISymbol member) => lifetime switch
-    {
-        CreationLifetime.Access => $"'{(member as IMethodSymbol)?.AssociatedSymbol?.Name ?? member.Name}' is read",
-        CreationLifetime.Object => $"a '{member.ContainingType.Name}' is made, which is for each request or use",
-        _ => member.Name is "<Main>$" or "Main" ? "the handler runs" : $"'{(member as IMethodSymbol)?.AssociatedSymbol?.Name ?? member.Name}' runs",
-    };
 }

@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 using CsCheck;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
-using Observability.Analyzers.Models.Metrics.Wiring;
+using Observability.Analyzers.Models.Wiring;
 
 namespace Observability.Analyzers.Tests.Rules.Metrics;
 
@@ -31,7 +31,7 @@ public class RegisteredMeterBehaviourTests
     public void A_name_collects(string registered, string meter, bool collected)
     {
         Assert.Equal(collected, IsCollected([registered], meter));
-        Assert.Equal(collected, MeterNamePattern.Fits(registered, meter));
+        Assert.Equal(collected, NamePattern.Fits(registered, meter));
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public class RegisteredMeterBehaviourTests
         Gen<string> name = Gen.Char["abAB.-+(|[$"].Array[1, 6].Select(characters => new string(characters));
         Gen<string> pattern = Gen.Char["abAB.-+(|[$*?*?"].Array[1, 6].Select(characters => new string(characters));
         Gen.Select(pattern.Array[1, 3], name).Sample(
-            (patterns, meter) => Assert.Equal(IsCollected(patterns, meter), patterns.Any(registered => MeterNamePattern.Fits(registered, meter))),
+            (patterns, meter) => Assert.Equal(IsCollected(patterns, meter), patterns.Any(registered => NamePattern.Fits(registered, meter))),
             iter: 1500,
             threads: 1);
     }

@@ -6,7 +6,7 @@ internal enum Fate
     /// <summary>Nothing is kept of it: whoever made it can never reach it again.</summary>
     Forgotten,
 
-    /// <summary>Values are recorded with it on the spot, and then it is forgotten.</summary>
+    /// <summary>Values are recorded with it on the spot, or spans started, and then it is forgotten.</summary>
     Used,
 
     /// <summary>A field or property keeps it, or something made from it.</summary>

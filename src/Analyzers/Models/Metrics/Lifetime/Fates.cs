@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Tracing;
 
 namespace Observability.Analyzers.Models.Metrics.Lifetime;
 
@@ -33,7 +34,7 @@ internal static class Fates
                     return IsDisposed(declarator) ? Fate.GivenAway : OfLocal(declarator.Symbol, made, model, out keeper);
                 case IInvocationOperation call when call.Instance == current && model.Find(call.TargetMethod) is CreationMethod:
                     continue;
-                case IInvocationOperation call when call.Instance == current && model.Find(call.TargetMethod) is MeasurementMethod:
+                case IInvocationOperation call when call.Instance == current && model.Find(call.TargetMethod) is MeasurementMethod or SpanStartMethod:
                     return RunsMoreOftenThan(made, call) ? Fate.GivenAway : Fate.Used;
                 default:
                     keeper = InstrumentHolder.Of(current) as IFieldSymbol ?? (ISymbol?)(InstrumentHolder.Of(current) as IPropertySymbol);

@@ -15,6 +15,8 @@ internal sealed class OpenTelemetryTracing
     private readonly INamedTypeSymbol? _builderExtensions;
     private readonly INamedTypeSymbol? _meterBuilderExtensions;
     private readonly INamedTypeSymbol? _tracer;
+    private readonly INamedTypeSymbol? _provider;
+    private readonly INamedTypeSymbol? _resources;
     private readonly INamedTypeSymbol? _span;
     private readonly INamedTypeSymbol? _activityExtensions;
 
@@ -24,13 +26,15 @@ internal sealed class OpenTelemetryTracing
         _builderExtensions = types.Find("OpenTelemetry.Trace.TracerProviderBuilderExtensions", Sdk);
         _meterBuilderExtensions = types.Find("OpenTelemetry.Metrics.MeterProviderBuilderExtensions", Sdk);
         _tracer = types.Find("OpenTelemetry.Trace.Tracer", Api);
+        _provider = types.Find("OpenTelemetry.Trace.TracerProvider", Api);
+        _resources = types.Find("OpenTelemetry.Resources.ResourceBuilderExtensions", Sdk);
         _span = types.Find("OpenTelemetry.Trace.TelemetrySpan", Api);
         _activityExtensions = types.Find("OpenTelemetry.Trace.ActivityExtensions", Api);
     }
 
     /// <summary>The names of all methods that <see cref="Classify"/> can know.</summary>
     public static IEnumerable<string> MethodNames
-        => ["StartSpan", "StartActiveSpan", "StartRootSpan", "SetAttribute", "AddEvent", "SetStatus", "RecordException", "End", "Dispose", "AddSource", "Build"];
+        => ["StartSpan", "StartActiveSpan", "StartRootSpan", "SetAttribute", "AddEvent", "SetStatus", "RecordException", "End", "Dispose", "AddSource", "Build", "GetTracer", "AddAttributes"];
 
     public static OpenTelemetryTracing? TryCreate(TypeLookup types)
         => types.Find("OpenTelemetry.Trace.TracerProviderBuilder", Api) is { } builder ? new OpenTelemetryTracing(builder, types) : null;
@@ -51,7 +55,12 @@ internal sealed class OpenTelemetryTracing
             "SetStatus" when type.Is(_activityExtensions) => new SpanCallMethod(SpanLibrary.Activity, SpanStep.Status) { Span = 0, Value = 1 },
             "AddSource" when type.Is(_builder) || type.Is(_builderExtensions) => new WiringMethod(WiringStep.AddSource),
             "Build" when type.Is(_builderExtensions) || type.Is(_meterBuilderExtensions) => new ScopeMethod(ScopeKind.Provider),
+            "AddAttributes" when type.Is(_resources) => ResourceMethod.Instance,
+            "GetTracer" when MakesTracer(method) => TracerMethod.Instance,
             _ => null,
         };
     }
+
+    /// <summary>Whether the method hands out tracers.</summary>
+    public bool MakesTracer(IMethodSymbol method) => method.Name == "GetTracer" && method.ContainingType.Is(_provider);
 }

@@ -3,33 +3,28 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Core;
 
-namespace Observability.Analyzers.Models.Metrics.Wiring;
+namespace Observability.Analyzers.Models.Wiring;
 
 /// <summary>
-/// Who else might collect a meter, or see to it that it is collected: another project or package that builds on OpenTelemetry,
+/// Who else might collect a meter or a source of spans, or see to it that it is collected: another project or package that builds on OpenTelemetry,
 /// a listener, a caller that hands in more configuration. Where there is one, nothing is certain.
 /// </summary>
 internal static class OtherRegistrars
 {
-    // What shows that the collection is set up here, and not by whoever references this library.
-    private static readonly string[] Providers = ["WithMetrics", "CreateMeterProviderBuilder", "ConfigureOpenTelemetryMeterProvider", "AddOpenTelemetryMetrics"];
+    // Packages that register the names of what they instrument, and no others.
+    private static readonly string[] OwnNamesOnly = ["OpenTelemetry", "Azure.Monitor.OpenTelemetry", "Npgsql.OpenTelemetry", "Sentry.OpenTelemetry", "Google.Cloud"];
 
-    private static readonly string[] Others = ["MeterListener", "Action<MeterProviderBuilder", "Func<MeterProviderBuilder"];
-
-    // Packages that register the meters of what they instrument, and no others.
-    private static readonly string[] OwnMetersOnly = ["OpenTelemetry", "Azure.Monitor.OpenTelemetry", "Npgsql.OpenTelemetry", "Sentry.OpenTelemetry", "Google.Cloud"];
-
-    public static bool AreAbsent(Compilation compilation, CancellationToken cancellation)
+    public static bool AreAbsent(Compilation compilation, CollectedByName kind, CancellationToken cancellation)
     {
-        if (AnyBuildsOn(compilation, OwnMetersOnly, "OpenTelemetry", "OpenTelemetry.Api", "OpenTelemetry.Api.ProviderBuilderExtensions"))
+        if (AnyBuildsOn(compilation, OwnNamesOnly, "OpenTelemetry", "OpenTelemetry.Api", "OpenTelemetry.Api.ProviderBuilderExtensions"))
             return false;
-        foreach (string word in Others)
+        foreach (string word in kind.Others)
         {
             if (SourceSearch.AnyMentions(compilation, word, cancellation))
                 return false;
         }
 
-        foreach (string word in Providers)
+        foreach (string word in kind.Providers)
         {
             if (SourceSearch.AnyMentions(compilation, word, cancellation))
                 return true;

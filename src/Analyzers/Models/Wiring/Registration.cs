@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
 
-namespace Observability.Analyzers.Models.Metrics.Wiring;
+namespace Observability.Analyzers.Models.Wiring;
 
-/// <summary>One call that names meters to collect.</summary>
-internal sealed class MeterRegistration
+/// <summary>One call that names what is to be collected.</summary>
+internal sealed class Registration
 {
-    private MeterRegistration(SyntaxNode syntax, ImmutableArray<RegisteredName> names)
+    private Registration(SyntaxNode syntax, ImmutableArray<RegisteredName> names)
     {
         Syntax = syntax;
         Names = names;
@@ -20,13 +20,13 @@ internal sealed class MeterRegistration
 
     public ImmutableArray<RegisteredName> Names { get; }
 
-    /// <summary>Reads a call of <c>AddMeter</c>; null where a name is not a constant, or the names come from elsewhere.</summary>
-    public static MeterRegistration? TryCreate(IInvocationOperation call)
+    /// <summary>Reads a call of <c>AddMeter</c> or <c>AddSource</c>; null where a name is not a constant, or the names come from elsewhere.</summary>
+    public static Registration? TryCreate(IInvocationOperation call)
     {
         foreach (IArgumentOperation argument in call.Arguments)
         {
             if (argument.Parameter?.Name == "names")
-                return Elements(argument.Value) is { } elements && Read(elements) is { IsDefault: false } names ? new MeterRegistration(call.Syntax, names) : null;
+                return Elements(argument.Value) is { } elements && Read(elements) is { IsDefault: false } names ? new Registration(call.Syntax, names) : null;
         }
 
         return null;

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Observability.Analyzers.CodeFixes.Rewriting;
 
-/// <summary>Adds a name to the arguments of an <c>AddMeter</c> call, or to the array or collection expression that it is given.</summary>
-internal static class MeterNameList
+/// <summary>Adds a name to the arguments of an <c>AddMeter</c> or <c>AddSource</c> call, or to the array or collection expression that it is given.</summary>
+internal static class RegisteredNameList
 {
     public static ArgumentListSyntax With(ArgumentListSyntax list, ExpressionSyntax name)
     {

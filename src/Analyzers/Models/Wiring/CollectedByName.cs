@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Observability.Analyzers.Models.Wiring;
+
+/// <summary>A kind of thing that is created under a name, and collected only where a call registers that name: meters, sources of spans.</summary>
+internal abstract class CollectedByName
+{
+    /// <summary>The name of the method that registers names.</summary>
+    public abstract string RegisteringMethod { get; }
+
+    /// <summary>Words that show that the collection is set up here, and not by whoever references this library.</summary>
+    public abstract ImmutableArray<string> Providers { get; }
+
+    /// <summary>Words that show that somebody else may collect too.</summary>
+    public abstract ImmutableArray<string> Others { get; }
+
+    /// <summary>Whether the method (a definition) registers names of this kind.</summary>
+    public abstract bool IsRegisteredBy(IMethodSymbol method);
+
+    /// <summary>Whether the file's text leaves it possible that something of this kind is created there.</summary>
+    public abstract bool MayBeCreatedIn(SyntaxTree tree, CancellationToken cancellation);
+
+    /// <summary>Whether the node may create something of this kind, as far as its words tell.</summary>
+    public abstract bool MayBeCreatedBy(SyntaxNode node);
+
+    /// <summary>The name under which an expression creates something of this kind; null where it does not, or the name is not in sight.</summary>
+    public abstract IOperation? NameIn(IOperation expression);
+
+    /// <summary>Whether the node creates an object whose type may have this name, and no namespace is compared.</summary>
+    protected static bool MayBeNew(SyntaxNode node, string type) => node switch
+    {
+        ImplicitObjectCreationExpressionSyntax => true,
+        ObjectCreationExpressionSyntax creation => NameOf(creation.Type) == type,
+        _ => false,
+    };
+
+    /// <summary>Whether the node calls a method of this name on something.</summary>
+    protected static bool MayCall(SyntaxNode node, string method)
+        => node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } && access.Name.Identifier.ValueText == method;
+
+    private static string? NameOf(TypeSyntax type) => type switch
+    {
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        _ => null,
+    };
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Observability.Analyzers.Core;
+
+namespace Observability.Analyzers.Models.Wiring;
+
+/// <summary>The constant names of one kind under which a compilation creates something.</summary>
+internal sealed class CreatedNames
+{
+    private readonly ImmutableArray<RegisteredName> _names;
+
+    private CreatedNames(ImmutableArray<RegisteredName> names) => _names = names;
+
+    /// <summary>The name that a registered one was meant for: it fits none that is created, and one that nobody registers is a slip away.</summary>
+    public RegisteredName? MeantBy(string registered, Registrations registrations)
+    {
+        RegisteredName? meant = null;
+        foreach (RegisteredName created in _names)
+        {
+            if (NamePattern.Fits(registered, created.Text))
+                return null;
+            if (meant is null && EditDistance.IsSlip(registered, created.Text) && !registrations.Include(created.Text))
+                meant = created;
+        }
+
+        return meant;
+    }
+
+    public static CreatedNames Of(Compilation compilation, CollectedByName kind, CancellationToken cancellation)
+    {
+        ImmutableArray<RegisteredName>.Builder names = ImmutableArray.CreateBuilder<RegisteredName>();
+        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        {
+            if (!kind.MayBeCreatedIn(tree, cancellation))
+                continue;
+            SemanticModel? semantics = null;
+            foreach (SyntaxNode node in tree.GetRoot(cancellation).DescendantNodes())
+            {
+                if (!kind.MayBeCreatedBy(node))
+                    continue;
+#pragma warning disable RS1030 // The few files that create such a thing, once for each compilation that registers some.
+                semantics ??= compilation.GetSemanticModel(tree);
+#pragma warning restore RS1030
+                if (semantics.GetOperation(node, cancellation) is { } operation && kind.NameIn(operation) is { ConstantValue.Value: string name } argument)
+                    names.Add(new RegisteredName(name, argument.Syntax));
+            }
+        }
+
+        return new CreatedNames(names.ToImmutable());
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Observability.Analyzers.Models.Metrics.Lifetime;
+using Observability.Analyzers.Models.Tracing;
+
+namespace Observability.Analyzers.Rules.Tracing;
+
+/// <summary>
+/// A source of spans is created each time a method runs, a property is read or a short-lived object is made.
+/// The process keeps every source until it is disposed, and asks every listener about each: memory grows with each call.
+/// Bad: <c>void Place() { var source = new ActivitySource("Shop"); using var activity = source.StartActivity("place"); }</c>.
+/// Good: <c>private static readonly ActivitySource Source = new("Shop");</c>.
+/// </summary>
+internal sealed class ActivitySourcePerCall : SourceCreationRule
+{
+    private static readonly DiagnosticDescriptor Fault = Describe(
+        "OBS3007",
+        "Activity source is created per call",
+        "A new activity source {0}is created each time {1}: the process keeps every source until it is disposed, so memory grows with each call. Create it once, in a static readonly field.",
+        Area.Tracing,
+        Severity.Warning);
+
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Fault);
+
+    public override void Check(SourceCreation creation, in RuleContext context)
+    {
+        // A provider keeps one tracer for a name.
+        if (creation.IsTracer)
+            return;
+        CreationLifetime lifetime = CreationLifetimes.Of(creation.Operation, context.ContainingSymbol, context.Model, context.CancellationToken);
+        if (lifetime != CreationLifetime.Unknown)
+            context.Report(Fault, creation.Operation.Syntax.GetLocation(), CreationWords.Named(creation.Name), CreationWords.When(lifetime, context.ContainingSymbol));
+    }
+}

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using System.Composition;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Observability.Analyzers.CodeFixes.Rewriting;
+
+namespace Observability.Analyzers.CodeFixes.Tracing;
+
+/// <summary>OBS3007: the source moves to a static field; a field of a short-lived object becomes static; a property keeps what it made.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class ActivitySourcePerCallFix : RuleFix
+{
+    internal override string Id => "OBS3007";
+
+    internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS3007", "Create it once and keep it"));
+
+    internal override Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant) => CreatedOnce.TryAsync(session, target);
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Composition;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Tracing.Names;
+
+namespace Observability.Analyzers.CodeFixes.Tracing;
+
+/// <summary>OBS3011: the name becomes the new one, where it is written: at the call, in the constant that it comes from, in the template.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class DeprecatedAttributeNameFix : RuleFix
+{
+    internal override string Id => "OBS3011";
+
+    internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS3011", "Use the new name (queries on the old one must follow)"));
+
+    internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
+    {
+        if (await target.Document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics)
+            return false;
+        if (target.Node is not ExpressionSyntax expression
+            || semantics.GetConstantValue(expression, session.CancellationToken).Value is not string name
+            || DeprecatedAttributes.Find(name) is not { } attribute)
+            return await PropertyRename.ApplyAsync(session, target, property => DeprecatedAttributes.Find(property)?.NewName).ConfigureAwait(false);
+
+        // Two old names that are one now would become two tags of one name.
+        if (attribute.NewName is not { } renamed
+            || IsMetBeside(expression, attribute)
+            || LiteralOf(expression, semantics, session) is not { } literal
+            || session.Solution.GetDocument(literal.SyntaxTree) is not { } document)
+            return false;
+        Edit edit = session.Shared((literal.SyntaxTree.FilePath, literal.SpanStart), () => new Edit());
+        if (!edit.IsMade && !session.IsFree(document.Id, literal))
+            return false;
+        if (!edit.IsMade)
+        {
+            edit.IsMade = true;
+            await session.ReplaceAsync(document.Id, literal, SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(renamed)).WithTriviaFrom(literal)).ConfigureAwait(false);
+        }
+
+        session.Title ??= $"Write '{renamed}' (queries on '{name}' must follow)";
+        return true;
+    }
+
+    private static bool IsMetBeside(ExpressionSyntax expression, DeprecatedAttribute attribute)
+        => expression.FirstAncestorOrSelf<MemberDeclarationSyntax>()?.DescendantNodes().OfType<LiteralExpressionSyntax>().Any(literal =>
+            literal.Token.Value is string other && other != attribute.Name && DeprecatedAttributes.Find(other)?.NewName == attribute.NewName) == true;
+
+    private static LiteralExpressionSyntax? LiteralOf(ExpressionSyntax expression, SemanticModel semantics, FixSession session)
+    {
+        if (expression is LiteralExpressionSyntax literal)
+            return literal;
+        ISymbol? constant = semantics.GetOperation(expression, session.CancellationToken)?.WithoutConversions() switch
+        {
+            IFieldReferenceOperation { Field: { IsConst: true } field } => field,
+            ILocalReferenceOperation { Local: { IsConst: true } local } => local,
+            _ => null,
+        };
+        return constant is { DeclaringSyntaxReferences: { Length: 1 } declarations }
+            && declarations[0].GetSyntax(session.CancellationToken) is VariableDeclaratorSyntax { Initializer.Value: LiteralExpressionSyntax written }
+            ? written
+            : null;
+    }
+
+    private sealed class Edit
+    {
+        public bool IsMade { get; set; }
+    }
+}

@@ -1,0 +1,69 @@
+using Observability.Analyzers.CodeFixes.Tracing;
+using Observability.Analyzers.Rules.Tracing;
+using Observability.Analyzers.Tests.Verification;
+
+namespace Observability.Analyzers.Tests.Rules.Tracing;
+
+public class ActivitySourceNotRegisteredFixTests
+{
+    private static string Shop(string wiring, string members)
+        => $$"""
+            using System.Diagnostics;
+            using Microsoft.Extensions.DependencyInjection;
+            using OpenTelemetry.Trace;
+
+            namespace Shop
+            {
+                public static class Startup
+                {
+                    public static void Configure(IServiceCollection services)
+                        => services.AddOpenTelemetry().WithTracing(tracing => tracing{{wiring}});
+                }
+            }
+
+            namespace Shop.Sales
+            {
+                public static class Orders
+                {
+                    public const string SourceName = "Shop.Orders";
+                    {{members}}
+                }
+            }
+            """;
+
+    [Theory]
+    [InlineData(""".AddSource("Shop.Payments") /* kept */""", """new ActivitySource(NAME)""", """.AddSource("Shop.Payments", NAME) /* kept */""", "\"Shop.Orders\"", "\"Shop.Orders\"")]
+    [InlineData(""".AddSource("Shop.Payments")""", """new ActivitySource(NAME)""", """.AddSource("Shop.Payments", NAME)""", "SourceName", "Sales.Orders.SourceName")]
+    [InlineData(""".AddSource("A").AddSource("B").SetErrorStatusOnException()""", """new ActivitySource(NAME)""", """.AddSource("A").AddSource("B", NAME).SetErrorStatusOnException()""", "\"Shop.Orders\"", "\"Shop.Orders\"")]
+    [InlineData(""".AddSource(["A", "B"])""", """new ActivitySource(NAME)""", """.AddSource(["A", "B", NAME])""", "\"Shop.Orders\"", "\"Shop.Orders\"")]
+    [InlineData(""".AddSource()""", """TracerProvider.Default.GetTracer(NAME)""", """.AddSource(NAME)""", "\"Shop.Orders\"", "\"Shop.Orders\"")]
+    public Task The_name_is_added(string wiring, string creation, string fixedWiring, string name, string written)
+        => Verify.Fixes<ActivitySourceNotRegistered, ActivitySourceNotRegisteredFix>(
+            Shop(wiring, $"static object S = {creation.Replace("NAME", $"[|{name}|]", StringComparison.Ordinal)};"),
+            Shop(fixedWiring.Replace("NAME", written, StringComparison.Ordinal), $"static object S = {creation.Replace("NAME", name, StringComparison.Ordinal)};"));
+
+    [Fact]
+    public Task Several_sources_are_added_once_each()
+        => Verify.Fixes<ActivitySourceNotRegistered, ActivitySourceNotRegisteredFix>(
+            Shop(
+                """.AddSource("Shop.Payments")""",
+                """
+                static ActivitySource A = new([|"Shop.Carts"|]);
+                        static ActivitySource B = new([|SourceName|]);
+                        static Tracer C = TracerProvider.Default.GetTracer([|"shop.carts"|]);
+                """),
+            Shop(
+                """.AddSource("Shop.Payments", "Shop.Carts", Sales.Orders.SourceName)""",
+                """
+                static ActivitySource A = new("Shop.Carts");
+                        static ActivitySource B = new(SourceName);
+                        static Tracer C = TracerProvider.Default.GetTracer("shop.carts");
+                """),
+            everywhere: true);
+
+    [Fact]
+    public Task A_slip_is_put_right_where_the_source_is_registered()
+        => Verify.Fixes<ActivitySourceNotRegistered, ActivitySourceNotRegisteredFix>(
+            Shop(""".AddSource("Shop.Payments", /* ours */ [|"Shop.Order"|])""", "static ActivitySource S = new([|SourceName|]);"),
+            Shop(""".AddSource("Shop.Payments", /* ours */ Sales.Orders.SourceName)""", "static ActivitySource S = new(SourceName);"));
+}
