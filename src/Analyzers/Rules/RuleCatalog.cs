@@ -71,6 +71,12 @@ internal static class RuleCatalog
         new MeterNotRegistered(),
         new ScrapeEndpointMissing(),
         new HandWrittenExposition(),
+        new HighCardinalitySpanName(),
+        new ActivitySourcePerCall(),
+        new ActivitySourceNotRegistered(),
+        new CostlyTagValue(),
+        new EventInLoop(),
+        new DeprecatedAttributeName(),
         new ExceptionSwallowed(),
         new WorkerSwallowsException(),
         new GlobalHandlerHidesException(),
@@ -79,13 +85,6 @@ internal static class RuleCatalog
         new FireAndForgetLosesException(),
         new InnerExceptionLost(),
         new NeverReportedToTracker());
-        new HighCardinalitySpanName(),
-        new ActivitySourcePerCall(),
-        new ActivitySourceNotRegistered(),
-        new CostlyTagValue(),
-        new EventInLoop(),
-        new DeprecatedAttributeName(),
-        new ExceptionSwallowed());
 
     public static ImmutableArray<DiagnosticDescriptor> DescriptorsOf(ImmutableArray<Rule> rules)
     {
