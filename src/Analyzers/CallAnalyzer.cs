@@ -57,10 +57,13 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
         bool logs = model.Logging.IsReferenced && rules.JudgesLogging;
         bool writes = model.Output.MayBeMisplaced && !rules.Output.IsEmpty;
         bool measures = model.Metrics.IsReferenced && rules.JudgesMetrics;
-        if (logs || writes || measures)
+        bool traces = model.Tracing.IsReferenced && rules.JudgesTracing;
+        if (logs || writes || measures || traces)
             context.RegisterOperationAction(operation => CheckInvocation(operation, model, rules, project), OperationKind.Invocation);
-        if (measures && !(rules.MeterCreation.IsEmpty && rules.Tag.IsEmpty))
+        if ((measures && !(rules.MeterCreation.IsEmpty && rules.Tag.IsEmpty)) || (traces && !rules.SourceCreation.IsEmpty))
             context.RegisterOperationAction(operation => CheckCreation(operation, model, rules), OperationKind.ObjectCreation);
+        if (model.Settings.AreThere && !rules.Setting.IsEmpty)
+            context.RegisterOperationAction(operation => SettingCheck.Check(operation, model, rules.Setting), OperationKind.SimpleAssignment);
         if (measures && !rules.Exposition.IsEmpty)
             context.RegisterSemanticModelAction(file => CheckFile(file, model, rules));
         if (model.Errors.MayBeReported && !rules.Catch.IsEmpty)
@@ -91,6 +94,7 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
         if (model.Find(invocation.TargetMethod) is not { } known)
             return;
         var context = new RuleContext(model, operation);
+        TracingChecks.Check(invocation, known, context, rules);
         switch (known)
         {
             case LogMethod method when rules.JudgesLogging && LogCall.TryCreate(invocation, method) is { } call:
@@ -157,11 +161,14 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
 
     private static void CheckCreation(OperationAnalysisContext context, TelemetryModel model, ActiveRules rules)
     {
-        if (!model.Metrics.MayMean(context.Operation.Type))
+        var creation = (IObjectCreationOperation)context.Operation;
+        if (model.Tracing.MayMean(creation.Type))
+            TracingChecks.Check(creation, new RuleContext(model, context), rules);
+        if (!model.Metrics.MayMean(creation.Type))
             return;
-        CheckMeterCreation(context.Operation, new RuleContext(model, context), rules);
+        CheckMeterCreation(creation, new RuleContext(model, context), rules);
         if (!rules.Tag.IsEmpty)
-            CheckTags(RecordedTags.Of((IObjectCreationOperation)context.Operation, model.Metrics), new RuleContext(model, context), rules);
+            CheckTags(RecordedTags.Of(creation, model.Metrics), new RuleContext(model, context), rules);
     }
 
     private static void CheckTags(ImmutableArray<RecordedTag> tags, in RuleContext context, ActiveRules rules)

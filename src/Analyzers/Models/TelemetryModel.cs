@@ -6,6 +6,8 @@ using Observability.Analyzers.Models.Errors;
 using Observability.Analyzers.Models.Logging;
 using Observability.Analyzers.Models.Metrics;
 using Observability.Analyzers.Models.Output;
+using Observability.Analyzers.Models.Settings;
+using Observability.Analyzers.Models.Tracing;
 
 namespace Observability.Analyzers.Models;
 
@@ -19,12 +21,15 @@ internal sealed class TelemetryModel
         Project = new ProjectContext(compilation, options);
         Logging = new LoggingModel(Project);
         Metrics = new MetricsModel(Project);
+        Tracing = new TracingModel(Project);
+        Settings = new SettingsModel(Project, Tracing.IsReferenced);
         Output = new OutputModel(Project, Logging);
         Errors = new ErrorModel(Project, this);
 
         var names = new HashSet<string>();
         Logging.AddMethodNames(names);
         Metrics.AddMethodNames(names);
+        Tracing.AddMethodNames(names);
         Output.AddMethodNames(names);
         _methods = new MethodTable(compilation, names, Classify, ClassifyOwn);
     }
@@ -35,6 +40,10 @@ internal sealed class TelemetryModel
 
     public MetricsModel Metrics { get; }
 
+    public TracingModel Tracing { get; }
+
+    public SettingsModel Settings { get; }
+
     public OutputModel Output { get; }
 
     public ErrorModel Errors { get; }
@@ -43,7 +52,7 @@ internal sealed class TelemetryModel
     public KnownMethod? Find(IMethodSymbol method) => _methods.Find(method);
 
     private KnownMethod? Classify(IMethodSymbol method)
-        => Logging.Classify(method) ?? Metrics.Classify(method) ?? Output.Classify(method) ?? Logging.ClassifyOther(method) ?? Metrics.ClassifyOther(method);
+        => Logging.Classify(method) ?? Metrics.Classify(method) ?? Output.Classify(method) ?? Logging.ClassifyOther(method) ?? Metrics.ClassifyOther(method) ?? Tracing.Classify(method);
 
     private KnownMethod? ClassifyOwn(IMethodSymbol method)
         => Logging.ClassifyOwn(method) ?? (KnownMethod?)Metrics.ClassifyOwn(method);

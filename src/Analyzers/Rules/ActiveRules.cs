@@ -34,6 +34,11 @@ internal sealed class ActiveRules
         Wiring = Of<IWiringRule>(active);
         Exposition = Of<ExpositionRule>(active);
         TrackedMetric = Of<TrackedMetricRule>(active);
+        SpanStart = Of<ISpanStartRule>(active);
+        SpanCall = Of<ISpanCallRule>(active);
+        Scope = Of<TelemetryScopeRule>(active);
+        SourceCreation = Of<SourceCreationRule>(active);
+        Setting = Of<ISettingRule>(active);
         Catch = Of<CatchRule>(active);
     }
 
@@ -77,6 +82,19 @@ internal sealed class ActiveRules
     public bool JudgesMetrics
         => !(Measurement.IsEmpty && InstrumentCreation.IsEmpty && Instrument.IsEmpty && MeterCreation.IsEmpty && Series.IsEmpty && Tag.IsEmpty
             && Wiring.IsEmpty && Exposition.IsEmpty && TrackedMetric.IsEmpty && Project.IsEmpty);
+
+    public ImmutableArray<ISpanStartRule> SpanStart { get; }
+
+    public ImmutableArray<ISpanCallRule> SpanCall { get; }
+
+    public ImmutableArray<TelemetryScopeRule> Scope { get; }
+
+    public ImmutableArray<SourceCreationRule> SourceCreation { get; }
+
+    /// <summary>Whether any rule has something to say about spans.</summary>
+    public bool JudgesTracing => !(SpanStart.IsEmpty && SpanCall.IsEmpty && Scope.IsEmpty && SourceCreation.IsEmpty && Wiring.IsEmpty && Tag.IsEmpty);
+
+    public ImmutableArray<ISettingRule> Setting { get; }
 
     public ImmutableArray<CatchRule> Catch { get; }
 

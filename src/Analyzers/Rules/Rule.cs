@@ -6,6 +6,8 @@ using Observability.Analyzers.Models.Metrics;
 using Observability.Analyzers.Models.Metrics.Tags;
 using Observability.Analyzers.Models.Metrics.Wiring;
 using Observability.Analyzers.Models.Output;
+using Observability.Analyzers.Models.Settings;
+using Observability.Analyzers.Models.Tracing;
 
 namespace Observability.Analyzers.Rules;
 
@@ -163,13 +165,13 @@ internal abstract class TagRule : Rule
     public abstract void Check(RecordedTag tag, in RuleContext context);
 }
 
-/// <summary>What a rule implements that judges calls which wire metrics to an exporter.</summary>
+/// <summary>What a rule implements that judges calls which wire metrics or spans to an exporter.</summary>
 internal interface IWiringRule
 {
     void Check(WiringCall call, in RuleContext context);
 }
 
-/// <summary>Judges calls that wire metrics to an exporter.</summary>
+/// <summary>Judges calls that wire metrics or spans to an exporter.</summary>
 internal abstract class WiringRule : Rule, IWiringRule
 {
     public abstract void Check(WiringCall call, in RuleContext context);
@@ -185,6 +187,54 @@ internal abstract class ExpositionRule : Rule
 internal abstract class TrackedMetricRule : Rule
 {
     public abstract void Check(TrackedMetric metric, in RuleContext context);
+}
+
+/// <summary>What a rule implements that judges calls which make a span.</summary>
+internal interface ISpanStartRule
+{
+    void Check(in SpanStart start, in RuleContext context);
+}
+
+/// <summary>Judges calls that make a span.</summary>
+internal abstract class SpanStartRule : Rule, ISpanStartRule
+{
+    public abstract void Check(in SpanStart start, in RuleContext context);
+}
+
+/// <summary>What a rule implements that judges what is done to a span: tags, events, its status.</summary>
+internal interface ISpanCallRule
+{
+    void Check(in SpanCall call, in RuleContext context);
+}
+
+/// <summary>Judges what is done to a span: tags, events, its status.</summary>
+internal abstract class SpanCallRule : Rule, ISpanCallRule
+{
+    public abstract void Check(in SpanCall call, in RuleContext context);
+}
+
+/// <summary>Judges calls that open something of telemetry which lasts until it is disposed, whatever the library.</summary>
+internal abstract class TelemetryScopeRule : Rule
+{
+    public abstract void Check(in TelemetryScope scope, in RuleContext context);
+}
+
+/// <summary>Judges expressions that make a source of spans.</summary>
+internal abstract class SourceCreationRule : Rule
+{
+    public abstract void Check(SourceCreation creation, in RuleContext context);
+}
+
+/// <summary>What a rule implements that judges assignments of the libraries' settings.</summary>
+internal interface ISettingRule
+{
+    void Check(in SettingAssignment assignment, in RuleContext context);
+}
+
+/// <summary>Judges assignments of the libraries' settings.</summary>
+internal abstract class SettingRule : Rule, ISettingRule
+{
+    public abstract void Check(in SettingAssignment assignment, in RuleContext context);
 }
 
 /// <summary>Judges catch blocks.</summary>

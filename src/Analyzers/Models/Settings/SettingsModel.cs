@@ -1,0 +1,53 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using Observability.Analyzers.Core;
+
+namespace Observability.Analyzers.Models.Settings;
+
+/// <summary>Which properties of the referenced libraries are settings of telemetry.</summary>
+internal sealed class SettingsModel
+{
+    private readonly ConcurrentDictionary<IPropertySymbol, Setting?> _known = new(SymbolEqualityComparer.Default);
+    private readonly INamedTypeSymbol? _activity;
+    private readonly INamedTypeSymbol? _sentry;
+    private readonly INamedTypeSymbol? _sentryAspNetCore;
+    private readonly INamedTypeSymbol? _applicationInsights;
+    private readonly INamedTypeSymbol? _host;
+
+    public SettingsModel(ProjectContext project, bool traces)
+    {
+        TypeLookup types = project.Types;
+        _activity = traces ? types.Find("System.Diagnostics.Activity", "System.Diagnostics.DiagnosticSource") : null;
+        _sentry = types.Find("Sentry.SentryOptions", "Sentry");
+        _sentryAspNetCore = types.Find("Sentry.AspNetCore.SentryAspNetCoreOptions", "Sentry.AspNetCore");
+        _applicationInsights = types.Find("Microsoft.ApplicationInsights.Extensibility.TelemetryConfiguration", "Microsoft.ApplicationInsights");
+        _host = types.Find("Microsoft.Extensions.Hosting.HostOptions", "Microsoft.Extensions.Hosting");
+        AreThere = _activity is not null || _sentry is not null || _applicationInsights is not null || _host is not null;
+    }
+
+    /// <summary>Whether any library is referenced that has such properties.</summary>
+    public bool AreThere { get; }
+
+    /// <summary>The setting behind a property; null for nearly all of them.</summary>
+    public Setting? Find(IPropertySymbol property)
+    {
+        if (property.Name is not ("DisplayName" or "SendDefaultPii" or "MaxRequestBodySize" or "Dsn" or "ConnectionString" or "InstrumentationKey" or "BackgroundServiceExceptionBehavior"))
+            return null;
+        return _known.TryGetValue(property, out Setting? known) ? known : _known.GetOrAdd(property, Classify(property));
+    }
+
+    private Setting? Classify(IPropertySymbol property)
+    {
+        INamedTypeSymbol type = property.ContainingType;
+        return property.Name switch
+        {
+            "DisplayName" when type.Is(_activity) => Setting.SpanName,
+            "SendDefaultPii" when type.IsOrInherits(_sentry) => Setting.SentryPersonalData,
+            "Dsn" when type.IsOrInherits(_sentry) => Setting.SentryDsn,
+            "MaxRequestBodySize" when type.Is(_sentryAspNetCore) => Setting.SentryRequestBody,
+            "ConnectionString" or "InstrumentationKey" when type.Is(_applicationInsights) => Setting.ApplicationInsightsTarget,
+            "BackgroundServiceExceptionBehavior" when type.Is(_host) => Setting.WorkerFailure,
+            _ => null,
+        };
+    }
+}

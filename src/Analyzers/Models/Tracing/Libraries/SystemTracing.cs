@@ -1,0 +1,69 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Observability.Analyzers.Core;
+
+namespace Observability.Analyzers.Models.Tracing.Libraries;
+
+/// <summary>Activity and ActivitySource of System.Diagnostics: .NET's own spans.</summary>
+internal sealed class SystemTracing
+{
+    private const string Assembly = "System.Diagnostics.DiagnosticSource";
+
+    private SystemTracing(INamedTypeSymbol activity, TypeLookup types)
+    {
+        Activity = activity;
+        Source = types.Find("System.Diagnostics.ActivitySource", Assembly);
+        CanAddException = !activity.GetMembers("AddException").IsEmpty;
+    }
+
+    public INamedTypeSymbol Activity { get; }
+
+    public INamedTypeSymbol? Source { get; }
+
+    /// <summary>Whether <c>Activity.AddException</c> exists: since .NET 9.</summary>
+    public bool CanAddException { get; }
+
+    /// <summary>The names of all methods that <see cref="Classify"/> can know.</summary>
+    public static IEnumerable<string> MethodNames
+        => ["StartActivity", "CreateActivity", "SetTag", "AddTag", "SetBaggage", "AddBaggage", "AddEvent", "SetStatus", "AddException", "Stop", "Dispose"];
+
+    public static SystemTracing? TryCreate(TypeLookup types)
+        => types.Find("System.Diagnostics.Activity", Assembly) is { } activity ? new SystemTracing(activity, types) : null;
+
+    /// <summary>What the method (a definition) does.</summary>
+    public KnownMethod? Classify(IMethodSymbol method)
+    {
+        if (method.ContainingType.Is(Source))
+            return OfSource(method);
+        return method.ContainingType.Is(Activity) ? OfActivity(method) : null;
+    }
+
+    private static SpanStartMethod? OfSource(IMethodSymbol method) => method.Name switch
+    {
+        "StartActivity" => new SpanStartMethod(SpanLibrary.Activity, Ordinal(method, "name")),
+        "CreateActivity" => new SpanStartMethod(SpanLibrary.Activity, Ordinal(method, "name")) { IsStarted = false },
+        _ => null,
+    };
+
+    private static SpanCallMethod? OfActivity(IMethodSymbol method) => method.Name switch
+    {
+        "SetTag" or "AddTag" => new SpanCallMethod(SpanLibrary.Activity, SpanStep.Tag) { Key = 0, Value = 1 },
+        "SetBaggage" or "AddBaggage" => new SpanCallMethod(SpanLibrary.Activity, SpanStep.Baggage) { Key = 0, Value = 1 },
+        "AddEvent" => new SpanCallMethod(SpanLibrary.Activity, SpanStep.Event) { Value = 0 },
+        "SetStatus" => new SpanCallMethod(SpanLibrary.Activity, SpanStep.Status) { Key = 0, Value = 1 },
+        "AddException" => new SpanCallMethod(SpanLibrary.Activity, SpanStep.Exception) { Value = 0 },
+        "Stop" or "Dispose" => new SpanCallMethod(SpanLibrary.Activity, SpanStep.End),
+        _ => null,
+    };
+
+    private static int Ordinal(IMethodSymbol method, string parameter)
+    {
+        foreach (IParameterSymbol candidate in method.Parameters)
+        {
+            if (candidate.Name == parameter)
+                return candidate.Ordinal;
+        }
+
+        return -1;
+    }
+}

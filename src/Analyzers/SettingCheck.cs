@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Observability.Analyzers.Models;
+using Observability.Analyzers.Models.Settings;
+using Observability.Analyzers.Rules;
+
+namespace Observability.Analyzers;
+
+/// <summary>Hands assignments of the libraries' settings to the rules that judge them.</summary>
+internal static class SettingCheck
+{
+    public static void Check(OperationAnalysisContext context, TelemetryModel model, ImmutableArray<ISettingRule> rules)
+    {
+        var assignment = (ISimpleAssignmentOperation)context.Operation;
+        if (assignment.Target is not IPropertyReferenceOperation { Property: var property } || model.Settings.Find(property) is not { } setting)
+            return;
+        foreach (ISettingRule rule in rules)
+            rule.Check(new SettingAssignment(assignment, property, setting), new RuleContext(model, context));
+    }
+}
