@@ -39,6 +39,8 @@ internal sealed class ActiveRules
         Scope = Of<TelemetryScopeRule>(active);
         SourceCreation = Of<SourceCreationRule>(active);
         Setting = Of<ISettingRule>(active);
+        SettingCall = Of<ISettingCallRule>(active);
+        Value = Of<ValueRule>(active);
         Catch = Of<CatchRule>(active);
     }
 
@@ -56,7 +58,7 @@ internal sealed class ActiveRules
 
     /// <summary>Whether any rule has something to say about log calls and their loggers.</summary>
     public bool JudgesLogging
-        => !(LogCall.IsEmpty && Template.IsEmpty && PropertyCall.IsEmpty && LoggerCreation.IsEmpty && LoggerMember.IsEmpty && Project.IsEmpty);
+        => !(LogCall.IsEmpty && Template.IsEmpty && PropertyCall.IsEmpty && LoggerCreation.IsEmpty && LoggerMember.IsEmpty && Project.IsEmpty && Value.IsEmpty);
 
     public ImmutableArray<OutputCallRule> Output { get; }
 
@@ -81,7 +83,7 @@ internal sealed class ActiveRules
     /// <summary>Whether any rule has something to say about metrics.</summary>
     public bool JudgesMetrics
         => !(Measurement.IsEmpty && InstrumentCreation.IsEmpty && Instrument.IsEmpty && MeterCreation.IsEmpty && Series.IsEmpty && Tag.IsEmpty
-            && Wiring.IsEmpty && Exposition.IsEmpty && TrackedMetric.IsEmpty && Project.IsEmpty);
+            && Wiring.IsEmpty && Exposition.IsEmpty && TrackedMetric.IsEmpty && Project.IsEmpty && Value.IsEmpty);
 
     public ImmutableArray<ISpanStartRule> SpanStart { get; }
 
@@ -92,9 +94,13 @@ internal sealed class ActiveRules
     public ImmutableArray<SourceCreationRule> SourceCreation { get; }
 
     /// <summary>Whether any rule has something to say about spans.</summary>
-    public bool JudgesTracing => !(SpanStart.IsEmpty && SpanCall.IsEmpty && Scope.IsEmpty && SourceCreation.IsEmpty && Wiring.IsEmpty && Tag.IsEmpty);
+    public bool JudgesTracing => !(SpanStart.IsEmpty && SpanCall.IsEmpty && Scope.IsEmpty && SourceCreation.IsEmpty && Wiring.IsEmpty && Tag.IsEmpty && Value.IsEmpty);
 
     public ImmutableArray<ISettingRule> Setting { get; }
+
+    public ImmutableArray<ISettingCallRule> SettingCall { get; }
+
+    public ImmutableArray<ValueRule> Value { get; }
 
     public ImmutableArray<CatchRule> Catch { get; }
 

@@ -4,6 +4,7 @@ using Observability.Analyzers.Rules.Configuration;
 using Observability.Analyzers.Rules.Errors;
 using Observability.Analyzers.Rules.Logging;
 using Observability.Analyzers.Rules.Metrics;
+using Observability.Analyzers.Rules.Privacy;
 
 namespace Observability.Analyzers.Rules;
 
@@ -70,7 +71,12 @@ internal static class RuleCatalog
         new MeterNotRegistered(),
         new ScrapeEndpointMissing(),
         new HandWrittenExposition(),
-        new ExceptionSwallowed());
+        new ExceptionSwallowed(),
+        new SecretInTelemetry(),
+        new ClassifiedDataInTelemetry(),
+        new SentrySendsPersonalData(),
+        new HardCodedDsn(),
+        new PersonalDataInTelemetry());
 
     public static ImmutableArray<DiagnosticDescriptor> DescriptorsOf(ImmutableArray<Rule> rules)
     {

@@ -1,0 +1,15 @@
+using Observability.Analyzers.Rules.Privacy;
+using Observability.Analyzers.Tests.Verification;
+
+namespace Observability.Analyzers.Tests.Rules.Privacy;
+
+public class SentrySendsPersonalDataTests
+{
+    [Fact]
+    public void Reports()
+        => Assert.Fail("OBS5003 is not written yet: show with Verify.Reports<SentrySendsPersonalData> what it reports, and its message once.");
+
+    [Fact]
+    public void Is_silent()
+        => Assert.Fail("OBS5003 is not written yet: show with Verify.IsSilent<SentrySendsPersonalData> near misses, at least as many as reports.");
+}
