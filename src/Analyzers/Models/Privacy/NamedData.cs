@@ -13,6 +13,8 @@ internal class NamedData(SensitiveNames names, Regex? ignored, SecretStores stor
     /// <inheritdoc/>
     public override string? NameOf(IOperation read)
     {
+        if (Always(read) is { } known)
+            return known;
         if (Named(read) is not { } name || !names.Contains(name) || name.IsMatchOf(ignored) || !CanHold(read.Type, stores))
             return null;
         return IsFixed(read) || IsMadeHarmless(read) || IsClassified(read) ? null : name;
@@ -28,6 +30,9 @@ internal class NamedData(SensitiveNames names, Regex? ignored, SecretStores stor
             && !IsMadeHarmless(given)
                 ? parameter.Name
                 : null;
+
+    /// <summary>What is such data whatever the words are.</summary>
+    protected virtual string? Always(IOperation read) => stores.SecretHeader(read);
 
     /// <summary>Whether values of the type can be the data itself.</summary>
     protected virtual bool CanHold(ITypeSymbol? type, SecretStores stores) => type switch

@@ -8,6 +8,9 @@ namespace Observability.Analyzers.Models.Privacy;
 internal sealed class PersonalData(SensitiveNames names, Regex? ignored, SecretStores stores, ClassifiedData? classified) : NamedData(names, ignored, stores, classified)
 {
     /// <inheritdoc/>
+    protected override string? Always(IOperation read) => null;
+
+    /// <inheritdoc/>
     protected override bool CanHold(ITypeSymbol? type, SecretStores stores) => type switch
     {
         { SpecialType: SpecialType.System_DateTime } => true,

@@ -92,6 +92,9 @@ internal struct ValueParts(IOperation value)
     // new Dictionary<string, object> { ["k"] = v }, new(…) { { "k", v } }, new KeyValuePair<string, object>("k", v), new ActivityEvent("e", tags: …)
     private void Open(IObjectCreationOperation creation)
     {
+        // What is added to a tag list is told by the calls that add it, also by those of its initializer.
+        if (creation.Type?.Name == "TagList")
+            return;
         if (creation.Initializer is { } initializer)
         {
             for (int i = initializer.Initializers.Length - 1; i >= 0; i--)

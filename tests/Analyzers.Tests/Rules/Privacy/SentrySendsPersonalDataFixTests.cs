@@ -6,7 +6,41 @@ namespace Observability.Analyzers.Tests.Rules.Privacy;
 
 public class SentrySendsPersonalDataFixTests
 {
+    public static TheoryData<string, string> Removals => new()
+    {
+        { "SentrySdk.Init(o => { [|o.SendDefaultPii = true|]; o.Debug = false; });", "SentrySdk.Init(o => { o.Debug = false; });" },
+        { "builder.WebHost.UseSentry(o => [|o.SendDefaultPii = true|]);", "builder.WebHost.UseSentry(o => { });" },
+        { "builder.WebHost.UseSentry((SentryAspNetCoreOptions o) => [|o.SendDefaultPii = true|]);", "builder.WebHost.UseSentry((SentryAspNetCoreOptions o) => { });" },
+        { "var made = new SentryOptions { Debug = true, [|SendDefaultPii = true|] };", "var made = new SentryOptions { Debug = true };" },
+    };
+
+    [Theory, MemberData(nameof(Removals))]
+    public Task The_setting_goes(string before, string after)
+        => Verify.Fixes<SentrySendsPersonalData, SentrySendsPersonalDataFix>(SentrySendsPersonalDataTests.Around(before), SentrySendsPersonalDataTests.Around(after), SentrySendsPersonalDataTests.Project);
+
     [Fact]
-    public void Fixes()
-        => Assert.Fail("The fix of OBS5003 is not written yet: show with Verify.Fixes<SentrySendsPersonalData, SentrySendsPersonalDataFix> what it makes of a report, and with Verify.HasNoFix where it is not offered.");
+    public Task Lines_go_and_comments_stay()
+        => Verify.Fixes<SentrySendsPersonalData, SentrySendsPersonalDataFix>(
+            SentrySendsPersonalDataTests.Around("""
+                options.Debug = false;
+                        // Who it was.
+                        [|web.SendDefaultPii = true|];
+                        [|web.MaxRequestBodySize = RequestSize.Always|];
+                        options.AttachStacktrace = true;
+                """),
+            SentrySendsPersonalDataTests.Around("""
+                options.Debug = false;
+                        // Who it was.
+                        options.AttachStacktrace = true;
+                """),
+            SentrySendsPersonalDataTests.Project,
+            everywhere: true);
+
+    [Theory]
+    [InlineData("if (config[\"a\"] is null) [|options.SendDefaultPii = true|];")]
+    [InlineData("var pii = [|options.SendDefaultPii = true|];")]
+    [InlineData("options.Debug = [|options.SendDefaultPii = true|];")]
+    [InlineData("var made = new SentryOptions { Debug = true, /* who */ [|SendDefaultPii = true|] };")]
+    public Task What_is_used_otherwise_stays(string statement)
+        => Verify.HasNoFix<SentrySendsPersonalData, SentrySendsPersonalDataFix>(SentrySendsPersonalDataTests.Around(statement), SentrySendsPersonalDataTests.Project);
 }
