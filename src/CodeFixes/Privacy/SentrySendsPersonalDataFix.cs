@@ -4,7 +4,6 @@ using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Observability.Analyzers.CodeFixes.Rewriting;
 
@@ -27,32 +26,31 @@ public sealed class SentrySendsPersonalDataFix : RuleFix
         {
             case ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax } statement:
                 SyntaxNode whole = statement.Parent is GlobalStatementSyntax global ? global : statement;
-                if (!session.IsFree(document, whole))
+                if (!IsFreeWithNeighbours(session, document, whole))
                     return false;
                 await session.RemoveAsync(document, whole).ConfigureAwait(false);
                 return true;
-            case InitializerExpressionSyntax list when session.IsFree(document, list) && !list.DescendantTrivia().Any(trivia => trivia.IsComment() || trivia.IsDirective):
+            case InitializerExpressionSyntax list when IsFree(session, document, list):
                 await session.ReplaceAsync(document, list, list.WithExpressions(SeparatedLists.Without(list.Expressions, assignment))).ConfigureAwait(false);
                 return true;
-            case LambdaExpressionSyntax { Block: null } lambda when session.IsFree(document, lambda) && !lambda.DescendantTrivia().Any(trivia => trivia.IsComment()):
-                // A lambda that sets nothing else is left empty: what it is given to starts the library.
-                await session.ReplaceAsync(document, lambda, WithEmptyBody(lambda)).ConfigureAwait(false);
+
+            // What sets nothing else is not needed: UseSentry(o => o.SendDefaultPii = true) is UseSentry().
+            case LambdaExpressionSyntax { Parent: ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 1 } arguments } } when IsFree(session, document, arguments):
+                await session.ReplaceAsync(document, arguments, arguments.WithArguments(default)).ConfigureAwait(false);
                 return true;
             default:
                 return false;
         }
     }
 
-    private static LambdaExpressionSyntax WithEmptyBody(LambdaExpressionSyntax lambda)
+    // Comments above a removed statement go to the next one, which must stay then.
+    private static bool IsFreeWithNeighbours(FixSession session, DocumentId document, SyntaxNode statement)
     {
-        BlockSyntax empty = SyntaxFactory.Block()
-            .WithOpenBraceToken(SyntaxFactory.Token(SyntaxKind.OpenBraceToken).WithTrailingTrivia(SyntaxFactory.Space))
-            .WithTrailingTrivia(lambda.GetTrailingTrivia());
-        return lambda switch
-        {
-            SimpleLambdaExpressionSyntax simple => simple.WithExpressionBody(null).WithBlock(empty),
-            ParenthesizedLambdaExpressionSyntax parenthesized => parenthesized.WithExpressionBody(null).WithBlock(empty),
-            _ => lambda,
-        };
+        SyntaxNode[] siblings = statement.Parent!.ChildNodes().ToArray();
+        int place = System.Array.IndexOf(siblings, statement);
+        return siblings.Skip(System.Math.Max(0, place - 1)).Take(3).All(sibling => session.IsFree(document, sibling));
     }
+
+    private static bool IsFree(FixSession session, DocumentId document, SyntaxNode node)
+        => !node.DescendantTrivia().Any(trivia => trivia.IsComment() || trivia.IsDirective) && session.IsFree(document, node);
 }

@@ -24,7 +24,7 @@ public class HardCodedDsnTests
 
             public void Run(SentryOptions options, TelemetryConfiguration insights, IConfiguration config, Database own, WebApplicationBuilder builder)
             {
-                {{statement.Replace("DSN", $"\"{Dsn}\"", StringComparison.Ordinal).Replace("KEY", $"\"{Key}\"", StringComparison.Ordinal)}}
+                {{statement.Replace("DSN!", $"\"{Dsn}\"", StringComparison.Ordinal).Replace("KEY!", $"\"{Key}\"", StringComparison.Ordinal)}}
             }
         }
         """;
@@ -36,26 +36,26 @@ public class HardCodedDsnTests
     [InlineData("options.Dsn = SentryConstants.DisableSdkDsnValue;")]
     [InlineData("options.Dsn = \"https://examplePublicKey@o0.ingest.sentry.io/0\";")]
     [InlineData("options.Dsn = Environment.GetEnvironmentVariable(\"SENTRY_DSN\");")]
-    [InlineData("own.Dsn = DSN; own.ConnectionString = KEY;")]
+    [InlineData("own.Dsn = DSN!; own.ConnectionString = KEY!;")]
     [InlineData("insights.ConnectionString = config[\"ApplicationInsights\"];")]
     [InlineData("insights.ConnectionString = \"InstrumentationKey=00000000-0000-0000-0000-000000000000\";")]
     public Task Near_misses(string statement) => Verify.IsSilent<HardCodedDsn>(Around(statement), SentrySendsPersonalDataTests.Project);
 
     [Theory]
-    [InlineData("SentrySdk.Init([|DSN|]);")]
+    [InlineData("SentrySdk.Init([|DSN!|]);")]
     [InlineData("SentrySdk.Init([|Dsn|]);")]
-    [InlineData("SentrySdk.Init(o => o.Dsn = [|DSN|]);")]
+    [InlineData("SentrySdk.Init(o => o.Dsn = [|DSN!|]);")]
     [InlineData("options.Dsn = [|Dsn|];")]
-    [InlineData("var made = new SentryOptions { Dsn = [|DSN|] };")]
-    [InlineData("builder.WebHost.UseSentry([|DSN|]);")]
-    [InlineData("builder.Logging.AddSentry([|DSN|]);")]
-    [InlineData("insights.ConnectionString = [|KEY|];")]
+    [InlineData("var made = new SentryOptions { Dsn = [|DSN!|] };")]
+    [InlineData("builder.WebHost.UseSentry([|DSN!|]);")]
+    [InlineData("builder.Logging.AddSentry([|DSN!|]);")]
+    [InlineData("insights.ConnectionString = [|KEY!|];")]
     public Task Written_in_the_code(string statement) => Verify.Reports<HardCodedDsn>(Around(statement), SentrySendsPersonalDataTests.Project);
 
     [Fact]
     public Task Messages()
         => Verify.Reports<HardCodedDsn>(
-            Around("SentrySdk.Init([|DSN|]); insights.ConnectionString = [|KEY|];"),
+            Around("SentrySdk.Init([|DSN!|]); insights.ConnectionString = [|KEY!|];"),
             SentrySendsPersonalDataTests.Project,
             "The DSN of a Sentry project is written in the code: errors of developers' machines and tests end up among those of production. Take it from the configuration ('Sentry:Dsn'), or the variable SENTRY_DSN.",
             "The key of an Application Insights resource is written in the code: errors of developers' machines and tests end up among those of production. Take it from the configuration, or the variable APPLICATIONINSIGHTS_CONNECTION_STRING.");

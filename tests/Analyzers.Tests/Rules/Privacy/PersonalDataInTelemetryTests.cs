@@ -58,7 +58,7 @@ public class PersonalDataInTelemetryTests
     [Fact]
     public Task Words_can_be_added_and_names_left_out()
         => Verify.Reports<PersonalDataInTelemetry>(
-            Around("""string surname = email, supportEmail = email; logger.LogInformation("{A} {B} {C}", [|surname|], supportEmail, [|email|]);"""),
+            Around("""string surname = baseAddress.Host, supportEmail = "a".Trim(); logger.LogInformation("{A} {B} {C}", [|surname|], supportEmail, [|email|]);"""),
             TestProject.Service with { Options = "observability.personal_data_words = surname\nobservability.personal_data_words.ignore = ^support" });
 
     [Fact]

@@ -9,8 +9,8 @@ public class SentrySendsPersonalDataFixTests
     public static TheoryData<string, string> Removals => new()
     {
         { "SentrySdk.Init(o => { [|o.SendDefaultPii = true|]; o.Debug = false; });", "SentrySdk.Init(o => { o.Debug = false; });" },
-        { "builder.WebHost.UseSentry(o => [|o.SendDefaultPii = true|]);", "builder.WebHost.UseSentry(o => { });" },
-        { "builder.WebHost.UseSentry((SentryAspNetCoreOptions o) => [|o.SendDefaultPii = true|]);", "builder.WebHost.UseSentry((SentryAspNetCoreOptions o) => { });" },
+        { "builder.WebHost.UseSentry(o => [|o.SendDefaultPii = true|]);", "builder.WebHost.UseSentry();" },
+        { "builder.WebHost.UseSentry((SentryAspNetCoreOptions o) => [|o.SendDefaultPii = true|]);", "builder.WebHost.UseSentry();" },
         { "var made = new SentryOptions { Debug = true, [|SendDefaultPii = true|] };", "var made = new SentryOptions { Debug = true };" },
     };
 
@@ -38,6 +38,7 @@ public class SentrySendsPersonalDataFixTests
 
     [Theory]
     [InlineData("if (config[\"a\"] is null) [|options.SendDefaultPii = true|];")]
+    [InlineData("builder.WebHost.UseSentry(/* who */ o => [|o.SendDefaultPii = true|]);")]
     [InlineData("var pii = [|options.SendDefaultPii = true|];")]
     [InlineData("options.Debug = [|options.SendDefaultPii = true|];")]
     [InlineData("var made = new SentryOptions { Debug = true, /* who */ [|SendDefaultPii = true|] };")]
