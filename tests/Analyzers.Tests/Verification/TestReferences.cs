@@ -40,7 +40,7 @@ internal static class TestReferences
 
     /// <summary>All that a web service with every library is compiled against.</summary>
     public static ImmutableArray<MetadataReference> Everything { get; } =
-        Load(file => IsOf(file, "Microsoft.NETCore.App.Ref") || IsOf(file, "Microsoft.AspNetCore.App.Ref") || IsNamed(file, "Serilog", "Prometheus", "OpenTelemetry", "Sentry", "Microsoft.ApplicationInsights"));
+        Load(file => IsOf(file, "Microsoft.NETCore.App.Ref") || IsOf(file, "Microsoft.AspNetCore.App.Ref") || IsNamed(file, "Serilog", "Prometheus", "OpenTelemetry", "Sentry", "Microsoft.ApplicationInsights", "Microsoft.Extensions.Compliance.Abstractions"));
 
     /// <summary>The same with the packages that redact classified data: their generator writes <c>[LoggerMessage]</c> methods.</summary>
     public static ImmutableArray<MetadataReference> Redacting { get; } =

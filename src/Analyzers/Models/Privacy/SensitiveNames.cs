@@ -10,9 +10,11 @@ internal sealed class SensitiveNames
 {
     private static readonly ImmutableArray<string> SecretPhrases = ImmutableArray.Create(
         "password", "passwd", "passwrd", "pwd", "passphrase", "passcode", "secret", "secretkey", "secretaccesskey", "apikey", "apisecret", "accesskey",
-        "privatekey", "signingkey", "encryptionkey", "connectionstring", "connstring", "connstr", "connectionstr",
-        "accesstoken", "refreshtoken", "idtoken", "authtoken", "bearertoken", "authenticationtoken", "authorizationtoken", "apitoken", "sastoken",
+        "privatekey", "signingkey", "encryptionkey",
+        "accesstoken", "refreshtoken", "idtoken", "authtoken", "bearertoken", "authenticationtoken", "authorizationtoken", "resettoken", "apitoken", "sastoken",
         "jwt", "jwttoken", "authorizationheader", "authheader", "cvv", "cvc", "creditcard", "creditcardnumber", "cardnumber", "pan", "ssn", "socialsecuritynumber");
+
+    private static readonly ImmutableArray<string> ConnectionPhrases = ImmutableArray.Create("connectionstring", "connstring", "connstr", "connectionstr");
 
     private static readonly ImmutableArray<string> PersonalPhrases = ImmutableArray.Create(
         "email", "emailaddress", "mailaddress", "phone", "phonenumber", "telephone", "telephonenumber", "mobilenumber", "cellphone",
@@ -37,7 +39,10 @@ internal sealed class SensitiveNames
     private SensitiveNames(ImmutableArray<string> phrases) => _phrases = new NamePhrases(phrases);
 
     /// <summary>Passwords, keys, tokens, card numbers.</summary>
-    public static SensitiveNames Secrets { get; } = new(SecretPhrases);
+    public static SensitiveNames Secrets { get; } = new(SecretPhrases.AddRange(ConnectionPhrases));
+
+    /// <summary>Those of them that hold a secret only where they hold a password: many lead to a file, or to a server that knows the caller.</summary>
+    public static SensitiveNames ConnectionStrings { get; } = new(ConnectionPhrases);
 
     /// <summary>What tells who a person is, or where to reach them.</summary>
     public static SensitiveNames Personal { get; } = new(PersonalPhrases);

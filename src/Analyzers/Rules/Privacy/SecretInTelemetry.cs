@@ -19,12 +19,19 @@ internal sealed class SecretInTelemetry : ValueRule
         Area.Privacy,
         Severity.Warning);
 
-    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Fault);
+    private static readonly DiagnosticDescriptor Connection = Describe(
+        "OBS5001",
+        "Secret written to telemetry",
+        "'{0}' goes {1}: most connection strings hold a password, and whoever can read that, now or in a copy, can use it. Write the names of the server and the database instead.",
+        Area.Privacy,
+        Severity.Suggestion);
+
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Fault, Connection);
 
     public override void Check(in RecordedValue value, in RuleContext context)
     {
         PrivacyModel privacy = context.Model.Privacy;
         if (SensitiveValue.In(value, privacy.Secrets) is { } secret && !privacy.IsRedactedOnTheWay(value))
-            context.Report(Fault, secret.Place.Syntax.GetLocation(), secret.Name, value.Sink.InWords());
+            context.Report(SensitiveNames.ConnectionStrings.Contains(secret.Name) ? Connection : Fault, secret.Place.Syntax.GetLocation(), secret.Name, value.Sink.InWords());
     }
 }

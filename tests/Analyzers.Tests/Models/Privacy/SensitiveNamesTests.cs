@@ -33,6 +33,8 @@ public class SensitiveNamesTests
     [InlineData("creditCardNumber")]
     [InlineData("cvv2")]
     [InlineData("pan")]
+    [InlineData("resetToken")]
+    [InlineData("PasswordResetToken")]
     [InlineData("cardPan")]
     [InlineData("SSN")]
     [InlineData("customerSsn")]
