@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
 
@@ -26,6 +27,9 @@ internal sealed class ClassifiedData(INamedTypeSymbol attribute, INamedTypeSymbo
             return symbol.Name;
         return read.Type is INamedTypeSymbol type && IsClassified(type) ? type.Name : null;
     }
+
+    /// <inheritdoc/>
+    public override bool MayBeIn(ExpressionSyntax expression) => true;
 
     /// <inheritdoc/>
     public override string? NameOf(IParameterSymbol parameter, IOperation given) => IsClassified(parameter) ? parameter.Name : null;

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
 using Observability.Analyzers.Core.Options;
@@ -30,6 +32,18 @@ internal class NamedData(SensitiveNames names, Regex? ignored, SecretStores stor
             && !IsMadeHarmless(given)
                 ? parameter.Name
                 : null;
+
+    /// <inheritdoc/>
+    public override bool MayBeIn(ExpressionSyntax expression)
+    {
+        foreach (SyntaxToken token in expression.DescendantTokens())
+        {
+            if (token.Kind() is SyntaxKind.IdentifierToken or SyntaxKind.StringLiteralToken && (names.Contains(token.ValueText) || SecretStores.MayBeHeader(token.ValueText)))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>What is such data whatever the words are.</summary>
     protected virtual string? Always(IOperation read) => stores.SecretHeader(read);

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
 
@@ -51,7 +52,7 @@ internal readonly struct SensitiveValue(IOperation place, string name)
                 // Shown or not, depending on something: somebody has thought about it.
                 return In(choice.WhenTrue, source, locals) is { } first && (IsNothing(whenFalse) || In(whenFalse, source, locals) is not null) ? first
                     : IsNothing(choice.WhenTrue) ? In(whenFalse, source, locals) : null;
-            case ILocalReferenceOperation local when locals > 0:
+            case ILocalReferenceOperation local when locals > 0 && MayHold(local.Local, source):
                 return LocalWrites.SingleValue(local.Local, local) is { } written && In(written, source, locals - 1) is { } held ? new SensitiveValue(local, held.Name) : null;
             case IInvocationOperation { Instance: { } instance } call when ValueFlow.ShowsInstance(call):
                 return In(instance, source, locals);
@@ -65,6 +66,12 @@ internal readonly struct SensitiveValue(IOperation place, string name)
                 return null;
         }
     }
+
+    // What a local is given is looked for in its whole body: only where its declaration gives reason to.
+    private static bool MayHold(ILocalSymbol local, SensitiveSource source)
+        => local.DeclaringSyntaxReferences.Length == 1
+            && local.DeclaringSyntaxReferences[0].GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } initializer }
+            && source.MayBeIn(initializer);
 
     private static SensitiveValue? InText(IInterpolatedStringOperation text, SensitiveSource source, int locals)
     {

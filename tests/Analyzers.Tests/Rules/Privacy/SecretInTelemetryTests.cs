@@ -71,6 +71,7 @@ public class SecretInTelemetryTests
     [InlineData("""logger.LogInformation("{Part}", password[..2] + "…");""")]
     [InlineData("""logger.LogInformation("{Hash}", password.GetHashCode());""")]
     [InlineData("""var shown = Hiding.Mask(password); logger.LogInformation("{Password}", shown);""")]
+    [InlineData("""string text = name; text = password; logger.LogInformation("{Text}", text);""")]
     [InlineData("""password = "***"; logger.LogInformation("{Password}", password);""")]
     [InlineData("""var apiKey = new string('*', 8); logger.LogInformation("{ApiKey}", apiKey);""")]
     [InlineData("""var apiKey = secret is null ? "none" : "set"; logger.LogInformation("{ApiKey}", apiKey);""")]

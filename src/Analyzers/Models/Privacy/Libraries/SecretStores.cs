@@ -8,6 +8,8 @@ namespace Observability.Analyzers.Models.Privacy.Libraries;
 /// <summary>Where a value is asked for by a name that is a text: configuration, the environment, forms, headers.</summary>
 internal sealed class SecretStores(TypeLookup types)
 {
+    private static readonly string[] Headers = ["Authorization", "Proxy-Authorization", "Cookie", "Set-Cookie", "X-Api-Key", "X-Functions-Key", "Ocp-Apim-Subscription-Key"];
+
     private const string HttpFeatures = "Microsoft.AspNetCore.Http.Features";
 
     private readonly INamedTypeSymbol? _configuration = types.Find("Microsoft.Extensions.Configuration.IConfiguration", "Microsoft.Extensions.Configuration.Abstractions");
@@ -53,8 +55,19 @@ internal sealed class SecretStores(TypeLookup types)
             : null;
     }
 
+    /// <summary>Whether a word in the source may be the name of such a header, as a text or as a property.</summary>
+    public static bool MayBeHeader(string word) => word is "Authorization" or "ProxyAuthorization" or "Cookie" or "SetCookie" || IsSecretHeader(word);
+
     private static bool IsSecretHeader(string header)
-        => header.ToLowerInvariant() is "authorization" or "proxy-authorization" or "cookie" or "set-cookie" or "x-api-key" or "x-functions-key" or "ocp-apim-subscription-key";
+    {
+        foreach (string secret in Headers)
+        {
+            if (string.Equals(secret, header, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
 
     private bool IsStore(ITypeSymbol? type)
         => type.IsOrInherits(_configuration) || type.IsOrInherits(_collection) || type.IsOrInherits(_headers) || type.IsOrInherits(_form) || type.IsOrInherits(_query);
