@@ -34,13 +34,13 @@ internal sealed class RuleShape
         throw new UsageException($"{why}: {string.Join(", ", known.Select(shape => shape.Name))}");
     }
 
-    // A new shape is found here without being listed.
+    // A new shape is found here without being listed. A CatchPolicyRule is none: it needs a place among the faults of catch blocks, which its author must choose.
     private static List<RuleShape> Known()
         => typeof(Rule).Assembly.GetTypes()
             .Where(type => type.IsAbstract && type.IsSubclassOf(typeof(Rule)))
             .OrderBy(type => type.Name, StringComparer.Ordinal)
             .Select(type => (Type: type, Check: type.GetMethod("Check", BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)))
-            .Where(shape => shape.Check is { IsAbstract: true })
+            .Where(shape => shape.Check is { IsAbstract: true } check && check.ReturnType == typeof(void))
             .Select(shape => new RuleShape(shape.Type, shape.Check!))
             .ToList();
 

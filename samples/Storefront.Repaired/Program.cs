@@ -39,6 +39,7 @@ builder.Services.AddSingleton<ShippingRates>();
 builder.Services.AddSingleton<ShippingLabels>();
 builder.Services.AddSingleton<ShippingMetrics>();
 builder.Services.AddWarehouse();
+builder.Services.AddPartners();
 builder.Services.AddSingleton<CartMetrics>();
 builder.Services.AddSingleton<ParcelMetrics>();
 builder.Services.AddHostedService<UnpaidOrderReminder>();
@@ -50,6 +51,7 @@ app.UseExceptionHandler();
 app.MapControllers();
 app.MapOrders();
 app.MapWarehouse();
+app.MapPartners();
 app.MapGet("/shipping/{country}", (string country, ShippingRates rates, ShippingMetrics metrics) =>
 {
     app.Logger.LogInformation("Shipping rate for {Country} requested", country);

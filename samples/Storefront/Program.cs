@@ -41,17 +41,21 @@ builder.Services.AddSingleton<ShippingRates>();
 builder.Services.AddSingleton<ShippingLabels>();
 builder.Services.AddSingleton<ShippingMetrics>();
 builder.Services.AddWarehouse();
+builder.Services.AddPartners();
 builder.Services.AddSingleton<CartMetrics>();
 builder.Services.AddSingleton<ParcelMetrics>();
 builder.Services.AddHostedService<UnpaidOrderReminder>();
 
 var app = builder.Build();
 
+AppDomain.CurrentDomain.UnhandledException += (_, e) => app.Logger.LogCritical("Storefront ends by an exception");
+
 app.UseSerilogRequestLogging();
 app.UseExceptionHandler();
 app.MapControllers();
 app.MapOrders();
 app.MapWarehouse();
+app.MapPartners();
 app.MapGet("/shipping/{country}", (string country, ShippingRates rates, ShippingMetrics metrics) =>
 {
     Console.WriteLine($"Shipping rate for {country} requested");

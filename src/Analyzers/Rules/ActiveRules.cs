@@ -42,6 +42,10 @@ internal sealed class ActiveRules
         SettingCall = Of<ISettingCallRule>(active);
         Value = Of<ValueRule>(active);
         Catch = Of<CatchRule>(active);
+        ExceptionHandler = Of<IExceptionHandlerRule>(active);
+        ExceptionEvent = Of<ExceptionEventRule>(active);
+        UnawaitedTask = Of<UnawaitedTaskRule>(active);
+        CatchPolicy = Of<CatchPolicyRule>(active).Sort((first, second) => first.Fault.CompareTo(second.Fault));
     }
 
     public ImmutableArray<LogCallRule> LogCall { get; }
@@ -103,6 +107,15 @@ internal sealed class ActiveRules
     public ImmutableArray<ValueRule> Value { get; }
 
     public ImmutableArray<CatchRule> Catch { get; }
+
+    /// <summary>The rules of which one speaks about a catch block, the gravest first.</summary>
+    public ImmutableArray<CatchPolicyRule> CatchPolicy { get; }
+
+    public ImmutableArray<IExceptionHandlerRule> ExceptionHandler { get; }
+
+    public ImmutableArray<ExceptionEventRule> ExceptionEvent { get; }
+
+    public ImmutableArray<UnawaitedTaskRule> UnawaitedTask { get; }
 
     private static bool IsOn(Rule rule, Compilation compilation, CancellationToken cancellation)
     {

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Models.Errors;
+using Observability.Analyzers.Models.Errors.Handlers;
+using Observability.Analyzers.Models.Errors.Tasks;
 using Observability.Analyzers.Models.Logging;
 using Observability.Analyzers.Models.Metrics;
 using Observability.Analyzers.Models.Metrics.Tags;
@@ -254,6 +256,37 @@ internal abstract class ValueRule : Rule
 internal abstract class CatchRule : Rule
 {
     public abstract void Check(CatchBlock block, in RuleContext context);
+}
+
+/// <summary>
+/// Judges catch blocks too, but as one of many voices: of all these rules only the first that finds its fault in a block speaks,
+/// in the order of <see cref="CatchFault"/>.
+/// </summary>
+internal abstract class CatchPolicyRule : Rule
+{
+    /// <summary>How grave the rule's fault is among those of a catch block.</summary>
+    public abstract CatchFault Fault { get; }
+
+    /// <summary>Reports the rule's fault where the block has it; whether it did.</summary>
+    public abstract bool Check(CatchBlock block, in RuleContext context);
+}
+
+/// <summary>Judges subscriptions to the events that tell of exceptions which nothing has caught.</summary>
+internal abstract class ExceptionEventRule : Rule
+{
+    public abstract void Check(ExceptionEvent subscription, in RuleContext context);
+}
+
+/// <summary>Judges calls that start work whose task is dropped.</summary>
+internal abstract class UnawaitedTaskRule : Rule
+{
+    public abstract void Check(UnawaitedTask task, in RuleContext context);
+}
+
+/// <summary>What a rule implements that judges the types which answer for every request that fails.</summary>
+internal interface IExceptionHandlerRule
+{
+    void Check(ExceptionHandlerType handler, in RuleContext context);
 }
 
 /// <summary>Judges the options that are set for a project; runs once for each compilation.</summary>

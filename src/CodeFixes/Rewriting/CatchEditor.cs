@@ -33,10 +33,7 @@ internal static class CatchEditor
     /// <summary>Declares the variable where there is none and puts the statement first.</summary>
     public static Task PrependAsync(FixSession session, DocumentId document, CatchClauseSyntax clause, string variable, ExpressionSyntax call)
     {
-        SyntaxTrivia newLine = MemberInsertion.NewLine(clause.SyntaxTree.GetRoot());
-        StatementSyntax statement = SyntaxFactory.ExpressionStatement(call).WithTrailingTrivia(newLine).WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation);
-        BlockSyntax block = OnLines(clause.Block, newLine);
-        CatchClauseSyntax changed = WithVariable(clause, variable).WithBlock(block.WithStatements(block.Statements.Insert(0, statement)));
+        CatchClauseSyntax changed = WithVariable(clause, variable).WithBlock(StatementInsertion.First(clause.Block, SyntaxFactory.ExpressionStatement(call)));
         return session.ReplaceAsync(document, clause, changed.WithAdditionalAnnotations(Formatter.Annotation));
     }
 
@@ -54,17 +51,5 @@ internal static class CatchEditor
         return clause
             .WithCatchKeyword(clause.CatchKeyword.WithTrailingTrivia(SyntaxFactory.Space))
             .WithDeclaration(SyntaxFactory.CatchDeclaration(exception, SyntaxFactory.Identifier(variable)).WithTrailingTrivia(clause.CatchKeyword.TrailingTrivia));
-    }
-
-    // A block on one line has no room for another statement.
-    private static BlockSyntax OnLines(BlockSyntax block, SyntaxTrivia newLine)
-    {
-        bool onOneLine = !block.DescendantTrivia().Any(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia) && trivia.SpanStart < block.CloseBraceToken.SpanStart);
-        if (!onOneLine)
-            return block;
-        return block
-            .WithOpenBraceToken(block.OpenBraceToken.WithLeadingTrivia(newLine).WithTrailingTrivia(newLine))
-            .WithStatements(SyntaxFactory.List(block.Statements.Select(statement => statement.WithTrailingTrivia(newLine).WithAdditionalAnnotations(Formatter.Annotation))))
-            .WithAdditionalAnnotations(Formatter.Annotation);
     }
 }

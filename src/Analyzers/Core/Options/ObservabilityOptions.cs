@@ -35,7 +35,7 @@ internal static class ObservabilityOptions
         true,
         "true",
         "true or false",
-        "Whether a comment inside a catch block marks it as a decision, which OBS4001 respects.",
+        "Whether a comment inside a catch block marks it as a decision, which OBS4001 and OBS4002 respect.",
         OptionParsers.Boolean);
 
     public static readonly Option<bool> SwallowReportPartial = new(

@@ -1,6 +1,8 @@
 using System;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 using Observability.Analyzers.Core;
 
 namespace Observability.Analyzers.Models.Errors;
@@ -9,6 +11,8 @@ namespace Observability.Analyzers.Models.Errors;
 internal sealed class CatchBlock
 {
     private static readonly string[] TellingNames = ["NotFound", "NotSupported", "NotImplemented", "OutOfMemory"];
+
+    private static readonly string[] EndNames = ["Disposed", "Closed", "Timeout", "Interrupted", "ThreadAbort", "EndOfStream"];
 
     private readonly TelemetryModel _model;
     private CatchHandling? _handling;
@@ -42,12 +46,35 @@ internal sealed class CatchBlock
                 || type.Is(_model.Errors.SystemException));
 
     /// <summary>
+    /// Whether exceptions of one type are caught, without a filter, that tell of a failure: not the end of something (a cancellation, a closed
+    /// channel, a disposed object), and none whose name is an answer.
+    /// </summary>
+    public bool CatchesOneFailure(ErrorModel errors)
+        => Operation.Filter is null
+            && !CatchesEverything
+            && !KnowsTheCause
+            && Operation.ExceptionType is INamedTypeSymbol type
+            && type.TypeKind != TypeKind.Error
+            && !type.IsOrInherits(errors.OperationCanceled)
+            && !Array.Exists(EndNames, name => type.Name.IndexOf(name, StringComparison.Ordinal) >= 0);
+
+    /// <summary>
     /// Whether the author knows what failed, so that a message can say it: one of the project's own types is caught, one
     /// whose name says it all, or the try does nothing but read a value.
     /// </summary>
     public bool KnowsTheCause
         => (Operation.ExceptionType is INamedTypeSymbol type && (type.DeclaringSyntaxReferences.Length > 0 || Array.Exists(TellingNames, name => type.Name.IndexOf(name, StringComparison.Ordinal) >= 0)))
             || (Try is { Body: { } body } && ParsingBody.OnlyReads(body));
+
+    /// <summary>Where to point when the block as a whole is meant: its keyword and what it declares.</summary>
+    public Location HeadLocation
+    {
+        get
+        {
+            var clause = (CatchClauseSyntax)Operation.Syntax;
+            return Location.Create(clause.SyntaxTree, TextSpan.FromBounds(clause.CatchKeyword.SpanStart, (clause.Declaration?.Span ?? clause.CatchKeyword.Span).End));
+        }
+    }
 
     public ITryOperation? Try => Operation.Parent as ITryOperation;
 
@@ -64,6 +91,18 @@ internal sealed class CatchBlock
 
     /// <summary>What the block writes to the log, and which ways the exception takes.</summary>
     public CatchLogs Logs => _logs ??= CatchLogs.Of(this, _model);
+
+    /// <summary>Whether the operation stands in the block itself: not in a lambda, which may run later, nor in a catch block within, which has an exception of its own.</summary>
+    public bool Holds(IOperation operation)
+    {
+        for (IOperation? current = operation.Parent; current is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation); current = current.Parent)
+        {
+            if (current is ICatchClauseOperation clause)
+                return ReferenceEquals(clause, Operation);
+        }
+
+        return false;
+    }
 
     /// <summary>The catch block that the operation stands in; null outside of one, and in a lambda or local function within it, which may run later.</summary>
     public static CatchBlock? Around(IOperation operation, ISymbol containingMember, TelemetryModel model)

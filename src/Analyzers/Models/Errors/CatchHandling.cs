@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Metrics;
 
 namespace Observability.Analyzers.Models.Errors;
 
@@ -14,6 +15,9 @@ internal enum CatchOutcome
 
     /// <summary>The block does something else, but nothing in it looks at the exception or tells of the failure.</summary>
     Ignored,
+
+    /// <summary>A metric counts the failure, and that is all: when it happens can be seen, why cannot.</summary>
+    Counted,
 
     /// <summary>The failure is thrown, reported, kept, or otherwise passed on.</summary>
     PassedOn,
@@ -29,12 +33,19 @@ internal sealed class CatchHandling
     public static CatchHandling Of(CatchBlock block, TelemetryModel model)
     {
         IBlockOperation handler = block.Operation.Handler;
+        IOperation? counted = null;
         foreach (IOperation operation in handler.Descendants())
         {
-            if (PassesOn(operation, block.Exception, model.Errors))
+            if (counted is not null && counted.Syntax.Span.Contains(operation.Syntax.Span) && !IsException(operation, block.Exception))
+                continue;
+            if (operation is IInvocationOperation call && model.Find(call.TargetMethod) is MeasurementMethod)
+                counted = FailureNames.IsStore(call) ? call : counted;
+            else if (PassesOn(operation, block.Exception, model.Errors))
                 return new CatchHandling(CatchOutcome.PassedOn);
         }
 
+        if (counted is not null)
+            return new CatchHandling(CatchOutcome.Counted);
         foreach (IOperation statement in handler.Operations)
         {
             if (!OnlyLeaves(statement))
@@ -51,14 +62,17 @@ internal sealed class CatchHandling
             case IThrowOperation:
             case IInvalidOperation:
                 return true;
-            case ILocalReferenceOperation reference:
-                return exception is not null && SymbolEqualityComparer.Default.Equals(reference.Local, exception);
+            case ILocalReferenceOperation:
+                return IsException(operation, exception);
             case IInvocationOperation call when EndsProcess(call.TargetMethod) || errors.IsReport(call):
                 return true;
             default:
                 return RecordsFailure(operation);
         }
     }
+
+    private static bool IsException(IOperation operation, ILocalSymbol? exception)
+        => operation is ILocalReferenceOperation reference && exception is not null && SymbolEqualityComparer.Default.Equals(reference.Local, exception);
 
     /// <summary>Whether the operation remembers or returns that something failed: a flag, a counter, a list of errors, a result.</summary>
     public static bool RecordsFailure(IOperation operation) => operation switch

@@ -29,6 +29,10 @@ internal sealed class ErrorModel
         HttpClient = project.Types.Find("System.Net.Http.HttpClient");
         SentrySdk = project.Types.Find("Sentry.SentrySdk", "Sentry");
         TelemetryClient = project.Types.Find("Microsoft.ApplicationInsights.TelemetryClient", "Microsoft.ApplicationInsights");
+        AspNetCore = AspNetCoreErrors.TryCreate(project.Types);
+        ObservesTasks = new SourceMention(project.Compilation, "UnobservedTaskException");
+        SuppressesDiagnostics = new SourceMention(project.Compilation, "SuppressDiagnosticsCallback");
+        Reach = new TrackerReach(project, SentrySdk, TelemetryClient);
         MayBeReported = project.Kind != ProjectKind.Test
             && (project.Kind.IsService() || model.Logging.IsReferenced || ErrorTrackers.IsReferenced(project.Compilation));
     }
@@ -53,6 +57,18 @@ internal sealed class ErrorModel
 
     /// <summary>Application Insights' client, which code gets injected.</summary>
     public INamedTypeSymbol? TelemetryClient { get; }
+
+    /// <summary>What the project's error tracker gets of its logs.</summary>
+    public TrackerReach Reach { get; }
+
+    /// <summary>ASP.NET Core's places for what nothing else has caught.</summary>
+    public AspNetCoreErrors? AspNetCore { get; }
+
+    /// <summary>Whether the project looks at the exceptions of tasks that nobody has waited for.</summary>
+    public SourceMention ObservesTasks { get; }
+
+    /// <summary>Whether the project decides by itself what the exception middleware logs.</summary>
+    public SourceMention SuppressesDiagnostics { get; }
 
     /// <summary>Whether the call tells somebody of a failure: a log, a tracker, a trace, or a helper of the project's own that does so.</summary>
     public bool IsReport(IInvocationOperation call)

@@ -13,7 +13,7 @@ namespace Observability.Analyzers.Rules.Errors;
 /// Bad: <c>catch { return null; }</c>.
 /// Good: <c>catch (Exception ex) { _logger.LogError(ex, "LoadOrders failed"); return null; }</c>.
 /// </summary>
-internal sealed class ExceptionSwallowed : CatchRule
+internal sealed class ExceptionSwallowed : CatchPolicyRule
 {
     private static readonly DiagnosticDescriptor Dropped = Describe(
         "OBS4001",
@@ -31,22 +31,21 @@ internal sealed class ExceptionSwallowed : CatchRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Dropped, Ignored);
 
-    public override void Check(CatchBlock block, in RuleContext context)
-    {
-        if (!block.CatchesEverything || block.Handling.Outcome == CatchOutcome.PassedOn)
-            return;
-        bool dropped = block.Handling.Outcome == CatchOutcome.Dropped;
-        if (!dropped && !context.Get(ObservabilityOptions.SwallowReportPartial))
-            return;
-        if (CatchIntent.IsBestEffort(block, context.Model) || IsExplained(block, context))
-            return;
+    public override CatchFault Fault => CatchFault.Swallowed;
 
-        var clause = (CatchClauseSyntax)block.Operation.Syntax;
-        Location location = Location.Create(clause.SyntaxTree, Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(clause.CatchKeyword.SpanStart, (clause.Declaration?.Span ?? clause.CatchKeyword.Span).End));
-        context.Report(dropped ? Dropped : Ignored, location, CatchIntent.NameOf(block));
+    public override bool Check(CatchBlock block, in RuleContext context)
+    {
+        if (!block.CatchesEverything || block.Handling.Outcome is not (CatchOutcome.Dropped or CatchOutcome.Ignored))
+            return false;
+        bool dropped = block.Handling.Outcome == CatchOutcome.Dropped;
+        if ((!dropped && !context.Get(ObservabilityOptions.SwallowReportPartial)) || IsMeant(block, context))
+            return false;
+        context.Report(dropped ? Dropped : Ignored, block.HeadLocation, CatchIntent.NameOf(block));
+        return true;
     }
 
-    // Who writes why has decided; the reader of the code is not blind.
-    private static bool IsExplained(CatchBlock block, in RuleContext context)
-        => context.Get(ObservabilityOptions.SwallowAllowCommented) && CommentTrivia.Explains((CatchClauseSyntax)block.Operation.Syntax);
+    /// <summary>Whether nobody needs to be told: the code is a probe or clean-up, or its author says why. The reader of the code is not blind.</summary>
+    public static bool IsMeant(CatchBlock block, in RuleContext context)
+        => CatchIntent.IsBestEffort(block, context.Model)
+            || (context.Get(ObservabilityOptions.SwallowAllowCommented) && CommentTrivia.Explains((CatchClauseSyntax)block.Operation.Syntax));
 }

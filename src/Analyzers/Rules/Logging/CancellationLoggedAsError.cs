@@ -10,7 +10,7 @@ namespace Observability.Analyzers.Rules.Logging;
 /// Bad: <c>catch (OperationCanceledException ex) { _logger.LogError(ex, "Import failed"); }</c>.
 /// Good: <c>catch (OperationCanceledException) { _logger.LogInformation("Import cancelled"); }</c>.
 /// </summary>
-internal sealed class CancellationLoggedAsError : CatchRule
+internal sealed class CancellationLoggedAsError : CatchPolicyRule
 {
     private const string Title = "Expected cancellation is logged as an error";
 
@@ -30,18 +30,23 @@ internal sealed class CancellationLoggedAsError : CatchRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Cancellation, AmongFailures);
 
-    public override void Check(CatchBlock block, in RuleContext context)
+    public override CatchFault Fault => CatchFault.CancellationAsError;
+
+    public override bool Check(CatchBlock block, in RuleContext context)
     {
         if (CancelledWork.AlarmOf(block) is not { } alarm)
-            return;
+            return false;
         if (block.CatchesCancellation)
         {
-            if (!CancelledWork.MayBeTimeout(block, context.Model.Errors))
-                context.Report(Cancellation, alarm.Syntax.GetLocation(), alarm.TargetMethod.Name);
+            if (CancelledWork.MayBeTimeout(block, context.Model.Errors))
+                return false;
+            context.Report(Cancellation, alarm.Syntax.GetLocation(), alarm.TargetMethod.Name);
+            return true;
         }
-        else if (CancelledWork.TokenOf(block, context.Model.Errors) is { } token)
-        {
-            context.Report(AmongFailures, alarm.Syntax.GetLocation(), alarm.TargetMethod.Name, token.Name);
-        }
+
+        if (CancelledWork.TokenOf(block, context.Model.Errors) is not { } token)
+            return false;
+        context.Report(AmongFailures, alarm.Syntax.GetLocation(), alarm.TargetMethod.Name, token.Name);
+        return true;
     }
 }

@@ -13,7 +13,7 @@ namespace Observability.Analyzers.Rules.Logging;
 /// Bad: <c>catch (Exception ex) { _logger.LogInformation(ex, "Import failed"); }</c>.
 /// Good: <c>catch (Exception ex) { _logger.LogError(ex, "Import failed"); }</c>.
 /// </summary>
-internal sealed class ExceptionBelowWarning : CatchRule
+internal sealed class ExceptionBelowWarning : CatchPolicyRule
 {
     private static readonly DiagnosticDescriptor TooLow = Describe(
         "OBS1106",
@@ -24,13 +24,17 @@ internal sealed class ExceptionBelowWarning : CatchRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(TooLow);
 
-    public override void Check(CatchBlock block, in RuleContext context)
+    public override CatchFault Fault => CatchFault.BelowWarning;
+
+    public override bool Check(CatchBlock block, in RuleContext context)
     {
         // The exception goes to the log and nowhere else.
         if (!block.CatchesEverything || block.Logs.Routes != ExceptionRoutes.LogSlot || block.Logs.WithException is not { } call)
-            return;
-        if (AllAreLow(block.Logs) && !IsMeant(block, context))
-            context.Report(TooLow, call.Operation.Syntax.GetLocation(), call.MethodName);
+            return false;
+        if (!AllAreLow(block.Logs) || IsMeant(block, context))
+            return false;
+        context.Report(TooLow, call.Operation.Syntax.GetLocation(), call.MethodName);
+        return true;
     }
 
     private static bool IsMeant(CatchBlock block, in RuleContext context)

@@ -12,7 +12,7 @@ namespace Observability.Analyzers.Rules.Logging;
 /// Bad: <c>catch (Exception) { _logger.LogError("Import failed"); }</c>.
 /// Good: <c>catch (Exception ex) { _logger.LogError(ex, "Import failed"); }</c>.
 /// </summary>
-internal sealed class ExceptionNotLogged : CatchRule
+internal sealed class ExceptionNotLogged : CatchPolicyRule
 {
     private const string Title = "Caught exception is not passed to the log";
 
@@ -26,12 +26,16 @@ internal sealed class ExceptionNotLogged : CatchRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Lost, PartlyTold);
 
-    public override void Check(CatchBlock block, in RuleContext context)
+    public override CatchFault Fault => CatchFault.NotLogged;
+
+    public override bool Check(CatchBlock block, in RuleContext context)
     {
         if (block.Logs.Highest is not { Level: { } level } call || block.Logs.Routes != ExceptionRoutes.None || block.CatchesCancellation || LogsAnotherOnPurpose(block))
-            return;
-        if (level >= LogLevel.Warning)
-            context.Report(IsLost(level, block) ? Lost : PartlyTold, call.Operation.Syntax.GetLocation(), call.MethodName, block.Exception is { } variable ? $"'{variable.Name}'" : "it");
+            return false;
+        if (level < LogLevel.Warning)
+            return false;
+        context.Report(IsLost(level, block) ? Lost : PartlyTold, call.Operation.Syntax.GetLocation(), call.MethodName, block.Exception is { } variable ? $"'{variable.Name}'" : "it");
+        return true;
     }
 
     // One kept from before, or the one around this block; but who names the caught one and passes another has mixed them up.

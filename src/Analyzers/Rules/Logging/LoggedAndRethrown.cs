@@ -10,7 +10,7 @@ namespace Observability.Analyzers.Rules.Logging;
 /// Whoever catches it logs it again: one failure raises two alerts and is counted twice.
 /// Bad: <c>catch (Exception ex) { _logger.LogError(ex, "Import failed"); throw; }</c>. Good: either of the two.
 /// </summary>
-internal sealed class LoggedAndRethrown : CatchRule
+internal sealed class LoggedAndRethrown : CatchPolicyRule
 {
     private static readonly DiagnosticDescriptor Twice = Describe(
         "OBS1104",
@@ -21,13 +21,17 @@ internal sealed class LoggedAndRethrown : CatchRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Twice);
 
-    public override void Check(CatchBlock block, in RuleContext context)
+    public override CatchFault Fault => CatchFault.LoggedAndRethrown;
+
+    public override bool Check(CatchBlock block, in RuleContext context)
     {
         // A filter, or a property for the events that follow, says that the log call is there for a reason of its own;
         // text of the exception beside it is a fault of its own.
         if (block.Operation.Filter is not null || !block.Logs.Takes(ExceptionRoutes.Rethrown) || block.Logs.Takes(ExceptionRoutes.LogText | ExceptionRoutes.LogArgument) || block.Logs.AddsContext)
-            return;
-        if (Rethrow.LoggedBefore(block) is { } call)
-            context.Report(Twice, call.Operation.Syntax.GetLocation(), call.MethodName);
+            return false;
+        if (Rethrow.LoggedBefore(block) is not { } call)
+            return false;
+        context.Report(Twice, call.Operation.Syntax.GetLocation(), call.MethodName);
+        return true;
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Observability.Analyzers.Models.Errors.Libraries;
 
@@ -56,6 +57,20 @@ internal static class ErrorTrackers
     /// <summary>Whether the method sends an exception to a tracker, where somebody is alerted by it.</summary>
     public static bool Captures(IMethodSymbol method)
         => method.Name is "CaptureException" or "TrackException" or "NoticeError" or "ToExceptionless" or "SubmitException" && Reports(method);
+
+    /// <summary>The argument by which a tracker's method gets a text instead of an exception: <c>CaptureMessage</c>, <c>TrackTrace</c>, <c>CaptureError</c>.</summary>
+    public static IArgumentOperation? MessageOf(IInvocationOperation call)
+    {
+        if (call.TargetMethod.Name is not ("CaptureMessage" or "TrackTrace" or "CaptureError") || !Reports(call.TargetMethod))
+            return null;
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (argument.Parameter is { Name: "message", Type.SpecialType: SpecialType.System_String })
+                return argument;
+        }
+
+        return null;
+    }
 
     private static bool IsWithin(INamespaceSymbol? space, string name)
     {

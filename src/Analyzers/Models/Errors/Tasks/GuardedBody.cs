@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Logging;
+
+namespace Observability.Analyzers.Models.Errors.Tasks;
+
+/// <summary>Tells whether code lets no exception out: what may throw stands in a try block that catches everything, here or in the method that it calls.</summary>
+internal sealed class GuardedBody(TelemetryModel model, CancellationToken cancellation)
+{
+    public bool LetsNothingOut(IOperation body) => IsSafe(body, mayFollow: true);
+
+    private bool IsSafe(IOperation operation, bool mayFollow) => operation switch
+    {
+        IMethodBodyOperation method => IsSafe((IOperation?)method.BlockBody ?? method.ExpressionBody!, mayFollow),
+        ILocalFunctionOperation => true,
+        IBlockOperation block => AreSafe(block.Operations, mayFollow),
+        ITryOperation attempt => CatchesEverything(attempt) || (IsSafe(attempt.Body, mayFollow) && (attempt.Finally is null || IsSafe(attempt.Finally, mayFollow))),
+        IReturnOperation { ReturnedValue: null } or IBranchOperation or IEmptyOperation or ILabeledOperation { Operation: null } => true,
+        IReturnOperation { ReturnedValue: { } value } => IsHarmless(value, mayFollow),
+        ILoopOperation loop => IsSafe(loop.Body, mayFollow) && HeadOf(loop, mayFollow),
+        IConditionalOperation choice => IsHarmless(choice.Condition, mayFollow) && IsSafe(choice.WhenTrue, mayFollow) && (choice.WhenFalse is null || IsSafe(choice.WhenFalse, mayFollow)),
+        IUsingOperation { Body: { } inner } => IsSafe(inner, mayFollow),
+        ILockOperation { Body: { } inner } => IsSafe(inner, mayFollow),
+        _ => IsHarmless(operation, mayFollow),
+    };
+
+    private bool AreSafe(ImmutableArray<IOperation> statements, bool mayFollow)
+    {
+        foreach (IOperation statement in statements)
+        {
+            if (!IsSafe(statement, mayFollow))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool HeadOf(ILoopOperation loop, bool mayFollow) => loop switch
+    {
+        IWhileLoopOperation { Condition: { } condition } => IsHarmless(condition, mayFollow),
+        IForEachLoopOperation each => IsHarmless(each.Collection, mayFollow),
+        _ => true,
+    };
+
+    private bool CatchesEverything(ITryOperation attempt)
+    {
+        foreach (ICatchClauseOperation clause in attempt.Catches)
+        {
+            bool all = clause.ExceptionType is not INamedTypeSymbol type || type.SpecialType == SpecialType.System_Object || type.Is(model.Errors.Exception);
+            bool filtered = clause.Filter is { } filter && !Cancellation.IsMentionedBy(filter, model.Errors);
+            if (all && !filtered && !Throws(clause.Handler))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Throws(IOperation handler)
+    {
+        foreach (IOperation operation in handler.Descendants())
+        {
+            if (operation is IThrowOperation)
+                return true;
+        }
+
+        return false;
+    }
+
+    // What cannot throw in practice: no call, but logs, delays and the method that guards itself.
+    private bool IsHarmless(IOperation operation, bool mayFollow)
+    {
+        foreach (IOperation current in operation.DescendantsAndSelf())
+        {
+            switch (current)
+            {
+                case IThrowOperation or IDynamicInvocationOperation or IInvalidOperation:
+                case IObjectCreationOperation { Constructor: { DeclaringSyntaxReferences.Length: > 0 } }:
+                case IInvocationOperation call when !IsHarmlessCall(call, mayFollow):
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsHarmlessCall(IInvocationOperation call, bool mayFollow)
+    {
+        IMethodSymbol method = call.TargetMethod;
+        if (method.Name is "Delay" or "Yield" or "ConfigureAwait" or "FromResult" or "WaitForNextTickAsync" or "TryGetValue" or "TryDequeue" or "TryRead" or "Sleep" or "Set" or "Cancel" or "TrySetResult" or "Release")
+            return true;
+        if (model.Find(method) is LogMethod || method.ContainingType.SpecialType != SpecialType.None)
+            return true;
+        return mayFollow
+            && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, model.Project.Compilation.Assembly)
+            && !method.IsAbstract
+            && MethodBody.Of(method.OriginalDefinition, model.Project.Compilation, cancellation) is { } body
+            && IsSafe(body, mayFollow: false);
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Errors.Libraries;
+
+namespace Observability.Analyzers.Models.Errors;
+
+/// <summary>A call in a catch block that gives an error tracker something else than the exception that is caught: its text, or another exception.</summary>
+internal sealed class TrackerText
+{
+    private TrackerText(IInvocationOperation call, IArgumentOperation argument, ExceptionText? text)
+    {
+        Call = call;
+        Argument = argument;
+        Text = text;
+    }
+
+    public IInvocationOperation Call { get; }
+
+    /// <summary>What the tracker gets.</summary>
+    public IArgumentOperation Argument { get; }
+
+    /// <summary>The part of it that is text of the exception; null where the tracker gets another exception.</summary>
+    public ExceptionText? Text { get; }
+
+    /// <summary>The first such call of a block; null where there is none.</summary>
+    public static TrackerText? In(CatchBlock block, ErrorModel errors)
+    {
+        foreach (IOperation operation in block.Operation.Handler.Descendants())
+        {
+            if (operation is IInvocationOperation call && TryRead(call, errors) is { } found && found.IsOf(block) && block.Holds(call))
+                return found;
+        }
+
+        return null;
+    }
+
+    /// <summary>Reads a call; null where a tracker gets what it should, or the call is none.</summary>
+    public static TrackerText? TryRead(IInvocationOperation call, ErrorModel errors)
+    {
+        if (ErrorTrackers.MessageOf(call) is { } message)
+            return ExceptionText.In(message.Value, errors.Exception) is { } text ? new TrackerText(call, message, text) : null;
+        if (!ErrorTrackers.Captures(call.TargetMethod))
+            return null;
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (argument.Parameter?.Type.IsOrInherits(errors.Exception) == true && argument.Value.WithoutConversions() is IObjectCreationOperation made && !CarriesException(made, errors))
+                return new TrackerText(call, argument, null);
+        }
+
+        return null;
+    }
+
+    private static bool CarriesException(IObjectCreationOperation made, ErrorModel errors)
+    {
+        foreach (IOperation operation in made.Descendants())
+        {
+            if (operation is IArgumentOperation argument && argument.Value.WithoutConversions().Type.IsOrInherits(errors.Exception))
+                return true;
+            if (operation is ISimpleAssignmentOperation or IInvocationOperation { TargetMethod.Name: not "ToString" })
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsOf(CatchBlock block) => Text is null || Rethrow.IsTheExceptionOf(block, Text.Subject);
+}

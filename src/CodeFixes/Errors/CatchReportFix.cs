@@ -1,0 +1,45 @@
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.Models;
+
+namespace Observability.Analyzers.CodeFixes.Errors;
+
+/// <summary>The fixes that put a report of the exception first in a catch block: a log call, or one of an error tracker's.</summary>
+public abstract class CatchReportFix : RuleFix
+{
+    private const string SentryKey = ".Sentry";
+    private const string ApplicationInsightsKey = ".ApplicationInsights";
+
+    /// <summary>The variant that captures with Sentry.</summary>
+    internal FixVariant Sentry => new(Id + SentryKey, "Capture the exception with Sentry");
+
+    /// <summary>The variant that tracks with Application Insights.</summary>
+    internal FixVariant ApplicationInsights => new(Id + ApplicationInsightsKey, "Track the exception with Application Insights");
+
+    internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
+    {
+        Document document = target.Document;
+        if (target.Node.FirstAncestorOrSelf<CatchClauseSyntax>() is not { } clause
+            || !session.IsFree(document.Id, clause)
+            || await session.ModelAsync(document.Project).ConfigureAwait(false) is not { } model
+            || await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics)
+            return false;
+
+        string variable = CatchEditor.VariableOf(clause, semantics);
+        ExpressionSyntax exception = SyntaxFactory.IdentifierName(variable);
+        ExpressionSyntax? call = variant == Sentry.Key ? ExceptionReport.Sentry(session, document, model, exception)
+            : variant == ApplicationInsights.Key ? ExceptionReport.ApplicationInsights(clause.Block, semantics, model, exception)
+            : await LogAsync(session, document, clause.Block, semantics, model, exception).ConfigureAwait(false);
+        if (call is null)
+            return false;
+        await CatchEditor.PrependAsync(session, document.Id, clause, variable, call).ConfigureAwait(false);
+        return true;
+    }
+
+    /// <summary>The log call of the first variant; null where no logger can be had.</summary>
+    private protected virtual Task<ExpressionSyntax?> LogAsync(FixSession session, Document document, BlockSyntax block, SemanticModel semantics, TelemetryModel model, ExpressionSyntax exception)
+        => ExceptionReport.LogAsync(session, document, block, semantics, model, exception, MemberName.Around(block) + " failed");
+}

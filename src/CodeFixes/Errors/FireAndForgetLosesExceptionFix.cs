@@ -1,0 +1,106 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Composition;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Simplification;
+using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.Core;
+using Observability.Analyzers.Models;
+using Observability.Analyzers.Models.Errors.Tasks;
+
+namespace Observability.Analyzers.CodeFixes.Errors;
+
+/// <summary>OBS4006: the work that nobody waits for logs its exceptions itself; a call gets a continuation that logs them.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class FireAndForgetLosesExceptionFix : RuleFix
+{
+    internal override string Id => "OBS4006";
+
+    internal override ImmutableArray<FixVariant> Variants => ImmutableArray.Create(new FixVariant(Id, "Log exceptions of the background work"));
+
+    internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
+    {
+        Document document = target.Document;
+        if (target.Node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } invocation
+            || !session.IsFree(document.Id, invocation)
+            || await session.ModelAsync(document.Project).ConfigureAwait(false) is not { } model
+            || await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
+            || semantics.GetOperation(invocation, session.CancellationToken) is not IInvocationOperation call
+            || UnawaitedTask.TryCreate(call) is not { } task)
+            return false;
+
+        switch (task.Work)
+        {
+            case UnawaitedWork.Called when call.Type?.Name == "Task":
+                return await ContinueAsync(session, document, invocation, call, semantics, model).ConfigureAwait(false);
+            case UnawaitedWork.Started when task.Handed?.Syntax is ExpressionSyntax handed && Lambda(handed, task.Handed) is { } lambda:
+                if (await LogAsync(session, document, handed, semantics, model, Unique("ex", handed, semantics)).ConfigureAwait(false) is not { } log)
+                    return false;
+                await session.ReplaceAsync(document.Id, handed, Guarded(lambda, handed, log.Statement, log.Name)).ConfigureAwait(false);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    // The lambda itself, or one that calls the method; null where its value or a returned task would be lost.
+    private static (AnonymousFunctionExpressionSyntax Syntax, bool IsAwaited)? Lambda(ExpressionSyntax handed, IOperation operation)
+    {
+        IMethodSymbol symbol = operation is IAnonymousFunctionOperation { Symbol: var lambda } ? lambda : ((IMethodReferenceOperation)operation).Method;
+        bool returnsTask = symbol.ReturnType is INamedTypeSymbol { Name: "Task", TypeArguments.IsEmpty: true };
+        if (!symbol.ReturnsVoid && !returnsTask)
+            return null;
+        if (operation is IMethodReferenceOperation)
+            return symbol.Parameters.IsEmpty ? ((AnonymousFunctionExpressionSyntax)SyntaxFactory.ParseExpression($"() => {handed.WithoutTrivia()}()"), returnsTask) : null;
+        var syntax = (AnonymousFunctionExpressionSyntax)handed;
+        if (returnsTask && !symbol.IsAsync && syntax.Body is BlockSyntax)
+            return null;
+        return (syntax, returnsTask && !symbol.IsAsync);
+    }
+
+    private static ExpressionSyntax Guarded((AnonymousFunctionExpressionSyntax Syntax, bool IsAwaited) lambda, ExpressionSyntax handed, StatementSyntax log, string variable)
+    {
+        SyntaxTrivia newLine = MemberInsertion.NewLine(handed.SyntaxTree.GetRoot());
+        BlockSyntax body = lambda.Syntax.Body as BlockSyntax
+            ?? LambdaBody.Block(newLine, SyntaxFactory.ExpressionStatement(lambda.IsAwaited ? LambdaBody.Awaited(Expression(lambda.Syntax)) : Expression(lambda.Syntax)));
+        TypeSyntax exception = SyntaxFactory.ParseTypeName("System.Exception").WithTrailingTrivia(SyntaxFactory.Space).WithAdditionalAnnotations(Simplifier.Annotation);
+        CatchClauseSyntax clause = SyntaxFactory.CatchClause(SyntaxFactory.CatchDeclaration(exception, SyntaxFactory.Identifier(variable)).WithLeadingTrivia(SyntaxFactory.Space), null, LambdaBody.Block(newLine, log));
+        StatementSyntax attempt = SyntaxFactory.TryStatement(body.WithLeadingTrivia(newLine).WithTrailingTrivia(newLine).WithAdditionalAnnotations(Formatter.Annotation), SyntaxFactory.SingletonList(clause), null);
+        AnonymousFunctionExpressionSyntax guarded = LambdaBody.With(lambda.Syntax, LambdaBody.Block(newLine, attempt));
+        return (lambda.IsAwaited ? LambdaBody.AsAsync(guarded) : guarded).WithTriviaFrom(handed).WithAdditionalAnnotations(Formatter.Annotation);
+    }
+
+    private static ExpressionSyntax Expression(AnonymousFunctionExpressionSyntax lambda) => ((ExpressionSyntax)lambda.Body).WithoutTrivia();
+
+    private static async Task<bool> ContinueAsync(FixSession session, Document document, InvocationExpressionSyntax invocation, IInvocationOperation call, SemanticModel semantics, TelemetryModel model)
+    {
+        string task = Unique("task", invocation, semantics);
+        if (await ExceptionReport.LogAsync(session, document, invocation, semantics, model, SyntaxFactory.ParseExpression($"{task}.Exception"), $"{call.TargetMethod.Name} failed").ConfigureAwait(false) is not { } log)
+            return false;
+        session.AddUsing(document.Id, "System.Threading");
+        session.AddUsing(document.Id, "System.Threading.Tasks");
+        ExpressionSyntax continued = SyntaxFactory.ParseExpression(
+            $"{invocation.WithoutTrivia()}.ContinueWith({task} => {log}, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default)");
+        await session.ReplaceAsync(document.Id, invocation, continued.WithTriviaFrom(invocation)).ConfigureAwait(false);
+        return true;
+    }
+
+    private static async Task<(StatementSyntax Statement, string Name)?> LogAsync(FixSession session, Document document, ExpressionSyntax place, SemanticModel semantics, TelemetryModel model, string variable)
+        => await ExceptionReport.LogAsync(session, document, place, semantics, model, SyntaxFactory.IdentifierName(variable), "Background task failed").ConfigureAwait(false) is { } call
+            ? (SyntaxFactory.ExpressionStatement(call), variable)
+            : null;
+
+    private static string Unique(string name, SyntaxNode place, SemanticModel semantics)
+    {
+        var taken = new HashSet<string>(place.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText));
+        taken.UnionWith(semantics.LookupSymbols(place.SpanStart).Where(symbol => symbol is ILocalSymbol or IParameterSymbol).Select(symbol => symbol.Name));
+        return taken.Add(name) ? name : PlaceholderName.Unique(name, taken);
+    }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Composition;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.Core;
+using Observability.Analyzers.Models;
+using Observability.Analyzers.Models.Errors.Handlers;
+using Observability.Analyzers.Models.Logging;
+
+namespace Observability.Analyzers.CodeFixes.Errors;
+
+/// <summary>OBS4003: the handler logs the exception, with method and path of the request, before it answers.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class GlobalHandlerHidesExceptionFix : CatchReportFix
+{
+    internal override string Id => "OBS4003";
+
+    internal override ImmutableArray<FixVariant> Variants => ImmutableArray.Create(new FixVariant(Id, "Log the exception"), Sentry, ApplicationInsights);
+
+    internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
+    {
+        if (target.Node is not BaseTypeDeclarationSyntax declaration)
+            return await base.TryFixAsync(session, target, variant).ConfigureAwait(false);
+        Document document = target.Document;
+        if (await session.ModelAsync(document.Project).ConfigureAwait(false) is not { Errors.AspNetCore: { } library } model
+            || await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
+            || semantics.GetDeclaredSymbol(declaration, session.CancellationToken) is not INamedTypeSymbol type
+            || ExceptionHandlerType.TryCreate(type, library) is not { } handler
+            || await handler.Method.DeclaringSyntaxReferences[0].GetSyntaxAsync(session.CancellationToken).ConfigureAwait(false) is not MethodDeclarationSyntax method
+            || method.SyntaxTree != declaration.SyntaxTree
+            || !session.IsFree(document.Id, method)
+            || ((SyntaxNode?)method.Body ?? method.ExpressionBody?.Expression) is not { } body
+            || Names(handler, model) is not { } names)
+            return false;
+
+        ExpressionSyntax exception = SyntaxFactory.ParseExpression(names.Exception);
+        ExpressionSyntax? call = variant == Sentry.Key ? ExceptionReport.Sentry(session, document, model, exception)
+            : variant == ApplicationInsights.Key ? ExceptionReport.ApplicationInsights(body, semantics, model, exception)
+            : await ExceptionReport.LogAsync(session, document, body, semantics, model, exception, RequestLog.Message, RequestLog.Values(names.Request)).ConfigureAwait(false);
+        if (call is null)
+            return false;
+        await session.ReplaceAsync(document.Id, method, StatementInsertion.First(method, SyntaxFactory.ExpressionStatement(call), handler.Method)).ConfigureAwait(false);
+        return true;
+    }
+
+    private protected override Task<ExpressionSyntax?> LogAsync(FixSession session, Document document, BlockSyntax block, SemanticModel semantics, TelemetryModel model, ExpressionSyntax exception)
+        => RequestIn(block, semantics, model) is { } request
+            ? ExceptionReport.LogAsync(session, document, block, semantics, model, exception, RequestLog.Message, RequestLog.Values(request))
+            : base.LogAsync(session, document, block, semantics, model, exception);
+
+    private static string? RequestIn(BlockSyntax block, SemanticModel semantics, TelemetryModel model)
+    {
+        var position = new ReachPosition(block, semantics);
+        return semantics.LookupSymbols(block.SpanStart)
+            .OfType<IParameterSymbol>()
+            .FirstOrDefault(parameter => position.CanUse(parameter) && model.Errors.AspNetCore!.IsRequest(parameter.Type))?.Name;
+    }
+
+    // How the method calls the exception and the request.
+    private static (string Exception, string Request)? Names(ExceptionHandlerType handler, TelemetryModel model)
+    {
+        ImmutableArray<IParameterSymbol> parameters = handler.Method.Parameters;
+        if (handler.IsFilter)
+            return parameters.Length == 1 ? ($"{parameters[0].Name}.Exception", $"{parameters[0].Name}.HttpContext") : null;
+        string? exception = parameters.FirstOrDefault(parameter => parameter.Type.IsOrInherits(model.Errors.Exception))?.Name;
+        string? request = parameters.FirstOrDefault(parameter => model.Errors.AspNetCore!.IsRequest(parameter.Type))?.Name;
+        return exception is null || request is null ? null : (exception, request);
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.Composition;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.Models.Errors;
+
+namespace Observability.Analyzers.CodeFixes.Errors;
+
+/// <summary>OBS4007: the caught exception becomes the inner exception of the one that is thrown.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class InnerExceptionLostFix : RuleFix
+{
+    internal override string Id => "OBS4007";
+
+    internal override ImmutableArray<FixVariant> Variants => ImmutableArray.Create(new FixVariant(Id, "Pass the caught exception as inner exception"));
+
+    internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
+    {
+        Document document = target.Document;
+        if (target.Node.FirstAncestorOrSelf<BaseObjectCreationExpressionSyntax>() is not { Initializer: null } creation
+            || creation.FirstAncestorOrSelf<CatchClauseSyntax>() is not { } clause
+            || !session.IsFree(document.Id, clause)
+            || await session.ModelAsync(document.Project).ConfigureAwait(false) is not { } model
+            || await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
+            || semantics.GetOperation(creation, session.CancellationToken) is not IObjectCreationOperation thrown
+            || !LostCause.CanCarry(thrown, model.Errors)
+            || thrown.Arguments.Any(argument => argument.ArgumentKind != ArgumentKind.Explicit || argument.Syntax is not ArgumentSyntax { NameColon: null }))
+            return false;
+
+        string variable = CatchEditor.VariableOf(clause, semantics);
+        ArgumentListSyntax list = creation.ArgumentList ?? SyntaxFactory.ArgumentList();
+        ArgumentSyntax added = SyntaxFactory.Argument(SyntaxFactory.IdentifierName(variable));
+        SyntaxToken comma = SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space);
+        SeparatedSyntaxList<ArgumentSyntax> arguments = list.Arguments.Count == 0
+            ? SyntaxFactory.SingletonSeparatedList(added)
+            : SyntaxFactory.SeparatedList(list.Arguments.Add(added), list.Arguments.GetSeparators().Append(comma));
+        CatchClauseSyntax changed = clause.ReplaceNode(creation, creation.WithArgumentList(list.WithArguments(arguments)));
+        await session.ReplaceAsync(document.Id, clause, CatchEditor.WithVariable(changed, variable)).ConfigureAwait(false);
+        return true;
+    }
+}

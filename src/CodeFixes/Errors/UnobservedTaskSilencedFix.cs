@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Composition;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.Models;
+using Observability.Analyzers.Models.Errors.Tasks;
+
+namespace Observability.Analyzers.CodeFixes.Errors;
+
+/// <summary>OBS4005: the handler logs the exception first.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class UnobservedTaskSilencedFix : RuleFix
+{
+    internal override string Id => "OBS4005";
+
+    internal override ImmutableArray<FixVariant> Variants => ImmutableArray.Create(new FixVariant(Id, "Log the exception"));
+
+    internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
+    {
+        Document document = target.Document;
+        if (target.Node.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is not { } assignment
+            || await session.ModelAsync(document.Project).ConfigureAwait(false) is not { } model
+            || await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
+            || semantics.GetOperation(assignment, session.CancellationToken) is not IEventAssignmentOperation operation
+            || ExceptionEvent.TryCreate(operation) is not { } subscription
+            || subscription.Body(semantics.Compilation, session.CancellationToken, out IMethodSymbol? handler) is not { } body
+            || handler is not { Parameters: { Length: 2 } parameters }
+            || parameters[1].Name is "" or "_")
+            return false;
+
+        return assignment.Right switch
+        {
+            AnonymousFunctionExpressionSyntax lambda => await FixAsync(session, document, lambda, lambda.Body, semantics, model, subscription, handler).ConfigureAwait(false),
+            _ when body.Syntax is MethodDeclarationSyntax method && session.Solution.GetDocument(method.SyntaxTree) is { } home && await home.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is { } there
+                => await FixAsync(session, home, method, (SyntaxNode?)method.Body ?? method.ExpressionBody!.Expression, there, model, subscription, handler).ConfigureAwait(false),
+            _ => false,
+        };
+    }
+
+    private static async Task<bool> FixAsync(FixSession session, Document document, SyntaxNode function, SyntaxNode body, SemanticModel semantics, TelemetryModel model, ExceptionEvent subscription, IMethodSymbol handler)
+    {
+        if (!session.IsFree(document.Id, function) || await CallAsync(session, document, body, semantics, model, subscription, handler).ConfigureAwait(false) is not { } call)
+            return false;
+        StatementSyntax statement = SyntaxFactory.ExpressionStatement(call);
+        SyntaxNode changed = function is MethodDeclarationSyntax method
+            ? StatementInsertion.First(method, statement, handler)
+            : InLambda((AnonymousFunctionExpressionSyntax)function, statement);
+        await session.ReplaceAsync(document.Id, function, changed).ConfigureAwait(false);
+        return true;
+    }
+
+    private static AnonymousFunctionExpressionSyntax InLambda(AnonymousFunctionExpressionSyntax lambda, StatementSyntax statement)
+    {
+        if (lambda.Body is BlockSyntax block)
+            return LambdaBody.With(lambda, StatementInsertion.First(block, statement));
+        SyntaxTrivia newLine = MemberInsertion.NewLine(lambda.SyntaxTree.GetRoot());
+        return LambdaBody.With(lambda, LambdaBody.Block(newLine, statement, SyntaxFactory.ExpressionStatement(((ExpressionSyntax)lambda.Body).WithoutTrivia())));
+    }
+
+    private static Task<ExpressionSyntax?> CallAsync(FixSession session, Document document, SyntaxNode place, SemanticModel semantics, TelemetryModel model, ExceptionEvent subscription, IMethodSymbol handler)
+    {
+        string value = $"{handler.Parameters[1].Name}.{subscription.ExceptionProperty}";
+        return subscription.IsUnobservedTask
+            ? ExceptionReport.LogAsync(session, document, place, semantics, model, SyntaxFactory.ParseExpression(value), "Unobserved task exception")
+            : ExceptionReport.LogAsync(session, document, place, semantics, model, SyntaxFactory.ParseExpression($"{value} as Exception"), "Unhandled exception");
+    }
+}

@@ -1,0 +1,151 @@
+using Microsoft.CodeAnalysis;
+using Observability.Analyzers.CodeFixes.Errors;
+using Observability.Analyzers.Rules.Errors;
+using Observability.Analyzers.Tests.Verification;
+
+namespace Observability.Analyzers.Tests.Rules.Errors;
+
+public class FireAndForgetLosesExceptionTests
+{
+    [Theory]
+    [InlineData("_ = [|Task.Run(() => Send())|];")]
+    [InlineData("[|Task.Run(() => Send())|];")]
+    [InlineData("_ = [|Task.Run(async () => await SendAsync())|];")]
+    [InlineData("_ = [|Task.Run(() => SendAsync())|];")]
+    [InlineData("_ = [|Task.Run(() => { Send(); })|];")]
+    [InlineData("_ = [|Task.Run(Send)|];")]
+    [InlineData("_ = [|Task.Run(SendAsync)|];")]
+    [InlineData("[|Task.Factory.StartNew(() => Send())|];")]
+    [InlineData("[|Task.Factory.StartNew(() => Send(), TaskCreationOptions.LongRunning)|];")]
+    [InlineData("_ = [|SendAsync()|];")]
+    [InlineData("[|SendAsync()|];")]
+    [InlineData("_ = [|Task.Run(() => { try { Send(); } finally { _count++; } })|];")]
+    [InlineData("_ = [|Task.Run(() => { try { Send(); } catch (IOException) { } })|];")]
+    [InlineData("_ = [|Task.Run(() => { try { Send(); } catch (Exception ex) when (_count > 1) { _logger.LogError(ex, \"a\"); } })|];")]
+    [InlineData("_ = [|Task.Run(() => { try { Send(); } catch (Exception ex) { _logger.LogError(ex, \"a\"); throw; } })|];")]
+    [InlineData("_ = [|Task.Run(() => { Send(); try { Send(); } catch (Exception ex) { _logger.LogError(ex, \"a\"); } })|];")]
+    [InlineData("_ = [|Task.Run(() => throw new InvalidOperationException())|];")]
+    [InlineData("[|SendAsync().ContinueWith(task => Send())|];")]
+    [InlineData("_ = [|SendAsync().ContinueWith(task => _logger.LogInformation(\"sent\"))|];")]
+    public Task Reports_work_that_loses_its_exception(string statement)
+        => Verify.ReportsAt<FireAndForgetLosesException>(DiagnosticSeverity.Info, Around(statement));
+
+    [Theory]
+    [InlineData("var task = Task.Run(() => Send()); Keep(task);")]
+    [InlineData("Keep(Task.Run(() => Send()));")]
+    [InlineData("Task.Run(() => Send()).Wait();")]
+    [InlineData("_ = Task.Run(() => { try { Send(); } catch (Exception ex) { _logger.LogError(ex, \"a\"); } });")]
+    [InlineData("_ = Task.Run(() => { _logger.LogInformation(\"a\"); try { Send(); } catch (OperationCanceledException) { } catch (Exception ex) { _logger.LogError(ex, \"a\"); } finally { _count++; } });")]
+    [InlineData("_ = Task.Run(() => { try { Send(); } catch (Exception ex) when (ex is not OperationCanceledException) { _logger.LogError(ex, \"a\"); } });")]
+    [InlineData("_ = Task.Run(async () => { while (true) { try { Send(); } catch (Exception ex) { _logger.LogError(ex, \"a\"); } await Task.Delay(1000); } });")]
+    [InlineData("_ = Task.Run(() => { if (_count > 1) { try { Send(); } catch (Exception ex) { _logger.LogError(ex, \"a\"); } } });")]
+    [InlineData("_ = Task.Run(() => _count++);")]
+    [InlineData("_ = Task.Run(() => _logger.LogInformation(\"a\"));")]
+    [InlineData("_ = Task.Run(Guarded);")]
+    [InlineData("_ = Task.Run(() => GuardedAsync());")]
+    [InlineData("_ = Task.Run(async () => await GuardedAsync().ConfigureAwait(false));")]
+    [InlineData("_ = GuardedAsync();")]
+    [InlineData("GuardedAsync();")]
+    [InlineData("_ = Task.Delay(1000);")]
+    [InlineData("_ = File.WriteAllTextAsync(\"a\", \"b\");")]
+    [InlineData("_ = _handed();")]
+    [InlineData("_ = NotAsync();")]
+    [InlineData("SendAsync().Forget();")]
+    [InlineData("SendAsync().ContinueWith(task => _logger.LogError(task.Exception, \"a\"));")]
+    [InlineData("SendAsync().ContinueWith(task => { if (task.IsFaulted) Send(); });")]
+    [InlineData("SendAsync().ContinueWith(task => Keep(task));")]
+    [InlineData("SendAsync().ContinueWith(task => Send(), TaskContinuationOptions.OnlyOnRanToCompletion);")]
+    [InlineData("SendAsync().ContinueWith(Continue);")]
+    [InlineData("_kept.ContinueWith(task => Send());")]
+    [InlineData("new Thread(Send).Start();")]
+    public Task Is_silent_where_somebody_waits_or_it_guards_itself(string statement)
+        => Verify.IsSilent<FireAndForgetLosesException>(Around(statement));
+
+    // There the compiler says so (CS4014).
+    [Fact]
+    public Task Is_silent_on_a_bare_call_in_an_async_method()
+        => Verify.IsSilent<FireAndForgetLosesException>("""
+            using Microsoft.Extensions.Logging;
+            class Orders
+            {
+                async Task Place() { await Task.Yield();
+            #pragma warning disable CS4014
+                    SendAsync();
+                }
+                async Task SendAsync() { await Task.Yield(); File.Delete("a"); }
+            }
+            """);
+
+    [Fact]
+    public async Task Is_silent_where_unobserved_tasks_are_looked_at_or_nothing_can_report()
+    {
+        await Verify.IsSilent<FireAndForgetLosesException>(Around("_ = Task.Run(() => Send()); TaskScheduler.UnobservedTaskException += (_, e) => _logger.LogError(e.Exception, \"a\");"));
+        await Verify.IsSilent<FireAndForgetLosesException>("class A { void B() { _ = Task.Run(() => B()); } }", TestProject.Library with { References = TestReferences.Base });
+    }
+
+    [Fact]
+    public async Task Says_what_is_wrong_why_and_what_to_do()
+    {
+        await Verify.Reports<FireAndForgetLosesException>(
+            Around("_ = [|Task.Run(() => Send())|];"),
+            null,
+            "Nobody waits for what 'Task.Run' starts here: an exception in it is thrown away with its task, and no log says that it failed. Catch and log exceptions within it.");
+        await Verify.Reports<FireAndForgetLosesException>(
+            Around("_ = [|SendAsync()|];"),
+            null,
+            "Nobody waits for 'SendAsync' here: an exception in it is thrown away with its task, and no log says that it failed. Await it, or catch and log exceptions within it.");
+    }
+
+    [Theory]
+    [InlineData(
+        "_ = [|Task.Run(() => Send())|]; // later",
+        "_ = Task.Run(() =>\n        {\n            try\n            {\n                Send();\n            }\n            catch (Exception ex)\n            {\n                _logger.LogError(ex, \"Background task failed\");\n            }\n        }); // later")]
+    [InlineData(
+        "_ = [|Task.Run(async () =>\n        {\n            // twice\n            await SendAsync();\n            Send();\n        })|];",
+        "_ = Task.Run(async () =>\n        {\n            try\n            {\n                // twice\n                await SendAsync();\n                Send();\n            }\n            catch (Exception ex)\n            {\n                _logger.LogError(ex, \"Background task failed\");\n            }\n        });")]
+    [InlineData(
+        "_ = [|Task.Run(() => SendAsync())|];",
+        "_ = Task.Run(async () =>\n        {\n            try\n            {\n                await SendAsync();\n            }\n            catch (Exception ex)\n            {\n                _logger.LogError(ex, \"Background task failed\");\n            }\n        });")]
+    [InlineData(
+        "_ = [|Task.Run(Send)|];",
+        "_ = Task.Run(() =>\n        {\n            try\n            {\n                Send();\n            }\n            catch (Exception ex)\n            {\n                _logger.LogError(ex, \"Background task failed\");\n            }\n        });")]
+    [InlineData(
+        "_ = [|SendAsync()|];",
+        "_ = SendAsync().ContinueWith(task => _logger.LogError(task.Exception, \"SendAsync failed\"), CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);")]
+    public Task Logs_what_fails_in_the_background(string before, string after)
+        => Verify.Fixes<FireAndForgetLosesException, FireAndForgetLosesExceptionFix>(Around(before), Around(after));
+
+    [Theory]
+    [InlineData("[|SendAsync().ContinueWith(task => Send())|];")]
+    [InlineData("_ = [|Task.Run(() => { Send(); return SendAsync(); })|];")]
+    [InlineData("_ = [|Task.Run(() => { Send(); return 1; })|];")]
+    public Task Has_no_fix_where_a_result_would_be_lost(string statement)
+        => Verify.HasNoFix<FireAndForgetLosesException, FireAndForgetLosesExceptionFix>(Around(statement));
+
+    private static string Around(string statement)
+        => $$"""
+            using Microsoft.Extensions.Logging;
+
+            public static class Tasks { public static void Forget(this Task task) { } }
+            public class Orders(ILogger<Orders> _logger)
+            {
+                private readonly Func<Task> _handed = null!;
+                private readonly Task _kept = null!;
+                private object? _last;
+                private int _count;
+
+                public void Place()
+                {
+                    {{statement}}
+                }
+
+                private void Send() => File.Delete("a");
+                private async Task SendAsync() { await Task.Yield(); Send(); }
+                private Task NotAsync() => Task.CompletedTask;
+                private void Guarded() { try { Send(); } catch (Exception ex) { _logger.LogError(ex, "a"); } }
+                private async Task GuardedAsync() { try { await SendAsync(); } catch (Exception ex) { _logger.LogError(ex, "a"); } }
+                private void Continue(Task task) => Keep(task);
+                private void Keep(object value) => _last = value;
+            }
+            """.ReplaceLineEndings("\n");
+}

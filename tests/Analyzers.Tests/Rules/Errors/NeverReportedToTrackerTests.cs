@@ -1,0 +1,160 @@
+using Microsoft.CodeAnalysis;
+using Observability.Analyzers.CodeFixes.Errors;
+using Observability.Analyzers.Rules.Errors;
+using Observability.Analyzers.Tests.Verification;
+
+namespace Observability.Analyzers.Tests.Rules.Errors;
+
+public class NeverReportedToTrackerTests
+{
+    // Sentry, whose integration makes events of logged errors.
+    private static readonly TestProject WithIntegration = TestProject.Service with { References = TestReferences.Everything };
+
+    // Sentry alone, in a program: no log reaches it.
+    private static readonly TestProject Bare = TestProject.Service with { Output = OutputKind.ConsoleApplication, References = TestReferences.With("Microsoft.Extensions", "Sentry.dll") };
+
+    private static readonly TestProject BareInsights = Bare with { References = TestReferences.With("Microsoft.Extensions", "Microsoft.ApplicationInsights") };
+
+    [Theory]
+    [InlineData("[|_logger.LogWarning(ex, \"a\")|];")]
+    [InlineData("[|_logger.LogWarning(ex, \"a\")|]; return;")]
+    public Task Reports_what_is_below_the_level_of_the_integration(string body)
+        => Verify.ReportsAt<NeverReportedToTracker>(DiagnosticSeverity.Info, Around($"catch (Exception ex) {{ {body} }}"), WithIntegration);
+
+    [Theory]
+    [InlineData("[|_logger.LogWarning(ex, \"a\")|];")]
+    [InlineData("[|_logger.LogError(ex, \"a\")|];")]
+    [InlineData("[|_logger.LogCritical(ex, \"a\")|];")]
+    public async Task Reports_every_log_where_there_is_no_integration(string body)
+    {
+        await Verify.Reports<NeverReportedToTracker>(Around($"catch (Exception ex) {{ {body} }}"), Bare);
+        await Verify.Reports<NeverReportedToTracker>(Around($"catch (Exception ex) {{ {body} }}"), BareInsights);
+    }
+
+    [Theory]
+    [InlineData("catch (Exception ex) { _logger.LogError(ex, \"a\"); }")]
+    [InlineData("catch (Exception ex) { _logger.LogInformation(ex, \"a\"); }")]
+    [InlineData("catch (Exception) { _logger.LogWarning(\"a\"); }")]
+    [InlineData("catch (Exception ex) { _logger.LogWarning(ex, \"a\"); throw; }")]
+    [InlineData("catch (Exception ex) { _logger.LogWarning(ex, \"a\"); Sentry.SentrySdk.CaptureException(ex); }")]
+    [InlineData("catch (Exception ex) { _logger.LogWarning(ex, \"a\"); Keep(ex); }")]
+    [InlineData("catch (Exception ex) { _logger.LogWarning(ex, \"a\"); _failed = true; }")]
+    [InlineData("catch (Exception ex) { _logger.LogWarning(ex, \"a\"); /* the cache is optional */ }")]
+    [InlineData("catch (Exception ex) when (_failed) { _logger.LogWarning(ex, \"a\"); }")]
+    [InlineData("catch (IOException ex) { _logger.LogWarning(ex, \"a\"); }")]
+    [InlineData("catch (Exception ex) { if (ex is OperationCanceledException) return; _logger.LogWarning(ex, \"a\"); }")]
+    public Task Is_silent_where_it_arrives_or_is_meant(string clause)
+        => Verify.IsSilent<NeverReportedToTracker>(Around(clause), WithIntegration);
+
+    [Fact]
+    public Task Is_silent_in_clean_up_and_where_a_later_error_tells()
+        => Verify.IsSilent<NeverReportedToTracker>("""
+            using Microsoft.Extensions.Logging;
+            class Orders(ILogger<Orders> logger) : IDisposable
+            {
+                public void Dispose() { try { Load(); } catch (Exception ex) { logger.LogWarning(ex, "a"); } }
+                public void Retry()
+                {
+                    for (int i = 0; i < 3; i++) { try { Load(); return; } catch (Exception ex) { logger.LogWarning(ex, "a"); } }
+                    throw new InvalidOperationException("gave up");
+                }
+                void Load() { }
+            }
+            """, WithIntegration);
+
+    [Fact]
+    public async Task Is_silent_where_it_is_not_known_what_the_tracker_gets()
+    {
+        const string Clause = "catch (Exception ex) { _logger.LogError(ex, \"a\"); }";
+        await Verify.IsSilent<NeverReportedToTracker>(Around(Clause), Bare with { Output = OutputKind.DynamicallyLinkedLibrary });
+        await Verify.IsSilent<NeverReportedToTracker>(Around(Clause), Bare with { References = TestReferences.With("Microsoft.Extensions") });
+        await Verify.IsSilent<NeverReportedToTracker>(
+            Around("catch (Exception ex) { _logger.LogWarning(ex, \"a\"); }") + "static class Setup { static void Set(Sentry.Extensions.Logging.SentryLoggingOptions options) => options.MinimumEventLevel = LogLevel.Warning; }",
+            WithIntegration);
+    }
+
+    [Fact]
+    public async Task Says_what_is_wrong_why_and_what_to_do()
+    {
+        await Verify.Reports<NeverReportedToTracker>(
+            Around("catch (Exception ex) { [|_logger.LogWarning(ex, \"a\")|]; }"),
+            WithIntegration,
+            "'LogWarning' is the only trace of every exception that is caught here, and Sentry takes logged errors and above: no issue will be opened for it. Log it as an error, or give it to Sentry as well.");
+        await Verify.Reports<NeverReportedToTracker>(
+            Around("catch (Exception ex) { [|_logger.LogError(ex, \"a\")|]; }"),
+            BareInsights,
+            "'LogError' is the only trace of every exception that is caught here, and nothing in this project hands logs to Application Insights: no issue will be opened for it. Give the exception to Application Insights as well, or add its logging integration.");
+    }
+
+    [Fact]
+    public Task Captures_it_with_Sentry()
+        => Verify.Fixes<NeverReportedToTracker, NeverReportedToTrackerFix>(
+            Around("catch (Exception ex)\n        {\n            [|_logger.LogError(ex, \"a\")|];\n        }"),
+            Around("catch (Exception ex)\n        {\n            SentrySdk.CaptureException(ex);\n            _logger.LogError(ex, \"a\");\n        }")
+                .Replace("using Microsoft.Extensions.Logging;\n", "using Microsoft.Extensions.Logging;\nusing Sentry;\n", StringComparison.Ordinal),
+            Bare);
+
+    [Fact]
+    public Task Tracks_it_with_a_client_in_reach()
+        => Verify.Fixes<NeverReportedToTracker, NeverReportedToTrackerFix>(
+            """
+            using Microsoft.ApplicationInsights;
+            using Microsoft.Extensions.Logging;
+            class Orders(ILogger<Orders> logger, TelemetryClient client)
+            {
+                void Place()
+                {
+                    try { Place(); }
+                    catch (Exception ex)
+                    {
+                        [|logger.LogError(ex, "a")|];
+                    }
+                }
+                static void Main() { }
+            }
+            """,
+            """
+            using Microsoft.ApplicationInsights;
+            using Microsoft.Extensions.Logging;
+            class Orders(ILogger<Orders> logger, TelemetryClient client)
+            {
+                void Place()
+                {
+                    try { Place(); }
+                    catch (Exception ex)
+                    {
+                        client.TrackException(ex);
+                        logger.LogError(ex, "a");
+                    }
+                }
+                static void Main() { }
+            }
+            """,
+            BareInsights,
+            variant: "OBS4008.ApplicationInsights");
+
+    [Fact]
+    public Task Has_no_fix_where_no_client_is_in_reach()
+        => Verify.HasNoFix<NeverReportedToTracker, NeverReportedToTrackerFix>(Around("catch (Exception ex) { [|_logger.LogError(ex, \"a\")|]; }"), BareInsights);
+
+    private static string Around(string clause)
+        => $$"""
+            using Microsoft.Extensions.Logging;
+            public class Orders(ILogger<Orders> _logger)
+            {
+                private bool _failed;
+                private object? _last;
+
+                public void Place()
+                {
+                    try { Load(); }
+                    {{clause}}
+                }
+
+                private void Load() { }
+                private void Keep(object value) { _last = value; }
+                public static void Main() { }
+            }
+
+            """.ReplaceLineEndings("\n");
+}

@@ -1,0 +1,101 @@
+using Microsoft.CodeAnalysis;
+using Observability.Analyzers.CodeFixes.Errors;
+using Observability.Analyzers.Rules.Errors;
+using Observability.Analyzers.Tests.Verification;
+
+namespace Observability.Analyzers.Tests.Rules.Errors;
+
+public class UnobservedTaskSilencedTests
+{
+    [Theory]
+    [InlineData("[|TaskScheduler.UnobservedTaskException += (_, e) => e.SetObserved()|];")]
+    [InlineData("[|TaskScheduler.UnobservedTaskException += (sender, e) => { e.SetObserved(); }|];")]
+    [InlineData("[|TaskScheduler.UnobservedTaskException += delegate(object? sender, UnobservedTaskExceptionEventArgs e) { e.SetObserved(); }|];")]
+    [InlineData("[|TaskScheduler.UnobservedTaskException += OnUnobserved|];")]
+    [InlineData("[|TaskScheduler.UnobservedTaskException += (_, e) => { _logger.LogError(\"task failed\"); e.SetObserved(); }|];")]
+    [InlineData("[|TaskScheduler.UnobservedTaskException += new EventHandler<UnobservedTaskExceptionEventArgs>(OnUnobserved)|];")]
+    public Task Reports_who_marks_without_looking(string statement)
+        => Verify.ReportsAt<UnobservedTaskSilenced>(DiagnosticSeverity.Warning, Around(statement));
+
+    [Theory]
+    [InlineData("[|AppDomain.CurrentDomain.UnhandledException += (_, e) => _logger.LogCritical(\"crashed\")|];")]
+    [InlineData("[|AppDomain.CurrentDomain.UnhandledException += OnUnhandled|];")]
+    public Task Suggests_to_log_what_ends_the_process(string statement)
+        => Verify.ReportsAt<UnobservedTaskSilenced>(DiagnosticSeverity.Info, Around(statement));
+
+    [Theory]
+    [InlineData("TaskScheduler.UnobservedTaskException += (_, e) => { _logger.LogError(e.Exception, \"a\"); e.SetObserved(); };")]
+    [InlineData("TaskScheduler.UnobservedTaskException += (_, e) => { Keep(e); e.SetObserved(); };")]
+    [InlineData("TaskScheduler.UnobservedTaskException += (_, e) => { if (e.Observed) return; e.SetObserved(); };")]
+    [InlineData("TaskScheduler.UnobservedTaskException += (_, _) => _count++;")]
+    [InlineData("TaskScheduler.UnobservedTaskException += _handler;")]
+    [InlineData("TaskScheduler.UnobservedTaskException -= OnUnobserved;")]
+    [InlineData("AppDomain.CurrentDomain.UnhandledException += (_, e) => _logger.LogCritical(e.ExceptionObject as Exception, \"a\");")]
+    [InlineData("AppDomain.CurrentDomain.UnhandledException += (_, _) => _count++;")]
+    [InlineData("AppDomain.CurrentDomain.UnhandledException += (_, e) => { Keep(e); _logger.LogCritical(\"a\"); };")]
+    [InlineData("AppDomain.CurrentDomain.ProcessExit += (_, e) => _logger.LogInformation(\"bye\");")]
+    [InlineData("Own.UnobservedTaskException += (_, e) => e.SetObserved();")]
+    public Task Is_silent_where_somebody_looks_or_nothing_is_hidden(string statement)
+        => Verify.IsSilent<UnobservedTaskSilenced>(Around(statement));
+
+    [Fact]
+    public Task Is_silent_where_nothing_can_report()
+        => Verify.IsSilent<UnobservedTaskSilenced>(
+            "static class A { static void B() => TaskScheduler.UnobservedTaskException += (_, e) => e.SetObserved(); }",
+            TestProject.Library with { References = TestReferences.Base });
+
+    [Fact]
+    public Task Says_what_is_wrong_why_and_what_to_do()
+        => Verify.Reports<UnobservedTaskSilenced>(
+            Around("[|TaskScheduler.UnobservedTaskException += (_, args) => args.SetObserved()|];"),
+            null,
+            "This handler marks exceptions of forgotten tasks as observed and never reads 'args.Exception': it is the last place where they can be seen, and no log says what failed. Log the exception first.");
+
+    [Theory]
+    [InlineData(
+        "[|TaskScheduler.UnobservedTaskException += (_, e) => e.SetObserved()|];",
+        "TaskScheduler.UnobservedTaskException += (_, e) =>\n        {\n            _logger.LogError(e.Exception, \"Unobserved task exception\");\n            e.SetObserved();\n        };")]
+    [InlineData(
+        "[|TaskScheduler.UnobservedTaskException += (_, e) =>\n        {\n            // so\n            e.SetObserved();\n        }|];",
+        "TaskScheduler.UnobservedTaskException += (_, e) =>\n        {\n            _logger.LogError(e.Exception, \"Unobserved task exception\");\n            // so\n            e.SetObserved();\n        };")]
+    [InlineData(
+        "[|AppDomain.CurrentDomain.UnhandledException += (_, e) => _logger.LogCritical(\"crashed\")|];",
+        "AppDomain.CurrentDomain.UnhandledException += (_, e) =>\n        {\n            _logger.LogError(e.ExceptionObject as Exception, \"Unhandled exception\");\n            _logger.LogCritical(\"crashed\");\n        };")]
+    public Task Logs_the_exception_first(string before, string after)
+        => Verify.Fixes<UnobservedTaskSilenced, UnobservedTaskSilencedFix>(Around(before), Around(after));
+
+    [Fact]
+    public Task Logs_in_a_method_that_handles()
+        => Verify.Fixes<UnobservedTaskSilenced, UnobservedTaskSilencedFix>(
+            Around("[|TaskScheduler.UnobservedTaskException += OnUnobserved|];"),
+            Around("TaskScheduler.UnobservedTaskException += OnUnobserved;").Replace(
+                "private void OnUnobserved(object? sender, UnobservedTaskExceptionEventArgs e) => e.SetObserved();",
+                "private void OnUnobserved(object? sender, UnobservedTaskExceptionEventArgs e)\n    {\n        _logger.LogError(e.Exception, \"Unobserved task exception\");\n        e.SetObserved();\n    }",
+                StringComparison.Ordinal));
+
+    [Fact]
+    public Task Has_no_fix_where_the_arguments_have_no_name()
+        => Verify.HasNoFix<UnobservedTaskSilenced, UnobservedTaskSilencedFix>(Around("[|AppDomain.CurrentDomain.UnhandledException += (_, _) => _logger.LogCritical(\"crashed\")|];"));
+
+    private static string Around(string statement)
+        => $$"""
+            using Microsoft.Extensions.Logging;
+
+            public static class Own { public static event EventHandler<UnobservedTaskExceptionEventArgs>? UnobservedTaskException; }
+            public class Orders(ILogger<Orders> _logger)
+            {
+                private readonly EventHandler<UnobservedTaskExceptionEventArgs> _handler = null!;
+                private int _count;
+                private object? _last;
+
+                public void Watch()
+                {
+                    {{statement}}
+                }
+
+                private void OnUnobserved(object? sender, UnobservedTaskExceptionEventArgs e) => e.SetObserved();
+                private void OnUnhandled(object sender, UnhandledExceptionEventArgs e) { _logger.LogCritical("crashed"); }
+                private void Keep(object value) => _last = value;
+            }
+            """.ReplaceLineEndings("\n");
+}

@@ -1,0 +1,270 @@
+using Microsoft.CodeAnalysis;
+using Observability.Analyzers.CodeFixes.Errors;
+using Observability.Analyzers.Rules.Errors;
+using Observability.Analyzers.Tests.Verification;
+
+namespace Observability.Analyzers.Tests.Rules.Errors;
+
+public class WorkerSwallowsExceptionTests
+{
+    [Theory]
+    [InlineData("catch { }")]
+    [InlineData("catch (Exception) { }")]
+    [InlineData("catch (Exception ex) { }")]
+    [InlineData("catch (Exception) { continue; }")]
+    [InlineData("catch (Exception) { await Task.Delay(1000, token); }")]
+    public Task Reports_loops_of_background_services(string clause)
+        => Verify.ReportsAt<WorkerSwallowsException>(DiagnosticSeverity.Warning, Worker($"while (!token.IsCancellationRequested) {{ try {{ await Sync(); }} {Marked(clause)} }}"));
+
+    [Theory]
+    [InlineData("catch (HttpRequestException) { }")]
+    [InlineData("catch (InvalidOperationException) { continue; }")]
+    [InlineData("catch (Exception) { _failures.Add(1); }")]
+    public Task Suggests_where_one_type_is_dropped_or_failures_are_only_counted(string clause)
+        => Verify.ReportsAt<WorkerSwallowsException>(DiagnosticSeverity.Info, Worker($"while (!token.IsCancellationRequested) {{ try {{ await Sync(); }} {Marked(clause)} }}"));
+
+    [Theory]
+    [InlineData("while (await timer.WaitForNextTickAsync(token)) { try { await Sync(); } [|catch (Exception)|] { } }")]
+    [InlineData("foreach (int order in new[] { 1 }) { try { await Sync(); } [|catch|] { } }")]
+    [InlineData("do { try { await Sync(); } [|catch|] { } } while (true);")]
+    [InlineData("while (true) { if (_failed) { try { await Sync(); } [|catch|] { } } }")]
+    [InlineData("await Task.Run(async () => { while (true) { try { await Sync(); } [|catch|] { } } });")]
+    public Task Knows_loops_of_every_kind(string body)
+        => Verify.Reports<WorkerSwallowsException>(Worker("var timer = new PeriodicTimer(TimeSpan.FromSeconds(1)); " + body));
+
+    [Theory]
+    [InlineData("catch (OperationCanceledException) { }")]
+    [InlineData("catch (TaskCanceledException) { break; }")]
+    [InlineData("catch (ObjectDisposedException) { }")]
+    [InlineData("catch (System.Threading.Channels.ChannelClosedException) { }")]
+    [InlineData("catch (TimeoutException) { }")]
+    [InlineData("catch (FileNotFoundException) { }")]
+    [InlineData("catch (OrderGone) { }")]
+    [InlineData("catch (HttpRequestException) { await Task.Delay(1000, token); }")]
+    [InlineData("catch (Exception) when (_failed) { }")]
+    [InlineData("catch (Exception ex) { _logger.LogError(ex, \"a\"); }")]
+    [InlineData("catch (Exception) { _logger.LogError(\"a\"); }")]
+    [InlineData("catch (Exception) { Note(); }")]
+    [InlineData("catch (Exception ex) { Keep(ex); }")]
+    [InlineData("catch (Exception) { throw; }")]
+    [InlineData("catch (Exception) { _failed = true; }")]
+    [InlineData("catch (Exception ex) { _failures.Add(1, new KeyValuePair<string, object?>(\"error.type\", ex.GetType().Name)); }")]
+    [InlineData("catch (HttpRequestException) { _failures.Add(1); }")]
+    [InlineData("catch (Exception) { /* the next round tries again */ }")]
+    [InlineData("catch (Exception ex) { Sentry.SentrySdk.CaptureException(ex); }")]
+    [InlineData("catch (Exception) { Environment.FailFast(\"a\"); }")]
+    public Task Is_silent_where_somebody_is_told_or_nothing_failed(string clause)
+        => Verify.IsSilent<WorkerSwallowsException>(Worker($"while (!token.IsCancellationRequested) {{ try {{ await Sync(); }} {clause} }}"));
+
+    [Theory]
+    [InlineData("try { await Sync(); } catch { }")]
+    [InlineData("while (true) { try { _stream.Dispose(); } catch { } }")]
+    [InlineData("while (true) { try { _count = int.Parse(\"1\"); } catch { } }")]
+    [InlineData("while (true) { await Sync(); }")]
+    public Task Is_silent_outside_of_loops_and_on_best_effort(string body)
+        => Verify.IsSilent<WorkerSwallowsException>(Worker(body));
+
+    [Fact]
+    public Task Is_silent_in_what_somebody_waits_for()
+        => Verify.IsSilent<WorkerSwallowsException>("""
+            class Orders
+            {
+                public void Place(CancellationToken token) { while (!token.IsCancellationRequested) { try { Load(); } catch { } } }
+                public void Run() { new Thread(() => { while (true) { try { Load(); } catch { } } }).Start(); }
+                void Load() { }
+            }
+            """);
+
+    [Fact]
+    public Task Reports_hosted_services_of_ones_own()
+        => Verify.Reports<WorkerSwallowsException>("""
+            using Microsoft.Extensions.Hosting;
+            class Orders : IHostedService
+            {
+                public async Task StartAsync(CancellationToken token) { await Loop(); }
+                public Task StopAsync(CancellationToken token) { while (true) { try { Load(); } catch { } } }
+                async Task Loop() { while (true) { try { Load(); await Task.Yield(); } [|catch (Exception)|] { } } }
+                void Load() { }
+            }
+            """);
+
+    [Fact]
+    public Task Reports_timers()
+        => Verify.Reports<WorkerSwallowsException>("""
+            class Orders
+            {
+                private readonly Timer _timer, _other;
+                private readonly System.Timers.Timer _third = new();
+                public Orders()
+                {
+                    _timer = new Timer(_ => { try { Load(); } [|catch|] { } }, null, 0, 1000);
+                    _other = new Timer(Tick, null, 0, 1000);
+                    _third.Elapsed += (_, _) => { try { Load(); } [|catch (Exception)|] { } };
+                    _third.Elapsed += OnElapsed;
+                }
+                void Tick(object? state) { try { Load(); } [|catch|] { } }
+                private void OnElapsed(object? sender, System.Timers.ElapsedEventArgs e) { try { Load(); } [|catch|] { } }
+                void NotATick(object? state) { try { Load(); } catch { } }
+                void Load() { }
+            }
+            """);
+
+    [Fact]
+    public Task Reports_consumers_of_messages()
+        => Verify.Reports<WorkerSwallowsException>("""
+            namespace MassTransit { public interface ConsumeContext<T> { } public interface IConsumer<T> { Task Consume(ConsumeContext<T> context); } }
+            namespace Quartz { public interface IJob { Task Execute(object context); } }
+            namespace Own { public interface IConsumer<T> { Task Consume(T context); } }
+            class A : MassTransit.IConsumer<string> { public async Task Consume(MassTransit.ConsumeContext<string> context) { try { await Task.Yield(); } [|catch (Exception)|] { } } }
+            class B : Quartz.IJob { public async Task Execute(object context) { try { await Task.Yield(); } [|catch (Exception)|] { return; } } }
+            class C : Own.IConsumer<string> { public async Task Consume(string context) { try { await Task.Yield(); } catch (Exception) { } } }
+            """);
+
+    [Fact]
+    public Task Reports_functions_that_no_request_triggers()
+        => Verify.Reports<WorkerSwallowsException>("""
+            namespace Microsoft.Azure.Functions.Worker { public sealed class QueueTriggerAttribute : Attribute { } public sealed class HttpTriggerAttribute : Attribute { } }
+            class A
+            {
+                public void OnOrder([Microsoft.Azure.Functions.Worker.QueueTrigger] string order) { try { Load(); } [|catch|] { } }
+                public void OnRequest([Microsoft.Azure.Functions.Worker.HttpTrigger] string order) { try { Load(); } catch { } }
+                void Load() { }
+            }
+            """);
+
+    [Fact]
+    public Task Suggests_not_to_ignore_a_service_that_ends()
+        => Verify.ReportsAt<WorkerSwallowsException>(DiagnosticSeverity.Info, """
+            using Microsoft.Extensions.DependencyInjection;
+            using Microsoft.Extensions.Hosting;
+            static class Setup
+            {
+                static void Add(IServiceCollection services)
+                {
+                    services.Configure<HostOptions>(options => options.BackgroundServiceExceptionBehavior = [|BackgroundServiceExceptionBehavior.Ignore|]);
+                    services.Configure<HostOptions>(options => options.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.StopHost);
+                    var same = new HostOptions { BackgroundServiceExceptionBehavior = [|BackgroundServiceExceptionBehavior.Ignore|] };
+                    var other = new Own { BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore };
+                }
+                class Own { public BackgroundServiceExceptionBehavior BackgroundServiceExceptionBehavior { get; set; } }
+            }
+            """);
+
+    [Fact]
+    public Task Says_what_is_wrong_why_and_what_to_do()
+        => Verify.Reports<WorkerSwallowsException>(
+            Worker("while (true) { try { await Sync(); } [|catch|] { } }"),
+            null,
+            "'ExecuteAsync' runs in the background and drops every exception here: it can fail each time for weeks while the process looks healthy, and no log says why. Log it with the exception, then go on.");
+
+    [Fact]
+    public Task Logs_the_exception_and_goes_on()
+        => Verify.Fixes<WorkerSwallowsException, WorkerSwallowsExceptionFix>(
+            """
+            using Microsoft.Extensions.Hosting;
+            class Orders : BackgroundService
+            {
+                protected override async Task ExecuteAsync(CancellationToken token)
+                {
+                    while (!token.IsCancellationRequested)
+                    {
+                        try
+                        {
+                            await Sync();
+                        }
+                        [|catch|]
+                        {
+                            await Task.Delay(1000, token); // breathe
+                        }
+                        try { await Sync(); } [|catch (Exception)|] { }
+                    }
+                }
+
+                Task Sync() => Task.CompletedTask;
+            }
+            """,
+            """
+            using Microsoft.Extensions.Hosting;
+            using Microsoft.Extensions.Logging;
+            class Orders : BackgroundService
+            {
+                private readonly ILogger<Orders> _logger;
+
+                public Orders(ILogger<Orders> logger) => _logger = logger;
+
+                protected override async Task ExecuteAsync(CancellationToken token)
+                {
+                    while (!token.IsCancellationRequested)
+                    {
+                        try
+                        {
+                            await Sync();
+                        }
+                        catch (Exception ex)
+                        {
+                            _logger.LogError(ex, "ExecuteAsync failed");
+                            await Task.Delay(1000, token); // breathe
+                        }
+                        try { await Sync(); }
+                        catch (Exception ex)
+                        {
+                            _logger.LogError(ex, "ExecuteAsync failed");
+                        }
+                    }
+                }
+
+                Task Sync() => Task.CompletedTask;
+            }
+            """,
+            TestProject.Service with { Options = "observability.swallow.allow_commented = false" });
+
+    [Fact]
+    public Task Captures_with_a_tracker()
+        => Verify.Fixes<WorkerSwallowsException, WorkerSwallowsExceptionFix>(
+            Worker("while (true) { try { await Sync(); } [|catch (HttpRequestException)|] { } }"),
+            Worker("while (true) { try { await Sync(); }\n            catch (HttpRequestException ex)\n            {\n                SentrySdk.CaptureException(ex);\n            }\n        }")
+                .Replace("using System.Diagnostics.Metrics;\n", "using System.Diagnostics.Metrics;\nusing Sentry;\n", StringComparison.Ordinal),
+            variant: "OBS4002.Sentry");
+
+    [Fact]
+    public Task There_is_no_fix_for_a_setting()
+        => Verify.HasNoFix<WorkerSwallowsException, WorkerSwallowsExceptionFix>("""
+            using Microsoft.Extensions.Hosting;
+            static class Setup { static readonly HostOptions Options = new() { BackgroundServiceExceptionBehavior = [|BackgroundServiceExceptionBehavior.Ignore|] }; }
+            """);
+
+    private static string Marked(string clause)
+    {
+        int end = clause.IndexOf(" {", StringComparison.Ordinal);
+        return $"[|{clause[..end]}|]{clause[end..]}";
+    }
+
+    private static string Worker(string body)
+        => $$"""
+            using Microsoft.Extensions.Hosting;
+            using Microsoft.Extensions.Logging;
+            using System.Net.Http;
+            using System.Diagnostics.Metrics;
+
+            public class OrderGone : Exception { }
+            public class Orders : BackgroundService
+            {
+                private readonly ILogger<Orders> _logger = null!;
+                private readonly Counter<int> _failures = null!;
+                private readonly Stream _stream = null!;
+                private bool _failed;
+                private object? _last;
+                private int _count;
+
+                protected override async Task ExecuteAsync(CancellationToken token)
+                {
+                    await Task.Yield();
+                    {{body}}
+                }
+
+                private Task Sync() => Task.CompletedTask;
+                private void Keep(object value) { _last = value; }
+                private void Note() => _logger.LogWarning("a");
+            }
+            """.ReplaceLineEndings("\n");
+}
