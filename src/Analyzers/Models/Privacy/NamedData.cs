@@ -30,6 +30,7 @@ internal class NamedData(SensitiveNames names, Regex? ignored, SecretStores stor
             && CanHold(parameter.Type, stores)
             && !IsFixed(given)
             && !IsMadeHarmless(given)
+            && !IsNamedAsAnother(given, parameter)
                 ? parameter.Name
                 : null;
 
@@ -70,6 +71,19 @@ internal class NamedData(SensitiveNames names, Regex? ignored, SecretStores stor
         IInvocationOperation call => stores.KeyOf(read) ?? (Gets(call.TargetMethod.Name) ? call.TargetMethod.Name : null),
         _ => null,
     };
+
+    // LoggedIn(password, user) for (user, password): in the wrong order what is given is what its own name says.
+    private bool IsNamedAsAnother(IOperation given, IParameterSymbol parameter)
+    {
+        string? own = Named(given);
+        foreach (IParameterSymbol other in ((IMethodSymbol)parameter.ContainingSymbol).Parameters)
+        {
+            if (!ReferenceEquals(other, parameter) && string.Equals(other.Name, own, System.StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
 
     // GetPassword() gives one; HashPassword() and ValidatePassword() do something with it.
     private static bool Gets(string method)

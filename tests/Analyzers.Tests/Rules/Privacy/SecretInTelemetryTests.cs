@@ -178,12 +178,17 @@ public class SecretInTelemetryTests
                 """
                 LoggedIn(logger, name, [|name + "x"|]);
                         LoggedIn(logger, name, Hiding.Mask(password));
+                        LoggedIn(logger, [|password|], [|user.Name|]);
+                        Shown(logger, name, "a".Trim());
                         LoggedIn(logger, name, "none");
                         Typed(logger, [|password|]);
                 """.Replace("[|name + \"x\"|]", "[|name|]", StringComparison.Ordinal),
                 """
                 [LoggerMessage(1, LogLevel.Information, "{User} logged in with {Password}")]
                     private static partial void LoggedIn(ILogger logger, string user, string password);
+
+                    [LoggerMessage(3, LogLevel.Information, "{Password} {Name}")]
+                    private static partial void Shown(ILogger logger, string password, string name);
 
                     [LoggerMessage(2, LogLevel.Information, "{Text} typed")]
                     private static partial void Typed(ILogger logger, string text);
