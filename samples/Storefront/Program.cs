@@ -3,11 +3,12 @@ using Prometheus;
 using Serilog;
 using Serilog.Events;
 using Storefront;
+using Storefront.Accounts;
 
 var builder = WebApplication.CreateBuilder(args);
 
 builder.Logging.ClearProviders();
-builder.WebHost.UseSentry(sentry => sentry.Dsn = builder.Configuration["Sentry:Dsn"] ?? "");
+builder.WebHost.UseSentry(sentry => ErrorReporting.Configure(sentry, builder.Configuration));
 builder.Services.AddSerilog(
     log => log
         .MinimumLevel.Information()
@@ -29,6 +30,7 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton<OrderBook>();
 builder.Services.AddSingleton<OrderMetrics>();
 builder.Services.AddSingleton<OrderService>();
+builder.Services.AddSingleton<CustomerAccounts>();
 builder.Services.AddSingleton<StockRoom>();
 builder.Services.AddSingleton<StockMetrics>();
 builder.Services.AddSingleton<SupplierFeed>();

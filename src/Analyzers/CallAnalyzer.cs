@@ -13,6 +13,7 @@ using Observability.Analyzers.Models.Metrics;
 using Observability.Analyzers.Models.Metrics.Tags;
 using Observability.Analyzers.Models.Metrics.Wiring;
 using Observability.Analyzers.Models.Output;
+using Observability.Analyzers.Models.Settings;
 using Observability.Analyzers.Rules;
 
 namespace Observability.Analyzers;
@@ -62,12 +63,13 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
         bool measures = model.Metrics.IsReferenced && rules.JudgesMetrics;
         bool traces = model.Tracing.IsReferenced && rules.JudgesTracing;
         bool forgets = model.Errors.MayBeReported && !rules.UnawaitedTask.IsEmpty;
-        if (logs || writes || measures || traces || forgets)
+        bool sends = model.Privacy.HasTrackers && !(rules.Value.IsEmpty && rules.SettingCall.IsEmpty);
+        if (logs || writes || measures || traces || forgets || sends)
             context.RegisterOperationAction(operation => CheckInvocation(operation, model, rules, project), OperationKind.Invocation);
         if ((measures && !(rules.MeterCreation.IsEmpty && rules.Tag.IsEmpty)) || (traces && !rules.SourceCreation.IsEmpty))
             context.RegisterOperationAction(operation => CheckCreation(operation, model, rules), OperationKind.ObjectCreation);
-        if (model.Settings.AreThere && !rules.Setting.IsEmpty)
-            context.RegisterOperationAction(operation => SettingCheck.Check(operation, model, rules.Setting), OperationKind.SimpleAssignment);
+        if (model.Settings.AreThere && !(rules.Setting.IsEmpty && rules.Value.IsEmpty))
+            context.RegisterOperationAction(operation => SettingCheck.Check(operation, model, rules), OperationKind.SimpleAssignment);
         if (measures && !rules.Exposition.IsEmpty)
             context.RegisterSemanticModelAction(file => CheckFile(file, model, rules));
         if (model.Errors.MayBeReported && !(rules.Catch.IsEmpty && rules.CatchPolicy.IsEmpty))
@@ -108,6 +110,8 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
             return;
         var context = new RuleContext(model, operation);
         TracingChecks.Check(invocation, known, context, rules);
+        if (!rules.Value.IsEmpty)
+            PrivacyChecks.Check(invocation, known, context, rules.Value);
         switch (known)
         {
             case LogMethod method when rules.JudgesLogging && LogCall.TryCreate(invocation, method) is { } call:
@@ -132,6 +136,9 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
             case LoggerCreationMethod method when !rules.LoggerCreation.IsEmpty && LoggerCreation.TryCreate(invocation, method, model.Logging) is { } creation:
                 foreach (LoggerCreationRule rule in rules.LoggerCreation)
                     rule.Check(creation, context);
+                break;
+            case SettingMethod method:
+                SettingCheck.Check(new SettingCall(invocation, method), context, rules);
                 break;
             default:
                 CheckMetrics(invocation, known, context, rules, project);

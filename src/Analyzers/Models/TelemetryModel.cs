@@ -6,6 +6,7 @@ using Observability.Analyzers.Models.Errors;
 using Observability.Analyzers.Models.Logging;
 using Observability.Analyzers.Models.Metrics;
 using Observability.Analyzers.Models.Output;
+using Observability.Analyzers.Models.Privacy;
 using Observability.Analyzers.Models.Settings;
 using Observability.Analyzers.Models.Tracing;
 
@@ -23,6 +24,7 @@ internal sealed class TelemetryModel
         Metrics = new MetricsModel(Project);
         Tracing = new TracingModel(Project);
         Settings = new SettingsModel(Project, Tracing.IsReferenced);
+        Privacy = new PrivacyModel(Project);
         Output = new OutputModel(Project, Logging);
         Errors = new ErrorModel(Project, this);
 
@@ -30,6 +32,7 @@ internal sealed class TelemetryModel
         Logging.AddMethodNames(names);
         Metrics.AddMethodNames(names);
         Tracing.AddMethodNames(names);
+        Privacy.AddMethodNames(names);
         Output.AddMethodNames(names);
         _methods = new MethodTable(compilation, names, Classify, ClassifyOwn);
     }
@@ -44,6 +47,8 @@ internal sealed class TelemetryModel
 
     public SettingsModel Settings { get; }
 
+    public PrivacyModel Privacy { get; }
+
     public OutputModel Output { get; }
 
     public ErrorModel Errors { get; }
@@ -52,7 +57,8 @@ internal sealed class TelemetryModel
     public KnownMethod? Find(IMethodSymbol method) => _methods.Find(method);
 
     private KnownMethod? Classify(IMethodSymbol method)
-        => Logging.Classify(method) ?? Metrics.Classify(method) ?? Output.Classify(method) ?? Logging.ClassifyOther(method) ?? Metrics.ClassifyOther(method) ?? Tracing.Classify(method);
+        => Logging.Classify(method) ?? Metrics.Classify(method) ?? Output.Classify(method) ?? Logging.ClassifyOther(method) ?? Metrics.ClassifyOther(method) ?? Tracing.Classify(method)
+            ?? Privacy.Classify(method);
 
     private KnownMethod? ClassifyOwn(IMethodSymbol method)
         => Logging.ClassifyOwn(method) ?? (KnownMethod?)Metrics.ClassifyOwn(method);

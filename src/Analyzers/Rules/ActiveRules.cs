@@ -40,6 +40,8 @@ internal sealed class ActiveRules
         Scope = Of<TelemetryScopeRule>(active);
         SourceCreation = Of<SourceCreationRule>(active);
         Setting = Of<ISettingRule>(active);
+        SettingCall = Of<ISettingCallRule>(active);
+        Value = Of<ValueRule>(active);
         Catch = Of<CatchRule>(active);
         ExceptionHandler = Of<IExceptionHandlerRule>(active);
         ExceptionEvent = Of<ExceptionEventRule>(active);
@@ -61,7 +63,7 @@ internal sealed class ActiveRules
 
     /// <summary>Whether any rule has something to say about log calls and their loggers.</summary>
     public bool JudgesLogging
-        => !(LogCall.IsEmpty && Template.IsEmpty && PropertyCall.IsEmpty && LoggerCreation.IsEmpty && LoggerMember.IsEmpty && Project.IsEmpty);
+        => !(LogCall.IsEmpty && Template.IsEmpty && PropertyCall.IsEmpty && LoggerCreation.IsEmpty && LoggerMember.IsEmpty && Project.IsEmpty && Value.IsEmpty);
 
     public ImmutableArray<OutputCallRule> Output { get; }
 
@@ -86,7 +88,7 @@ internal sealed class ActiveRules
     /// <summary>Whether any rule has something to say about metrics.</summary>
     public bool JudgesMetrics
         => !(Measurement.IsEmpty && InstrumentCreation.IsEmpty && Instrument.IsEmpty && MeterCreation.IsEmpty && Series.IsEmpty && Tag.IsEmpty
-            && Wiring.IsEmpty && Exposition.IsEmpty && TrackedMetric.IsEmpty && Project.IsEmpty);
+            && Wiring.IsEmpty && Exposition.IsEmpty && TrackedMetric.IsEmpty && Project.IsEmpty && Value.IsEmpty);
 
     public ImmutableArray<ISpanStartRule> SpanStart { get; }
 
@@ -99,9 +101,13 @@ internal sealed class ActiveRules
     public ImmutableArray<SourceCreationRule> SourceCreation { get; }
 
     /// <summary>Whether any rule has something to say about spans.</summary>
-    public bool JudgesTracing => !(SpanStart.IsEmpty && SpanCall.IsEmpty && Scope.IsEmpty && SourceCreation.IsEmpty && Wiring.IsEmpty && Tag.IsEmpty);
+    public bool JudgesTracing => !(SpanStart.IsEmpty && SpanCall.IsEmpty && Scope.IsEmpty && SourceCreation.IsEmpty && Wiring.IsEmpty && Tag.IsEmpty && Value.IsEmpty);
 
     public ImmutableArray<ISettingRule> Setting { get; }
+
+    public ImmutableArray<ISettingCallRule> SettingCall { get; }
+
+    public ImmutableArray<ValueRule> Value { get; }
 
     public ImmutableArray<CatchRule> Catch { get; }
 

@@ -8,6 +8,7 @@ using Observability.Analyzers.Models.Metrics;
 using Observability.Analyzers.Models.Metrics.Tags;
 using Observability.Analyzers.Models.Metrics.Wiring;
 using Observability.Analyzers.Models.Output;
+using Observability.Analyzers.Models.Privacy;
 using Observability.Analyzers.Models.Settings;
 using Observability.Analyzers.Models.Tracing;
 
@@ -255,6 +256,18 @@ internal interface ISettingRule
 internal abstract class SettingRule : Rule, ISettingRule
 {
     public abstract void Check(in SettingAssignment assignment, in RuleContext context);
+}
+
+/// <summary>What a rule implements that judges calls which take a setting as an argument.</summary>
+internal interface ISettingCallRule
+{
+    void Check(in SettingCall call, in RuleContext context);
+}
+
+/// <summary>Judges the values that leave the process in logs, spans, metrics and error trackers, each once where it is given.</summary>
+internal abstract class ValueRule : Rule
+{
+    public abstract void Check(in RecordedValue value, in RuleContext context);
 }
 
 /// <summary>Judges catch blocks.</summary>

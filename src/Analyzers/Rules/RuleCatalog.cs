@@ -5,6 +5,7 @@ using Observability.Analyzers.Rules.Errors;
 using Observability.Analyzers.Rules.Logging;
 using Observability.Analyzers.Rules.Metrics;
 using Observability.Analyzers.Rules.Tracing;
+using Observability.Analyzers.Rules.Privacy;
 
 namespace Observability.Analyzers.Rules;
 
@@ -84,7 +85,12 @@ internal static class RuleCatalog
         new UnobservedTaskSilenced(),
         new FireAndForgetLosesException(),
         new InnerExceptionLost(),
-        new NeverReportedToTracker());
+        new NeverReportedToTracker(),
+        new SecretInTelemetry(),
+        new ClassifiedDataInTelemetry(),
+        new SentrySendsPersonalData(),
+        new HardCodedDsn(),
+        new PersonalDataInTelemetry());
 
     public static ImmutableArray<DiagnosticDescriptor> DescriptorsOf(ImmutableArray<Rule> rules)
     {

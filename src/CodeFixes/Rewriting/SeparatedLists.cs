@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Observability.Analyzers.CodeFixes.Rewriting;
 
-/// <summary>Adds to lists in source, in the manner of what stands there: on one line, or each on its own.</summary>
+/// <summary>Adds to lists in source and takes from them, in the manner of what stands there: on one line, or each on its own.</summary>
 internal static class SeparatedLists
 {
     /// <param name="list">The list.</param>
@@ -35,5 +35,18 @@ internal static class SeparatedLists
         T kept = breaks ? last.WithoutTrailingTrivia() : last;
         added = added.WithTrailingTrivia(breaks ? behind.Where(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)) : []);
         return SyntaxFactory.SeparatedList([.. list.Take(list.Count - 1), kept, added], separators);
+    }
+
+    /// <summary>The list without one of its elements, and without that one's line.</summary>
+    public static SeparatedSyntaxList<T> Without<T>(SeparatedSyntaxList<T> list, T element)
+        where T : SyntaxNode
+    {
+        int index = list.IndexOf(element);
+        SeparatedSyntaxList<T> rest = list.RemoveAt(index);
+
+        // The line break behind the last one belongs to the list.
+        return index == rest.Count && rest.Count > 0 && rest.SeparatorCount < rest.Count
+            ? rest.Replace(rest.Last(), rest.Last().WithTrailingTrivia(element.GetTrailingTrivia()))
+            : rest;
     }
 }

@@ -52,9 +52,9 @@ internal static class TagRemoval
             case InitializerExpressionSyntax { Expressions.Count: 1, Parent: BaseObjectCreationExpressionSyntax creation } when !HasComment(creation):
                 return (creation, WithoutInitializer(creation));
             case InitializerExpressionSyntax { Expressions.Count: > 1 } list when !HasComment(list):
-                return (list, list.WithExpressions(Without(list.Expressions, (ExpressionSyntax)pair)));
+                return (list, list.WithExpressions(SeparatedLists.Without(list.Expressions, (ExpressionSyntax)pair)));
             case ExpressionElementSyntax { Parent: CollectionExpressionSyntax { Elements.Count: > 1 } list } element when !HasComment(list):
-                return (list, list.WithElements(Without(list.Elements, element)));
+                return (list, list.WithElements(SeparatedLists.Without(list.Elements, element)));
             default:
                 return null;
         }
@@ -78,18 +78,6 @@ internal static class TagRemoval
             ? named.WithType(named.Type.WithoutTrailingTrivia()).WithArgumentList(SyntaxFactory.ArgumentList())
             : creation.WithArgumentList(creation.ArgumentList!.WithoutTrailingTrivia());
         return bare.WithInitializer(null).WithTriviaFrom(creation);
-    }
-
-    private static SeparatedSyntaxList<T> Without<T>(SeparatedSyntaxList<T> list, T element)
-        where T : SyntaxNode
-    {
-        int index = list.IndexOf(element);
-        SeparatedSyntaxList<T> rest = list.RemoveAt(index);
-
-        // The line break behind the last one belongs to the list.
-        return index == rest.Count && rest.Count > 0 && rest.SeparatorCount < rest.Count
-            ? rest.Replace(rest.Last(), rest.Last().WithTrailingTrivia(element.GetTrailingTrivia()))
-            : rest;
     }
 
     private static bool HasComment(SyntaxNode node) => node.DescendantTrivia().Any(trivia => trivia.IsComment() || trivia.IsDirective);

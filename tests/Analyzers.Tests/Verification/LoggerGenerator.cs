@@ -12,9 +12,15 @@ internal static class LoggerGenerator
             .GetType("Microsoft.Extensions.Logging.Generators.LoggerMessageGenerator", throwOnError: true)!;
 
     /// <summary>The compilation with the methods that the generator writes.</summary>
-    public static Compilation Run(Compilation compilation)
+    public static Compilation Run(Compilation compilation) => Run(compilation, Type);
+
+    /// <summary>The same by the generator of Microsoft.Extensions.Telemetry, which knows of classified data.</summary>
+    public static Compilation RunRedacting(Compilation compilation)
+        => Run(compilation, Assembly.LoadFrom(File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "generators.txt"))[1]).GetType("Microsoft.Gen.Logging.LoggingGenerator", throwOnError: true)!);
+
+    private static Compilation Run(Compilation compilation, Type generator)
     {
-        CSharpGeneratorDriver.Create([Create()], parseOptions: (CSharpParseOptions)compilation.SyntaxTrees.First().Options)
+        CSharpGeneratorDriver.Create([Create(generator)], parseOptions: (CSharpParseOptions)compilation.SyntaxTrees.First().Options)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation updated, out _);
         return updated;
     }
@@ -22,10 +28,10 @@ internal static class LoggerGenerator
     /// <summary>The compiler's errors with the generator's methods in, and all that the generator itself finds fault with.</summary>
     public static IEnumerable<Diagnostic> Faults(Compilation compilation)
     {
-        CSharpGeneratorDriver.Create([Create()], parseOptions: (CSharpParseOptions)compilation.SyntaxTrees.First().Options)
+        CSharpGeneratorDriver.Create([Create(Type)], parseOptions: (CSharpParseOptions)compilation.SyntaxTrees.First().Options)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation updated, out var reported);
         return [.. reported, .. updated.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
     }
 
-    private static ISourceGenerator Create() => ((IIncrementalGenerator)Activator.CreateInstance(Type)!).AsSourceGenerator();
+    private static ISourceGenerator Create(Type type) => ((IIncrementalGenerator)Activator.CreateInstance(type)!).AsSourceGenerator();
 }

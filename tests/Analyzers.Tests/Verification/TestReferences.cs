@@ -24,7 +24,7 @@ internal static class TestReferences
     ];
 
     private static readonly string[] Libraries =
-        ["Serilog.dll", "NLog.dll", "log4net", "Prometheus.", "OpenTelemetry", "Sentry.dll", "Microsoft.ApplicationInsights", "JetBrains"];
+        ["Serilog.dll", "NLog.dll", "log4net", "Prometheus.", "OpenTelemetry", "Sentry.dll", "Microsoft.ApplicationInsights", "JetBrains", "Microsoft.Extensions.Compliance.Abstractions"];
 
     private static readonly ImmutableArray<string> Files = [.. File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "references.txt"))];
 
@@ -40,7 +40,11 @@ internal static class TestReferences
 
     /// <summary>All that a web service with every library is compiled against.</summary>
     public static ImmutableArray<MetadataReference> Everything { get; } =
-        Load(file => IsOf(file, "Microsoft.NETCore.App.Ref") || IsOf(file, "Microsoft.AspNetCore.App.Ref") || IsNamed(file, "Serilog", "Prometheus", "OpenTelemetry", "Sentry", "Microsoft.ApplicationInsights"));
+        Load(file => IsOf(file, "Microsoft.NETCore.App.Ref") || IsOf(file, "Microsoft.AspNetCore.App.Ref") || IsNamed(file, "Serilog", "Prometheus", "OpenTelemetry", "Sentry", "Microsoft.ApplicationInsights", "Microsoft.Extensions.Compliance.Abstractions"));
+
+    /// <summary>The same with the packages that redact classified data: their generator writes <c>[LoggerMessage]</c> methods.</summary>
+    public static ImmutableArray<MetadataReference> Redacting { get; } =
+        [.. All, .. Load(file => IsNamed(file, "Microsoft.Extensions.Telemetry", "Microsoft.Extensions.Compliance.Redaction"))];
 
     /// <summary>The base library and those of <see cref="All"/> whose file name starts with one of the prefixes.</summary>
     public static ImmutableArray<MetadataReference> With(params string[] prefixes)

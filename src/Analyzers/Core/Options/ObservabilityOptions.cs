@@ -96,11 +96,48 @@ internal static class ObservabilityOptions
 
     public static readonly Option<int> MaxErrorCalls = MaxCalls("error", 1, "Error and Critical");
 
+    public static readonly Option<ImmutableArray<string>> SecretWords = new(
+        "observability.secret_words",
+        ImmutableArray<string>.Empty,
+        "none",
+        "a comma-separated list of words",
+        "Further names of secrets for OBS5001, on top of its own (password, apikey, …). A word counts where it ends a name, in any style.",
+        OptionParsers.Words,
+        example: "otp, member_code");
+
+    public static readonly Option<Regex?> SecretWordsIgnore = new(
+        "observability.secret_words.ignore",
+        null,
+        "none",
+        "a regular expression",
+        "Names that are no secrets for OBS5001, whatever words they have.",
+        OptionParsers.Pattern,
+        example: "^(public|demo)");
+
+    public static readonly Option<ImmutableArray<string>> PersonalDataWords = new(
+        "observability.personal_data_words",
+        ImmutableArray<string>.Empty,
+        "none",
+        "a comma-separated list of words",
+        "Further names of personal data for OBS5005, on top of its own (email, phone, iban, …).",
+        OptionParsers.Words,
+        example: "surname, passport_id");
+
+    public static readonly Option<Regex?> PersonalDataWordsIgnore = new(
+        "observability.personal_data_words.ignore",
+        null,
+        "none",
+        "a regular expression",
+        "Names that are no personal data for OBS5005, whatever words they have.",
+        OptionParsers.Pattern,
+        example: "^support");
+
     /// <summary>Every option, for validation (OBS0001) and documentation.</summary>
     public static readonly ImmutableArray<Option> All =
         ImmutableArray.Create<Option>(
             ProjectKind, LogMethods, ReportingMethods, SwallowAllowCommented, SwallowReportPartial, PlaceholderNaming, PlaceholderNamingIgnore, LoggerName,
-            CostlyArgumentLevel, CostlyArgumentBoxing, MaxDebugCalls, MaxInformationCalls, MaxWarningCalls, MaxErrorCalls);
+            CostlyArgumentLevel, CostlyArgumentBoxing, MaxDebugCalls, MaxInformationCalls, MaxWarningCalls, MaxErrorCalls,
+            SecretWords, SecretWordsIgnore, PersonalDataWords, PersonalDataWordsIgnore);
 
     private static Option<int> MaxCalls(string level, int count, string levels) => new(
         $"observability.max_log_calls.{level}",

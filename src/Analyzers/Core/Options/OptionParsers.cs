@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -74,6 +75,39 @@ internal static class OptionParsers
 
         value = names.ToImmutable();
         return true;
+    }
+
+    /// <summary>Words separated by commas, as they stand in names: without case and separators each is one run of letters and digits.</summary>
+    public static bool Words(string text, out ImmutableArray<string> value)
+    {
+        ImmutableArray<string>.Builder words = ImmutableArray.CreateBuilder<string>();
+        value = ImmutableArray<string>.Empty;
+        foreach (string part in text.Split(','))
+        {
+            string word = part.Trim();
+            if (word.Length == 0)
+                continue;
+            if (Folded(word) is not { Length: > 1 } folded)
+                return false;
+            words.Add(folded);
+        }
+
+        value = words.ToImmutable();
+        return true;
+    }
+
+    private static string? Folded(string word)
+    {
+        var folded = new StringBuilder(word.Length);
+        foreach (char letter in word)
+        {
+            if (char.IsLetterOrDigit(letter))
+                folded.Append(char.ToLowerInvariant(letter));
+            else if (letter is not ('_' or '-' or '.' or ' '))
+                return null;
+        }
+
+        return folded.ToString();
     }
 
     private static bool IsQualifiedName(string name)

@@ -1,0 +1,46 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Observability.Analyzers.Core;
+
+namespace Observability.Analyzers.Models.Privacy;
+
+/// <summary>Which operations hand a value on so that it can still be read in what comes out.</summary>
+internal static class ValueFlow
+{
+    /// <summary>Whether the call's result shows the object that it is called on.</summary>
+    public static bool ShowsInstance(IInvocationOperation call)
+        => call.TargetMethod is { IsStatic: false, DeclaringSyntaxReferences.IsEmpty: true, Name: "ToString" or "Trim" or "TrimStart" or "TrimEnd" or "ToLower" or "ToLowerInvariant" or "ToUpper" or "ToUpperInvariant" or "Normalize" or "PadLeft" or "PadRight" or "ToCharArray" or "ToArray" };
+
+    /// <summary>Whether the call's result shows its arguments: texts put together, another encoding of the same.</summary>
+    public static bool ShowsArguments(IInvocationOperation call)
+    {
+        IMethodSymbol method = call.TargetMethod;
+        return method.Name switch
+        {
+            "Format" or "Concat" or "Join" => method.ContainingType.SpecialType == SpecialType.System_String,
+            "GetString" or "GetBytes" => method.ContainingType is { Name: "Encoding", ContainingNamespace.Name: "Text" },
+            "ToBase64String" or "ToHexString" or "ToHexStringLower" => method.ContainingType is { Name: "Convert", ContainingNamespace.Name: "System" },
+            "EscapeDataString" => method.ContainingType.Name == "Uri",
+            "UrlEncode" or "HtmlEncode" => method.ContainingType.Name is "WebUtility" or "HttpUtility",
+            _ => false,
+        };
+    }
+
+    /// <summary>From a part that is read up to the whole value that shows it: <c>key</c> of <c>Convert.ToBase64String(key).Trim() ?? ""</c>.</summary>
+    public static IOperation WholeOf(IOperation part)
+    {
+        IOperation whole = part;
+        while (Next(whole) is { } next)
+            whole = next;
+        return whole;
+    }
+
+    private static IOperation? Next(IOperation operation) => operation.Parent switch
+    {
+        IConversionOperation or IParenthesizedOperation or ICoalesceOperation or IAwaitOperation or IConditionalAccessOperation => operation.Parent,
+        IConditionalOperation choice => choice.Condition == operation || choice.WhenFalse is null ? null : choice,
+        IInvocationOperation call when call.Instance == operation && ShowsInstance(call) => call,
+        IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: not ("Format" or "Concat" or "Join") } call } when ShowsArguments(call) => call,
+        _ => null,
+    };
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Observability.Analyzers.Models.Privacy;
+
+namespace Observability.Analyzers.Rules.Privacy;
+
+/// <summary>
+/// A password, a key, a token or a card number goes to a log, a span, a metric or an error tracker.
+/// Telemetry is copied, kept and read by many: whoever reads it can use the secret, and it cannot be called back.
+/// Bad: <c>logger.LogInformation("Login of {User} with {Password}", user, password)</c>.
+/// Good: <c>logger.LogInformation("Login of {User}", user)</c>.
+/// </summary>
+internal sealed class SecretInTelemetry : ValueRule
+{
+    private static readonly DiagnosticDescriptor Fault = Describe(
+        "OBS5001",
+        "Secret written to telemetry",
+        "'{0}' goes {1}: whoever can read that, now or in a copy, can use the secret, and it cannot be called back. Leave it out, or write \"[redacted]\".",
+        Area.Privacy,
+        Severity.Warning);
+
+    private static readonly DiagnosticDescriptor Connection = Describe(
+        "OBS5001",
+        "Secret written to telemetry",
+        "'{0}' goes {1}: most connection strings hold a password, and whoever can read that, now or in a copy, can use it. Write the names of the server and the database instead.",
+        Area.Privacy,
+        Severity.Suggestion);
+
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Fault, Connection);
+
+    public override void Check(in RecordedValue value, in RuleContext context)
+    {
+        PrivacyModel privacy = context.Model.Privacy;
+        if (SensitiveValue.In(value, privacy.Secrets) is { } secret && !privacy.IsRedactedOnTheWay(value))
+            context.Report(SensitiveNames.ConnectionStrings.Contains(secret.Name) ? Connection : Fault, secret.Place.Syntax.GetLocation(), secret.Name, value.Sink.InWords());
+    }
+}

@@ -1,0 +1,44 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Observability.Analyzers.CodeFixes.Rewriting;
+
+/// <summary>What stands in the place of a value that must not be written: a text that says so.</summary>
+internal static class RedactedValue
+{
+    public const string Text = "[redacted]";
+
+    /// <summary>What is replaced, and by what: a hole of an interpolated text becomes part of the text, everything else a literal.</summary>
+    public static (SyntaxNode Original, SyntaxNode Replacement)? For(ExpressionSyntax value)
+    {
+        if (value.DescendantTrivia().Any(trivia => value.Span.Contains(trivia.Span) && (trivia.IsComment() || trivia.IsDirective)))
+            return null;
+        ExpressionSyntax literal = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(Text));
+        return value.Parent switch
+        {
+            InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax text } hole => (text, WithoutHole(text, hole)),
+            AnonymousObjectMemberDeclaratorSyntax { NameEquals: null } member when NameOf(value) is { } name
+                => (member, SyntaxFactory.AnonymousObjectMemberDeclarator(SyntaxFactory.NameEquals(SyntaxFactory.IdentifierName(name).WithTrailingTrivia(SyntaxFactory.Space)).WithEqualsToken(SyntaxFactory.Token(SyntaxKind.EqualsToken).WithTrailingTrivia(SyntaxFactory.Space)), literal).WithTriviaFrom(member)),
+            _ => (value, literal.WithTriviaFrom(value)),
+        };
+    }
+
+    // The text is read anew: the parts around the hole become one with it.
+    private static ExpressionSyntax WithoutHole(InterpolatedStringExpressionSyntax text, InterpolationSyntax hole)
+    {
+        string source = text.ToString();
+        int start = hole.SpanStart - text.SpanStart;
+        return SyntaxFactory.ParseExpression(source.Remove(start, hole.Span.Length).Insert(start, Text)).WithTriviaFrom(text);
+    }
+
+    // The name that the compiler gives the member.
+    private static string? NameOf(ExpressionSyntax value) => value switch
+    {
+        IdentifierNameSyntax name => name.Identifier.Text,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.Text,
+        ConditionalAccessExpressionSyntax { WhenNotNull: MemberBindingExpressionSyntax binding } => binding.Name.Identifier.Text,
+        _ => null,
+    };
+}
