@@ -32,14 +32,14 @@ public abstract class CatchReportFix : RuleFix
         ExpressionSyntax exception = SyntaxFactory.IdentifierName(variable);
         ExpressionSyntax? call = variant == Sentry.Key ? ExceptionReport.Sentry(session, document, model, exception)
             : variant == ApplicationInsights.Key ? ExceptionReport.ApplicationInsights(clause.Block, semantics, model, exception)
-            : await LogAsync(session, document, clause.Block, semantics, model, exception).ConfigureAwait(false);
+            : await ReportAsync(session, document, clause.Block, semantics, model, exception).ConfigureAwait(false);
         if (call is null)
             return false;
         await CatchEditor.PrependAsync(session, document.Id, clause, variable, call).ConfigureAwait(false);
         return true;
     }
 
-    /// <summary>The log call of the first variant; null where no logger can be had.</summary>
-    private protected virtual Task<ExpressionSyntax?> LogAsync(FixSession session, Document document, BlockSyntax block, SemanticModel semantics, TelemetryModel model, ExpressionSyntax exception)
+    /// <summary>The call of the first variant: it logs, unless a rule asks for something else. Null where there is none to write.</summary>
+    private protected virtual Task<ExpressionSyntax?> ReportAsync(FixSession session, Document document, BlockSyntax block, SemanticModel semantics, TelemetryModel model, ExpressionSyntax exception)
         => ExceptionReport.LogAsync(session, document, block, semantics, model, exception, MemberName.Around(block) + " failed");
 }

@@ -7,7 +7,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Simplification;
 using Observability.Analyzers.CodeFixes.Rewriting;
@@ -67,14 +66,20 @@ public sealed class FireAndForgetLosesExceptionFix : RuleFix
 
     private static ExpressionSyntax Guarded((AnonymousFunctionExpressionSyntax Syntax, bool IsAwaited) lambda, ExpressionSyntax handed, StatementSyntax log, string variable)
     {
-        SyntaxTrivia newLine = MemberInsertion.NewLine(handed.SyntaxTree.GetRoot());
-        BlockSyntax body = lambda.Syntax.Body as BlockSyntax
-            ?? LambdaBody.Block(newLine, SyntaxFactory.ExpressionStatement(lambda.IsAwaited ? LambdaBody.Awaited(Expression(lambda.Syntax)) : Expression(lambda.Syntax)));
+        var layout = Layout.At(handed);
+        BlockSyntax body = layout.Block(1, lambda.Syntax.Body is BlockSyntax block
+            ? layout.Deeper(block, 2)
+            : [layout.Line(SyntaxFactory.ExpressionStatement(lambda.IsAwaited ? LambdaBody.Awaited(Expression(lambda.Syntax)) : Expression(lambda.Syntax)), 2)]);
         TypeSyntax exception = SyntaxFactory.ParseTypeName("System.Exception").WithTrailingTrivia(SyntaxFactory.Space).WithAdditionalAnnotations(Simplifier.Annotation);
-        CatchClauseSyntax clause = SyntaxFactory.CatchClause(SyntaxFactory.CatchDeclaration(exception, SyntaxFactory.Identifier(variable)).WithLeadingTrivia(SyntaxFactory.Space), null, LambdaBody.Block(newLine, log));
-        StatementSyntax attempt = SyntaxFactory.TryStatement(body.WithLeadingTrivia(newLine).WithTrailingTrivia(newLine).WithAdditionalAnnotations(Formatter.Annotation), SyntaxFactory.SingletonList(clause), null);
-        AnonymousFunctionExpressionSyntax guarded = LambdaBody.With(lambda.Syntax, LambdaBody.Block(newLine, attempt));
-        return (lambda.IsAwaited ? LambdaBody.AsAsync(guarded) : guarded).WithTriviaFrom(handed).WithAdditionalAnnotations(Formatter.Annotation);
+        CatchClauseSyntax clause = SyntaxFactory.CatchClause(
+            SyntaxFactory.Token(SyntaxKind.CatchKeyword).WithLeadingTrivia(layout.Indentation(1)).WithTrailingTrivia(SyntaxFactory.Space),
+            SyntaxFactory.CatchDeclaration(exception, SyntaxFactory.Identifier(variable)).WithTrailingTrivia(layout.NewLine),
+            null,
+            layout.Block(1, [layout.Line(log, 2)]));
+        StatementSyntax attempt = SyntaxFactory.TryStatement(
+            SyntaxFactory.Token(SyntaxKind.TryKeyword).WithLeadingTrivia(layout.Indentation(1)).WithTrailingTrivia(layout.NewLine), body, SyntaxFactory.SingletonList(clause), null);
+        AnonymousFunctionExpressionSyntax guarded = LambdaBody.With(lambda.Syntax, layout, attempt);
+        return (lambda.IsAwaited ? LambdaBody.AsAsync(guarded) : guarded).WithTriviaFrom(handed);
     }
 
     private static ExpressionSyntax Expression(AnonymousFunctionExpressionSyntax lambda) => ((ExpressionSyntax)lambda.Body).WithoutTrivia();

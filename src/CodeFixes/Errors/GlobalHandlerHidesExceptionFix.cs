@@ -48,10 +48,10 @@ public sealed class GlobalHandlerHidesExceptionFix : CatchReportFix
         return true;
     }
 
-    private protected override Task<ExpressionSyntax?> LogAsync(FixSession session, Document document, BlockSyntax block, SemanticModel semantics, TelemetryModel model, ExpressionSyntax exception)
+    private protected override Task<ExpressionSyntax?> ReportAsync(FixSession session, Document document, BlockSyntax block, SemanticModel semantics, TelemetryModel model, ExpressionSyntax exception)
         => RequestIn(block, semantics, model) is { } request
             ? ExceptionReport.LogAsync(session, document, block, semantics, model, exception, RequestLog.Message, RequestLog.Values(request))
-            : base.LogAsync(session, document, block, semantics, model, exception);
+            : base.ReportAsync(session, document, block, semantics, model, exception);
 
     private static string? RequestIn(BlockSyntax block, SemanticModel semantics, TelemetryModel model)
     {

@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
 using System.Composition;
+using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.Models;
 
 namespace Observability.Analyzers.CodeFixes.Errors;
 
@@ -11,5 +15,8 @@ public sealed class NeverReportedToTrackerFix : CatchReportFix
 {
     internal override string Id => "OBS4008";
 
-    internal override ImmutableArray<FixVariant> Variants => ImmutableArray.Create(Sentry, ApplicationInsights);
+    internal override ImmutableArray<FixVariant> Variants => ImmutableArray.Create(new FixVariant(Id, "Give the exception to the error tracker"));
+
+    private protected override Task<ExpressionSyntax?> ReportAsync(FixSession session, Document document, BlockSyntax block, SemanticModel semantics, TelemetryModel model, ExpressionSyntax exception)
+        => Task.FromResult(ExceptionReport.Sentry(session, document, model, exception) ?? ExceptionReport.ApplicationInsights(block, semantics, model, exception));
 }

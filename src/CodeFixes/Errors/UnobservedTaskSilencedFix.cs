@@ -57,9 +57,8 @@ public sealed class UnobservedTaskSilencedFix : RuleFix
     private static AnonymousFunctionExpressionSyntax InLambda(AnonymousFunctionExpressionSyntax lambda, StatementSyntax statement)
     {
         if (lambda.Body is BlockSyntax block)
-            return LambdaBody.With(lambda, StatementInsertion.First(block, statement));
-        SyntaxTrivia newLine = MemberInsertion.NewLine(lambda.SyntaxTree.GetRoot());
-        return LambdaBody.With(lambda, LambdaBody.Block(newLine, statement, SyntaxFactory.ExpressionStatement(((ExpressionSyntax)lambda.Body).WithoutTrivia())));
+            return LambdaBody.WithBody(lambda, StatementInsertion.First(block, statement));
+        return LambdaBody.With(lambda, Layout.At(lambda), statement, SyntaxFactory.ExpressionStatement(((ExpressionSyntax)lambda.Body).WithoutTrivia()));
     }
 
     private static Task<ExpressionSyntax?> CallAsync(FixSession session, Document document, SyntaxNode place, SemanticModel semantics, TelemetryModel model, ExceptionEvent subscription, IMethodSymbol handler)

@@ -1,19 +1,29 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Formatting;
 
 namespace Observability.Analyzers.CodeFixes.Rewriting;
 
-/// <summary>Gives a lambda statements around what it does.</summary>
+/// <summary>Gives a lambda a block with statements, laid out by hand.</summary>
 internal static class LambdaBody
 {
-    /// <summary>The lambda with another body, on lines of its own.</summary>
-    public static AnonymousFunctionExpressionSyntax With(AnonymousFunctionExpressionSyntax lambda, BlockSyntax body)
+    /// <summary>The lambda with these statements as its body, each on a line of its own.</summary>
+    /// <param name="lambda">The lambda.</param>
+    /// <param name="layout">The layout of the place where it stands.</param>
+    /// <param name="statements">The statements.</param>
+    public static AnonymousFunctionExpressionSyntax With(AnonymousFunctionExpressionSyntax lambda, Layout layout, params StatementSyntax[] statements)
+    {
+        BlockSyntax block = layout.Block(0, statements.Select(statement => layout.Line(statement, 1)));
+        return WithBody(lambda, block.WithOpenBraceToken(block.OpenBraceToken.WithLeadingTrivia(block.OpenBraceToken.LeadingTrivia.Insert(0, layout.NewLine))).WithCloseBraceToken(block.CloseBraceToken.WithTrailingTrivia()));
+    }
+
+    /// <summary>The lambda with another body.</summary>
+    public static AnonymousFunctionExpressionSyntax WithBody(AnonymousFunctionExpressionSyntax lambda, BlockSyntax body)
         => (AnonymousFunctionExpressionSyntax)(lambda switch
         {
-            ParenthesizedLambdaExpressionSyntax parenthesized => parenthesized.WithBody(body),
-            SimpleLambdaExpressionSyntax simple => simple.WithBody(body),
+            ParenthesizedLambdaExpressionSyntax parenthesized => parenthesized.WithArrowToken(Bare(parenthesized.ArrowToken, body)).WithBody(body),
+            SimpleLambdaExpressionSyntax simple => simple.WithArrowToken(Bare(simple.ArrowToken, body)).WithBody(body),
             _ => (SyntaxNode)((AnonymousMethodExpressionSyntax)lambda).WithBlock(body),
         });
 
@@ -23,14 +33,7 @@ internal static class LambdaBody
     public static ExpressionSyntax Awaited(ExpressionSyntax task)
         => SyntaxFactory.AwaitExpression(SyntaxFactory.Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(SyntaxFactory.Space), task);
 
-    /// <summary>A block with each statement on its line.</summary>
-    public static BlockSyntax Block(SyntaxTrivia newLine, params StatementSyntax[] statements)
-    {
-        var list = new SyntaxList<StatementSyntax>();
-        foreach (StatementSyntax statement in statements)
-            list = list.Add(statement.WithTrailingTrivia(newLine).WithAdditionalAnnotations(Formatter.Annotation));
-        return SyntaxFactory.Block(list)
-            .WithOpenBraceToken(SyntaxFactory.Token(SyntaxKind.OpenBraceToken).WithLeadingTrivia(newLine).WithTrailingTrivia(newLine))
-            .WithAdditionalAnnotations(Formatter.Annotation);
-    }
+    // No space at the end of a line.
+    private static SyntaxToken Bare(SyntaxToken arrow, BlockSyntax body)
+        => body.OpenBraceToken.LeadingTrivia.Any(SyntaxKind.EndOfLineTrivia) && arrow.TrailingTrivia.All(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)) ? arrow.WithTrailingTrivia() : arrow;
 }

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Observability.Analyzers.CodeFixes.Errors;
 using Observability.Analyzers.Rules.Errors;
 using Observability.Analyzers.Tests.Verification;
 
@@ -100,32 +99,6 @@ public class FireAndForgetLosesExceptionTests
             null,
             "Nobody waits for 'SendAsync' here: an exception in it is thrown away with its task, and no log says that it failed. Await it, or catch and log exceptions within it.");
     }
-
-    [Theory]
-    [InlineData(
-        "_ = [|Task.Run(() => Send())|]; // later",
-        "_ = Task.Run(() =>\n        {\n            try\n            {\n                Send();\n            }\n            catch (Exception ex)\n            {\n                _logger.LogError(ex, \"Background task failed\");\n            }\n        }); // later")]
-    [InlineData(
-        "_ = [|Task.Run(async () =>\n        {\n            // twice\n            await SendAsync();\n            Send();\n        })|];",
-        "_ = Task.Run(async () =>\n        {\n            try\n            {\n                // twice\n                await SendAsync();\n                Send();\n            }\n            catch (Exception ex)\n            {\n                _logger.LogError(ex, \"Background task failed\");\n            }\n        });")]
-    [InlineData(
-        "_ = [|Task.Run(() => SendAsync())|];",
-        "_ = Task.Run(async () =>\n        {\n            try\n            {\n                await SendAsync();\n            }\n            catch (Exception ex)\n            {\n                _logger.LogError(ex, \"Background task failed\");\n            }\n        });")]
-    [InlineData(
-        "_ = [|Task.Run(Send)|];",
-        "_ = Task.Run(() =>\n        {\n            try\n            {\n                Send();\n            }\n            catch (Exception ex)\n            {\n                _logger.LogError(ex, \"Background task failed\");\n            }\n        });")]
-    [InlineData(
-        "_ = [|SendAsync()|];",
-        "_ = SendAsync().ContinueWith(task => _logger.LogError(task.Exception, \"SendAsync failed\"), CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);")]
-    public Task Logs_what_fails_in_the_background(string before, string after)
-        => Verify.Fixes<FireAndForgetLosesException, FireAndForgetLosesExceptionFix>(Around(before), Around(after));
-
-    [Theory]
-    [InlineData("[|SendAsync().ContinueWith(task => Send())|];")]
-    [InlineData("_ = [|Task.Run(() => { Send(); return SendAsync(); })|];")]
-    [InlineData("_ = [|Task.Run(() => { Send(); return 1; })|];")]
-    public Task Has_no_fix_where_a_result_would_be_lost(string statement)
-        => Verify.HasNoFix<FireAndForgetLosesException, FireAndForgetLosesExceptionFix>(Around(statement));
 
     private static string Around(string statement)
         => $$"""

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Observability.Analyzers.CodeFixes.Errors;
 using Observability.Analyzers.Rules.Errors;
 using Observability.Analyzers.Tests.Verification;
 
@@ -85,57 +84,6 @@ public class NeverReportedToTrackerTests
             BareInsights,
             "'LogError' is the only trace of every exception that is caught here, and nothing in this project hands logs to Application Insights: no issue will be opened for it. Give the exception to Application Insights as well, or add its logging integration.");
     }
-
-    [Fact]
-    public Task Captures_it_with_Sentry()
-        => Verify.Fixes<NeverReportedToTracker, NeverReportedToTrackerFix>(
-            Around("catch (Exception ex)\n        {\n            [|_logger.LogError(ex, \"a\")|];\n        }"),
-            Around("catch (Exception ex)\n        {\n            SentrySdk.CaptureException(ex);\n            _logger.LogError(ex, \"a\");\n        }")
-                .Replace("using Microsoft.Extensions.Logging;\n", "using Microsoft.Extensions.Logging;\nusing Sentry;\n", StringComparison.Ordinal),
-            Bare);
-
-    [Fact]
-    public Task Tracks_it_with_a_client_in_reach()
-        => Verify.Fixes<NeverReportedToTracker, NeverReportedToTrackerFix>(
-            """
-            using Microsoft.ApplicationInsights;
-            using Microsoft.Extensions.Logging;
-            class Orders(ILogger<Orders> logger, TelemetryClient client)
-            {
-                void Place()
-                {
-                    try { Place(); }
-                    catch (Exception ex)
-                    {
-                        [|logger.LogError(ex, "a")|];
-                    }
-                }
-                static void Main() { }
-            }
-            """,
-            """
-            using Microsoft.ApplicationInsights;
-            using Microsoft.Extensions.Logging;
-            class Orders(ILogger<Orders> logger, TelemetryClient client)
-            {
-                void Place()
-                {
-                    try { Place(); }
-                    catch (Exception ex)
-                    {
-                        client.TrackException(ex);
-                        logger.LogError(ex, "a");
-                    }
-                }
-                static void Main() { }
-            }
-            """,
-            BareInsights,
-            variant: "OBS4008.ApplicationInsights");
-
-    [Fact]
-    public Task Has_no_fix_where_no_client_is_in_reach()
-        => Verify.HasNoFix<NeverReportedToTracker, NeverReportedToTrackerFix>(Around("catch (Exception ex) { [|_logger.LogError(ex, \"a\")|]; }"), BareInsights);
 
     private static string Around(string clause)
         => $$"""

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Observability.Analyzers.CodeFixes.Errors;
 using Observability.Analyzers.Rules.Errors;
 using Observability.Analyzers.Tests.Verification;
 
@@ -77,41 +76,6 @@ public class TrackerGetsTextTests
             Around("[|SentrySdk.CaptureMessage(ex.Message)|];"),
             null,
             "'CaptureMessage' gets only the text of 'ex': the error tracker groups failures by type and stack trace, and this event has neither. Give it 'ex' itself, with 'CaptureException'.");
-
-    [Theory]
-    [InlineData("[|SentrySdk.CaptureMessage(ex.Message)|];", "SentrySdk.CaptureException(ex);")]
-    [InlineData("var id = [|SentrySdk.CaptureMessage(ex.ToString(), SentryLevel.Error)|];", "var id = SentrySdk.CaptureException(ex);")]
-    [InlineData("[|SentrySdk.CaptureMessage(ex.Message, SentryLevel.Warning)|];", "SentrySdk.CaptureException(ex, scope => scope.Level = SentryLevel.Warning);")]
-    [InlineData("[|SentrySdk.CaptureMessage($\"Import of {_name} failed: {ex.Message}\")|];", "SentrySdk.CaptureException(ex, scope => scope.SetExtra(\"message\", $\"Import of {_name} failed: {ex.Message}\"));")]
-    [InlineData("[|SentrySdk.CaptureMessage(\"Failed: \" + ex, SentryLevel.Fatal)|];", "SentrySdk.CaptureException(ex, scope => { scope.Level = SentryLevel.Fatal; scope.SetExtra(\"message\", \"Failed: \" + ex); });")]
-    [InlineData("[|SentrySdk.CaptureMessage(ex.Message, scope => scope.SetTag(\"a\", \"b\"), SentryLevel.Error)|];", "SentrySdk.CaptureException(ex, scope => scope.SetTag(\"a\", \"b\"));")]
-    [InlineData("[|_hub.CaptureMessage(ex.Message)|]; // tell", "_hub.CaptureException(ex); // tell")]
-    [InlineData("[|_client.TrackTrace(ex.Message, SeverityLevel.Error)|];", "_client.TrackException(ex);")]
-    [InlineData("[|_client.TrackTrace(ex.Message, _properties)|];", "_client.TrackException(ex, _properties);")]
-    [InlineData("[|_client.TrackTrace($\"{_name}: {ex.Message}\")|];", "_client.TrackException(ex, new Dictionary<string, string> { [\"message\"] = $\"{_name}: {ex.Message}\" });")]
-    [InlineData("[|SentrySdk.CaptureException(new Exception(\"Import failed\"))|];", "SentrySdk.CaptureException(ex);")]
-    public Task Gives_the_tracker_the_exception(string before, string after)
-        => Verify.Fixes<TrackerGetsText, TrackerGetsTextFix>(Around(before), Around(after));
-
-    [Fact]
-    public Task Drops_a_repeated_text()
-        => Verify.Fixes<TrackerGetsText, TrackerGetsTextFix>(
-            Around("SentrySdk.CaptureException(ex);\n            [|SentrySdk.CaptureMessage(ex.Message)|];\n            _failed = true;"),
-            Around("SentrySdk.CaptureException(ex);\n            _failed = true;"));
-
-    [Fact]
-    public Task Names_the_exception_where_it_has_no_name()
-        => Verify.Fixes<TrackerGetsText, TrackerGetsTextFix>(
-            Around("[|SentrySdk.CaptureException(new Exception(\"a\"))|];").Replace("catch (Exception ex)", "catch", StringComparison.Ordinal),
-            Around("SentrySdk.CaptureException(ex);"));
-
-    [Theory]
-    [InlineData("[|SentrySdk.CaptureMessage(ex.Message, scope => scope.SetTag(\"a\", \"b\"), SentryLevel.Warning)|];")]
-    [InlineData("[|SentrySdk.CaptureMessage($\"{_name}: {ex.Message}\", scope => scope.SetTag(\"a\", \"b\"))|];")]
-    [InlineData("[|_client.TrackTrace($\"{_name}: {ex.Message}\", _properties)|];")]
-    [InlineData("SentrySdk.CaptureException(ex); var id = [|SentrySdk.CaptureMessage(ex.Message)|];")]
-    public Task Has_no_fix_that_would_lose_something(string body)
-        => Verify.HasNoFix<TrackerGetsText, TrackerGetsTextFix>(Around(body));
 
     private static string Around(string body)
         => $$"""

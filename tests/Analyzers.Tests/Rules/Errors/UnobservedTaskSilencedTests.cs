@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Observability.Analyzers.CodeFixes.Errors;
 using Observability.Analyzers.Rules.Errors;
 using Observability.Analyzers.Tests.Verification;
 
@@ -50,32 +49,6 @@ public class UnobservedTaskSilencedTests
             Around("[|TaskScheduler.UnobservedTaskException += (_, args) => args.SetObserved()|];"),
             null,
             "This handler marks exceptions of forgotten tasks as observed and never reads 'args.Exception': it is the last place where they can be seen, and no log says what failed. Log the exception first.");
-
-    [Theory]
-    [InlineData(
-        "[|TaskScheduler.UnobservedTaskException += (_, e) => e.SetObserved()|];",
-        "TaskScheduler.UnobservedTaskException += (_, e) =>\n        {\n            _logger.LogError(e.Exception, \"Unobserved task exception\");\n            e.SetObserved();\n        };")]
-    [InlineData(
-        "[|TaskScheduler.UnobservedTaskException += (_, e) =>\n        {\n            // so\n            e.SetObserved();\n        }|];",
-        "TaskScheduler.UnobservedTaskException += (_, e) =>\n        {\n            _logger.LogError(e.Exception, \"Unobserved task exception\");\n            // so\n            e.SetObserved();\n        };")]
-    [InlineData(
-        "[|AppDomain.CurrentDomain.UnhandledException += (_, e) => _logger.LogCritical(\"crashed\")|];",
-        "AppDomain.CurrentDomain.UnhandledException += (_, e) =>\n        {\n            _logger.LogError(e.ExceptionObject as Exception, \"Unhandled exception\");\n            _logger.LogCritical(\"crashed\");\n        };")]
-    public Task Logs_the_exception_first(string before, string after)
-        => Verify.Fixes<UnobservedTaskSilenced, UnobservedTaskSilencedFix>(Around(before), Around(after));
-
-    [Fact]
-    public Task Logs_in_a_method_that_handles()
-        => Verify.Fixes<UnobservedTaskSilenced, UnobservedTaskSilencedFix>(
-            Around("[|TaskScheduler.UnobservedTaskException += OnUnobserved|];"),
-            Around("TaskScheduler.UnobservedTaskException += OnUnobserved;").Replace(
-                "private void OnUnobserved(object? sender, UnobservedTaskExceptionEventArgs e) => e.SetObserved();",
-                "private void OnUnobserved(object? sender, UnobservedTaskExceptionEventArgs e)\n    {\n        _logger.LogError(e.Exception, \"Unobserved task exception\");\n        e.SetObserved();\n    }",
-                StringComparison.Ordinal));
-
-    [Fact]
-    public Task Has_no_fix_where_the_arguments_have_no_name()
-        => Verify.HasNoFix<UnobservedTaskSilenced, UnobservedTaskSilencedFix>(Around("[|AppDomain.CurrentDomain.UnhandledException += (_, _) => _logger.LogCritical(\"crashed\")|];"));
 
     private static string Around(string statement)
         => $$"""

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Observability.Analyzers.CodeFixes.Errors;
 using Observability.Analyzers.Rules.Errors;
 using Observability.Analyzers.Tests.Verification;
 
@@ -156,82 +155,6 @@ public class WorkerSwallowsExceptionTests
             Worker("while (true) { try { await Sync(); } [|catch|] { } }"),
             null,
             "'ExecuteAsync' runs in the background and drops every exception here: it can fail each time for weeks while the process looks healthy, and no log says why. Log it with the exception, then go on.");
-
-    [Fact]
-    public Task Logs_the_exception_and_goes_on()
-        => Verify.Fixes<WorkerSwallowsException, WorkerSwallowsExceptionFix>(
-            """
-            using Microsoft.Extensions.Hosting;
-            class Orders : BackgroundService
-            {
-                protected override async Task ExecuteAsync(CancellationToken token)
-                {
-                    while (!token.IsCancellationRequested)
-                    {
-                        try
-                        {
-                            await Sync();
-                        }
-                        [|catch|]
-                        {
-                            await Task.Delay(1000, token); // breathe
-                        }
-                        try { await Sync(); } [|catch (Exception)|] { }
-                    }
-                }
-
-                Task Sync() => Task.CompletedTask;
-            }
-            """,
-            """
-            using Microsoft.Extensions.Hosting;
-            using Microsoft.Extensions.Logging;
-            class Orders : BackgroundService
-            {
-                private readonly ILogger<Orders> _logger;
-
-                public Orders(ILogger<Orders> logger) => _logger = logger;
-
-                protected override async Task ExecuteAsync(CancellationToken token)
-                {
-                    while (!token.IsCancellationRequested)
-                    {
-                        try
-                        {
-                            await Sync();
-                        }
-                        catch (Exception ex)
-                        {
-                            _logger.LogError(ex, "ExecuteAsync failed");
-                            await Task.Delay(1000, token); // breathe
-                        }
-                        try { await Sync(); }
-                        catch (Exception ex)
-                        {
-                            _logger.LogError(ex, "ExecuteAsync failed");
-                        }
-                    }
-                }
-
-                Task Sync() => Task.CompletedTask;
-            }
-            """,
-            TestProject.Service with { Options = "observability.swallow.allow_commented = false" });
-
-    [Fact]
-    public Task Captures_with_a_tracker()
-        => Verify.Fixes<WorkerSwallowsException, WorkerSwallowsExceptionFix>(
-            Worker("while (true) { try { await Sync(); } [|catch (HttpRequestException)|] { } }"),
-            Worker("while (true) { try { await Sync(); }\n            catch (HttpRequestException ex)\n            {\n                SentrySdk.CaptureException(ex);\n            }\n        }")
-                .Replace("using System.Diagnostics.Metrics;\n", "using System.Diagnostics.Metrics;\nusing Sentry;\n", StringComparison.Ordinal),
-            variant: "OBS4002.Sentry");
-
-    [Fact]
-    public Task There_is_no_fix_for_a_setting()
-        => Verify.HasNoFix<WorkerSwallowsException, WorkerSwallowsExceptionFix>("""
-            using Microsoft.Extensions.Hosting;
-            static class Setup { static readonly HostOptions Options = new() { BackgroundServiceExceptionBehavior = [|BackgroundServiceExceptionBehavior.Ignore|] }; }
-            """);
 
     private static string Marked(string clause)
     {

@@ -1,0 +1,56 @@
+using Observability.Analyzers.CodeFixes.Errors;
+using Observability.Analyzers.Rules.Errors;
+using Observability.Analyzers.Tests.Verification;
+
+namespace Observability.Analyzers.Tests.Rules.Errors;
+
+public class UnobservedTaskSilencedFixTests
+{
+    [Theory]
+    [InlineData(
+        "[|TaskScheduler.UnobservedTaskException += (_, e) => e.SetObserved()|];",
+        "TaskScheduler.UnobservedTaskException += (_, e) =>\n        {\n            _logger.LogError(e.Exception, \"Unobserved task exception\");\n            e.SetObserved();\n        };")]
+    [InlineData(
+        "[|TaskScheduler.UnobservedTaskException += (_, e) =>\n        {\n            // so\n            e.SetObserved();\n        }|];",
+        "TaskScheduler.UnobservedTaskException += (_, e) =>\n        {\n            _logger.LogError(e.Exception, \"Unobserved task exception\");\n            // so\n            e.SetObserved();\n        };")]
+    [InlineData(
+        "[|AppDomain.CurrentDomain.UnhandledException += (_, e) => _logger.LogCritical(\"crashed\")|];",
+        "AppDomain.CurrentDomain.UnhandledException += (_, e) =>\n        {\n            _logger.LogError(e.ExceptionObject as Exception, \"Unhandled exception\");\n            _logger.LogCritical(\"crashed\");\n        };")]
+    public Task Logs_the_exception_first(string before, string after)
+        => Verify.Fixes<UnobservedTaskSilenced, UnobservedTaskSilencedFix>(Around(before), Around(after));
+
+    [Fact]
+    public Task Logs_in_a_method_that_handles()
+        => Verify.Fixes<UnobservedTaskSilenced, UnobservedTaskSilencedFix>(
+            Around("[|TaskScheduler.UnobservedTaskException += OnUnobserved|];"),
+            Around("TaskScheduler.UnobservedTaskException += OnUnobserved;").Replace(
+                "private void OnUnobserved(object? sender, UnobservedTaskExceptionEventArgs e) => e.SetObserved();",
+                "private void OnUnobserved(object? sender, UnobservedTaskExceptionEventArgs e)\n    {\n        _logger.LogError(e.Exception, \"Unobserved task exception\");\n        e.SetObserved();\n    }",
+                StringComparison.Ordinal));
+
+    [Fact]
+    public Task Has_no_fix_where_the_arguments_have_no_name()
+        => Verify.HasNoFix<UnobservedTaskSilenced, UnobservedTaskSilencedFix>(Around("[|AppDomain.CurrentDomain.UnhandledException += (_, _) => _logger.LogCritical(\"crashed\")|];"));
+
+    private static string Around(string statement)
+        => $$"""
+            using Microsoft.Extensions.Logging;
+
+            public static class Own { public static event EventHandler<UnobservedTaskExceptionEventArgs>? UnobservedTaskException; }
+            public class Orders(ILogger<Orders> _logger)
+            {
+                private readonly EventHandler<UnobservedTaskExceptionEventArgs> _handler = null!;
+                private int _count;
+                private object? _last;
+
+                public void Watch()
+                {
+                    {{statement}}
+                }
+
+                private void OnUnobserved(object? sender, UnobservedTaskExceptionEventArgs e) => e.SetObserved();
+                private void OnUnhandled(object sender, UnhandledExceptionEventArgs e) { _logger.LogCritical("crashed"); }
+                private void Keep(object value) => _last = value;
+            }
+            """.ReplaceLineEndings("\n");
+}
