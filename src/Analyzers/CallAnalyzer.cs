@@ -57,7 +57,7 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
         bool logs = model.Logging.IsReferenced && rules.JudgesLogging;
         bool writes = model.Output.MayBeMisplaced && !rules.Output.IsEmpty;
         bool measures = model.Metrics.IsReferenced && rules.JudgesMetrics;
-        bool traces = model.Tracing.IsReferenced && rules.JudgesTracing;
+        bool traces = (model.Tracing.IsReferenced && rules.JudgesTracing) || (!rules.Scope.IsEmpty && (model.Logging.IsReferenced || model.Metrics.IsReferenced));
         if (logs || writes || measures || traces)
             context.RegisterOperationAction(operation => CheckInvocation(operation, model, rules, project), OperationKind.Invocation);
         if ((measures && !(rules.MeterCreation.IsEmpty && rules.Tag.IsEmpty)) || (traces && !rules.SourceCreation.IsEmpty))

@@ -4,6 +4,7 @@ using Observability.Analyzers.Rules.Configuration;
 using Observability.Analyzers.Rules.Errors;
 using Observability.Analyzers.Rules.Logging;
 using Observability.Analyzers.Rules.Metrics;
+using Observability.Analyzers.Rules.Tracing;
 
 namespace Observability.Analyzers.Rules;
 
@@ -70,6 +71,11 @@ internal static class RuleCatalog
         new MeterNotRegistered(),
         new ScrapeEndpointMissing(),
         new HandWrittenExposition(),
+        new TelemetryScopeDiscarded(),
+        new ActivityNotDisposed(),
+        new ActivityNullDereference(),
+        new SpanNotMarkedFailed(),
+        new ObsoleteSpanErrorApi(),
         new ExceptionSwallowed());
 
     public static ImmutableArray<DiagnosticDescriptor> DescriptorsOf(ImmutableArray<Rule> rules)

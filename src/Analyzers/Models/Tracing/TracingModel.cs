@@ -13,32 +13,50 @@ internal sealed class TracingModel
     {
         System = SystemTracing.TryCreate(project.Types);
         OpenTelemetry = OpenTelemetryTracing.TryCreate(project.Types);
-        IsReferenced = OpenTelemetry is not null || (System is not null && IsLikely(project));
+        Sentry = SentryTracing.TryCreate(project.Types);
+        ApplicationInsights = ApplicationInsightsTracing.TryCreate(project.Types);
+        Scopes = new OtherScopes(project.Types);
+        IsReferenced = OpenTelemetry is not null || Sentry is not null || ApplicationInsights is not null || (System is not null && IsLikely(project));
     }
 
     public SystemTracing? System { get; }
 
     public OpenTelemetryTracing? OpenTelemetry { get; }
 
+    public SentryTracing? Sentry { get; }
+
+    public ApplicationInsightsTracing? ApplicationInsights { get; }
+
+    /// <summary>Scopes of libraries that make no spans.</summary>
+    public OtherScopes Scopes { get; }
+
     /// <summary>Whether the project may make spans: every .NET project references System.Diagnostics, few use its activities.</summary>
     public bool IsReferenced { get; }
 
     public void AddMethodNames(HashSet<string> names)
     {
+        names.UnionWith(Scopes.MethodNames);
         if (!IsReferenced)
             return;
         if (System is not null)
             names.UnionWith(SystemTracing.MethodNames);
         if (OpenTelemetry is not null)
             names.UnionWith(OpenTelemetryTracing.MethodNames);
+        if (Sentry is not null)
+            names.UnionWith(SentryTracing.MethodNames);
+        if (ApplicationInsights is not null)
+            names.Add(ApplicationInsightsTracing.MethodName);
     }
 
     /// <summary>What a library's method does to spans, or to what makes them.</summary>
     public KnownMethod? Classify(IMethodSymbol definition)
-        => IsReferenced ? System?.Classify(definition) ?? OpenTelemetry?.Classify(definition) : null;
+        => Scopes.Classify(definition) ?? (IsReferenced ? OfSpans(definition) : null);
 
     /// <summary>Whether an object of this type is one that rules judge the creation of.</summary>
     public bool MayMean(ITypeSymbol? type) => type?.Name == "ActivitySource" && type.Is(System?.Source);
+
+    private KnownMethod? OfSpans(IMethodSymbol definition)
+        => System?.Classify(definition) ?? OpenTelemetry?.Classify(definition) ?? Sentry?.Classify(definition) ?? ApplicationInsights?.Classify(definition);
 
     private static bool IsLikely(ProjectContext project)
         => project.Kind.IsService() || SourceSearch.AnyMentions(project.Compilation, "ActivitySource", CancellationToken.None);

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Observability.Analyzers.Models.Tracing;
+
+namespace Observability.Analyzers.Rules.Tracing;
+
+/// <summary>
+/// What is wrong, in one sentence.
+/// Why it hurts, in one sentence.
+/// Bad: <c>…</c>. Good: <c>…</c>.
+/// </summary>
+internal sealed class ActivityNullDereference : SpanStartRule
+{
+    private static readonly DiagnosticDescriptor Fault = Describe(
+        "OBS3003",
+        "Activity null dereference",
+        "'{0}' is wrong: this is why it hurts. This is what to write instead.",
+        Area.Tracing,
+        Severity.Suggestion);
+
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Fault);
+
+    public override void Check(in SpanStart start, in RuleContext context)
+    {
+        // Guards first, the decision last.
+    }
+}

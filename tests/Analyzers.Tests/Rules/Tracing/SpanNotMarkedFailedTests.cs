@@ -1,0 +1,15 @@
+using Observability.Analyzers.Rules.Tracing;
+using Observability.Analyzers.Tests.Verification;
+
+namespace Observability.Analyzers.Tests.Rules.Tracing;
+
+public class SpanNotMarkedFailedTests
+{
+    [Fact]
+    public void Reports()
+        => Assert.Fail("OBS3004 is not written yet: show with Verify.Reports<SpanNotMarkedFailed> what it reports, and its message once.");
+
+    [Fact]
+    public void Is_silent()
+        => Assert.Fail("OBS3004 is not written yet: show with Verify.IsSilent<SpanNotMarkedFailed> near misses, at least as many as reports.");
+}
