@@ -16,6 +16,7 @@ internal sealed class TracingModel
         Sentry = SentryTracing.TryCreate(project.Types);
         ApplicationInsights = ApplicationInsightsTracing.TryCreate(project.Types);
         Scopes = new OtherScopes(project.Types);
+        MarksUnhandled = new SourceMention(project.Compilation, "SetErrorStatusOnException");
         IsReferenced = OpenTelemetry is not null || Sentry is not null || ApplicationInsights is not null || (System is not null && IsLikely(project));
     }
 
@@ -29,6 +30,9 @@ internal sealed class TracingModel
 
     /// <summary>Scopes of libraries that make no spans.</summary>
     public OtherScopes Scopes { get; }
+
+    /// <summary>The setting by which OpenTelemetry's SDK sets the status of a span that an exception leaves.</summary>
+    public SourceMention MarksUnhandled { get; }
 
     /// <summary>Whether the project may make spans: every .NET project references System.Diagnostics, few use its activities.</summary>
     public bool IsReferenced { get; }
