@@ -41,6 +41,7 @@ builder.Services.AddSingleton<ShippingMetrics>();
 builder.Services.AddWarehouse();
 builder.Services.AddSingleton<CartMetrics>();
 builder.Services.AddSingleton<ParcelMetrics>();
+builder.Services.AddSingleton<ReturnsDesk>();
 builder.Services.AddHostedService<UnpaidOrderReminder>();
 
 var app = builder.Build();
