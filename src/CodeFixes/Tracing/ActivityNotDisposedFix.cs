@@ -33,6 +33,8 @@ public sealed class ActivityNotDisposedFix : RuleFix
             return false;
 
         ISymbol? member = semantics.GetEnclosingSymbol(declaration.SpanStart, session.CancellationToken);
+        if (ScopeReaches.WouldEndEarly(scope, member))
+            return false;
         if (scope.Kind == ScopeKind.Provider && scope.Operation.EnclosingFunction(member) is not { Name: "Main" or "<Main>$" })
             return false;
         List<StatementSyntax> obsolete = held.Ends.Select(end => Last(end, declaration)).OfType<StatementSyntax>().ToList();

@@ -27,8 +27,11 @@ public sealed class TelemetryScopeDiscardedFix : RuleFix
             || whole.Syntax.FirstAncestorOrSelf<StatementSyntax>() is not ExpressionStatementSyntax statement)
             return false;
 
-        // Elsewhere a provider would end with the method that sets it up.
         ISymbol? member = semantics.GetEnclosingSymbol(statement.SpanStart, session.CancellationToken);
+        if (ScopeReaches.WouldEndEarly(scope, member))
+            return false;
+
+        // Elsewhere a provider would end with the method that sets it up.
         if (scope.Kind == ScopeKind.Provider && scope.Operation.EnclosingFunction(member) is not { Name: "Main" or "<Main>$" })
             return false;
         return await UsingScope.HoldAsync(session, target.Document.Id, statement, value, scope.LocalName, semantics).ConfigureAwait(false);

@@ -104,14 +104,28 @@ internal sealed class FailedSpan
         {
             if (operation is not IInvocationOperation call
                 || model.Find(call.TargetMethod) is not SpanCallMethod { Step: SpanStep.Status } method
+                || !MaySayError(new SpanCall(call, method))
                 || !span.IsCalled(new SpanCall(call, method), model)
                 || IsWithin(call, block.Operation))
                 continue;
-            if (!IsWithin(call, attempt))
+            bool runs = IsWithin(call, attempt)
+                ? (attempt.Finally is { } end && IsWithin(call, end)) || (!block.CatchesEverything && IsInCatchOf(call, attempt))
+                : call.Syntax.SpanStart < attempt.Syntax.SpanStart || IsInHandlerAround(call, attempt);
+            if (runs)
                 return true;
-            if (attempt.Finally is { } end && IsWithin(call, end))
-                return true;
-            if (!block.CatchesEverything && IsInCatchOf(call, attempt))
+        }
+
+        return false;
+    }
+
+    private static bool MaySayError(in SpanCall call) => call.Key?.ConstantValue is not { HasValue: true, Value: int and not SpanErrorCall.Error };
+
+    // In a catch or finally of a try statement that the other stands in.
+    private static bool IsInHandlerAround(IOperation operation, ITryOperation inner)
+    {
+        for (IOperation? current = operation.Parent; current is not null; current = current.Parent)
+        {
+            if (current is ITryOperation outer && IsWithin(inner, outer.Body) && !IsWithin(operation, outer.Body))
                 return true;
         }
 

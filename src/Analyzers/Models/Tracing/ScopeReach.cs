@@ -10,7 +10,7 @@ internal enum ScopeReach
     /// <summary>Beyond the method: nothing takes it back.</summary>
     Unbounded,
 
-    /// <summary>To the method's end: what flows with the call is restored when an async method returns.</summary>
+    /// <summary>To the end of an async method, this one or one that awaits it: what flows with the call is restored there.</summary>
     AsyncMethod,
 
     /// <summary>To the end of the program, as whoever opens it where the program starts will want it.</summary>
@@ -30,8 +30,16 @@ internal static class ScopeReaches
         ISymbol? function = scope.Operation.EnclosingFunction(member);
         if (function is IMethodSymbol { Name: "<Main>$" or "Main", IsStatic: true, MethodKind: MethodKind.Ordinary })
             return ScopeReach.Program;
-        return function is IMethodSymbol { IsAsync: true } ? ScopeReach.AsyncMethod : ScopeReach.Unbounded;
+        return function is IMethodSymbol method && (method.IsAsync || ReturnsTask(method)) ? ScopeReach.AsyncMethod : ScopeReach.Unbounded;
     }
+
+    /// <summary>Whether the scope ends with the call while the work that it is for may go on: a method that is not async returns the task of others.</summary>
+    public static bool WouldEndEarly(in TelemetryScope scope, ISymbol? member)
+        => scope.Kind is not (ScopeKind.LogScope or ScopeKind.TrackerScope)
+            && scope.Operation.EnclosingFunction(member) is IMethodSymbol { IsAsync: false } method
+            && ReturnsTask(method);
+
+    private static bool ReturnsTask(IMethodSymbol method) => method.ReturnType is { Name: "Task" or "ValueTask" or "IAsyncEnumerable" };
 
     // Each turn opens one more.
     private static bool IsInLoop(IOperation operation)

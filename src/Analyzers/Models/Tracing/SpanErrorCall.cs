@@ -23,8 +23,8 @@ internal enum SpanErrorFault
 /// <summary>Reads calls that tell an Activity of an error in a way that is replaced, incomplete or without effect.</summary>
 internal static class SpanErrorCall
 {
-    // ActivityStatusCode.Error
-    private const int Error = 2;
+    /// <summary>The value of <c>ActivityStatusCode.Error</c>.</summary>
+    public const int Error = 2;
 
     public static SpanErrorFault? FaultOf(in SpanCall call, TracingModel model)
     {

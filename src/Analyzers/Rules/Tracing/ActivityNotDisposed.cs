@@ -38,7 +38,7 @@ internal sealed class ActivityNotDisposed : TelemetryScopeRule
     private static readonly DiagnosticDescriptor EndsWithMethod = Describe(
         "OBS3002",
         Title,
-        "Nothing closes '{0}': it ends only because the async method around it returns, which no reader sees and a change of the method can take away. Write 'using var {0} = …;'.",
+        "Nothing closes '{0}': it ends only where an async method returns, this one or one that awaits it, and stays on all that is logged until then. Write 'using var {0} = …;'.",
         Area.Tracing,
         Severity.Suggestion);
 

@@ -24,7 +24,7 @@ internal sealed class TelemetryScopeDiscarded : TelemetryScopeRule
     private static readonly DiagnosticDescriptor EndsWithMethod = Describe(
         "OBS3001",
         Title,
-        "{0} is opened and dropped: it ends only because the async method around it returns, which no reader sees and a change of the method can take away. {1}",
+        "{0} is opened and dropped: it ends only where an async method returns, this one or one that awaits it, and stays on all that is logged until then. {1}",
         Area.Tracing,
         Severity.Suggestion);
 

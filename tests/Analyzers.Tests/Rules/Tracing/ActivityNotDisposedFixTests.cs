@@ -264,6 +264,10 @@ public class ActivityNotDisposedFixTests
         => Verify.HasNoFix<ActivityNotDisposed, ActivityNotDisposedFix>(TelemetryScopeDiscardedTests.InClass($"    public void Place() {{ {statements} }}"));
 
     [Fact]
+    public Task Where_the_work_goes_on_behind_the_method()
+        => Verify.HasNoFix<ActivityNotDisposed, ActivityNotDisposedFix>(TelemetryScopeDiscardedTests.InClass("    public Task Place(Func<Task> next) { var activity = [|Source.StartActivity(\"a\")|]; return next(); }"));
+
+    [Fact]
     public Task A_timer_that_would_observe_twice()
         => Verify.Fixes<ActivityNotDisposed, ActivityNotDisposedFix>(
             TelemetryScopeDiscardedTests.InClass("    public void Place() { var timer = [|Duration.NewTimer()|]; Work(); timer.ObserveDuration(); Work(); }"),

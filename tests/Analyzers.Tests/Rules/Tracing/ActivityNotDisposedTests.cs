@@ -161,5 +161,5 @@ public class ActivityNotDisposedTests
             "Nothing closes 'activity': it is never ended, so it is never exported, and spans that are started later become its children. Write 'using var activity = …;'.",
             "'span' is closed on some paths only: on the others it is never exported. Write 'using var span = …;'.",
             "'timer' is not closed when something before 'ObserveDuration()' throws or returns: then nothing is observed, and what failed is what is missing. Write 'using var timer = …;'.",
-            "Nothing closes 'scope': it ends only because the async method around it returns, which no reader sees and a change of the method can take away. Write 'using var scope = …;'.");
+            "Nothing closes 'scope': it ends only where an async method returns, this one or one that awaits it, and stays on all that is logged until then. Write 'using var scope = …;'.");
 }

@@ -111,6 +111,23 @@ public class DiscardedScopeBehaviourTests
         Assert.Equal("", Assert.Single(events).Properties);
     }
 
+    [Theory]
+    [InlineData("""LogContext.PushProperty("OrderId", 1);""", "OrderId: ScalarValue 1")]
+    [InlineData("""using var scope = LogContext.PushProperty("OrderId", 1);""", "")]
+    public void A_task_that_is_passed_on_keeps_the_property_and_its_caller_loses_it(string start, string ofCaller)
+    {
+        var events = LogRun.Of($$"""
+            using Serilog.Context;
+            public static class Run
+            {
+                public static void Main(Serilog.ILogger logger) { Outer(logger).Wait(); logger.Information("Later"); }
+                static async Task Outer(Serilog.ILogger logger) { await Invoke(async () => { await Task.Yield(); logger.Information("Inner"); }); logger.Information("Outer"); }
+                static Task Invoke(Func<Task> next) { {{start}} return next(); }
+            }
+            """);
+        Assert.Equal(["OrderId: ScalarValue 1", ofCaller, ""], events.Select(logged => logged.Properties));
+    }
+
     private static string Measuring(string start) => $$"""
         using Prometheus;
         public static class Run

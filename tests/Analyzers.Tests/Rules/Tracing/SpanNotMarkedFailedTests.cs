@@ -51,6 +51,8 @@ public class SpanNotMarkedFailedTests
     [Theory]
     [InlineData("public void Place() { using (var activity = Source.StartActivity(\"a\")) { try { Work(); } [|catch|] { throw; } } }")]
     [InlineData("public async Task Place() { using var activity = Source.StartActivity(\"a\"); foreach (var i in new[] { 1 }) { try { await Task.Yield(); } [|catch|] { throw; } } }")]
+    [InlineData("public void Place() { using var activity = Source.StartActivity(\"a\"); try { Work(); activity?.SetStatus(ActivityStatusCode.Ok); } [|catch|] { throw; } activity?.SetStatus(ActivityStatusCode.Ok); }")]
+    [InlineData("public void Place() { using var activity = Source.StartActivity(\"a\"); try { Work(); } [|catch|] { throw; } activity?.SetStatus(ActivityStatusCode.Error); }")]
     [InlineData("public Action Place() => () => { using var activity = Source.StartActivity(\"a\"); try { Work(); } [|catch|] { throw; } };")]
     [InlineData("public void Place(int i) { switch (i) { case 1: var activity = Source.StartActivity(\"a\"); try { Work(); } [|catch|] { throw; } break; } }")]
     public Task Wherever_it_runs(string member) => Verify.Reports<SpanNotMarkedFailed>(InClass("    " + member));
@@ -113,6 +115,7 @@ public class SpanNotMarkedFailedTests
     [InlineData("public void Place() { try { using var activity = Source.StartActivity(\"a\"); Work(); } catch { throw; } }")]
     [InlineData("public void Place() { try { Work(); } catch { throw; } using var activity = Source.StartActivity(\"a\"); }")]
     [InlineData("public void Place() { using var activity = Source.StartActivity(\"a\"); try { try { Work(); } catch { Work(); throw; } } catch { activity?.SetStatus(ActivityStatusCode.Error); throw; } }")]
+    [InlineData("public void Place() { using var activity = Source.StartActivity(\"a\"); try { try { Work(); } catch { Work(); throw; } } finally { activity?.SetStatus(ActivityStatusCode.Error); } }")]
     [InlineData("public void Place() { using var activity = Source.StartActivity(\"a\"); Action run = () => { try { Work(); } catch { throw; } }; run(); }")]
     public Task Where_the_span_does_not_run_or_a_catch_around_marks_it(string member) => Verify.IsSilent<SpanNotMarkedFailed>(InClass("    " + member));
 

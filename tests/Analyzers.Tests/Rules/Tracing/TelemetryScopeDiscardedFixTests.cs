@@ -219,6 +219,8 @@ public class TelemetryScopeDiscardedFixTests
             """, TestProject.Service with { Output = OutputKind.ConsoleApplication });
 
     [Theory]
+    [InlineData("public Task Place(Func<Task> next) { [|Source.StartActivity(\"a\")|]; return next(); }")]
+    [InlineData("public Task Place(Func<Task> next) { [|Active.TrackInProgress()|]; return next(); }")]
     [InlineData("public void Place() => [|Source.StartActivity(\"a\")|];")]
     [InlineData("public void Place() { Work(); [|Source.StartActivity(\"a\")|]; }")]
     [InlineData("public void Place() { Work(); [|Source.StartActivity(\"a\")|]; return; }")]

@@ -112,6 +112,13 @@ public class TelemetryScopeDiscardedTests
                     [|logger.BeginScope("Order {OrderId}", id)|];
                     await Task.Yield();
                 }
+
+                // As middleware is often written.
+                public Task Invoke(Func<Task> next)
+                {
+                    [|LogContext.PushProperty("OrderId", 1)|];
+                    return next();
+                }
             """));
 
     [Fact]
@@ -230,5 +237,5 @@ public class TelemetryScopeDiscardedTests
             "Sentry's scope is opened and dropped: it is never closed, so what is set on it stays on later events, of other work too. Hold it: 'using var scope = …;'.",
             "The transaction 'orders' is opened and dropped: it is never ended, so it is never sent. Hold it: 'using var transaction = …;'.",
             "The provider is opened and dropped: nothing shuts it down, so what is waiting when the process ends is never exported. Keep it, and dispose of it when the program ends.",
-            "The log scope is opened and dropped: it ends only because the async method around it returns, which no reader sees and a change of the method can take away. Hold it: 'using var scope = …;'.");
+            "The log scope is opened and dropped: it ends only where an async method returns, this one or one that awaits it, and stays on all that is logged until then. Hold it: 'using var scope = …;'.");
 }
