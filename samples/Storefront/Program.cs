@@ -45,6 +45,7 @@ builder.Services.AddPartners();
 builder.Services.AddReturns();
 builder.Services.AddSingleton<CartMetrics>();
 builder.Services.AddSingleton<ParcelMetrics>();
+builder.Services.AddSingleton<ReturnsDesk>();
 builder.Services.AddHostedService<UnpaidOrderReminder>();
 
 var app = builder.Build();

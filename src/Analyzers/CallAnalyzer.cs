@@ -61,7 +61,7 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
         bool logs = model.Logging.IsReferenced && rules.JudgesLogging;
         bool writes = model.Output.MayBeMisplaced && !rules.Output.IsEmpty;
         bool measures = model.Metrics.IsReferenced && rules.JudgesMetrics;
-        bool traces = model.Tracing.IsReferenced && rules.JudgesTracing;
+        bool traces = (model.Tracing.IsReferenced && rules.JudgesTracing) || (!rules.Scope.IsEmpty && (model.Logging.IsReferenced || model.Metrics.IsReferenced));
         bool forgets = model.Errors.MayBeReported && !rules.UnawaitedTask.IsEmpty;
         bool sends = model.Privacy.HasTrackers && !(rules.Value.IsEmpty && rules.SettingCall.IsEmpty);
         if (logs || writes || measures || traces || forgets || sends)

@@ -66,6 +66,27 @@ internal static class OperationExtensions
         return null;
     }
 
+    /// <summary>Where the value before a <c>?.</c> is taken up in what stands behind it; null where the code is half-typed.</summary>
+    public static IConditionalAccessInstanceOperation? Placeholder(this IOperation whenNotNull)
+    {
+        IOperation current = whenNotNull;
+        while (current is not IConditionalAccessInstanceOperation)
+        {
+            IOperation? first = null;
+            foreach (IOperation child in current.ChildOperations)
+            {
+                first = child;
+                break;
+            }
+
+            if (first is null)
+                return null;
+            current = first;
+        }
+
+        return (IConditionalAccessInstanceOperation)current;
+    }
+
     /// <summary>The argument bound to the parameter at <paramref name="ordinal"/>, wherever it stands in the call.</summary>
     public static IArgumentOperation? ArgumentAt(this IInvocationOperation call, int ordinal)
     {

@@ -57,6 +57,18 @@ internal static class SymbolExtensions
         return false;
     }
 
+    /// <summary>The ordinal of the parameter with this name; -1 where there is none.</summary>
+    public static int OrdinalOf(this IMethodSymbol method, string parameter)
+    {
+        foreach (IParameterSymbol candidate in method.Parameters)
+        {
+            if (candidate.Name == parameter)
+                return candidate.Ordinal;
+        }
+
+        return -1;
+    }
+
     private static bool Implements(ITypeSymbol type, INamedTypeSymbol contract)
     {
         foreach (INamedTypeSymbol candidate in type.AllInterfaces)

@@ -33,7 +33,7 @@ internal static class LambdaBody
     public static ExpressionSyntax Awaited(ExpressionSyntax task)
         => SyntaxFactory.AwaitExpression(SyntaxFactory.Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(SyntaxFactory.Space), task);
 
-    // No space at the end of a line.
+    // The line ends behind the arrow, once.
     private static SyntaxToken Bare(SyntaxToken arrow, BlockSyntax body)
-        => body.OpenBraceToken.LeadingTrivia.Any(SyntaxKind.EndOfLineTrivia) && arrow.TrailingTrivia.All(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)) ? arrow.WithTrailingTrivia() : arrow;
+        => body.OpenBraceToken.LeadingTrivia.Any(SyntaxKind.EndOfLineTrivia) && arrow.TrailingTrivia.All(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia) || trivia.IsKind(SyntaxKind.EndOfLineTrivia)) ? arrow.WithTrailingTrivia() : arrow;
 }

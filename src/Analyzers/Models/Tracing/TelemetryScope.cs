@@ -1,29 +1,87 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Logging;
+using Observability.Analyzers.Models.Metrics;
 
 namespace Observability.Analyzers.Models.Tracing;
 
 /// <summary>A call that opens something of telemetry which lasts until it is disposed, whatever the library.</summary>
 internal readonly struct TelemetryScope
 {
-    private TelemetryScope(IInvocationOperation operation, ScopeKind kind)
+    private TelemetryScope(IInvocationOperation operation, ScopeKind kind, SpanStartMethod? start = null)
     {
         Operation = operation;
         Kind = kind;
+        Start = start;
     }
 
     public IInvocationOperation Operation { get; }
 
     public ScopeKind Kind { get; }
 
-    /// <summary>Reads a call of a method that the model knows; null where it opens nothing.</summary>
-    public static TelemetryScope? TryCreate(IInvocationOperation operation, KnownMethod known) => known switch
+    /// <summary>What starts the span; null where the scope is none.</summary>
+    public SpanStartMethod? Start { get; }
+
+    /// <summary>What the scope belongs to: a gauge, a logger, a source of spans; null where the method is static.</summary>
+    public IOperation? Receiver
+        => (Operation.Instance ?? (Operation.TargetMethod.IsExtensionMethod ? Operation.ArgumentAt(0)?.Value : null))?.WithoutConversions();
+
+    /// <summary>The span's name where it is a constant.</summary>
+    public string? Name
+        => Start is { } start && Operation.ArgumentAt(start.Name) is { ArgumentKind: ArgumentKind.Explicit } argument ? argument.Value.ConstantValue.Value as string : null;
+
+    /// <summary>What a local that holds it is usually called.</summary>
+    public string LocalName => Kind switch
     {
-        SpanStartMethod { IsStarted: true } => new TelemetryScope(operation, ScopeKind.Span),
-        ScopeMethod scope => new TelemetryScope(operation, scope.Kind),
-        LogMethod { Shape: LogShape.Scope } => new TelemetryScope(operation, ScopeKind.LogScope),
-        PropertyMethod when operation.Type?.Name == "IDisposable" => new TelemetryScope(operation, ScopeKind.LogScope),
-        _ => null,
+        ScopeKind.Span => Start?.Library switch
+        {
+            SpanLibrary.Activity => "activity",
+            SpanLibrary.ApplicationInsights => "operation",
+            SpanLibrary.Sentry when Operation.TargetMethod.Name == "StartTransaction" => "transaction",
+            _ => "span",
+        },
+        ScopeKind.Timer => "timer",
+        ScopeKind.InProgress => "inProgress",
+        ScopeKind.Provider => "provider",
+        _ => "scope",
     };
+
+    /// <summary>Reads a call of a method that the model knows; null where it opens nothing, or nothing that can be disposed.</summary>
+    public static TelemetryScope? TryCreate(IInvocationOperation operation, KnownMethod known)
+    {
+        TelemetryScope? scope = known switch
+        {
+            SpanStartMethod start => start.IsStarted || IsStartedAtOnce(operation) ? new TelemetryScope(operation, ScopeKind.Span, start) : null,
+            ScopeMethod other => new TelemetryScope(operation, other.Kind),
+            MeasurementMethod { Action: MeasurementAction.Time } => new TelemetryScope(operation, ScopeKind.Timer),
+            LogMethod { Shape: LogShape.Scope } => new TelemetryScope(operation, ScopeKind.LogScope),
+            PropertyMethod when operation.Type?.SpecialType == SpecialType.System_IDisposable => new TelemetryScope(operation, ScopeKind.LogScope),
+            _ => null,
+        };
+        return scope is not null && IsDisposable(operation.Type) ? scope : null;
+    }
+
+    // source.CreateActivity("orders", ActivityKind.Internal)?.Start()
+    private static bool IsStartedAtOnce(IInvocationOperation operation) => operation.Parent switch
+    {
+        IInvocationOperation { TargetMethod.Name: "Start" } start => start.Instance == operation,
+        IConditionalAccessOperation { WhenNotNull: IInvocationOperation { TargetMethod.Name: "Start", Instance: IConditionalAccessInstanceOperation } } => true,
+        _ => false,
+    };
+
+    private static bool IsDisposable(ITypeSymbol? type)
+    {
+        if (type is null or { TypeKind: TypeKind.Error })
+            return false;
+        if (type.SpecialType == SpecialType.System_IDisposable)
+            return true;
+        foreach (INamedTypeSymbol implemented in type.AllInterfaces)
+        {
+            if (implemented.SpecialType == SpecialType.System_IDisposable)
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -19,7 +19,10 @@ internal sealed class TracingModel
         Sentry = SentryTracing.TryCreate(project.Types);
         Wiring = OpenTelemetry is not null ? new NameWiring(new CollectedSources(this, OpenTelemetry), project.Compilation) : null;
         Conventions = new ConventionImplementers(project);
-        IsReferenced = OpenTelemetry is not null || Sentry is not null || (System is not null && IsLikely(project));
+        ApplicationInsights = ApplicationInsightsTracing.TryCreate(project.Types);
+        Scopes = new OtherScopes(project.Types);
+        MarksUnhandled = new SourceMention(project.Compilation, "SetErrorStatusOnException");
+        IsReferenced = OpenTelemetry is not null || Sentry is not null || ApplicationInsights is not null || (System is not null && IsLikely(project));
     }
 
     public SystemTracing? System { get; }
@@ -34,11 +37,20 @@ internal sealed class TracingModel
     /// <summary>The code that gives attributes old names on purpose.</summary>
     public ConventionImplementers Conventions { get; }
 
+    public ApplicationInsightsTracing? ApplicationInsights { get; }
+
+    /// <summary>Scopes of libraries that make no spans.</summary>
+    public OtherScopes Scopes { get; }
+
+    /// <summary>The setting by which OpenTelemetry's SDK sets the status of a span that an exception leaves.</summary>
+    public SourceMention MarksUnhandled { get; }
+
     /// <summary>Whether the project may make spans: every .NET project references System.Diagnostics, few use its activities.</summary>
     public bool IsReferenced { get; }
 
     public void AddMethodNames(HashSet<string> names)
     {
+        names.UnionWith(Scopes.MethodNames);
         if (!IsReferenced)
             return;
         if (System is not null)
@@ -47,14 +59,19 @@ internal sealed class TracingModel
             names.UnionWith(OpenTelemetryTracing.MethodNames);
         if (Sentry is not null)
             names.UnionWith(SentryTracing.MethodNames);
+        if (ApplicationInsights is not null)
+            names.Add(ApplicationInsightsTracing.MethodName);
     }
 
     /// <summary>What a library's method does to spans, or to what makes them.</summary>
     public KnownMethod? Classify(IMethodSymbol definition)
-        => IsReferenced ? System?.Classify(definition) ?? OpenTelemetry?.Classify(definition) ?? Sentry?.Classify(definition) : null;
+        => Scopes.Classify(definition) ?? (IsReferenced ? OfSpans(definition) : null);
 
     /// <summary>Whether an object of this type is one that rules judge the creation of.</summary>
     public bool MayMean(ITypeSymbol? type) => type?.Name == "ActivitySource" && type.Is(System?.Source);
+
+    private KnownMethod? OfSpans(IMethodSymbol definition)
+        => System?.Classify(definition) ?? OpenTelemetry?.Classify(definition) ?? Sentry?.Classify(definition) ?? ApplicationInsights?.Classify(definition);
 
     private static bool IsLikely(ProjectContext project)
         => project.Kind.IsService() || SourceSearch.AnyMentions(project.Compilation, "ActivitySource", CancellationToken.None);

@@ -4,37 +4,48 @@ using Observability.Analyzers.Core;
 
 namespace Observability.Analyzers.Models.Tracing.Libraries;
 
-/// <summary>Sentry's transactions, which are its root spans.</summary>
+/// <summary>Sentry's transactions, spans and scopes.</summary>
 internal sealed class SentryTracing
 {
     private const string Assembly = "Sentry";
 
-    private readonly INamedTypeSymbol _sdk;
+    private readonly INamedTypeSymbol _span;
+    private readonly INamedTypeSymbol? _sdk;
+    private readonly INamedTypeSymbol? _hub;
     private readonly INamedTypeSymbol? _hubExtensions;
+    private readonly INamedTypeSymbol? _spanExtensions;
+    private readonly INamedTypeSymbol? _scopes;
 
-    private SentryTracing(INamedTypeSymbol sdk, TypeLookup types)
+    private SentryTracing(INamedTypeSymbol span, TypeLookup types)
     {
-        _sdk = sdk;
+        _span = span;
+        _sdk = types.Find("Sentry.SentrySdk", Assembly);
+        _hub = types.Find("Sentry.IHub", Assembly);
         _hubExtensions = types.Find("Sentry.HubExtensions", Assembly);
+        _spanExtensions = types.Find("Sentry.SpanExtensions", Assembly);
+        _scopes = types.Find("Sentry.ISentryScopeManager", Assembly);
     }
 
     /// <summary>The names of all methods that <see cref="Classify"/> can know.</summary>
-    public static IEnumerable<string> MethodNames => ["StartTransaction"];
+    public static IEnumerable<string> MethodNames => ["StartTransaction", "StartSpan", "StartChild", "PushScope", "Finish"];
 
     public static SentryTracing? TryCreate(TypeLookup types)
-        => types.Find("Sentry.SentrySdk", Assembly) is { } sdk ? new SentryTracing(sdk, types) : null;
+        => types.References(Assembly) && types.Find("Sentry.ISpan", Assembly) is { } span ? new SentryTracing(span, types) : null;
 
     /// <summary>What the method (a definition) does.</summary>
     public KnownMethod? Classify(IMethodSymbol method)
     {
-        if (method.Name != "StartTransaction" || !(method.ContainingType.Is(_sdk) || method.ContainingType.Is(_hubExtensions)))
-            return null;
-        foreach (IParameterSymbol parameter in method.Parameters)
+        INamedTypeSymbol type = method.ContainingType;
+        return method.Name switch
         {
-            if (parameter is { Name: "name", Type.SpecialType: SpecialType.System_String })
-                return new SpanStartMethod(SpanLibrary.Sentry, parameter.Ordinal) { IsCurrent = false };
-        }
-
-        return null;
+            "StartTransaction" when IsHub(type) => new SpanStartMethod(SpanLibrary.Sentry, method.OrdinalOf("name")) { IsCurrent = false },
+            "StartSpan" when IsHub(type) => new SpanStartMethod(SpanLibrary.Sentry, method.OrdinalOf("operation")) { IsCurrent = false },
+            "StartChild" when type.IsOrInherits(_span) || type.Is(_spanExtensions) => new SpanStartMethod(SpanLibrary.Sentry, method.OrdinalOf("operation")) { IsCurrent = false },
+            "Finish" when type.IsOrInherits(_span) => new SpanCallMethod(SpanLibrary.Sentry, SpanStep.End),
+            "PushScope" when IsHub(type) || type.IsOrInherits(_scopes) => new ScopeMethod(ScopeKind.TrackerScope),
+            _ => null,
+        };
     }
+
+    private bool IsHub(INamedTypeSymbol type) => type.Is(_sdk) || type.Is(_hubExtensions) || type.IsOrInherits(_hub);
 }

@@ -14,6 +14,7 @@ internal sealed class SystemTracing
         Activity = activity;
         Source = types.Find("System.Diagnostics.ActivitySource", Assembly);
         CanAddException = !activity.GetMembers("AddException").IsEmpty;
+        CanSetStatus = !activity.GetMembers("SetStatus").IsEmpty;
     }
 
     public INamedTypeSymbol Activity { get; }
@@ -22,6 +23,9 @@ internal sealed class SystemTracing
 
     /// <summary>Whether <c>Activity.AddException</c> exists: since .NET 9.</summary>
     public bool CanAddException { get; }
+
+    /// <summary>Whether <c>Activity.SetStatus</c> exists: since .NET 6.</summary>
+    public bool CanSetStatus { get; }
 
     /// <summary>The names of all methods that <see cref="Classify"/> can know.</summary>
     public static IEnumerable<string> MethodNames
@@ -40,8 +44,8 @@ internal sealed class SystemTracing
 
     private static SpanStartMethod? OfSource(IMethodSymbol method) => method.Name switch
     {
-        "StartActivity" => new SpanStartMethod(SpanLibrary.Activity, Ordinal(method, "name")),
-        "CreateActivity" => new SpanStartMethod(SpanLibrary.Activity, Ordinal(method, "name")) { IsStarted = false },
+        "StartActivity" => new SpanStartMethod(SpanLibrary.Activity, method.OrdinalOf("name")),
+        "CreateActivity" => new SpanStartMethod(SpanLibrary.Activity, method.OrdinalOf("name")) { IsStarted = false },
         _ => null,
     };
 
@@ -55,15 +59,4 @@ internal sealed class SystemTracing
         "Stop" or "Dispose" => new SpanCallMethod(SpanLibrary.Activity, SpanStep.End),
         _ => null,
     };
-
-    private static int Ordinal(IMethodSymbol method, string parameter)
-    {
-        foreach (IParameterSymbol candidate in method.Parameters)
-        {
-            if (candidate.Name == parameter)
-                return candidate.Ordinal;
-        }
-
-        return -1;
-    }
 }

@@ -1,0 +1,43 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Observability.Analyzers.Core;
+
+namespace Observability.Analyzers.Models.Tracing.Libraries;
+
+/// <summary>Scopes of libraries that make no spans: prometheus-net's timers and marks, what Serilog pushes besides single properties.</summary>
+internal sealed class OtherScopes
+{
+    private readonly INamedTypeSymbol? _timers;
+    private readonly INamedTypeSymbol? _gauges;
+    private readonly INamedTypeSymbol? _logContext;
+
+    public OtherScopes(TypeLookup types)
+    {
+        _timers = types.Find("Prometheus.TimerExtensions", "Prometheus.NetStandard");
+        _gauges = types.Find("Prometheus.GaugeExtensions", "Prometheus.NetStandard");
+        _logContext = types.Find("Serilog.Context.LogContext", "Serilog");
+    }
+
+    /// <summary>The names of all methods that <see cref="Classify"/> can know.</summary>
+    public IEnumerable<string> MethodNames
+    {
+        get
+        {
+            if (_timers is not null)
+                yield return "NewTimer";
+            if (_gauges is not null)
+                yield return "TrackInProgress";
+            if (_logContext is not null)
+                yield return "Push";
+        }
+    }
+
+    /// <summary>What the method (a definition) opens.</summary>
+    public ScopeMethod? Classify(IMethodSymbol method) => method.Name switch
+    {
+        "NewTimer" when method.ContainingType.Is(_timers) => new ScopeMethod(ScopeKind.Timer),
+        "TrackInProgress" when method.ContainingType.Is(_gauges) => new ScopeMethod(ScopeKind.InProgress),
+        "Push" when method.ContainingType.Is(_logContext) => new ScopeMethod(ScopeKind.LogScope),
+        _ => null,
+    };
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.Composition;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Tracing;
+
+namespace Observability.Analyzers.CodeFixes.Tracing;
+
+/// <summary>OBS3001: a using declaration, or a using block, holds the scope to the end of the block.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class TelemetryScopeDiscardedFix : RuleFix
+{
+    internal override string Id => "OBS3001";
+
+    internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS3001", "Hold it until the end of the block"));
+
+    internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
+    {
+        if (await target.Document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
+            || await ScopeTargets.FindAsync(session, target, semantics).ConfigureAwait(false) is not { } scope
+            || ScopeResult.Of(scope.Operation) is not { IsDiscarded: true, Whole: { Syntax: ExpressionSyntax value } whole }
+            || !SymbolEqualityComparer.Default.Equals(whole.Type, scope.Operation.Type)
+            || whole.Syntax.FirstAncestorOrSelf<StatementSyntax>() is not ExpressionStatementSyntax statement)
+            return false;
+
+        ISymbol? member = semantics.GetEnclosingSymbol(statement.SpanStart, session.CancellationToken);
+        if (ScopeReaches.WouldEndEarly(scope, member))
+            return false;
+
+        // Elsewhere a provider would end with the method that sets it up.
+        if (scope.Kind == ScopeKind.Provider && scope.Operation.EnclosingFunction(member) is not { Name: "Main" or "<Main>$" })
+            return false;
+        return await UsingScope.HoldAsync(session, target.Document.Id, statement, value, scope.LocalName, semantics).ConfigureAwait(false);
+    }
+}
