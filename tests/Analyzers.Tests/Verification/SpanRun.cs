@@ -18,7 +18,8 @@ internal sealed record ExportedSpan(string Name, string Parent, string Status, s
 
 /// <summary>
 /// Runs source code that makes spans, with OpenTelemetry's SDK listening and an exporter that keeps what it is given.
-/// The source declares <c>public static class Run</c> with <c>public static void Main()</c> (or <c>Task</c>); its source of spans is called <c>"shop"</c>.
+/// The source declares <c>public static class Run</c> with <c>public static void Main()</c> (or <c>Task</c>); its source of spans is called <c>"shop"</c>,
+/// or several have names that begin with <c>"shop.</c>. They are all listened to, unless <c>public static TracerProviderBuilder Tracing()</c> sets that up.
 /// What <c>Main</c> throws is what a caller would see of it, and is dropped.
 /// </summary>
 internal static class SpanRun
@@ -29,7 +30,7 @@ internal static class SpanRun
     {
         // Sources are one list for the whole process: each run has one of its own.
         string name = $"shop{Interlocked.Increment(ref _count)}";
-        Compilation compilation = Findings.Compile(TestProject.Service, source.Replace("\"shop\"", $"\"{name}\"", StringComparison.Ordinal)).WithAssemblyName("Run" + name);
+        Compilation compilation = Findings.Compile(TestProject.Service, source.Replace("\"shop\"", $"\"{name}\"", StringComparison.Ordinal).Replace("\"shop.", $"\"{name}.", StringComparison.Ordinal)).WithAssemblyName("Run" + name);
         using var image = new MemoryStream();
         var result = compilation.Emit(image);
         Assert.True(result.Success, string.Join('\n', result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)));
@@ -40,8 +41,10 @@ internal static class SpanRun
         Activity? outer = Activity.Current;
         try
         {
-            using TracerProvider provider = Sdk.CreateTracerProviderBuilder().AddSource(name).AddProcessor(new SimpleActivityExportProcessor(new KeepingExporter(kept))).Build();
-            MethodInfo main = context.LoadFromStream(image).GetType("Run", throwOnError: true)!.GetMethod("Main", BindingFlags.Public | BindingFlags.Static)!;
+            Type run = context.LoadFromStream(image).GetType("Run", throwOnError: true)!;
+            var builder = (TracerProviderBuilder?)run.GetMethod("Tracing")?.Invoke(null, null) ?? Sdk.CreateTracerProviderBuilder().AddSource(name, name + ".*");
+            using TracerProvider provider = builder.SetSampler(new AlwaysOnSampler()).AddProcessor(new SimpleActivityExportProcessor(new KeepingExporter(kept))).Build();
+            MethodInfo main = run.GetMethod("Main", BindingFlags.Public | BindingFlags.Static)!;
             try
             {
                 if (main.Invoke(null, BindingFlags.DoNotWrapExceptions, null, null, null) is Task task)

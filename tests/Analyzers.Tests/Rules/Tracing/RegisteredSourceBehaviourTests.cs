@@ -81,8 +81,8 @@ public class RegisteredSourceBehaviourTests
             """;
         string after = (await Repair.AllAsync<ActivitySourceNotRegistered, ActivitySourceNotRegisteredFix>(TestProject.Service, before)).Single();
 
-        Assert.Empty(SpanExport.Of(before));
-        Assert.Equal(["place order", "count stock"], SpanExport.Of(after).Select(span => span.Name));
+        Assert.Empty(await SpanRun.OfAsync(before));
+        Assert.Equal(["place order", "count stock"], (await SpanRun.OfAsync(after)).Select(span => span.Name));
     }
 
     // What is exported tells, not what StartActivity returns: other listeners of the process may listen.
