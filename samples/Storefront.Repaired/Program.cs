@@ -3,11 +3,12 @@ using Prometheus;
 using Serilog;
 using Serilog.Events;
 using Storefront;
+using Storefront.Accounts;
 
 var builder = WebApplication.CreateBuilder(args);
 
 builder.Logging.ClearProviders();
-builder.WebHost.UseSentry(sentry => sentry.Dsn = builder.Configuration["Sentry:Dsn"] ?? "");
+builder.WebHost.UseSentry(sentry => ErrorReporting.Configure(sentry, builder.Configuration));
 builder.Services.AddSerilog(
     log => log
         .MinimumLevel.Information()
@@ -29,6 +30,7 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton<OrderBook>();
 builder.Services.AddSingleton<OrderMetrics>();
 builder.Services.AddSingleton<OrderService>();
+builder.Services.AddSingleton<CustomerAccounts>();
 builder.Services.AddSingleton<StockRoom>();
 builder.Services.AddSingleton<StockMetrics>();
 builder.Services.AddSingleton<SupplierFeed>();
@@ -40,11 +42,19 @@ builder.Services.AddSingleton<ShippingLabels>();
 builder.Services.AddSingleton<ShippingMetrics>();
 builder.Services.AddWarehouse();
 builder.Services.AddPartners();
+builder.Services.AddReturns();
 builder.Services.AddSingleton<CartMetrics>();
 builder.Services.AddSingleton<ParcelMetrics>();
+builder.Services.AddSingleton<ReturnsDesk>();
 builder.Services.AddHostedService<UnpaidOrderReminder>();
 
 var app = builder.Build();
+
+AppDomain.CurrentDomain.UnhandledException += (_, e) =>
+{
+    app.Logger.LogError(e.ExceptionObject as Exception, "Unhandled exception");
+    app.Logger.LogCritical("Storefront ends by an exception");
+};
 
 app.UseSerilogRequestLogging();
 app.UseExceptionHandler();
@@ -52,6 +62,7 @@ app.MapControllers();
 app.MapOrders();
 app.MapWarehouse();
 app.MapPartners();
+app.MapReturns();
 app.MapGet("/shipping/{country}", (string country, ShippingRates rates, ShippingMetrics metrics) =>
 {
     app.Logger.LogInformation("Shipping rate for {Country} requested", country);

@@ -5,6 +5,7 @@ public static class PartnerEndpoints
     public static IServiceCollection AddPartners(this IServiceCollection services)
         => services
             .AddSingleton<PartnerFeed>()
+            .AddSingleton<PartnerNews>()
             .AddSingleton<PartnerPrices>()
             .AddHostedService(provider => provider.GetRequiredService<PartnerPrices>());
 

@@ -49,20 +49,20 @@ public sealed class FireAndForgetLosesExceptionFix : RuleFix
         }
     }
 
-    // The lambda itself, or one that calls the method; null where its value or a returned task would be lost.
+    // The lambda itself, or one that calls the method; null where a block returns a value, or a task to be awaited. The value of an expression is dropped as it was before.
     private static (AnonymousFunctionExpressionSyntax Syntax, bool IsAwaited)? Lambda(ExpressionSyntax handed, IOperation operation)
     {
         IMethodSymbol symbol = operation is IAnonymousFunctionOperation { Symbol: var lambda } ? lambda : ((IMethodReferenceOperation)operation).Method;
-        bool returnsTask = symbol.ReturnType is INamedTypeSymbol { Name: "Task", TypeArguments.IsEmpty: true };
-        if (!symbol.ReturnsVoid && !returnsTask)
-            return null;
+        bool isAwaited = !symbol.IsAsync && ReturnsTask(symbol);
         if (operation is IMethodReferenceOperation)
-            return symbol.Parameters.IsEmpty ? ((AnonymousFunctionExpressionSyntax)SyntaxFactory.ParseExpression($"() => {handed.WithoutTrivia()}()"), returnsTask) : null;
+            return symbol.Parameters.IsEmpty ? ((AnonymousFunctionExpressionSyntax)SyntaxFactory.ParseExpression($"() => {handed.WithoutTrivia()}()"), ReturnsTask(symbol)) : null;
         var syntax = (AnonymousFunctionExpressionSyntax)handed;
-        if (returnsTask && !symbol.IsAsync && syntax.Body is BlockSyntax)
-            return null;
-        return (syntax, returnsTask && !symbol.IsAsync);
+        bool isStatement = syntax.Body is InvocationExpressionSyntax or AwaitExpressionSyntax or AssignmentExpressionSyntax;
+        bool returnsNothing = symbol.ReturnsVoid || (symbol.IsAsync && symbol.ReturnType is INamedTypeSymbol { TypeArguments.IsEmpty: true });
+        return isStatement || (syntax.Body is BlockSyntax && returnsNothing) ? (syntax, isAwaited) : null;
     }
+
+    private static bool ReturnsTask(IMethodSymbol method) => method.ReturnType is INamedTypeSymbol { Name: "Task", ContainingNamespace.Name: "Tasks" };
 
     private static ExpressionSyntax Guarded((AnonymousFunctionExpressionSyntax Syntax, bool IsAwaited) lambda, ExpressionSyntax handed, StatementSyntax log, string variable)
     {

@@ -17,6 +17,9 @@ public class FireAndForgetLosesExceptionFixTests
         "_ = [|Task.Run(() => SendAsync())|];",
         "_ = Task.Run(async () =>\n        {\n            try\n            {\n                await SendAsync();\n            }\n            catch (Exception ex)\n            {\n                _logger.LogError(ex, \"Background task failed\");\n            }\n        });")]
     [InlineData(
+        "_ = [|Task.Run(() => File.ReadAllTextAsync(\"a\"))|];",
+        "_ = Task.Run(async () =>\n        {\n            try\n            {\n                await File.ReadAllTextAsync(\"a\");\n            }\n            catch (Exception ex)\n            {\n                _logger.LogError(ex, \"Background task failed\");\n            }\n        });")]
+    [InlineData(
         "_ = [|Task.Run(Send)|];",
         "_ = Task.Run(() =>\n        {\n            try\n            {\n                Send();\n            }\n            catch (Exception ex)\n            {\n                _logger.LogError(ex, \"Background task failed\");\n            }\n        });")]
     [InlineData(
