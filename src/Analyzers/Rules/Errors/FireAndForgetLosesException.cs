@@ -64,7 +64,7 @@ internal sealed class FireAndForgetLosesException : UnawaitedTaskRule
     // It reads what became of the task, hands it on, or has conditions of its own; and a task that is kept may be observed elsewhere.
     private static bool LooksAtTask(UnawaitedTask task)
     {
-        if (task.Handed is not IAnonymousFunctionOperation { Symbol.Parameters: { IsEmpty: false } parameters } lambda || IsConditional(task.Call) || task.Call.Instance?.WithoutConversions() is not IInvocationOperation { TargetMethod.Name: not "Delay" })
+        if (task.Handed is not IAnonymousFunctionOperation { Symbol.Parameters: { IsEmpty: false } parameters } lambda || IsConditional(task.Call) || !StartsWork(task.Call.Instance?.WithoutConversions()))
             return true;
         foreach (IOperation operation in lambda.Body.Descendants())
         {
@@ -76,6 +76,9 @@ internal sealed class FireAndForgetLosesException : UnawaitedTaskRule
 
         return false;
     }
+
+    private static bool StartsWork(IOperation? antecedent)
+        => antecedent is IInvocationOperation { TargetMethod: { Name: "Run" or "StartNew", ContainingType.Name: "Task" or "TaskFactory" } or { IsAsync: true, DeclaringSyntaxReferences.Length: > 0 } };
 
     private static bool IsConditional(IInvocationOperation call)
     {

@@ -60,6 +60,9 @@ public class FireAndForgetLosesExceptionTests
     [InlineData("SendAsync().ContinueWith(task => Send(), TaskContinuationOptions.OnlyOnRanToCompletion);")]
     [InlineData("SendAsync().ContinueWith(Continue);")]
     [InlineData("_kept.ContinueWith(task => Send());")]
+    [InlineData("_ = Task.WhenAll(_kept, _kept).ContinueWith(task => Send());")]
+    [InlineData("_ = MostlyGuardedAsync();")]
+    [InlineData("_ = Task.Run(async () => await MostlyGuardedAsync().ConfigureAwait(false));")]
     [InlineData("_ = Task.Delay(3000).ContinueWith(task => Send());")]
     [InlineData("new Thread(Send).Start();")]
     public Task Is_silent_where_somebody_waits_or_it_guards_itself(string statement)
@@ -123,6 +126,7 @@ public class FireAndForgetLosesExceptionTests
                 private Task NotAsync() => Task.CompletedTask;
                 private void Guarded() { try { Send(); } catch (Exception ex) { _logger.LogError(ex, "a"); } }
                 private async Task GuardedAsync() { try { await SendAsync(); } catch (Exception ex) { _logger.LogError(ex, "a"); } }
+                private async Task MostlyGuardedAsync() { var name = Path.Combine("a", "b"); try { await SendAsync(); } catch (Exception ex) { _logger.LogError(ex, name); } }
                 private void Continue(Task task) => Keep(task);
                 private void Keep(object value) => _last = value;
             }

@@ -10,7 +10,52 @@ namespace Observability.Analyzers.Models.Errors.Tasks;
 /// <summary>Tells whether code lets no exception out: what may throw stands in a try block that catches everything, here or in the method that it calls.</summary>
 internal sealed class GuardedBody(TelemetryModel model, CancellationToken cancellation)
 {
-    public bool LetsNothingOut(IOperation body) => IsSafe(body, mayFollow: true);
+    /// <summary>Whether no exception leaves the body in practice: each part is harmless or guarded, or all that it waits for is.</summary>
+    public bool LetsNothingOut(IOperation body) => IsSafe(body, mayFollow: true) || GuardsAllThatItAwaits(body) || (OnlyCall(body) is { } called && GuardsAllThatItAwaits(called));
+
+    // What stands before the try (reading options, a stopwatch) hardly ever fails.
+    private bool GuardsAllThatItAwaits(IOperation body)
+    {
+        bool any = false;
+        foreach (IOperation operation in body.Descendants())
+        {
+            if (operation is not IAwaitOperation { Operation: var awaited } || IsHarmless(awaited, mayFollow: false))
+                continue;
+            if (!IsGuarded(operation, body))
+                return false;
+            any = true;
+        }
+
+        return any;
+    }
+
+    private bool IsGuarded(IOperation operation, IOperation body)
+    {
+        IOperation child = operation;
+        for (IOperation? current = operation.Parent; current is not null && !ReferenceEquals(child, body); child = current, current = current.Parent)
+        {
+            if (current is ITryOperation attempt && ReferenceEquals(attempt.Body, child) && CatchesEverything(attempt))
+                return true;
+        }
+
+        return false;
+    }
+
+    // async () => await SendAsync(): the method that it is all about.
+    private IOperation? OnlyCall(IOperation body)
+    {
+        IInvocationOperation? only = null;
+        foreach (IOperation operation in body.Descendants())
+        {
+            if (operation is not IInvocationOperation call || IsHarmlessCall(call, mayFollow: false))
+                continue;
+            if (only is not null)
+                return null;
+            only = call;
+        }
+
+        return only is { TargetMethod: { IsAsync: true } method } ? MethodBody.Of(method.OriginalDefinition, model.Project.Compilation, cancellation) : null;
+    }
 
     private bool IsSafe(IOperation operation, bool mayFollow) => operation switch
     {
