@@ -40,12 +40,12 @@ public class ReferenceTests
     }
 
     [Fact]
-    public async Task With_libraries_there_are_three_operation_actions_and_no_more()
+    public async Task With_libraries_there_are_five_operation_actions_and_no_more()
     {
         var analyzer = new CallAnalyzer(RuleCatalog.All);
         CompilationWithAnalyzers run = Findings.Compile(TestProject.Service, Service).WithAnalyzers([analyzer], new CompilationWithAnalyzersOptions(new AnalyzerOptions([], new EditorConfigOptions(TestProject.Service.EditorConfig)), null, false, true));
         await run.GetAnalyzerDiagnosticsAsync();
-        Assert.Equal(3, (await run.GetAnalyzerTelemetryInfoAsync(analyzer, CancellationToken.None)).OperationActionsCount);
+        Assert.Equal(5, (await run.GetAnalyzerTelemetryInfoAsync(analyzer, CancellationToken.None)).OperationActionsCount);
     }
 
     [Fact]

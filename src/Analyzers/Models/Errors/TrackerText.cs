@@ -39,7 +39,7 @@ internal sealed class TrackerText
     public static TrackerText? TryRead(IInvocationOperation call, ErrorModel errors)
     {
         if (ErrorTrackers.MessageOf(call) is { } message)
-            return ExceptionText.In(message.Value, errors.Exception) is { } text ? new TrackerText(call, message, text) : null;
+            return ExceptionText.In(message.Value, errors.Exception) is { } text && SaysMoreThanType(message.Value, errors) ? new TrackerText(call, message, text) : null;
         if (!ErrorTrackers.Captures(call.TargetMethod))
             return null;
         foreach (IArgumentOperation argument in call.Arguments)
@@ -49,6 +49,18 @@ internal sealed class TrackerText
         }
 
         return null;
+    }
+
+    // Who sends nothing but the type keeps the rest back on purpose.
+    private static bool SaysMoreThanType(IOperation message, ErrorModel errors)
+    {
+        foreach (IOperation operation in message.DescendantsAndSelf())
+        {
+            if (operation.Type.IsOrInherits(errors.Exception) && operation is ILocalReferenceOperation or IParameterReferenceOperation or IPropertyReferenceOperation && operation.Parent is not IInvocationOperation { TargetMethod.Name: "GetType" })
+                return true;
+        }
+
+        return false;
     }
 
     private static bool CarriesException(IObjectCreationOperation made, ErrorModel errors)

@@ -20,7 +20,7 @@ internal sealed class TrackerGetsText : CatchPolicyRule
 
     private static readonly DiagnosticDescriptor Text = Describe("OBS4004", Title, Message, Area.Errors, Severity.Warning);
 
-    // Thrown on, it is told of again.
+    // Thrown on, it is told of again; and what is expected may be told in short.
     private static readonly DiagnosticDescriptor MinorText = Describe("OBS4004", Title, Message, Area.Errors, Severity.Suggestion);
 
     private static readonly DiagnosticDescriptor Repeated = Describe(
@@ -52,9 +52,11 @@ internal sealed class TrackerGetsText : CatchPolicyRule
         else if (block.Logs.Capture is { } capture && TrackerText.TryRead(capture, context.Model.Errors) is null)
             context.Report(Repeated, location, method, text.Subject.Syntax.ToString());
         else
-            context.Report(block.Logs.Takes(ExceptionRoutes.Rethrown) ? MinorText : Text, location, method, text.Subject.Syntax.ToString(), method == "TrackTrace" ? "TrackException" : "CaptureException");
+            context.Report(IsMinor(block) ? MinorText : Text, location, method, text.Subject.Syntax.ToString(), method == "TrackTrace" ? "TrackException" : "CaptureException");
         return true;
     }
+
+    private static bool IsMinor(CatchBlock block) => block.Logs.Takes(ExceptionRoutes.Rethrown) || (!block.CatchesEverything && block.KnowsTheCause);
 
     // OBS1102 and OBS1103 say so first.
     private static bool LogsText(CatchBlock block, ErrorModel errors)

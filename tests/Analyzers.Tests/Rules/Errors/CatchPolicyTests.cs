@@ -64,10 +64,10 @@ public class CatchPolicyTests
     // The body of a method, around a try statement: called once, over and over in a hosted service, around the rest of a request.
     private static readonly Dictionary<string, (string Member, string Base)> Places = new()
     {
-        ["method"] = ("public async Task Place(int quantity, CancellationToken token) { try { await Task.Delay(1, token); } CLAUSE }", ""),
-        ["worker"] = ("private async Task Place(int quantity, CancellationToken token) { while (quantity > 0) { try { await Task.Delay(1, token); } CLAUSE } }", ": Microsoft.Extensions.Hosting.BackgroundService"),
-        ["middleware"] = ("public async Task Place(Microsoft.AspNetCore.Http.HttpContext context, int quantity, CancellationToken token) { try { await _next(context); await Task.Delay(1, token); } CLAUSE }", ""),
-        ["lambda"] = ("public Func<int, CancellationToken, Task> Place() => async (quantity, token) => { try { await Task.Delay(1, token); } CLAUSE };", ""),
+        ["method"] = ("public async Task Place(int quantity, CancellationToken token) { try { await Load(token); } CLAUSE }", ""),
+        ["worker"] = ("private async Task Place(int quantity, CancellationToken token) { while (quantity > 0) { try { await Load(token); } CLAUSE } }", ": Microsoft.Extensions.Hosting.BackgroundService"),
+        ["middleware"] = ("public async Task Place(Microsoft.AspNetCore.Http.HttpContext context, int quantity, CancellationToken token) { try { await _next(context); await Load(token); } CLAUSE }", ""),
+        ["lambda"] = ("public Func<int, CancellationToken, Task> Place() => async (quantity, token) => { try { await Load(token); } CLAUSE };", ""),
     };
 
     public static TheoryData<string, string> TypesAndPlaces
@@ -210,6 +210,7 @@ public class CatchPolicyTests
 
                 {{string.Join('\n', members)}}
 
+                private Task Load(CancellationToken token) => Task.Delay(1, token);
                 private void Note() => _logger.LogWarning("noted");
                 private void Keep(Exception exception) => _last = exception;
                 {{(type.Length > 0 ? "protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.CompletedTask;" : "")}}
