@@ -32,6 +32,7 @@ public sealed class ProviderNotFlushedFix : RuleFix
         return await ScopeTargets.FindAsync(session, target, semantics).ConfigureAwait(false) is { } scope
             && ScopeResult.Of(scope.Operation).Whole is { Parent: IVariableInitializerOperation } whole
             && whole.Syntax.FirstAncestorOrSelf<StatementSyntax>() is LocalDeclarationStatementSyntax { UsingKeyword.RawKind: 0 } declaration
+            && FlushAtExit.LastsToTheEnd(declaration)
             && await UsingScope.DeclareAsync(session, target.Document.Id, declaration, []).ConfigureAwait(false);
     }
 

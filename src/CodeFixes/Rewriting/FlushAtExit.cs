@@ -26,9 +26,13 @@ internal static class FlushAtExit
         return !addition.IsMade && (addition.IsMade = await TryAddAsync(session, document, setUp, SyntaxFactory.ParseStatement($"{call};")).ConfigureAwait(false));
     }
 
+    /// <summary>Whether the block that a statement stands in ends with the program.</summary>
+    public static bool LastsToTheEnd(StatementSyntax statement)
+        => IsBody(statement.Parent) || (TryAround(statement) is { } attempt && StatementRest.Behind(attempt) is not { DoesSomething: true });
+
     private static async Task<bool> TryAddAsync(FixSession session, DocumentId document, StatementSyntax setUp, StatementSyntax flush)
     {
-        if (setUp.Parent is BlockSyntax { Parent: TryStatementSyntax { Parent: var around } attempt } block && block == attempt.Block && IsBody(around))
+        if (TryAround(setUp) is { } attempt)
             return await ReplaceAsync(session, document, attempt, WithFinally(attempt, flush)).ConfigureAwait(false);
         if (StatementRest.Behind(setUp) is not { } rest || !IsBody(setUp.Parent))
             return false;
@@ -49,6 +53,9 @@ internal static class FlushAtExit
                 return await AppendAsync(session, document, last, flush).ConfigureAwait(false);
         }
     }
+
+    private static TryStatementSyntax? TryAround(StatementSyntax statement)
+        => statement.Parent is BlockSyntax { Parent: TryStatementSyntax { Parent: var around } attempt } block && block == attempt.Block && IsBody(around) ? attempt : null;
 
     private static bool IsBody(SyntaxNode? container) => container is GlobalStatementSyntax or BlockSyntax { Parent: BaseMethodDeclarationSyntax };
 

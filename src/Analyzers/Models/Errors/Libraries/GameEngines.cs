@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Observability.Analyzers.Models.Errors.Libraries;
 
-/// <summary>Engines that call methods of their objects by name, and log what those throw.</summary>
+/// <summary>Engines that call methods of their objects by name.</summary>
 internal static class GameEngines
 {
     /// <summary>Whether the method belongs to an object of such an engine: <c>async void Start()</c> of a MonoBehaviour.</summary>
