@@ -76,6 +76,8 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
             context.RegisterOperationAction(operation => CheckCatch(operation, model, rules), OperationKind.CatchClause);
         if (model.Errors.MayBeReported && !rules.ExceptionEvent.IsEmpty)
             context.RegisterOperationAction(operation => CheckEvent(operation, model, rules), OperationKind.EventAssignment);
+        if (!rules.AsyncVoid.IsEmpty)
+            context.RegisterOperationAction(operation => CheckAsyncVoid(operation, model, rules), OperationKind.MethodBody, OperationKind.LocalFunction, OperationKind.AnonymousFunction);
         RegisterForTypes(context, model, rules, project, logs, measures);
         if ((logs || measures) && project.IsNeeded)
             context.RegisterCompilationEndAction(end => project.Conclude(model, end));
@@ -258,6 +260,14 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
             return;
         foreach (ExceptionEventRule rule in rules.ExceptionEvent)
             rule.Check(subscription, new RuleContext(model, context));
+    }
+
+    private static void CheckAsyncVoid(OperationAnalysisContext context, TelemetryModel model, ActiveRules rules)
+    {
+        if (AsyncVoidFunction.TryCreate(context.Operation, context.ContainingSymbol) is not { } function)
+            return;
+        foreach (AsyncVoidRule rule in rules.AsyncVoid)
+            rule.Check(function, new RuleContext(model, context));
     }
 
     private static void CheckHandler(SymbolAnalysisContext context, TelemetryModel model, AspNetCoreErrors library, ActiveRules rules)

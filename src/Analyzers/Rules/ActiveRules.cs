@@ -46,6 +46,7 @@ internal sealed class ActiveRules
         ExceptionHandler = Of<IExceptionHandlerRule>(active);
         ExceptionEvent = Of<ExceptionEventRule>(active);
         UnawaitedTask = Of<UnawaitedTaskRule>(active);
+        AsyncVoid = Of<AsyncVoidRule>(active);
         CatchPolicy = Of<CatchPolicyRule>(active).Sort((first, second) => first.Fault.CompareTo(second.Fault));
     }
 
@@ -119,6 +120,8 @@ internal sealed class ActiveRules
     public ImmutableArray<ExceptionEventRule> ExceptionEvent { get; }
 
     public ImmutableArray<UnawaitedTaskRule> UnawaitedTask { get; }
+
+    public ImmutableArray<AsyncVoidRule> AsyncVoid { get; }
 
     private static bool IsOn(Rule rule, Compilation compilation, CancellationToken cancellation)
     {

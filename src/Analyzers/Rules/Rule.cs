@@ -301,6 +301,12 @@ internal abstract class UnawaitedTaskRule : Rule
     public abstract void Check(UnawaitedTask task, in RuleContext context);
 }
 
+/// <summary>Judges functions that are async and return nothing.</summary>
+internal abstract class AsyncVoidRule : Rule
+{
+    public abstract void Check(AsyncVoidFunction function, in RuleContext context);
+}
+
 /// <summary>What a rule implements that judges the types which answer for every request that fails.</summary>
 internal interface IExceptionHandlerRule
 {

@@ -91,6 +91,8 @@ internal static class RuleCatalog
         new FireAndForgetLosesException(),
         new InnerExceptionLost(),
         new NeverReportedToTracker(),
+        new ProviderNotFlushed(),
+        new AsyncVoid(),
         new SecretInTelemetry(),
         new ClassifiedDataInTelemetry(),
         new SentrySendsPersonalData(),

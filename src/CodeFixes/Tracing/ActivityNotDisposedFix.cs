@@ -33,9 +33,9 @@ public sealed class ActivityNotDisposedFix : RuleFix
             return false;
 
         ISymbol? member = semantics.GetEnclosingSymbol(declaration.SpanStart, session.CancellationToken);
-        if (ScopeReaches.WouldEndEarly(scope, member))
-            return false;
-        if (scope.Kind == ScopeKind.Provider && scope.Operation.EnclosingFunction(member) is not { Name: "Main" or "<Main>$" })
+
+        // A provider would end with the method that sets it up.
+        if (scope.Kind == ScopeKind.Provider || ScopeReaches.WouldEndEarly(scope, member))
             return false;
         List<StatementSyntax> obsolete = held.Ends.Select(end => Last(end, declaration)).OfType<StatementSyntax>().ToList();
 

@@ -32,6 +32,7 @@ internal sealed class ErrorModel
         AspNetCore = AspNetCoreErrors.TryCreate(project.Types);
         ObservesTasks = new SourceMention(project.Compilation, "UnobservedTaskException");
         SuppressesDiagnostics = new SourceMention(project.Compilation, "SuppressDiagnosticsCallback");
+        SerilogShutdown = new SerilogShutdown(project.Compilation);
         Reach = new TrackerReach(project, SentrySdk, TelemetryClient);
         MayBeReported = project.Kind != ProjectKind.Test
             && (project.Kind.IsService() || model.Logging.IsReferenced || ErrorTrackers.IsReferenced(project.Compilation));
@@ -66,6 +67,9 @@ internal sealed class ErrorModel
 
     /// <summary>Whether the project looks at the exceptions of tasks that nobody has waited for.</summary>
     public SourceMention ObservesTasks { get; }
+
+    /// <summary>Whether the project ends Serilog's static logger before it exits.</summary>
+    public SerilogShutdown SerilogShutdown { get; }
 
     /// <summary>Whether the project decides by itself what the exception middleware logs.</summary>
     public SourceMention SuppressesDiagnostics { get; }

@@ -20,4 +20,7 @@ internal enum Setting
 
     /// <summary>What the host does when a background service throws: <c>HostOptions.BackgroundServiceExceptionBehavior</c>.</summary>
     WorkerFailure,
+
+    /// <summary>Serilog's logger for the whole process: <c>Log.Logger</c>.</summary>
+    StaticLogger,
 }

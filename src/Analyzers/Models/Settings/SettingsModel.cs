@@ -13,6 +13,7 @@ internal sealed class SettingsModel
     private readonly INamedTypeSymbol? _sentryAspNetCore;
     private readonly INamedTypeSymbol? _applicationInsights;
     private readonly INamedTypeSymbol? _host;
+    private readonly INamedTypeSymbol? _serilog;
 
     public SettingsModel(ProjectContext project, bool traces)
     {
@@ -22,7 +23,8 @@ internal sealed class SettingsModel
         _sentryAspNetCore = types.Find("Sentry.AspNetCore.SentryAspNetCoreOptions", "Sentry.AspNetCore");
         _applicationInsights = types.Find("Microsoft.ApplicationInsights.Extensibility.TelemetryConfiguration", "Microsoft.ApplicationInsights");
         _host = types.Find("Microsoft.Extensions.Hosting.HostOptions", "Microsoft.Extensions.Hosting");
-        AreThere = _activity is not null || _sentry is not null || _applicationInsights is not null || _host is not null;
+        _serilog = types.Find("Serilog.Log", "Serilog");
+        AreThere = _activity is not null || _sentry is not null || _applicationInsights is not null || _host is not null || _serilog is not null;
     }
 
     /// <summary>Whether any library is referenced that has such properties.</summary>
@@ -31,7 +33,7 @@ internal sealed class SettingsModel
     /// <summary>The setting behind a property; null for nearly all of them.</summary>
     public Setting? Find(IPropertySymbol property)
     {
-        if (property.Name is not ("DisplayName" or "SendDefaultPii" or "MaxRequestBodySize" or "Dsn" or "ConnectionString" or "InstrumentationKey" or "BackgroundServiceExceptionBehavior"))
+        if (property.Name is not ("DisplayName" or "SendDefaultPii" or "MaxRequestBodySize" or "Dsn" or "ConnectionString" or "InstrumentationKey" or "BackgroundServiceExceptionBehavior" or "Logger"))
             return null;
         return _known.TryGetValue(property, out Setting? known) ? known : _known.GetOrAdd(property, Classify(property));
     }
@@ -47,6 +49,7 @@ internal sealed class SettingsModel
             "MaxRequestBodySize" when type.Is(_sentryAspNetCore) => Setting.SentryRequestBody,
             "ConnectionString" or "InstrumentationKey" when type.Is(_applicationInsights) => Setting.ApplicationInsightsTarget,
             "BackgroundServiceExceptionBehavior" when type.Is(_host) => Setting.WorkerFailure,
+            "Logger" when type.Is(_serilog) => Setting.StaticLogger,
             _ => null,
         };
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Observability.Analyzers.Models.Errors.Exit;
 using Observability.Analyzers.Models.Tracing;
 
 namespace Observability.Analyzers.Rules.Tracing;
@@ -46,6 +47,9 @@ internal sealed class ActivityNotDisposed : TelemetryScopeRule
 
     public override void Check(in TelemetryScope scope, in RuleContext context)
     {
+        // What becomes of a provider when the program ends is OBS4009's to say.
+        if (scope.Kind == ScopeKind.Provider && EntryPoint.Holds(scope.Operation, context.ContainingSymbol))
+            return;
         ScopeResult result = ScopeResult.Of(scope.Operation);
         if (result.Local is not { } local || LocalScope.TryCreate(local, result.Whole, context.Model) is not { } held || held.Ending == ScopeEnding.Always)
             return;

@@ -235,19 +235,13 @@ public class ActivityNotDisposedFixTests
     public Task In_top_level_statements()
         => Verify.Fixes<ActivityNotDisposed, ActivityNotDisposedFix>("""
             using System.Diagnostics;
-            using OpenTelemetry;
-            using OpenTelemetry.Trace;
 
-            var provider = [|Sdk.CreateTracerProviderBuilder().Build()|];
             var source = new ActivitySource("shop");
             var activity = [|source.StartActivity("start")|];
             Console.WriteLine();
             """, """
             using System.Diagnostics;
-            using OpenTelemetry;
-            using OpenTelemetry.Trace;
 
-            using var provider = Sdk.CreateTracerProviderBuilder().Build();
             var source = new ActivitySource("shop");
             using var activity = source.StartActivity("start");
             Console.WriteLine();

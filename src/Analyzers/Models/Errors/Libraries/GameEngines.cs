@@ -1,0 +1,19 @@
+using Microsoft.CodeAnalysis;
+
+namespace Observability.Analyzers.Models.Errors.Libraries;
+
+/// <summary>Engines that call methods of their objects by name.</summary>
+internal static class GameEngines
+{
+    /// <summary>Whether the method belongs to an object of such an engine: <c>async void Start()</c> of a MonoBehaviour.</summary>
+    public static bool Calls(IMethodSymbol method)
+    {
+        for (INamedTypeSymbol? type = method.ContainingType?.BaseType; type is not null; type = type.BaseType)
+        {
+            if (type.ContainingNamespace is { Name: "UnityEngine", ContainingNamespace.IsGlobalNamespace: true })
+                return true;
+        }
+
+        return false;
+    }
+}
