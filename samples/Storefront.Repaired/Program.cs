@@ -1,4 +1,6 @@
+using OpenTelemetry;
 using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
 using Prometheus;
 using Serilog;
 using Serilog.Events;
@@ -22,6 +24,12 @@ Metrics.SuppressDefaultMetrics(new SuppressDefaultMetricOptions { SuppressMeters
 builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics
     .AddMeter("Microsoft.AspNetCore.Hosting", OrderMetrics.MeterName, UnpaidOrderReminder.MeterName, PaymentGateway.MeterName, PickingMetrics.MeterName, ShippingMetrics.MeterName, "Storefront.StockAudit")
     .AddPrometheusExporter());
+
+// The returns desk wants its slow work in a list of its own.
+using var slowWork = Sdk.CreateTracerProviderBuilder()
+    .AddSource(ReturnDesk.SourceName)
+    .AddProcessor(new BatchActivityExportProcessor(new SlowWorkList()))
+    .Build();
 
 builder.Services.AddControllers();
 builder.Services.AddHealthChecks();
