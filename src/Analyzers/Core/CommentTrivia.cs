@@ -10,6 +10,8 @@ internal static class CommentTrivia
 {
     private static readonly string[] Decisions = ["ignore", "ignoring", "don't care", "do not care", "best effort", "best-effort", "optional", "swallow", "not critical", "may fail", "can fail", "doesn't matter", "does not matter"];
 
+    private static readonly string[] Promises = ["todo", "fixme", "log error", "log the", "log it", "log exception", "handle exception", "handle error", "handle the"];
+
     /// <summary>
     /// Whether a catch clause is explained: by a comment inside it, right above it or behind it on its line, by one above the try that
     /// speaks of failing, or by a suppression of another analyzer's rule around it.
@@ -18,7 +20,7 @@ internal static class CommentTrivia
     {
         foreach (SyntaxTrivia trivia in clause.DescendantTrivia())
         {
-            if (IsComment(trivia))
+            if (IsReason(trivia))
                 return true;
             if (trivia.IsKind(SyntaxKind.PragmaWarningDirectiveTrivia))
                 return true;
@@ -32,11 +34,20 @@ internal static class CommentTrivia
     {
         foreach (SyntaxTrivia trivia in clause.DescendantTrivia())
         {
-            if (IsComment(trivia) && trivia.ToString().IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
+            if (IsReason(trivia) && trivia.ToString().IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
                 return true;
         }
 
         return false;
+    }
+
+    // A comment that is a promise ("TODO", "log the error") or code that was taken out gives no reason.
+    private static bool IsReason(SyntaxTrivia trivia)
+    {
+        if (!IsComment(trivia))
+            return false;
+        string text = trivia.ToString().Trim('/', '*', ' ', '\t', '\r', '\n');
+        return !text.EndsWith(";", StringComparison.Ordinal) && !Array.Exists(Promises, promise => text.StartsWith(promise, StringComparison.OrdinalIgnoreCase));
     }
 
     private static bool SpeaksOfFailing(SyntaxTriviaList trivia)

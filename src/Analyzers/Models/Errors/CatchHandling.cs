@@ -79,6 +79,7 @@ internal sealed class CatchHandling
     {
         IInvocationOperation call => FailureNames.IsStore(call),
         ISimpleAssignmentOperation assignment => FailureNames.IsFlag(assignment),
+        ITupleOperation tuple => tuple.Elements.Any(element => element.WithoutConversions().ConstantValue is { HasValue: true, Value: false }),
         IObjectCreationOperation creation => creation.Type is { } type && FailureNames.SaysFailure(type.Name),
         IMemberReferenceOperation member => FailureNames.IsFailureValue(member),
         IIncrementOrDecrementOperation { Target: { } target } => FailureNames.NameOf(target) is { } counted && FailureNames.SaysFailure(counted),

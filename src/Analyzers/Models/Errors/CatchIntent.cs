@@ -11,7 +11,7 @@ namespace Observability.Analyzers.Models.Errors;
 internal static class CatchIntent
 {
     private static readonly string[] CleanupMembers = ["Dispose", "Close", "Stop", "Cleanup", "CleanUp", "TearDown", "Teardown", "Shutdown", "ShutDown"];
-    private static readonly string[] Questions = ["Is", "Can", "Could", "Has", "Try", "Are", "Was", "Does", "Should", "Supports", "Exists", "Contains", "Matches", "Valid", "Validate", "Verify"];
+    private static readonly string[] Questions = ["Is", "Can", "Could", "Has", "Try", "Are", "Was", "Does", "Should", "Supports", "Exists", "Contains", "Matches", "Valid", "Validate", "Verify", "Test", "Ping", "Check", "Probe"];
     private static readonly string[] SilentMembers = ["Eat", "Swallow", "Ignore", "Ignoring", "Suppress", "Safe", "Safely", "Quiet", "Quietly", "Silently", "NoThrow"];
     private static readonly string[] BestEffortCalls =
         ["Dispose", "Close", "Cancel", "Kill", "Delete", "Abort", "Release", "Unsubscribe", "Flush", "Stop", "Shutdown", "Disconnect", "Cleanup", "CleanUp", "TryDelete", "Unregister", "Leave", "Destroy", "Terminate", "Detach", "Delay"];
@@ -36,6 +36,9 @@ internal static class CatchIntent
             || AnswersAQuestion(block.Member)
             || AnswersAQuestion(block.OuterMember)
             || IsInFinally(block)
+            || IsBesideAReport(block, model)
+            || WritesLogs(block)
+            || TriesOneOfMany(block)
             || (block.Try is { Body: { } body } && (OnlyMayFail(body, model) || ParsingBody.OnlyReads(body) || ReportsAfterwards(block, model)));
 
     private static bool IsCleanup(IMethodSymbol? method)
@@ -70,6 +73,30 @@ internal static class CatchIntent
         }
 
         return false;
+    }
+
+    // Clean-up after a failure that the block around it tells of.
+    private static bool IsBesideAReport(CatchBlock block, TelemetryModel model)
+        => block.Try is { } attempt
+            && CatchBlock.Around(attempt, (ISymbol?)block.OuterMember ?? model.Project.Compilation.Assembly, model) is { Handling.Outcome: CatchOutcome.PassedOn };
+
+    // A logger of the user's own, which must not break what it watches.
+    private static bool WritesLogs(CatchBlock block)
+        => block.OuterMember is { ContainingType.Name: { } type, Name: var member }
+            && (type.EndsWith("Logger", StringComparison.Ordinal) || type.EndsWith("Log", StringComparison.Ordinal))
+            && Words.StartsWith(member, "Log", "Write", "Append", "Flush");
+
+    // foreach (candidate) { try { use(candidate); break; } catch { } }: that one fails only says that another is to be tried.
+    private static bool TriesOneOfMany(CatchBlock block)
+    {
+        if (!block.Operation.Handler.Operations.IsEmpty || block.Try is not { Body.Operations: { IsEmpty: false } statements } attempt)
+            return false;
+        if (statements[statements.Length - 1] is not (IBranchOperation { BranchKind: BranchKind.Break } or IReturnOperation))
+            return false;
+        IOperation? current = attempt.Parent;
+        while (current is IBlockOperation)
+            current = current.Parent;
+        return current is IForEachLoopOperation;
     }
 
     // Clean-up that may find nothing to clean, and telemetry, which must not break what it watches.

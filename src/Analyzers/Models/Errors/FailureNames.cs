@@ -27,14 +27,16 @@ internal static class FailureNames
     /// <summary>Whether the assignment records the failure: a boolean, or a name or value that speaks of it.</summary>
     public static bool IsFlag(ISimpleAssignmentOperation assignment)
     {
-        if (assignment.Target.Type?.SpecialType == SpecialType.System_Boolean)
+        if (assignment.Target.Type?.SpecialType == SpecialType.System_Boolean || (assignment.Value.ConstantValue.Value is string text && SaysFailure(text)))
             return true;
         return NameOf(assignment.Target) is { } name && SaysFailure(name);
     }
 
     /// <summary>Whether the call keeps the failure: <c>errors.Add(…)</c>, <c>completion.TrySetException(…)</c>, <c>OnError()</c>.</summary>
     public static bool IsStore(IInvocationOperation call)
-        => SaysFailure(call.TargetMethod.Name) || (call.Instance is { } receiver && NameOf(receiver) is { } name && SaysFailure(name));
+        => SaysFailure(call.TargetMethod.Name)
+            || (call.TargetMethod.ContainingType.Name == "Interlocked" && call.Arguments.Length > 0 && NameOf(call.Arguments[0].Value) is { } counted && SaysFailure(counted))
+            || (call.Instance is { } receiver && NameOf(receiver) is { } name && SaysFailure(name));
 
     /// <summary>Whether a value is read that names a failure: <c>Status.Failed</c>, <c>Results.Problem</c>.</summary>
     public static bool IsFailureValue(IMemberReferenceOperation member)

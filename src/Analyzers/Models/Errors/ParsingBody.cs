@@ -57,6 +57,7 @@ internal static class ParsingBody
         "Encoding" => method.Name == "GetEncoding",
         "FileVersionInfo" => method.Name == "GetVersionInfo",
         "Char" => method.Name == "ConvertFromUtf32",
+        "JToken" or "JObject" or "JArray" => method.Name is "ToObject" or "Value" or "Parse" or "FromObject",
         "JsonSerializer" => method.Name == "Deserialize",
         "JsonConvert" => method.Name is "DeserializeObject" or "DeserializeAnonymousType",
         _ => method.IsStatic && (Words.StartsWith(method.Name, "Parse") || Words.Contains(method.Name, "Decode")),
@@ -67,7 +68,7 @@ internal static class ParsingBody
     {
         INamedTypeSymbol type = call.TargetMethod.ContainingType;
         return type.SpecialType != SpecialType.None
-            || type.Name is "Math" or "Enumerable" or "StringComparer"
+            || type.Name is "Math" or "Enumerable" or "StringComparer" or "Encoding"
             || IsOfBaseLibrary(type.ContainingNamespace, "Collections")
             || IsOnAttempt(call);
     }

@@ -56,7 +56,7 @@ internal sealed class TrackerGetsText : CatchPolicyRule
         return true;
     }
 
-    private static bool IsMinor(CatchBlock block) => block.Logs.Takes(ExceptionRoutes.Rethrown) || (!block.CatchesEverything && block.KnowsTheCause);
+    private static bool IsMinor(CatchBlock block) => block.Logs.Takes(ExceptionRoutes.Rethrown) || !block.CatchesEverything;
 
     // OBS1102 and OBS1103 say so first.
     private static bool LogsText(CatchBlock block, ErrorModel errors)

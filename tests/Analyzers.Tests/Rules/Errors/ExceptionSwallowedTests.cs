@@ -16,6 +16,9 @@ public class ExceptionSwallowedTests
     [InlineData("[|catch|] { return \"\"; }")]
     [InlineData("[|catch|] { return string.Empty; }")]
     [InlineData("[|catch|] { { return null; } }")]
+    [InlineData("[|catch (Exception)|] { /* TODO: log this */ }")]
+    [InlineData("[|catch (Exception)|] { /* Log error but continue */ }")]
+    [InlineData("[|catch (Exception)|] { /* _logger.LogError(ex, \"a\"); */ }")]
     [InlineData("[|catch|] { ; }")]
     public Task Reports_what_drops_everything(string clause)
         => Verify.ReportsAt<ExceptionSwallowed>(DiagnosticSeverity.Warning, Around(clause));
@@ -50,6 +53,9 @@ public class ExceptionSwallowedTests
     [InlineData("catch { _completion.TrySetException(new InvalidOperationException()); }")]
     [InlineData("catch { return Outcome.Failed; }")]
     [InlineData("catch { _failures++; }")]
+    [InlineData("catch { Interlocked.Increment(ref _failures); }")]
+    [InlineData("catch { _states[\"orders\"] = \"query_error\"; }")]
+    [InlineData("catch { _cache = (\"a\", false); }")]
     [InlineData("catch { Note(); }")]
     [InlineData("catch { /* the cache is optional */ }")]
     [InlineData("catch\n{\n    // the cache is optional\n}")]
@@ -72,6 +78,7 @@ public class ExceptionSwallowedTests
     [InlineData("public bool InternalIsTesting()")]
     [InlineData("public Task<bool> CouldHandleAsync()")]
     [InlineData("public bool TokenValid()")]
+    [InlineData("public Task<bool> TestConnectionAsync()")]
     [InlineData("public bool SupportsRefunds()")]
     [InlineData("public void EatException()")]
     [InlineData("public void LoadSafely()")]
@@ -127,6 +134,21 @@ public class ExceptionSwallowedTests
             try { Load(); return; } [|catch|] { return; }
             _logger.LogDebug("loaded");
             """));
+
+    [Fact]
+    public Task Is_silent_where_one_of_many_is_tried_and_beside_a_report()
+        => Verify.Reports<ExceptionSwallowed>(Member("public void Place()", """
+            foreach (string name in _errors) { try { _last = File.ReadAllText(name); break; } catch { } }
+            foreach (string name in _errors) { try { _last = File.ReadAllText(name); } [|catch|] { } }
+            try { Load(); } catch (Exception ex) { try { Load(); } catch { } _logger.LogError(ex, "a"); }
+            """));
+
+    [Fact]
+    public Task Is_silent_in_a_logger_of_ones_own()
+        => Verify.IsSilent<ExceptionSwallowed>("""
+            using Microsoft.Extensions.Logging;
+            static class OrderLogger { public static void LogOrder(string text) { try { File.AppendAllText("orders.log", text); } catch { } } }
+            """);
 
     [Fact]
     public Task Is_silent_where_the_try_only_waits()
@@ -240,6 +262,7 @@ public class ExceptionSwallowedTests
                 private object? _cache, _uri, _process;
                 private string? _last;
                 private bool _failed;
+                private readonly Dictionary<string, string> _states = [];
                 private int _count, _failures;
 
                 {{member}} { {{body}} {{ReturnOf(member)}} }

@@ -44,6 +44,8 @@ public class FireAndForgetLosesExceptionTests
     [InlineData("_ = Task.Run(() => { try { Send(); } catch (Exception ex) { _logger.LogError(ex, \"a\"); throw; } });")]
     [InlineData("_ = Task.Run(() => { try { Send(); } catch (Exception ex) { Keep(ex); throw; } });")]
     [InlineData("_ = Task.Run(() => SendAsync().ContinueWith(task => Keep(task)));")]
+    [InlineData("_ = Task.Run(async () => { await Task.Delay(TimeSpan.FromSeconds(10)); await GuardedAsync(); });")]
+    [InlineData("_ = Task.Run(async () => { await _gate.WaitAsync(); try { Send(); } catch (Exception ex) { _logger.LogError(ex, \"a\"); } finally { _gate.Release(); } });")]
     [InlineData("_ = Task.Run(Guarded);")]
     [InlineData("_ = Task.Run(() => GuardedAsync());")]
     [InlineData("_ = Task.Run(async () => await GuardedAsync().ConfigureAwait(false));")]
@@ -112,6 +114,7 @@ public class FireAndForgetLosesExceptionTests
             {
                 private readonly Func<Task> _handed = null!;
                 private readonly Microsoft.Extensions.Hosting.IHostApplicationLifetime _lifetime = null!;
+                private readonly SemaphoreSlim _gate = new(1);
                 private readonly Task _kept = null!;
                 private object? _last;
                 private int _count;

@@ -13,6 +13,8 @@ public class GlobalHandlerHidesExceptionTests
     [InlineData("return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = context, Exception = exception });")]
     [InlineData("if (exception is OrderGone) { context.Response.StatusCode = 404; return true; } context.Response.StatusCode = 500; return true;")]
     [InlineData("context.Response.StatusCode = exception switch { OrderGone => 404, ArgumentException => 400, _ => 500 }; return true;")]
+    [InlineData("var error = exception; await Answer(context, error); return true;")]
+    [InlineData("if (exception is OrderGone) { context.Response.StatusCode = 404; return true; } else { context.Response.StatusCode = 500; return true; }")]
     [InlineData("await Answer(context, exception); return true;")]
     [InlineData("if (context.Response.HasStarted) return false; await Answer(context, exception); return true;")]
     public Task Reports_handlers_that_deal_with_everything(string body)
@@ -35,6 +37,9 @@ public class GlobalHandlerHidesExceptionTests
     [InlineData("switch (exception) { case OrderGone: context.Response.StatusCode = 404; return true; default: return false; }")]
     [InlineData("if (exception.GetType() == typeof(OrderGone)) { return true; } return false;")]
     [InlineData("if (audit.Knows(exception)) { return true; } return false;")]
+    [InlineData("var answer = exception switch { OrderGone => new ProblemDetails(), _ => null }; if (answer is null) return false; await context.Response.WriteAsJsonAsync(answer); return true;")]
+    [InlineData("int status = exception switch { OrderGone => 404, _ => 500 }; if (status == 500) { return false; } context.Response.StatusCode = status; return true;")]
+    [InlineData("var kept = exception; audit.Keep(kept); return true;")]
     [InlineData("context.Items[\"exception\"] = exception; return true;")]
     [InlineData("await Tell(exception); return true;")]
     [InlineData("if (context.Response.HasStarted) throw exception; return true;")]
@@ -50,6 +55,8 @@ public class GlobalHandlerHidesExceptionTests
     [Theory]
     [InlineData("context.ExceptionHandled = true;")]
     [InlineData("context.Result = new StatusCodeResult(500);")]
+    [InlineData("var exception = context.Exception; context.Result = new ObjectResult(exception.Message) { StatusCode = 500 };")]
+    [InlineData("if (context.Exception is OrderGone) { context.Result = new StatusCodeResult(404); } else { context.Result = new StatusCodeResult(500); }")]
     [InlineData("context.Result = new ObjectResult(context.Exception.Message) { StatusCode = 500 }; context.ExceptionHandled = true;")]
     [InlineData("if (context.Exception is OrderGone) { context.Result = new StatusCodeResult(404); return; } context.Result = new StatusCodeResult(500);")]
     public async Task Reports_filters_that_deal_with_everything(string body)
@@ -68,6 +75,8 @@ public class GlobalHandlerHidesExceptionTests
     [InlineData("switch (context.Exception) { case OrderGone: context.Result = new StatusCodeResult(404); break; }")]
     [InlineData("_audit.Keep(context.Exception); context.ExceptionHandled = true;")]
     [InlineData("_kept = context.Exception; context.ExceptionHandled = true;")]
+    [InlineData("var result = context.Exception is OrderGone ? new StatusCodeResult(404) : null; if (result is not null) { context.Result = result; }")]
+    [InlineData("var exception = context.Exception; _audit.Keep(exception); context.ExceptionHandled = true;")]
     [InlineData("var result = context.Result;")]
     public Task Is_silent_on_filters_that_tell_or_know_the_type(string body)
         => Verify.IsSilent<GlobalHandlerHidesException>(Filter("Failures : IExceptionFilter", "public void OnException(ExceptionContext context)", body));
@@ -76,6 +85,8 @@ public class GlobalHandlerHidesExceptionTests
     [InlineData("[|catch (Exception)|] { context.Response.StatusCode = 500; }")]
     [InlineData("[|catch|] { context.Response.StatusCode = 500; }")]
     [InlineData("[|catch (Exception)|] { }")]
+    [InlineData("[|catch (Exception)|] { context.Response.StatusCode = 500; /* TODO: log the error */ }")]
+    [InlineData("[|catch (Exception ex)|] { var root = ex.GetBaseException(); await context.Response.WriteAsync(root.Message); }")]
     [InlineData("[|catch (Exception ex)|] { await context.Response.WriteAsync(ex.Message); }")]
     [InlineData("[|catch (Exception ex)|] { await context.Response.WriteAsJsonAsync(new { error = ex.Message, trace = ex.ToString() }); }")]
     [InlineData("[|catch (Exception ex)|] { await Answer(context, ex); }")]
@@ -95,6 +106,7 @@ public class GlobalHandlerHidesExceptionTests
     [InlineData("catch (Exception ex) { await Twice(context, ex); }")]
     [InlineData("catch (Exception ex) { _audit.Keep(ex); }")]
     [InlineData("catch (Exception ex) { _audit.Save(ex.Message); }")]
+    [InlineData("catch (Exception ex) { _audit.Rows.Add(new Row { Text = ex.Message }); }")]
     [InlineData("catch (Exception ex) { context.Items[\"exception\"] = ex; }")]
     [InlineData("catch (Exception ex) { _completion.SetException(ex); }")]
     [InlineData("catch (Exception ex) { await Task.FromException(ex); }")]
@@ -217,7 +229,8 @@ public class GlobalHandlerHidesExceptionTests
             using Microsoft.Extensions.Logging;
 
             public class OrderGone : Exception { }
-            public class Audit { public void Keep(Exception exception) { } public void Save(string text) { } }
+            public class Row { public string? Text { get; set; } }
+            public class Audit { public void Keep(Exception exception) { } public void Save(string text) { } public HashSet<Row> Rows { get; } = new(); }
             public class Failures
             {
                 private readonly RequestDelegate _next;

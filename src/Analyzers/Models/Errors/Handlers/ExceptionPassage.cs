@@ -75,8 +75,16 @@ internal sealed class ExceptionPassage(TelemetryModel model, INamedTypeSymbol ty
                     }
 
                     return IsToldBy(argument, isText, depth);
+                // Part of an object that is made: what becomes of that.
+                case ISimpleAssignmentOperation { Parent: IObjectOrCollectionInitializerOperation { Parent: IObjectCreationOperation made } } when isText:
+                    parent = made;
+                    break;
                 case ISimpleAssignmentOperation assignment:
                     return ReferenceEquals(assignment.Value, current) && IsKeptBy(assignment.Target, isText);
+
+                // A local of its own: what is done with that is judged where it is mentioned.
+                case IVariableInitializerOperation:
+                    return false;
                 case IIsTypeOperation or IIsPatternOperation or ISwitchOperation or ISwitchExpressionOperation or IConditionalAccessOperation or IExpressionStatementOperation or INameOfOperation or IBinaryOperation or IConditionalOperation:
                     return false;
                 default:
@@ -96,7 +104,7 @@ internal sealed class ExceptionPassage(TelemetryModel model, INamedTypeSymbol ty
             case IInvocationOperation call:
                 IMethodSymbol method = (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
                 if (IsOfFramework(method))
-                    return !isText && Words.StartsWith(method.Name, Keepers);
+                    return (!isText || IsOwnObject(argument.Value)) && Words.StartsWith(method.Name, Keepers);
                 if (IsOwn(method))
                     return BodyMayTell(method, depth);
                 return !isText || IsStatement(call);
@@ -106,6 +114,10 @@ internal sealed class ExceptionPassage(TelemetryModel model, INamedTypeSymbol ty
                 return !isText;
         }
     }
+
+    // A row, an entry: an object of the project's own with the text in it.
+    private static bool IsOwnObject(IOperation value)
+        => value.WithoutConversions() is IObjectCreationOperation { Constructor: { } constructor } && !IsOfFramework(constructor);
 
     private bool IsKeptBy(IOperation target, bool isText) => target switch
     {

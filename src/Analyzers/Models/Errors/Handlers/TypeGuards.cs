@@ -16,10 +16,39 @@ internal static class TypeGuards
         {
             switch (current)
             {
-                case IConditionalOperation choice when !ReferenceEquals(choice.Condition, child) && AsksForType(choice.Condition, errors):
+                case IConditionalOperation choice when !ReferenceEquals(choice.Condition, child) && IsForOneType(choice, child, errors):
                 case ISwitchCaseOperation section when AnyAsks(section, errors):
                 case ISwitchExpressionArmOperation arm when AsksForType(arm.Pattern, errors):
                 case IBlockOperation block when LeavesOtherTypes(block.Operations, child, errors):
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    // if (exception is OrderGone) { … } else { … }: the first branch is for one type, the second for all others.
+    private static bool IsForOneType(IConditionalOperation choice, IOperation branch, ErrorModel errors)
+    {
+        if (AsksForAnswer(choice.Condition, errors))
+            return true;
+        bool isNegative = IsNegative(choice.Condition, errors);
+        return ReferenceEquals(choice.WhenTrue, branch) ? !isNegative && AsksForType(choice.Condition, errors) : isNegative;
+    }
+
+    // var answer = exception switch { OrderGone => …, _ => null }; if (answer is null) return false;
+    private static bool AsksForAnswer(IOperation condition, ErrorModel errors)
+    {
+        foreach (IOperation operation in condition.DescendantsAndSelf())
+        {
+            if (operation is not ILocalReferenceOperation { Local: var local })
+                continue;
+            foreach (IOperation candidate in condition.Root().Descendants())
+            {
+                if (candidate is IVariableDeclaratorOperation { Initializer.Value: { } value } declarator
+                    && SymbolEqualityComparer.Default.Equals(declarator.Symbol, local)
+                    && value.WithoutConversions() is ISwitchExpressionOperation or IConditionalOperation
+                    && AsksForType(value, errors))
                     return true;
             }
         }
@@ -45,7 +74,7 @@ internal static class TypeGuards
         {
             if (ReferenceEquals(statement, until))
                 return false;
-            if (statement is IConditionalOperation { WhenFalse: null } choice && Leaves(choice.WhenTrue) && IsNegative(choice.Condition, errors))
+            if (statement is IConditionalOperation { WhenFalse: null } choice && Leaves(choice.WhenTrue) && (IsNegative(choice.Condition, errors) || AsksForAnswer(choice.Condition, errors)))
                 return true;
         }
 
@@ -65,7 +94,7 @@ internal static class TypeGuards
         IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either => IsNegative(either.LeftOperand, errors) || IsNegative(either.RightOperand, errors),
         IIsPatternOperation { Pattern: INegatedPatternOperation negated } => AsksForType(negated.Pattern, errors),
         IIsPatternOperation { Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } }, Value: var value } => IsOfOneType(value, errors),
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equals => IsOfOneType(equals.LeftOperand, errors) || IsOfOneType(equals.RightOperand, errors) || AsksForType(equals, errors),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equals => IsOfOneType(equals.LeftOperand, errors) || IsOfOneType(equals.RightOperand, errors),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } differs => AsksForType(differs, errors),
         _ => false,
     };

@@ -167,6 +167,8 @@ internal sealed class GuardedBody(TelemetryModel model, CancellationToken cancel
         IMethodSymbol method = call.TargetMethod;
         if (method.Name is "Delay" or "Yield" or "ConfigureAwait" or "FromResult" or "WaitForNextTickAsync" or "TryGetValue" or "TryDequeue" or "TryRead" or "Sleep" or "Set" or "Cancel" or "TrySetResult" or "Release" or "StopApplication")
             return true;
+        if (method is { Name: "Wait" or "WaitAsync", ContainingType.Name: "SemaphoreSlim" } or { ContainingType: { Name: "TimeSpan", ContainingNamespace.Name: "System" } })
+            return true;
         if (model.Find(method) is LogMethod || method.ContainingType.SpecialType != SpecialType.None)
             return true;
         return mayFollow
