@@ -56,7 +56,8 @@ internal sealed class AsyncVoidFunction
         {
             for (ITypeSymbol? type = parameter.Type; type is not null; type = type.BaseType)
             {
-                if (type.Name.EndsWith("EventArgs", StringComparison.Ordinal))
+                // Reactive extensions hand over an EventPattern<TEventArgs>.
+                if (type.Name.EndsWith("EventArgs", StringComparison.Ordinal) || type.Name.StartsWith("EventPattern", StringComparison.Ordinal))
                     return true;
             }
         }
