@@ -55,6 +55,7 @@ public class AsyncVoidTests
     [InlineData("public async void OnFailed(UnobservedTaskExceptionEventArgs e) => await Save();")]
     [InlineData("public async void OnPlaced(EventPattern<FileSystemEventArgs> e) => await Save(); public class EventPattern<T>;")]
     [InlineData("public async void Place() { try { await Save(); } catch (Exception ex) when (!IsFatal(ex)) { logger.LogError(ex, \"Failed\"); } } bool IsFatal(Exception ex) => ex is OutOfMemoryException;")]
+    [InlineData("static async void OnChanged(BindableObject owner, object oldValue, object newValue) => await File.WriteAllTextAsync(\"a\", \"b\"); public class BindableObject;")]
     [InlineData("public event Action? Placed; public void Listen() => Placed += async () => await Save();")]
     [InlineData("public event Action<int>? Placed; public void Listen() => Placed += OnPlaced; async void OnPlaced(int order) => await Save();")]
     [InlineData("public event Action<int>? Placed; public void Listen() => this.Placed += new Action<int>(this.OnPlaced); async void OnPlaced(int order) => await Save();")]
