@@ -87,6 +87,7 @@ public class ProviderNotFlushedTests
     [Theory]
     [InlineData("using var provider = Sdk.CreateTracerProviderBuilder().AddOtlpExporter().Build(); Work();")]
     [InlineData("using (var provider = Sdk.CreateTracerProviderBuilder().AddOtlpExporter().Build()) { Work(); }")]
+    [InlineData("var provider = Sdk.CreateTracerProviderBuilder().AddOtlpExporter().Build(); using (provider) { Work(); }")]
     [InlineData("var provider = Sdk.CreateTracerProviderBuilder().AddOtlpExporter().Build(); Work(); provider.Dispose();")]
     [InlineData("var provider = Sdk.CreateTracerProviderBuilder().AddOtlpExporter().Build(); Work(); provider.ForceFlush();")]
     [InlineData("var provider = Sdk.CreateTracerProviderBuilder().AddOtlpExporter().Build(); Work(); provider?.Shutdown();")]

@@ -56,7 +56,8 @@ internal sealed class AsyncVoidFunction
         {
             for (ITypeSymbol? type = parameter.Type; type is not null; type = type.BaseType)
             {
-                if (type.Name.EndsWith("EventArgs", StringComparison.Ordinal))
+                // Reactive extensions hand over an EventPattern<TEventArgs>, the properties of user interfaces the object that has changed.
+                if (type.Name is "EventPattern" or "BindableObject" or "DependencyObject" || type.Name.EndsWith("EventArgs", StringComparison.Ordinal))
                     return true;
             }
         }

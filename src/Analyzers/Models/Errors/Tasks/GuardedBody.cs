@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -95,8 +96,20 @@ internal sealed class GuardedBody(TelemetryModel model, CancellationToken cancel
         foreach (ICatchClauseOperation clause in attempt.Catches)
         {
             bool all = clause.ExceptionType is not INamedTypeSymbol type || type.SpecialType == SpecialType.System_Object || type.Is(model.Errors.Exception);
-            bool filtered = clause.Filter is { } filter && !Cancellation.IsMentionedBy(filter, model.Errors);
+            bool filtered = clause.Filter is { } filter && !Cancellation.IsMentionedBy(filter, model.Errors) && !SparesFatal(filter);
             if (all && !filtered && (!Throws(clause.Handler) || Tells(clause)))
+                return true;
+        }
+
+        return false;
+    }
+
+    // catch (Exception ex) when (!ex.IsFatal()): what it lets out, the process does not survive anyway.
+    private static bool SparesFatal(IOperation filter)
+    {
+        foreach (IOperation operation in filter.DescendantsAndSelf())
+        {
+            if (operation is IInvocationOperation { TargetMethod.Name: var name } && (name.IndexOf("Fatal", StringComparison.Ordinal) >= 0 || name.IndexOf("Critical", StringComparison.Ordinal) >= 0))
                 return true;
         }
 
