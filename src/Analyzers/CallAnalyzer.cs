@@ -4,10 +4,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
 using Observability.Analyzers.Models;
-using Observability.Analyzers.Models.Errors;
-using Observability.Analyzers.Models.Errors.Handlers;
-using Observability.Analyzers.Models.Errors.Libraries;
-using Observability.Analyzers.Models.Errors.Tasks;
 using Observability.Analyzers.Models.Logging;
 using Observability.Analyzers.Models.Metrics;
 using Observability.Analyzers.Models.Metrics.Tags;
@@ -72,12 +68,7 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
             context.RegisterOperationAction(operation => SettingCheck.Check(operation, model, rules), OperationKind.SimpleAssignment);
         if (measures && !rules.Exposition.IsEmpty)
             context.RegisterSemanticModelAction(file => CheckFile(file, model, rules));
-        if (model.Errors.MayBeReported && !(rules.Catch.IsEmpty && rules.CatchPolicy.IsEmpty))
-            context.RegisterOperationAction(operation => CheckCatch(operation, model, rules), OperationKind.CatchClause);
-        if (model.Errors.MayBeReported && !rules.ExceptionEvent.IsEmpty)
-            context.RegisterOperationAction(operation => CheckEvent(operation, model, rules), OperationKind.EventAssignment);
-        if (!rules.AsyncVoid.IsEmpty)
-            context.RegisterOperationAction(operation => CheckAsyncVoid(operation, model, rules), OperationKind.MethodBody, OperationKind.LocalFunction, OperationKind.AnonymousFunction);
+        ErrorChecks.Register(context, model, rules);
         RegisterForTypes(context, model, rules, project, logs, measures);
         if ((logs || measures) && project.IsNeeded)
             context.RegisterCompilationEndAction(end => project.Conclude(model, end));
@@ -91,11 +82,6 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
             context.RegisterSymbolAction(declarations.Check, SymbolKind.NamedType);
         }
 
-        if (model.Errors.AspNetCore is { } pipeline && !rules.ExceptionHandler.IsEmpty)
-        {
-            context.RegisterSymbolAction(symbol => CheckHandler(symbol, model, pipeline, rules), SymbolKind.NamedType);
-        }
-
         if (measures && !rules.Instrument.IsEmpty)
         {
             var types = new TypeAnalyzer(model, rules.Instrument, project);
@@ -106,8 +92,8 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
     private static void CheckInvocation(OperationAnalysisContext operation, TelemetryModel model, ActiveRules rules, ProjectAnalyzer project)
     {
         var invocation = (IInvocationOperation)operation.Operation;
-        if (!rules.UnawaitedTask.IsEmpty && UnawaitedTask.TryCreate(invocation) is { } task && model.Errors.MayBeReported)
-            CheckTask(task, new RuleContext(model, operation), rules);
+        if (!rules.UnawaitedTask.IsEmpty && model.Errors.MayBeReported)
+            ErrorChecks.CheckTask(invocation, operation, model, rules);
         if (model.Find(invocation.TargetMethod) is not { } known)
             return;
         var context = new RuleContext(model, operation);
@@ -231,52 +217,6 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
         foreach (ITemplateRule rule in rules.Template)
             rule.Check(call, context);
         project.Note(call, context.ContainingSymbol.ContainingType);
-    }
-
-    private static void CheckCatch(OperationAnalysisContext context, TelemetryModel model, ActiveRules rules)
-    {
-        var block = new CatchBlock((ICatchClauseOperation)context.Operation, context.ContainingSymbol, model);
-        var ruleContext = new RuleContext(model, context);
-        foreach (CatchRule rule in rules.Catch)
-            rule.Check(block, ruleContext);
-
-        // One block, one voice.
-        foreach (CatchPolicyRule rule in rules.CatchPolicy)
-        {
-            if (rule.Check(block, ruleContext))
-                return;
-        }
-    }
-
-    private static void CheckTask(UnawaitedTask task, in RuleContext context, ActiveRules rules)
-    {
-        foreach (UnawaitedTaskRule rule in rules.UnawaitedTask)
-            rule.Check(task, context);
-    }
-
-    private static void CheckEvent(OperationAnalysisContext context, TelemetryModel model, ActiveRules rules)
-    {
-        if (ExceptionEvent.TryCreate((IEventAssignmentOperation)context.Operation) is not { } subscription)
-            return;
-        foreach (ExceptionEventRule rule in rules.ExceptionEvent)
-            rule.Check(subscription, new RuleContext(model, context));
-    }
-
-    private static void CheckAsyncVoid(OperationAnalysisContext context, TelemetryModel model, ActiveRules rules)
-    {
-        if (AsyncVoidFunction.TryCreate(context.Operation, context.ContainingSymbol) is not { } function)
-            return;
-        foreach (AsyncVoidRule rule in rules.AsyncVoid)
-            rule.Check(function, new RuleContext(model, context));
-    }
-
-    private static void CheckHandler(SymbolAnalysisContext context, TelemetryModel model, AspNetCoreErrors library, ActiveRules rules)
-    {
-        if (ExceptionHandlerType.TryCreate((INamedTypeSymbol)context.Symbol, library) is not { } handler)
-            return;
-        var ruleContext = new RuleContext(model, context, handler.Method.DeclaringSyntaxReferences[0].SyntaxTree);
-        foreach (IExceptionHandlerRule rule in rules.ExceptionHandler)
-            rule.Check(handler, ruleContext);
     }
 
     private void CheckOptions(CompilationAnalysisContext context)
