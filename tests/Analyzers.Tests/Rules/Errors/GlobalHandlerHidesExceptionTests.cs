@@ -40,6 +40,7 @@ public class GlobalHandlerHidesExceptionTests
     [InlineData("var answer = exception switch { OrderGone => new ProblemDetails(), _ => null }; if (answer is null) return false; await context.Response.WriteAsJsonAsync(answer); return true;")]
     [InlineData("int status = exception switch { OrderGone => 404, _ => 500 }; if (status == 500) { return false; } context.Response.StatusCode = status; return true;")]
     [InlineData("var kept = exception; audit.Keep(kept); return true;")]
+    [InlineData("object kept = exception; audit.KeepAny(kept); return true;")]
     [InlineData("context.Items[\"exception\"] = exception; return true;")]
     [InlineData("await Tell(exception); return true;")]
     [InlineData("if (context.Response.HasStarted) throw exception; return true;")]
@@ -187,7 +188,7 @@ public class GlobalHandlerHidesExceptionTests
             using Microsoft.Extensions.Logging;
 
             public class OrderGone : Exception { }
-            public class Audit { public void Keep(Exception exception) { } public void Save(string text) { } public bool Knows(Exception exception) => true; }
+            public class Audit { public void Keep(Exception exception) { } public void KeepAny(object value) { } public void Save(string text) { } public bool Knows(Exception exception) => true; }
             public class {{name}}(IProblemDetailsService problems, ILogger<Audit> logger, Audit audit, IExceptionHandler other) : IExceptionHandler
             {
                 public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken token)

@@ -75,6 +75,7 @@ internal sealed class ExceptionPassage(TelemetryModel model, INamedTypeSymbol ty
                     }
 
                     return IsToldBy(argument, isText, depth);
+
                 // Part of an object that is made: what becomes of that.
                 case ISimpleAssignmentOperation { Parent: IObjectOrCollectionInitializerOperation { Parent: IObjectCreationOperation made } } when isText:
                     parent = made;
@@ -82,9 +83,9 @@ internal sealed class ExceptionPassage(TelemetryModel model, INamedTypeSymbol ty
                 case ISimpleAssignmentOperation assignment:
                     return ReferenceEquals(assignment.Value, current) && IsKeptBy(assignment.Target, isText);
 
-                // A local of its own: what is done with that is judged where it is mentioned.
-                case IVariableInitializerOperation:
-                    return false;
+                // Another name for the exception: what is done with it is judged where that is mentioned.
+                case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.Type: var type } }:
+                    return !isText && !type.IsOrInherits(model.Errors.Exception);
                 case IIsTypeOperation or IIsPatternOperation or ISwitchOperation or ISwitchExpressionOperation or IConditionalAccessOperation or IExpressionStatementOperation or INameOfOperation or IBinaryOperation or IConditionalOperation:
                     return false;
                 default:
