@@ -53,7 +53,7 @@ builder.Services.AddPartners();
 builder.Services.AddReturns();
 builder.Services.AddSingleton<CartMetrics>();
 builder.Services.AddSingleton<ParcelMetrics>();
-builder.Services.AddSingleton<ReturnsDesk>();
+builder.Services.AddSingleton<ReturnIntake>();
 builder.Services.AddHostedService<UnpaidOrderReminder>();
 
 var app = builder.Build();

@@ -6,7 +6,7 @@ public sealed class ReturnLabel
 {
     public string Print(Order order)
     {
-        using var activity = ReturnsDesk.Source.StartActivity("returns.label");
+        using var activity = ReturnIntake.Source.StartActivity("returns.label");
         activity?.SetTag("items", order.Items.Count);
         return $"RETURN {order.Id}";
     }

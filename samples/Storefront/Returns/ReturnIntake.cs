@@ -3,21 +3,22 @@ using System.Diagnostics;
 namespace Storefront;
 
 /// <summary>Takes goods back.</summary>
-public sealed class ReturnsDesk(StockRoom stock)
+public sealed class ReturnIntake(StockRoom stock)
 {
     public static readonly ActivitySource Source = new("Storefront.Returns");
 
     public async Task AcceptAsync(Order order, Task inspection)
     {
-        using var activity = Source.StartActivity("returns.accept")?.SetTag("items", order.Items.Count);
+        Source.StartActivity("returns.accept")?.SetTag("items", order.Items.Count);
         await inspection;
         Restock(order);
     }
 
     public async Task RefundAsync(Task payment)
     {
-        using var activity = Source.StartActivity("returns.refund");
+        var activity = Source.StartActivity("returns.refund");
         await payment;
+        activity?.Stop();
     }
 
     public async Task CollectAsync(Task pickup)
@@ -29,17 +30,15 @@ public sealed class ReturnsDesk(StockRoom stock)
         }
         catch (HttpRequestException ex)
         {
-            activity?.SetStatus(ActivityStatusCode.Error, ex.Message);
-            activity?.AddException(ex);
             throw new InvalidOperationException("The carrier does not come", ex);
         }
 
-        activity?.SetStatus(ActivityStatusCode.Ok);
+        activity?.SetStatus(ActivityStatusCode.Ok, "collected");
     }
 
     private void Restock(Order order)
     {
-        using var activity = Source.StartActivity("returns.restock");
+        var activity = Source.StartActivity("returns.restock");
         foreach (var item in order.Items)
             stock.TakeBack(item.Sku, item.Quantity);
     }

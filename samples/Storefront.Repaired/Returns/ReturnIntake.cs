@@ -3,22 +3,21 @@ using System.Diagnostics;
 namespace Storefront;
 
 /// <summary>Takes goods back.</summary>
-public sealed class ReturnsDesk(StockRoom stock)
+public sealed class ReturnIntake(StockRoom stock)
 {
     public static readonly ActivitySource Source = new("Storefront.Returns");
 
     public async Task AcceptAsync(Order order, Task inspection)
     {
-        Source.StartActivity("returns.accept")?.SetTag("items", order.Items.Count);
+        using var activity = Source.StartActivity("returns.accept")?.SetTag("items", order.Items.Count);
         await inspection;
         Restock(order);
     }
 
     public async Task RefundAsync(Task payment)
     {
-        var activity = Source.StartActivity("returns.refund");
+        using var activity = Source.StartActivity("returns.refund");
         await payment;
-        activity?.Stop();
     }
 
     public async Task CollectAsync(Task pickup)
@@ -30,15 +29,17 @@ public sealed class ReturnsDesk(StockRoom stock)
         }
         catch (HttpRequestException ex)
         {
+            activity?.SetStatus(ActivityStatusCode.Error, ex.Message);
+            activity?.AddException(ex);
             throw new InvalidOperationException("The carrier does not come", ex);
         }
 
-        activity?.SetStatus(ActivityStatusCode.Ok, "collected");
+        activity?.SetStatus(ActivityStatusCode.Ok);
     }
 
     private void Restock(Order order)
     {
-        var activity = Source.StartActivity("returns.restock");
+        using var activity = Source.StartActivity("returns.restock");
         foreach (var item in order.Items)
             stock.TakeBack(item.Sku, item.Quantity);
     }
