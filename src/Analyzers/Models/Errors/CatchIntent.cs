@@ -52,7 +52,7 @@ internal static class CatchIntent
         string bare = name.EndsWith("Async", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Async".Length) : name;
         if (bare.EndsWith("OrDefault", StringComparison.Ordinal) || bare.EndsWith("OrNull", StringComparison.Ordinal))
             return true;
-        if (Words.StartsWith(name, "Try") || Words.Contains(name, SilentMembers))
+        if (Words.StartsWith(name, "Try", "Parse", "Decode") || Words.Contains(name, SilentMembers))
             return true;
 
         // A lambda has no name, and its answer filters a list.

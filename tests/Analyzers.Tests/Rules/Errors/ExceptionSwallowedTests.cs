@@ -78,6 +78,7 @@ public class ExceptionSwallowedTests
     [InlineData("public bool InternalIsTesting()")]
     [InlineData("public Task<bool> CouldHandleAsync()")]
     [InlineData("public bool TokenValid()")]
+    [InlineData("public void ParseOrders()")]
     [InlineData("public Task<bool> TestConnectionAsync()")]
     [InlineData("public bool SupportsRefunds()")]
     [InlineData("public void EatException()")]
