@@ -69,6 +69,37 @@ internal static class SymbolExtensions
         return -1;
     }
 
+    /// <summary>Whether the namespace is <paramref name="name"/> or below it: <c>Sentry.AspNetCore</c> is within <c>Sentry</c>.</summary>
+    public static bool IsWithin(this INamespaceSymbol? space, string name)
+    {
+        for (; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
+        {
+            if (space.IsNamed(name))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the namespace is this one, in full. Compared part by part: to put a name together would cost a text for each question.</summary>
+    public static bool IsNamed(this INamespaceSymbol? space, string name)
+    {
+        int end = name.Length;
+        for (; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
+        {
+            int start = end - space.Name.Length;
+            if (start < 0 || string.CompareOrdinal(name, start, space.Name, 0, space.Name.Length) != 0)
+                return false;
+            if (start == 0)
+                return space.ContainingNamespace is { IsGlobalNamespace: true };
+            if (name[start - 1] != '.')
+                return false;
+            end = start - 1;
+        }
+
+        return false;
+    }
+
     private static bool Implements(ITypeSymbol type, INamedTypeSymbol contract)
     {
         foreach (INamedTypeSymbol candidate in type.AllInterfaces)

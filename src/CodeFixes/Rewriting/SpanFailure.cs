@@ -24,7 +24,7 @@ internal static class SpanFailure
             return false;
 
         session.AddUsing(document.Id, failed.Span.Library == SpanLibrary.Activity ? "System.Diagnostics" : "OpenTelemetry.Trace");
-        BlockSyntax block = Insert(clause.Block, before is null ? 0 : clause.Block.Statements.IndexOf(before), texts);
+        BlockSyntax block = StatementInsertion.At(clause.Block, before is null ? 0 : clause.Block.Statements.IndexOf(before), texts.Select(text => SyntaxFactory.ParseStatement(text)));
         await session.ReplaceAsync(document.Id, clause, CatchEditor.WithVariable(clause, variable).WithBlock(block).WithAdditionalAnnotations(Formatter.Annotation)).ConfigureAwait(false);
         return true;
     }
@@ -47,20 +47,5 @@ internal static class SpanFailure
         }
 
         return texts;
-    }
-
-    private static BlockSyntax Insert(BlockSyntax block, int index, List<string> texts)
-    {
-        SyntaxTrivia newLine = SyntaxFactory.EndOfLine(MemberInsertion.NewLine(block.SyntaxTree.GetRoot()).ToString());
-        bool isOnOneLine = block.OpenBraceToken.GetLocation().GetLineSpan().StartLinePosition.Line == block.CloseBraceToken.GetLocation().GetLineSpan().StartLinePosition.Line;
-        if (isOnOneLine)
-        {
-            block = block
-                .WithOpenBraceToken(block.OpenBraceToken.WithLeadingTrivia(newLine).WithTrailingTrivia(newLine))
-                .WithStatements(SyntaxFactory.List(block.Statements.Select(statement => statement.WithTrailingTrivia(newLine))));
-        }
-
-        IEnumerable<StatementSyntax> added = texts.Select(text => SyntaxFactory.ParseStatement(text).WithTrailingTrivia(newLine).WithAdditionalAnnotations(Formatter.Annotation));
-        return block.WithStatements(block.Statements.InsertRange(index, added));
     }
 }

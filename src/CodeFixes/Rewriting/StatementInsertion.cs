@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -7,14 +8,17 @@ using Microsoft.CodeAnalysis.Simplification;
 
 namespace Observability.Analyzers.CodeFixes.Rewriting;
 
-/// <summary>Puts a statement first in a block, on a line of its own.</summary>
+/// <summary>Puts statements into a block, each on a line of its own.</summary>
 internal static class StatementInsertion
 {
-    public static BlockSyntax First(BlockSyntax block, StatementSyntax statement)
+    public static BlockSyntax First(BlockSyntax block, StatementSyntax statement) => At(block, 0, [statement]);
+
+    /// <summary>Puts statements at a place in a block, each on a line of its own.</summary>
+    public static BlockSyntax At(BlockSyntax block, int index, IEnumerable<StatementSyntax> statements)
     {
         SyntaxTrivia newLine = MemberInsertion.NewLine(block.SyntaxTree.GetRoot());
         block = OnLines(block, newLine);
-        return block.WithStatements(block.Statements.Insert(0, statement.WithTrailingTrivia(newLine).WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation)));
+        return block.WithStatements(block.Statements.InsertRange(index, statements.Select(statement => statement.WithTrailingTrivia(newLine).WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation))));
     }
 
     /// <summary>The same in a method, whose expression body becomes a block.</summary>

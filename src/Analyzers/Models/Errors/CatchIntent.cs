@@ -77,8 +77,8 @@ internal static class CatchIntent
 
     // Clean-up after a failure that the block around it tells of.
     private static bool IsBesideAReport(CatchBlock block, TelemetryModel model)
-        => block.Try is { } attempt
-            && CatchBlock.Around(attempt, (ISymbol?)block.OuterMember ?? model.Project.Compilation.Assembly, model) is { Handling.Outcome: CatchOutcome.PassedOn };
+        => block is { Try: { } attempt, OuterMember: { } member }
+            && CatchBlock.Around(attempt, member, model) is { Handling.Outcome: CatchOutcome.PassedOn };
 
     // A logger of the user's own, which must not break what it watches.
     private static bool WritesLogs(CatchBlock block)

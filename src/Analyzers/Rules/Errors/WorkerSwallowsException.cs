@@ -50,9 +50,10 @@ internal sealed class WorkerSwallowsException : CatchPolicyRule, ISettingRule
 
     public override bool Check(CatchBlock block, in RuleContext context)
     {
-        if (Verdict(block, context) is not { } verdict
-            || ExceptionSwallowed.IsMeant(block, context)
-            || WorkerCode.KindOf(block, context.Model, context.CancellationToken) is not (not WorkerKind.None and var kind))
+        if (Verdict(block, context) is not { } verdict || ExceptionSwallowed.IsMeant(block, context))
+            return false;
+        WorkerKind kind = WorkerCode.KindOf(block, context.Model, context.CancellationToken);
+        if (kind == WorkerKind.None)
             return false;
         context.Report(verdict, block.HeadLocation, Subject(kind, CatchIntent.NameOf(block)), block.Operation.ExceptionType?.Name ?? "Exception");
         return true;

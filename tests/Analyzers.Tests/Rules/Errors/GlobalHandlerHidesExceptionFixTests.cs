@@ -1,6 +1,7 @@
 using Observability.Analyzers.CodeFixes.Errors;
 using Observability.Analyzers.Rules.Errors;
 using Observability.Analyzers.Tests.Verification;
+using static Observability.Analyzers.Tests.Rules.Errors.GlobalHandlerHidesExceptionTests;
 
 namespace Observability.Analyzers.Tests.Rules.Errors;
 
@@ -25,26 +26,6 @@ public class GlobalHandlerHidesExceptionFixTests
         => Verify.Fixes<GlobalHandlerHidesException, GlobalHandlerHidesExceptionFix>(
             Filter("[|Failures|] : IExceptionFilter", "public void OnException(ExceptionContext context)", "\n        context.ExceptionHandled = true;\n    "),
             Filter("Failures : IExceptionFilter", "public void OnException(ExceptionContext context)", "\n        _logger.LogError(context.Exception, \"Unhandled exception for {Method} {Path}\", context.HttpContext.Request.Method, context.HttpContext.Request.Path);\n        context.ExceptionHandled = true;\n    "));
-
-    private static string Filter(string declaration, string member, string body)
-        => $$"""
-            using Microsoft.AspNetCore.Mvc;
-            using Microsoft.AspNetCore.Mvc.Filters;
-            using Microsoft.Extensions.Logging;
-
-            public class OrderGone : Exception { }
-            public class Audit { public void Keep(Exception exception) { } public static readonly ILogger<Audit> Log = null!; public static void Note(Exception exception) => Log.LogError(exception, "a"); }
-            public class {{declaration}}
-            {
-                private readonly ILogger<Audit> _logger = null!;
-                private readonly Audit _audit = new();
-                private Exception? _kept;
-
-                {{member}} {{{body}}}
-
-                private void Note(ExceptionContext context) => Audit.Note(context.Exception);
-            }
-            """.ReplaceLineEndings("\n").Replace(body.Contains("Note(", StringComparison.Ordinal) ? "\0" : "    private void Note(ExceptionContext context) => Audit.Note(context.Exception);\n", "", StringComparison.Ordinal);
 
     private static string Middleware(string clause)
         => $$"""

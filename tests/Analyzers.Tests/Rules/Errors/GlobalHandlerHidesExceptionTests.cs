@@ -203,7 +203,7 @@ public class GlobalHandlerHidesExceptionTests
 
             """;
 
-    private static string Filter(string declaration, string member, string body)
+    internal static string Filter(string declaration, string member, string body)
         => $$"""
             using Microsoft.AspNetCore.Mvc;
             using Microsoft.AspNetCore.Mvc.Filters;

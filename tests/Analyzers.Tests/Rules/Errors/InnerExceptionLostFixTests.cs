@@ -1,6 +1,7 @@
 using Observability.Analyzers.CodeFixes.Errors;
 using Observability.Analyzers.Rules.Errors;
 using Observability.Analyzers.Tests.Verification;
+using static Observability.Analyzers.Tests.Rules.Errors.InnerExceptionLostTests;
 
 namespace Observability.Analyzers.Tests.Rules.Errors;
 
@@ -18,34 +19,4 @@ public class InnerExceptionLostFixTests
     [InlineData("catch (Exception) { throw [|new OrderFailure(message: \"a\")|]; }")]
     public Task Has_no_fix_where_arguments_are_named(string clause)
         => Verify.HasNoFix<InnerExceptionLost, InnerExceptionLostFix>(Around(clause));
-
-    private static string Around(string clause)
-        => $$"""
-            using Microsoft.Extensions.Logging;
-
-            public class OrderFailure : Exception
-            {
-                public OrderFailure(string message) : base(message) { }
-                public OrderFailure(string message, Exception cause) : base(message, cause) { }
-                public Exception? Cause { get; set; }
-            }
-            public class Coded : Exception { public Coded(int code) { } }
-            public class Wrapping : Exception { public Wrapping() { } public Wrapping(Exception cause) : base("", cause) { } }
-            public class Orders(ILogger<Orders> _logger)
-            {
-                private Exception? _last;
-                private bool _failed;
-                private int _count;
-
-                public void Import()
-                {
-                    try { Load(); } {{clause}}
-                }
-
-                private void Load() { }
-                private void Later(Action action) { }
-                private Exception Wrap(Exception inner) => inner;
-                private Exception Inner(Exception inner) => inner;
-            }
-            """;
 }

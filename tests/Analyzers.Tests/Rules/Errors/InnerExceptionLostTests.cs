@@ -57,7 +57,7 @@ public class InnerExceptionLostTests
             null,
             "'OrderFailure' is thrown without the exception that is caught here: whoever logs it sees this line, and the type and stack trace of what failed are lost. Pass 'ex' as its inner exception.");
 
-    private static string Around(string clause)
+    internal static string Around(string clause)
         => $$"""
             using Microsoft.Extensions.Logging;
 

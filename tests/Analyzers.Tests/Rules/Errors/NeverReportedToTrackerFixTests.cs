@@ -2,16 +2,12 @@ using Microsoft.CodeAnalysis;
 using Observability.Analyzers.CodeFixes.Errors;
 using Observability.Analyzers.Rules.Errors;
 using Observability.Analyzers.Tests.Verification;
+using static Observability.Analyzers.Tests.Rules.Errors.NeverReportedToTrackerTests;
 
 namespace Observability.Analyzers.Tests.Rules.Errors;
 
 public class NeverReportedToTrackerFixTests
 {
-    // Sentry alone, in a program: no log reaches it.
-    private static readonly TestProject Bare = TestProject.Service with { Output = OutputKind.ConsoleApplication, References = TestReferences.With("Microsoft.Extensions", "Sentry.dll") };
-
-    private static readonly TestProject BareInsights = Bare with { References = TestReferences.With("Microsoft.Extensions", "Microsoft.ApplicationInsights") };
-
     [Fact]
     public Task Captures_it_with_Sentry()
         => Verify.Fixes<NeverReportedToTracker, NeverReportedToTrackerFix>(
@@ -61,25 +57,4 @@ public class NeverReportedToTrackerFixTests
     [Fact]
     public Task Has_no_fix_where_no_client_is_in_reach()
         => Verify.HasNoFix<NeverReportedToTracker, NeverReportedToTrackerFix>(Around("catch (Exception ex) { [|_logger.LogError(ex, \"a\")|]; }"), BareInsights);
-
-    private static string Around(string clause)
-        => $$"""
-            using Microsoft.Extensions.Logging;
-            public class Orders(ILogger<Orders> _logger)
-            {
-                private bool _failed;
-                private object? _last;
-
-                public void Place()
-                {
-                    try { Load(); }
-                    {{clause}}
-                }
-
-                private void Load() { }
-                private void Keep(object value) { _last = value; }
-                public static void Main() { }
-            }
-
-            """.ReplaceLineEndings("\n");
 }

@@ -10,9 +10,9 @@ public class NeverReportedToTrackerTests
     private static readonly TestProject WithIntegration = TestProject.Service with { References = TestReferences.Everything };
 
     // Sentry alone, in a program: no log reaches it.
-    private static readonly TestProject Bare = TestProject.Service with { Output = OutputKind.ConsoleApplication, References = TestReferences.With("Microsoft.Extensions", "Sentry.dll") };
+    internal static readonly TestProject Bare = TestProject.Service with { Output = OutputKind.ConsoleApplication, References = TestReferences.With("Microsoft.Extensions", "Sentry.dll") };
 
-    private static readonly TestProject BareInsights = Bare with { References = TestReferences.With("Microsoft.Extensions", "Microsoft.ApplicationInsights") };
+    internal static readonly TestProject BareInsights = Bare with { References = TestReferences.With("Microsoft.Extensions", "Microsoft.ApplicationInsights") };
 
     [Theory]
     [InlineData("[|_logger.LogWarning(ex, \"a\")|];")]
@@ -85,7 +85,7 @@ public class NeverReportedToTrackerTests
             "'LogError' is the only trace of every exception that is caught here, and nothing in this project hands logs to Application Insights: no issue will be opened for it. Give the exception to Application Insights as well, or add its logging integration.");
     }
 
-    private static string Around(string clause)
+    internal static string Around(string clause)
         => $$"""
             using Microsoft.Extensions.Logging;
             public class Orders(ILogger<Orders> _logger)

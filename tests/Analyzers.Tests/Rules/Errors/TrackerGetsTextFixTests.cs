@@ -1,6 +1,7 @@
 using Observability.Analyzers.CodeFixes.Errors;
 using Observability.Analyzers.Rules.Errors;
 using Observability.Analyzers.Tests.Verification;
+using static Observability.Analyzers.Tests.Rules.Errors.TrackerGetsTextTests;
 
 namespace Observability.Analyzers.Tests.Rules.Errors;
 
@@ -40,37 +41,4 @@ public class TrackerGetsTextFixTests
     [InlineData("SentrySdk.CaptureException(ex); var id = [|SentrySdk.CaptureMessage(ex.Message)|];")]
     public Task Has_no_fix_that_would_lose_something(string body)
         => Verify.HasNoFix<TrackerGetsText, TrackerGetsTextFix>(Around(body));
-
-    private static string Around(string body)
-        => $$"""
-            using Microsoft.ApplicationInsights;
-            using Microsoft.ApplicationInsights.DataContracts;
-            using Microsoft.Extensions.Logging;
-            using Sentry;
-
-            public class OrderFailure : Exception { public OrderFailure() { } public OrderFailure(Exception cause) => Cause = cause; public Exception? Cause { get; set; } }
-            public static class Own { public static void CaptureMessage(string message) { } }
-            public class Orders(ILogger<Orders> _logger, IHub _hub, TelemetryClient _client, Dictionary<string, string> _properties)
-            {
-                private readonly Exception? _last;
-                private readonly string _name = "";
-                private bool _failed;
-
-                public void Import()
-                {
-                    try
-                    {
-                        Load();
-                    }
-                    catch (Exception ex)
-                    {
-                        {{body}}
-                    }
-                }
-
-                private void Load() { }
-                private void Keep(Action action) { }
-                private Exception Wrap(Exception inner) => inner;
-            }
-            """.ReplaceLineEndings("\n");
 }

@@ -80,7 +80,7 @@ public class TrackerGetsTextTests
             null,
             "'CaptureMessage' gets only the text of 'ex': the error tracker groups failures by type and stack trace, and this event has neither. Give it 'ex' itself, with 'CaptureException'.");
 
-    private static string Around(string body)
+    internal static string Around(string body)
         => $$"""
             using Microsoft.ApplicationInsights;
             using Microsoft.ApplicationInsights.DataContracts;

@@ -1,6 +1,7 @@
 using Observability.Analyzers.CodeFixes.Errors;
 using Observability.Analyzers.Rules.Errors;
 using Observability.Analyzers.Tests.Verification;
+using static Observability.Analyzers.Tests.Rules.Errors.UnobservedTaskSilencedTests;
 
 namespace Observability.Analyzers.Tests.Rules.Errors;
 
@@ -31,26 +32,4 @@ public class UnobservedTaskSilencedFixTests
     [Fact]
     public Task Has_no_fix_where_the_arguments_have_no_name()
         => Verify.HasNoFix<UnobservedTaskSilenced, UnobservedTaskSilencedFix>(Around("[|AppDomain.CurrentDomain.UnhandledException += (_, _) => _logger.LogCritical(\"crashed\")|];"));
-
-    private static string Around(string statement)
-        => $$"""
-            using Microsoft.Extensions.Logging;
-
-            public static class Own { public static event EventHandler<UnobservedTaskExceptionEventArgs>? UnobservedTaskException; }
-            public class Orders(ILogger<Orders> _logger)
-            {
-                private readonly EventHandler<UnobservedTaskExceptionEventArgs> _handler = null!;
-                private int _count;
-                private object? _last;
-
-                public void Watch()
-                {
-                    {{statement}}
-                }
-
-                private void OnUnobserved(object? sender, UnobservedTaskExceptionEventArgs e) => e.SetObserved();
-                private void OnUnhandled(object sender, UnhandledExceptionEventArgs e) { _logger.LogCritical("crashed"); }
-                private void Keep(object value) => _last = value;
-            }
-            """.ReplaceLineEndings("\n");
 }

@@ -50,7 +50,7 @@ public class UnobservedTaskSilencedTests
             null,
             "This handler marks exceptions of forgotten tasks as observed and never reads 'args.Exception': it is the last place where they can be seen, and no log says what failed. Log the exception first.");
 
-    private static string Around(string statement)
+    internal static string Around(string statement)
         => $$"""
             using Microsoft.Extensions.Logging;
 

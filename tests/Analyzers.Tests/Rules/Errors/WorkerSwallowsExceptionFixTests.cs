@@ -1,6 +1,7 @@
 using Observability.Analyzers.CodeFixes.Errors;
 using Observability.Analyzers.Rules.Errors;
 using Observability.Analyzers.Tests.Verification;
+using static Observability.Analyzers.Tests.Rules.Errors.WorkerSwallowsExceptionTests;
 
 namespace Observability.Analyzers.Tests.Rules.Errors;
 
@@ -81,33 +82,4 @@ public class WorkerSwallowsExceptionFixTests
             using Microsoft.Extensions.Hosting;
             static class Setup { static readonly HostOptions Options = new() { BackgroundServiceExceptionBehavior = [|BackgroundServiceExceptionBehavior.Ignore|] }; }
             """);
-
-    private static string Worker(string body)
-        => $$"""
-            using Microsoft.Extensions.Hosting;
-            using Microsoft.Extensions.Logging;
-            using System.Net.Http;
-            using System.Diagnostics.Metrics;
-
-            public class OrderGone : Exception { }
-            public class Orders : BackgroundService
-            {
-                private readonly ILogger<Orders> _logger = null!;
-                private readonly Counter<int> _failures = null!;
-                private readonly Stream _stream = null!;
-                private bool _failed;
-                private object? _last;
-                private int _count;
-
-                protected override async Task ExecuteAsync(CancellationToken token)
-                {
-                    await Task.Yield();
-                    {{body}}
-                }
-
-                private Task Sync() => Task.CompletedTask;
-                private void Keep(object value) { _last = value; }
-                private void Note() => _logger.LogWarning("a");
-            }
-            """.ReplaceLineEndings("\n");
 }

@@ -162,7 +162,7 @@ public class WorkerSwallowsExceptionTests
         return $"[|{clause[..end]}|]{clause[end..]}";
     }
 
-    private static string Worker(string body)
+    internal static string Worker(string body)
         => $$"""
             using Microsoft.Extensions.Hosting;
             using Microsoft.Extensions.Logging;

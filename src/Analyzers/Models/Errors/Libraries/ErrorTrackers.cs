@@ -1,6 +1,7 @@
 using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Observability.Analyzers.Core;
 
 namespace Observability.Analyzers.Models.Errors.Libraries;
 
@@ -46,7 +47,7 @@ internal static class ErrorTrackers
         {
             foreach (string prefix in prefixes)
             {
-                if (method.Name.StartsWith(prefix, StringComparison.Ordinal) && IsWithin(method.ContainingNamespace, name))
+                if (method.Name.StartsWith(prefix, StringComparison.Ordinal) && method.ContainingNamespace.IsWithin(name))
                     return true;
             }
         }
@@ -70,39 +71,5 @@ internal static class ErrorTrackers
         }
 
         return null;
-    }
-
-    private static bool IsWithin(INamespaceSymbol? space, string name)
-    {
-        int end = name.Length;
-
-        // Sentry.AspNetCore is within Sentry: go up until the depths agree.
-        int depth = 1;
-        foreach (char c in name)
-        {
-            if (c == '.')
-                depth++;
-        }
-
-        int own = 0;
-        for (INamespaceSymbol? current = space; current is { IsGlobalNamespace: false }; current = current.ContainingNamespace)
-            own++;
-        for (; own > depth; own--)
-            space = space!.ContainingNamespace;
-        if (own < depth)
-            return false;
-
-        while (space is { IsGlobalNamespace: false })
-        {
-            int start = end - space.Name.Length;
-            if (start < 0 || string.CompareOrdinal(name, start, space.Name, 0, space.Name.Length) != 0)
-                return false;
-            if (start == 0)
-                return true;
-            end = start - 1;
-            space = space.ContainingNamespace;
-        }
-
-        return false;
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using Microsoft.CodeAnalysis;
+using Observability.Analyzers.Core;
 
 namespace Observability.Analyzers.Models.Errors.Libraries;
 
@@ -45,8 +46,7 @@ internal static class WorkerContracts
                 if (attribute.AttributeClass is { Name: var name, ContainingNamespace: { } space }
                     && name.EndsWith("TriggerAttribute", StringComparison.Ordinal)
                     && name is not ("HttpTriggerAttribute" or "ActivityTriggerAttribute" or "OrchestrationTriggerAttribute")
-                    && space.ToDisplayString() is { } full
-                    && (full.StartsWith("Microsoft.Azure", StringComparison.Ordinal) || full.StartsWith("Azure", StringComparison.Ordinal)))
+                    && (space.IsWithin("Microsoft.Azure") || space.IsWithin("Azure")))
                     return true;
             }
         }
@@ -63,7 +63,7 @@ internal static class WorkerContracts
     {
         foreach ((string space, string name, string member) in Events)
         {
-            if (raised.Name == member && (name.Length == 0 || raised.ContainingType.Name == name) && IsIn(raised.ContainingType, space, orBelow: name.Length == 0))
+            if (raised.Name == member && (name.Length == 0 || raised.ContainingType.Name == name) && raised.ContainingType.ContainingNamespace.IsWithin(space))
                 return true;
         }
 
@@ -91,16 +91,10 @@ internal static class WorkerContracts
     {
         foreach ((string space, string name) in contracts)
         {
-            if (type.Name == name && IsIn(type, space, orBelow: false))
+            if (type.Name == name && type.ContainingNamespace.IsNamed(space))
                 return true;
         }
 
         return false;
-    }
-
-    private static bool IsIn(ITypeSymbol type, string space, bool orBelow)
-    {
-        string own = type.ContainingNamespace?.ToDisplayString() ?? "";
-        return own == space || (orBelow && own.StartsWith(space + ".", StringComparison.Ordinal));
     }
 }
