@@ -23,7 +23,7 @@ public sealed class InnerExceptionLostFix : RuleFix
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
     {
         Document document = target.Document;
-        if (target.Node.FirstAncestorOrSelf<BaseObjectCreationExpressionSyntax>() is not { Initializer: null } creation
+        if (target.Node.FirstAncestorOrSelf<BaseObjectCreationExpressionSyntax>() is not { ArgumentList: { } list } creation
             || creation.FirstAncestorOrSelf<CatchClauseSyntax>() is not { } clause
             || !session.IsFree(document.Id, clause)
             || await session.ModelAsync(document.Project).ConfigureAwait(false) is not { } model
@@ -34,7 +34,6 @@ public sealed class InnerExceptionLostFix : RuleFix
             return false;
 
         string variable = CatchEditor.VariableOf(clause, semantics);
-        ArgumentListSyntax list = creation.ArgumentList ?? SyntaxFactory.ArgumentList();
         ArgumentSyntax added = SyntaxFactory.Argument(SyntaxFactory.IdentifierName(variable));
         SyntaxToken comma = SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space);
         SeparatedSyntaxList<ArgumentSyntax> arguments = list.Arguments.Count == 0

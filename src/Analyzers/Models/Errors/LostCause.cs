@@ -59,7 +59,7 @@ internal sealed class LostCause
             hasText = true;
         }
 
-        return thrown.Initializer is null && CanCarry(thrown, errors) ? new LostCause(thrown, hasText) : null;
+        return CanCarry(thrown, errors) ? new LostCause(thrown, hasText) : null;
     }
 
     private static bool IsUsedWithException(ImmutableArray<IParameterSymbol> candidate, ImmutableArray<IParameterSymbol> used, ErrorModel errors)

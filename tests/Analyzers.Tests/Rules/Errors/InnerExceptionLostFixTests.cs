@@ -11,12 +11,14 @@ public class InnerExceptionLostFixTests
     [InlineData("catch (Exception ex) { throw [|new OrderFailure(ex.Message)|]; }", "catch (Exception ex) { throw new OrderFailure(ex.Message, ex); }")]
     [InlineData("catch (Exception) { throw [|new OrderFailure(\"a\")|]; /* so */ }", "catch (Exception ex) { throw new OrderFailure(\"a\", ex); /* so */ }")]
     [InlineData("catch { throw [|new OrderFailure(\"a\")|]; }", "catch (Exception ex) { throw new OrderFailure(\"a\", ex); }")]
+    [InlineData("catch (Exception) { throw [|new OrderFailure(\"a\") { HResult = 1 }|]; }", "catch (Exception ex) { throw new OrderFailure(\"a\", ex) { HResult = 1 }; }")]
     [InlineData("catch (Exception) { throw [|new Wrapping()|]; }", "catch (Exception ex) { throw new Wrapping(ex); }")]
     public Task Passes_it_as_inner_exception(string before, string after)
         => Verify.Fixes<InnerExceptionLost, InnerExceptionLostFix>(Around(before), Around(after));
 
     [Theory]
     [InlineData("catch (Exception) { throw [|new OrderFailure(message: \"a\")|]; }")]
+    [InlineData("catch (Exception) { throw [|new Wrapping { HResult = 1 }|]; }")]
     public Task Has_no_fix_where_arguments_are_named(string clause)
         => Verify.HasNoFix<InnerExceptionLost, InnerExceptionLostFix>(Around(clause));
 }

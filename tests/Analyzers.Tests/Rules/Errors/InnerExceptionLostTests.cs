@@ -14,6 +14,7 @@ public class InnerExceptionLostTests
     [InlineData("catch (IOException ex) { throw [|new OrderFailure(\"a: \" + ex.Message)|]; }")]
     [InlineData("catch (Exception) { if (_failed) throw [|new OrderFailure(\"a\")|]; throw; }")]
     [InlineData("catch (Exception) { _count++; throw [|new OrderFailure(\"a\")|]; }")]
+    [InlineData("catch (Exception) { throw [|new OrderFailure(\"a\") { HResult = 1 }|]; }")]
     public Task Reports_a_lost_cause(string clause)
         => Verify.ReportsAt<InnerExceptionLost>(DiagnosticSeverity.Info, Around(clause));
 
