@@ -18,19 +18,11 @@ internal static class RedactedValue
         ExpressionSyntax literal = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(Text));
         return value.Parent switch
         {
-            InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax text } hole => (text, WithoutHole(text, hole)),
+            InterpolationSyntax hole => (hole, SyntaxFactory.InterpolatedStringText(SyntaxFactory.Token(default, SyntaxKind.InterpolatedStringTextToken, Text, Text, default))),
             AnonymousObjectMemberDeclaratorSyntax { NameEquals: null } member when NameOf(value) is { } name
                 => (member, SyntaxFactory.AnonymousObjectMemberDeclarator(SyntaxFactory.NameEquals(SyntaxFactory.IdentifierName(name).WithTrailingTrivia(SyntaxFactory.Space)).WithEqualsToken(SyntaxFactory.Token(SyntaxKind.EqualsToken).WithTrailingTrivia(SyntaxFactory.Space)), literal).WithTriviaFrom(member)),
             _ => (value, literal.WithTriviaFrom(value)),
         };
-    }
-
-    // The text is read anew: the parts around the hole become one with it.
-    private static ExpressionSyntax WithoutHole(InterpolatedStringExpressionSyntax text, InterpolationSyntax hole)
-    {
-        string source = text.ToString();
-        int start = hole.SpanStart - text.SpanStart;
-        return SyntaxFactory.ParseExpression(source.Remove(start, hole.Span.Length).Insert(start, Text)).WithTriviaFrom(text);
     }
 
     // The name that the compiler gives the member.

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Observability.Analyzers.CodeFixes;
 using Observability.Analyzers.Rules;
+using Observability.Analyzers.Tests.Verification;
 
 namespace Observability.Analyzers.Tests.Consistency;
 
@@ -90,6 +91,10 @@ public class CatalogTests
             Assert.Contains($"\n## {section}\n", page, StringComparison.Ordinal);
         Assert.Equal(rule.WhyNoFix is null, Regex.IsMatch(page, @"\| Fix \| Yes"));
     }
+
+    [Fact]
+    public void Sources_of_every_area_are_broken()
+        => Assert.All(Directory.GetDirectories(Repository.File("tests/Analyzers.Tests/Rules")), area => Assert.True(File.Exists(Repository.File($"tests/Analyzers.Tests/Robustness/Broken{Path.GetFileName(area)}Tests.cs")), area));
 
     [Fact]
     public void Analyzers_support_what_the_catalog_holds()

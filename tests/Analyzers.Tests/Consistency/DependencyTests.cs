@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Observability.Analyzers.Tests.Verification;
 
 namespace Observability.Analyzers.Tests.Consistency;
 

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Observability.Analyzers.CodeFixes;
 using Observability.Analyzers.Rules;
 using Observability.Analyzers.Tests.Verification;
@@ -34,15 +32,14 @@ public class DocumentationTests
     {
         Rule rule = RuleCatalog.All.Single(candidate => candidate.Descriptor.Id == id);
         RuleFix? fix = Fixes.All.SingleOrDefault(candidate => candidate.Id == id);
-        ImmutableArray<(string Kind, string Code)> examples = Examples(File.ReadAllText(Repository.File($"docs/rules/{id}.md")));
+        ImmutableArray<PageExample> examples = PageExample.Of(id);
         if (rule is not OptionsRule)
             Assert.Contains(examples, example => example.Kind == "violation");
 
-        TestProject project = TestProject.Service.Enabling(rule);
         for (int i = 0; i < examples.Length; i++)
         {
             (string kind, string code) = examples[i];
-            project = OutputOf(project, code);
+            TestProject project = examples[i].Project.Enabling(rule);
             ImmutableArray<Diagnostic> found = await Findings.OfAsync(RuleCatalog.All, project, code);
             Assert.Empty(Compiled(project, code).GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
             if (kind == "violation")
@@ -58,14 +55,10 @@ public class DocumentationTests
             if (kind == "fixed")
             {
                 Assert.Equal("violation", examples[i - 1].Kind);
-                Assert.Equal(code, await RepairedAsync(rule, fix!, examples[i - 1].Code));
+                Assert.Equal(code, await RepairedAsync(rule, fix!, examples[i - 1]));
             }
         }
     }
-
-    // What has statements of its own is a program.
-    private static TestProject OutputOf(TestProject project, string code)
-        => project with { Output = CSharpSyntaxTree.ParseText(code, project.ParseOptions).GetRoot().ChildNodes().OfType<GlobalStatementSyntax>().Any() ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary };
 
     // With the generator where a partial method waits for it.
     private static Compilation Compiled(TestProject project, string code)
@@ -74,16 +67,12 @@ public class DocumentationTests
         return compilation.GetDiagnostics().Any(diagnostic => diagnostic.Id == "CS8795") ? LoggerGenerator.Run(compilation) : compilation;
     }
 
-    private static async Task<string> RepairedAsync(Rule rule, RuleFix fix, string code)
+    private static async Task<string> RepairedAsync(Rule rule, RuleFix fix, PageExample example)
     {
-        TestProject project = OutputOf(TestProject.Service, code);
-        using Workspace workspace = Repair.CreateWorkspace(project, [code], out ProjectId id);
-        Solution repaired = await Repair.FixAllAsync(workspace.CurrentSolution, project, rule, fix);
-        return (await repaired.GetProject(id)!.Documents.First().GetTextAsync()).ToString();
+        Project before = await Repair.ProjectAsync(example.Project, example.Code);
+        Solution repaired = await Repair.FixAllAsync(before.Solution, example.Project, rule, fix);
+        return (await Repair.TextsAsync(repaired.GetProject(before.Id)!, 1))[0];
     }
-
-    private static ImmutableArray<(string Kind, string Code)> Examples(string page)
-        => [.. Regex.Matches(page, "```csharp (violation|fixed|ok)\n(.*?)```", RegexOptions.Singleline).Select(match => (match.Groups[1].Value, match.Groups[2].Value))];
 
     private static IEnumerable<string> Ids()
         => Directory.GetFiles(Repository.File("docs/rules"), "OBS*.md").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);

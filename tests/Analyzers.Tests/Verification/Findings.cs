@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -7,38 +10,48 @@ using Observability.Analyzers.Rules;
 
 namespace Observability.Analyzers.Tests.Verification;
 
-/// <summary>Runs rules over sources without the testing library: for what it cannot ask.</summary>
+/// <summary>Compiles sources and runs rules over them.</summary>
 internal static class Findings
 {
+    // Binding the references is what a small compilation takes longest for: those of one set share it.
+    private static readonly ConditionalWeakTable<MetadataReference[], CSharpCompilation> Bound = [];
+
     public static Task<ImmutableArray<Diagnostic>> OfAsync<TRule>(string source, TestProject project)
         where TRule : Rule, new()
         => OfAsync([new TRule()], project.Enabling(new TRule()), source);
 
     /// <summary>What the rules report over the sources, in source order.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> OfAsync(ImmutableArray<Rule> rules, TestProject project, params string[] sources)
-    {
-        CSharpCompilation compilation = Compile(project, sources);
-        ImmutableArray<Diagnostic> found = await AnalyzeAsync(rules, project, compilation);
-        return [.. found.OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
-    }
+    public static Task<ImmutableArray<Diagnostic>> OfAsync(ImmutableArray<Rule> rules, TestProject project, params string[] sources)
+        => AnalyzeAsync(rules, project, Compile(project, sources));
 
     public static CSharpCompilation Compile(TestProject project, params string[] sources)
     {
         IEnumerable<string> all = project.HasGlobalUsings ? sources.Append(TestProject.GlobalUsings) : sources;
-        return CSharpCompilation.Create(
-            "Tested",
-            all.Select((source, index) => CSharpSyntaxTree.ParseText(SourceText.From(source, System.Text.Encoding.UTF8), project.ParseOptions, $"/0/Test{index}.cs")),
-            project.References,
-            project.CompilationOptions.WithConcurrentBuild(false));
+        return Bound.GetValue(ImmutableCollectionsMarshal.AsArray(project.References)!, Bind)
+            .WithOptions(project.CompilationOptions.WithConcurrentBuild(false))
+            .AddSyntaxTrees(all.Select((source, index) => CSharpSyntaxTree.ParseText(SourceText.From(source, Encoding.UTF8), project.ParseOptions, $"/0/Test{index}.cs")));
     }
 
-    public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(ImmutableArray<Rule> rules, TestProject project, CSharpCompilation compilation)
+    /// <summary>What the rules report over the compilation, in source order.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(ImmutableArray<Rule> rules, TestProject project, Compilation compilation)
     {
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([], new EditorConfigOptions(project.EditorConfig)),
             onAnalyzerException: null,
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: false);
-        return await compilation.WithAnalyzers([new CallAnalyzer(rules)], options).GetAnalyzerDiagnosticsAsync();
+        ImmutableArray<Diagnostic> found = await compilation.WithAnalyzers([new CallAnalyzer(rules)], options).GetAnalyzerDiagnosticsAsync();
+        return [.. found.OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
+    }
+
+    /// <summary>The compiler's errors.</summary>
+    public static IEnumerable<Diagnostic> Errors(Compilation compilation)
+        => compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
+    private static CSharpCompilation Bind(MetadataReference[] references)
+    {
+        var compilation = CSharpCompilation.Create("Tested", references: references, options: TestProject.Service.CompilationOptions);
+        _ = compilation.ObjectType;
+        return compilation;
     }
 }

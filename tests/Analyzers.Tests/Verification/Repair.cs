@@ -1,31 +1,30 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using Observability.Analyzers.CodeFixes;
 using Observability.Analyzers.Rules;
 
 namespace Observability.Analyzers.Tests.Verification;
 
-/// <summary>Repairs whole sources without the testing library: for sources it cannot mark, and for what happens when the repaired code runs.</summary>
+/// <summary>Repairs whole sources with the product's own <see cref="FixRun"/>, as the IDE's light bulb and Fix All do.</summary>
 internal static class Repair
 {
+    private static readonly AdhocWorkspace Workspace = new();
+
+    // A project without sources whose references are bound: those that are made of it share that.
+    private static readonly ConcurrentDictionary<(ImmutableArray<MetadataReference> References, ParseOptions Parse), Project> Bound = new();
+
     /// <summary>The sources after all reports of the rule are fixed; their compilation is checked.</summary>
     public static async Task<ImmutableArray<string>> AllAsync<TRule, TFix>(TestProject project, params string[] sources)
         where TRule : Rule, new()
         where TFix : RuleFix, new()
     {
-        using Workspace workspace = CreateWorkspace(project, sources, out ProjectId id);
-        Solution repaired = await FixAllAsync(workspace.CurrentSolution, project, new TRule(), new TFix());
-        Compilation compilation = (await repaired.GetProject(id)!.GetCompilationAsync())!;
-        if (project.RunsLoggerGenerator)
-            compilation = LoggerGenerator.Run(compilation);
-        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-
-        var texts = ImmutableArray.CreateBuilder<string>();
-        foreach (Document document in repaired.GetProject(id)!.Documents.Take(sources.Length))
-            texts.Add((await document.GetTextAsync()).ToString());
-        return texts.ToImmutable();
+        Project before = await ProjectAsync(project, sources);
+        Solution repaired = await FixAllAsync(before.Solution, project, new TRule(), new TFix());
+        Assert.Empty(Findings.Errors(await CompileAsync(repaired.GetProject(before.Id)!, project)));
+        return await TextsAsync(repaired.GetProject(before.Id)!, sources.Length);
     }
 
     /// <summary>The solution after all that the rule reports in it was fixed in one Fix All.</summary>
@@ -37,32 +36,59 @@ internal static class Repair
             Compilation compilation = (await candidate.GetCompilationAsync())!;
             if (!rule.Descriptor.IsEnabledByDefault)
                 compilation = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(compilation.Options.SpecificDiagnosticOptions.SetItem(rule.Descriptor.Id, ReportDiagnostic.Info)));
-            var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([], new EditorConfigOptions(project.EditorConfig)), null, false, false);
-            diagnostics.AddRange(await compilation.WithAnalyzers([new CallAnalyzer([rule])], options).GetAnalyzerDiagnosticsAsync());
+            diagnostics.AddRange(await Findings.AnalyzeAsync([rule], project, compilation));
         }
 
         FixRun run = await FixRun.ApplyAsync(fix, variant ?? fix.Variants[0].Key, solution, diagnostics.ToImmutable(), CancellationToken.None);
         return run.Solution;
     }
 
-    public static Workspace CreateWorkspace(TestProject project, string[] sources, out ProjectId id)
+    /// <summary>A project of the sources, alone in its solution.</summary>
+    public static async Task<Project> ProjectAsync(TestProject project, params string[] sources)
     {
-        var workspace = new AdhocWorkspace();
-        id = ProjectId.CreateNewId();
-        Solution solution = workspace.CurrentSolution.AddProject(ProjectInfo.Create(
+        Project bound = await BoundAsync(project);
+        Solution solution = bound.Solution.WithProjectCompilationOptions(bound.Id, project.CompilationOptions.WithConcurrentBuild(false));
+        IEnumerable<string> all = project.HasGlobalUsings ? sources.Append(TestProject.GlobalUsings) : sources;
+        foreach ((string source, int index) in all.Select((source, index) => (source, index)))
+            solution = solution.AddDocument(DocumentId.CreateNewId(bound.Id), $"Test{index}.cs", SourceText.From(source, Encoding.UTF8), filePath: $"/0/Test{index}.cs");
+        return solution
+            .AddAnalyzerConfigDocument(DocumentId.CreateNewId(bound.Id), ".editorconfig", SourceText.From(project.EditorConfig), filePath: "/.editorconfig")
+            .GetProject(bound.Id)!;
+    }
+
+    /// <summary>The project's compilation, with what the generator of <c>[LoggerMessage]</c> methods writes where it runs.</summary>
+    public static async Task<Compilation> CompileAsync(Project project, TestProject kind)
+    {
+        Compilation compilation = (await project.GetCompilationAsync())!;
+        return kind.RunsLoggerGenerator ? LoggerGenerator.Run(compilation) : compilation;
+    }
+
+    /// <summary>The texts of the first documents, in their order.</summary>
+    public static async Task<ImmutableArray<string>> TextsAsync(Project project, int count)
+    {
+        var texts = ImmutableArray.CreateBuilder<string>(count);
+        foreach (Document document in project.Documents.Take(count))
+            texts.Add((await document.GetTextAsync()).ToString());
+        return texts.ToImmutable();
+    }
+
+    private static async Task<Project> BoundAsync(TestProject project)
+    {
+        var key = (project.References, (ParseOptions)project.ParseOptions);
+        if (Bound.TryGetValue(key, out Project? known))
+            return known;
+        ProjectId id = ProjectId.CreateNewId();
+        Solution solution = Workspace.CurrentSolution.AddProject(ProjectInfo.Create(
             id,
             VersionStamp.Default,
             "Tested",
             "Tested",
             LanguageNames.CSharp,
-            compilationOptions: project.CompilationOptions,
+            compilationOptions: TestProject.Service.CompilationOptions,
             parseOptions: project.ParseOptions,
             metadataReferences: project.References));
-        IEnumerable<string> all = project.HasGlobalUsings ? sources.Append(TestProject.GlobalUsings) : sources;
-        foreach ((string source, int index) in all.Select((source, index) => (source, index)))
-            solution = solution.AddDocument(DocumentId.CreateNewId(id), $"Test{index}.cs", SourceText.From(source, System.Text.Encoding.UTF8), filePath: $"/0/Test{index}.cs");
-        solution = solution.AddAnalyzerConfigDocument(DocumentId.CreateNewId(id), ".editorconfig", SourceText.From(project.EditorConfig), filePath: "/.editorconfig");
-        Assert.True(workspace.TryApplyChanges(solution));
-        return workspace;
+        Project bound = solution.GetProject(id)!;
+        _ = (await bound.GetCompilationAsync())!.ObjectType;
+        return Bound.GetOrAdd(key, bound);
     }
 }

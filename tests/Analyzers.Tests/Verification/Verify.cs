@@ -1,6 +1,7 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Testing;
+using Microsoft.CodeAnalysis.Text;
+using Observability.Analyzers.CodeFixes;
 using Observability.Analyzers.Rules;
 
 namespace Observability.Analyzers.Tests.Verification;
@@ -10,32 +11,27 @@ namespace Observability.Analyzers.Tests.Verification;
 /// </summary>
 internal static class Verify
 {
-    /// <summary>The rule reports exactly what is marked (and what <paramref name="messages"/> say, in order, where given).</summary>
-    public static async Task Reports<TRule>(string source, TestProject? project = null, params string[] messages)
+    /// <summary>The rule reports exactly what is marked, at its own severity (and what <paramref name="messages"/> say, in order, where given).</summary>
+    public static Task Reports<TRule>(string source, TestProject? project = null, params string[] messages)
+        where TRule : Rule, new()
+        => ReportsAt<TRule>(new TRule().Descriptor.DefaultSeverity, source, project, messages);
+
+    /// <summary>The same where a rule has two severities: all that is marked is reported at this one.</summary>
+    public static async Task ReportsAt<TRule>(DiagnosticSeverity severity, string source, TestProject? project = null, params string[] messages)
         where TRule : Rule, new()
     {
-        if (messages.Length == 0)
-        {
-            await ReportsMarked<TRule>(source, project);
-            return;
-        }
-
-        var found = await Findings.OfAsync<TRule>(TestMarkup.Remove(source), project ?? TestProject.Service);
-        Assert.Equal(messages, found.Select(diagnostic => diagnostic.GetMessage()));
-        await ReportsMarked<TRule>(source, project);
+        ImmutableArray<Diagnostic> found = await ReportsMarkedAsync(new TRule(), MarkedSource.Parse(source), project, severity);
+        if (messages.Length > 0)
+            Assert.Equal(messages, found.Select(diagnostic => diagnostic.GetMessage()));
     }
-
-    /// <summary>The rule reports what is marked, all of it at this severity.</summary>
-    public static Task ReportsAt<TRule>(DiagnosticSeverity severity, string source, TestProject? project = null)
-        where TRule : Rule, new()
-        => ReportsMarked<TRule>(source, project, severity);
 
     /// <summary>The rule reports nothing.</summary>
     public static Task IsSilent<TRule>(string source, TestProject? project = null)
         where TRule : Rule, new()
     {
-        Assert.DoesNotContain("[|", source, StringComparison.Ordinal);
-        return ReportsMarked<TRule>(source, project);
+        MarkedSource unmarked = MarkedSource.Parse(source);
+        Assert.Empty(unmarked.Spans);
+        return ReportsMarkedAsync(new TRule(), unmarked, project, severity: null);
     }
 
     /// <summary>The rule reports what is marked, and its fix makes <paramref name="after"/> of it: one by one, and by Fix All. Applied again it changes nothing.</summary>
@@ -43,39 +39,44 @@ internal static class Verify
     /// <param name="after">What the fix makes of it. Marks in it are reports that stay.</param>
     /// <param name="project">How it is compiled.</param>
     /// <param name="variant">The key of the fix, where it is not the first.</param>
-    /// <param name="everywhere">Whether Fix All is tried in the project and the solution too; all scopes take the same way.</param>
     /// <param name="severity">The severity of the marked reports, where it is not the rule's own.</param>
-    public static async Task Fixes<TRule, TFix>(string before, string after, TestProject? project = null, string? variant = null, DiagnosticSeverity? severity = null, bool everywhere = false)
+    public static Task Fixes<TRule, TFix>(string before, string after, TestProject? project = null, string? variant = null, DiagnosticSeverity? severity = null)
         where TRule : Rule, new()
-        where TFix : CodeFixProvider, new()
+        where TFix : RuleFix, new()
     {
-        var test = new FixTest<TRule, TFix>(project ??= TestProject.Service, severity) { CodeActionEquivalenceKey = variant };
-        test.Configure(project);
-        test.TestState.AddSource(before, project);
-        test.FixedState.AddSource(after, project);
-        test.FixedState.MarkupHandling = MarkupMode.Allow;
-
-        // How many passes it takes one by one depends on what the reports share; Fix All takes one, and a second that finds nothing left.
-        test.CodeFixTestBehaviors = everywhere ? CodeFixTestBehaviors.None : CodeFixTestBehaviors.SkipFixAllInProjectCheck | CodeFixTestBehaviors.SkipFixAllInSolutionCheck;
-        if (new TRule() is ProjectRule)
-            test.CodeFixTestBehaviors |= CodeFixTestBehaviors.SkipLocalDiagnosticCheck;
-        test.NumberOfIncrementalIterations = -20;
-        test.NumberOfFixAllIterations = -2;
-        await test.RunAsync();
+        var rule = new TRule();
+        return new FixCheck(rule, new TFix(), (project ?? TestProject.Service).Enabling(rule), variant).RunAsync(before, after, severity ?? rule.Descriptor.DefaultSeverity);
     }
 
     /// <summary>The rule reports what is marked, and no fix is offered because none would keep the code right.</summary>
-    public static Task HasNoFix<TRule, TFix>(string source, TestProject? project = null)
+    public static Task HasNoFix<TRule, TFix>(string source, TestProject? project = null, DiagnosticSeverity? severity = null)
         where TRule : Rule, new()
-        where TFix : CodeFixProvider, new()
-        => Fixes<TRule, TFix>(source, source, project);
+        where TFix : RuleFix, new()
+        => Fixes<TRule, TFix>(source, source, project, severity: severity);
 
-    private static async Task ReportsMarked<TRule>(string source, TestProject? project, DiagnosticSeverity? severity = null)
-        where TRule : Rule, new()
+    /// <summary>What was found stands where the marks are, and is of this severity where one is given.</summary>
+    public static void AreMarked(MarkedSource source, ImmutableArray<Diagnostic> found, DiagnosticSeverity? severity)
     {
-        var test = new RuleTest<TRule>(project ??= TestProject.Service, severity);
-        test.Configure(project);
-        test.TestState.AddSource(source, project);
-        await test.RunAsync();
+        SourceText text = SourceText.From(source.Text);
+        string Describe(TextSpan span) => $"{text.Lines.GetLinePosition(span.Start)}: {text.ToString(span)}";
+        IEnumerable<string> expected = source.Spans.OrderBy(span => span.Start).ThenBy(span => span.End).Select(Describe);
+        IEnumerable<string> actual = found.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(diagnostic => diagnostic.Location.SourceSpan.End)
+            .Select(diagnostic => diagnostic.Location.SourceTree?.ToString() == source.Text ? Describe(diagnostic.Location.SourceSpan) : diagnostic.ToString());
+        Assert.Equal(expected, actual);
+        if (severity is { } level)
+            Assert.All(found, diagnostic => Assert.Equal(level, diagnostic.DefaultSeverity));
+    }
+
+    private static async Task<ImmutableArray<Diagnostic>> ReportsMarkedAsync(Rule rule, MarkedSource source, TestProject? project, DiagnosticSeverity? severity)
+    {
+        project = (project ?? TestProject.Service).Enabling(rule);
+        Compilation compilation = Findings.Compile(project, source.Text);
+        if (project.RunsLoggerGenerator)
+            compilation = LoggerGenerator.Run(compilation);
+        if (!project.MayNotCompile)
+            Assert.Empty(Findings.Errors(compilation));
+        ImmutableArray<Diagnostic> found = await Findings.AnalyzeAsync([rule], project, compilation);
+        AreMarked(source, found, severity);
+        return found;
     }
 }

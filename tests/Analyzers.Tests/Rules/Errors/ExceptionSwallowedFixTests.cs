@@ -164,8 +164,7 @@ public class ExceptionSwallowedFixTests
 
                 void Load() { }
             }
-            """,
-            everywhere: true);
+            """);
 
     [Theory]
     [InlineData("Serilog", "ILogger", """_logger.Error(ex, "Place failed");""")]

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Observability.Analyzers.CodeFixes.Errors;
 using Observability.Analyzers.Rules.Errors;
 using Observability.Analyzers.Tests.Verification;
@@ -74,12 +75,15 @@ public class WorkerSwallowsExceptionFixTests
             Worker("while (true) { try { await Sync(); } [|catch (HttpRequestException)|] { } }"),
             Worker("while (true) { try { await Sync(); }\n            catch (HttpRequestException ex)\n            {\n                SentrySdk.CaptureException(ex);\n            }\n        }")
                 .Replace("using System.Diagnostics.Metrics;\n", "using System.Diagnostics.Metrics;\nusing Sentry;\n", StringComparison.Ordinal),
-            variant: "OBS4002.Sentry");
+            variant: "OBS4002.Sentry",
+            severity: DiagnosticSeverity.Info);
 
     [Fact]
     public Task There_is_no_fix_for_a_setting()
-        => Verify.HasNoFix<WorkerSwallowsException, WorkerSwallowsExceptionFix>("""
+        => Verify.HasNoFix<WorkerSwallowsException, WorkerSwallowsExceptionFix>(
+            """
             using Microsoft.Extensions.Hosting;
             static class Setup { static readonly HostOptions Options = new() { BackgroundServiceExceptionBehavior = [|BackgroundServiceExceptionBehavior.Ignore|] }; }
-            """);
+            """,
+            severity: DiagnosticSeverity.Info);
 }

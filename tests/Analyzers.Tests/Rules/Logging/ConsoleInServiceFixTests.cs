@@ -129,8 +129,7 @@ public class ConsoleInServiceFixTests
                     _logger.LogInformation("done");
                 }
             }
-            """,
-            everywhere: true);
+            """);
 
     [Fact]
     public Task Injects_through_a_primary_constructor()

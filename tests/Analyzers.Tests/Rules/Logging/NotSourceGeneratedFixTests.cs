@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Observability.Analyzers.CodeFixes.Logging;
 using Observability.Analyzers.Rules.Logging;
-using Observability.Analyzers.Tests.Consistency;
 using Observability.Analyzers.Tests.Verification;
 
 namespace Observability.Analyzers.Tests.Rules.Logging;
@@ -90,8 +89,7 @@ public class NotSourceGeneratedFixTests
                 [LoggerMessage(Level = LogLevel.Error, Message = "Order {OrderId} failed")]
                 private static partial void LogOrderFailed(ILogger logger, Exception exception, int orderId);
             }
-            """,
-            everywhere: true);
+            """);
 
     [Theory]
     // Names
@@ -469,14 +467,14 @@ public class NotSourceGeneratedFixTests
     [Fact]
     public async Task Converts_every_call_of_the_sample_service()
     {
-        string[] files = [.. StorefrontTests.Files.Select(file => File.ReadAllText(Repository.File($"samples/Storefront/{file}"))), StorefrontTests.WebUsings];
-        TestProject project = StorefrontTests.Project with { RunsLoggerGenerator = true };
+        string[] files = Storefront.Sources("samples/Storefront");
+        TestProject project = Storefront.Project with { RunsLoggerGenerator = true };
         ImmutableArray<string> repaired = await Repair.AllAsync<NotSourceGenerated, NotSourceGeneratedFix>(project, files);
         Assert.Contains("[LoggerMessage(", string.Concat(repaired), StringComparison.Ordinal);
         Assert.Empty(LoggerGenerator.Faults(Findings.Compile(project, [.. repaired])));
         Assert.Empty(await Findings.OfAsync([new NotSourceGenerated()], project.Enabling(new NotSourceGenerated()), [.. repaired]));
     }
 
-    private static Task Fixes(string before, string after, bool everywhere = false)
-        => Verify.Fixes<NotSourceGenerated, NotSourceGeneratedFix>(before, after, Generating, everywhere: everywhere);
+    private static Task Fixes(string before, string after)
+        => Verify.Fixes<NotSourceGenerated, NotSourceGeneratedFix>(before, after, Generating);
 }

@@ -17,8 +17,7 @@ public class PropertySpellingConflictFixTests
             LOG.Info("order {OrderId} {Count}", order.Id, quantity);
             LOG.Info("order {OrderId} {Count}", order.Id, quantity);
             LOG.Info("order {OrderId,10} {Count:N0}", order.Id, quantity); // why
-            """),
-        everywhere: true);
+            """));
 
     [Fact]
     public Task Renames_the_property_of_a_call() => Verify.Fixes<PropertySpellingConflict, PropertySpellingConflictFix>(

@@ -54,8 +54,7 @@ public class DurationNotHistogramFixTests
                     }
                 }
             }
-            """,
-            everywhere: true);
+            """);
 
     [Fact]
     public Task Instruments_of_a_meter_become_histograms_with_buckets_where_they_need_them()

@@ -99,8 +99,7 @@ public class ElapsedUnitMismatchFixTests
                     Busy.Inc(watch.Elapsed.TotalSeconds);
                 }
             }
-            """,
-            everywhere: true);
+            """);
 
     [Theory]
 

@@ -81,8 +81,7 @@ public class EnumAsOrdinalGaugeFixTests
 
                 private static JobState Next(JobState state) => state + 1;
             }
-            """,
-            everywhere: true);
+            """);
 
     [Fact]
     public Task A_gauge_of_a_meter_gets_a_tag()

@@ -48,8 +48,7 @@ public class HighCardinalityTagFixTests
                     ]));
                 }
             }
-            """.Replace("TagList(", "System.Diagnostics.TagList(", StringComparison.Ordinal),
-            everywhere: true);
+            """.Replace("TagList(", "System.Diagnostics.TagList(", StringComparison.Ordinal));
 
     [Fact]
     public Task A_path_becomes_the_route_s_template()
@@ -148,8 +147,8 @@ public class HighCardinalityTagFixTests
     public Task A_tag_is_not_removed_where_more_would_go(string statement)
         => Fixes(Around(statement), Around(statement), variant: HighCardinalityTagFix.Remove);
 
-    private static Task Fixes(string before, string after, string? variant = null, bool everywhere = false)
-        => Verify.Fixes<HighCardinalityTag, HighCardinalityTagFix>(before, after, variant: variant, everywhere: everywhere);
+    private static Task Fixes(string before, string after, string? variant = null)
+        => Verify.Fixes<HighCardinalityTag, HighCardinalityTagFix>(before, after, variant: variant);
 
     private static string Around(string statement)
         => $$"""

@@ -89,8 +89,7 @@ public class MeterNotRegisteredFixTests
                 static Meter A = new("Shop.Carts");
                         static Meter B = new(MeterName);
                         static Meter C = new("shop.carts", "2.0");
-                """),
-            everywhere: true);
+                """));
 
     [Theory]
     [InlineData("\"Shop.Orders\"", "\"Shop.Orders\"")]

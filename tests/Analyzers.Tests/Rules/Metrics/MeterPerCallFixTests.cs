@@ -54,8 +54,7 @@ public class MeterPerCallFixTests
 
                 public void Removed() => OrdersRemoved.Add(1);
             }
-            """,
-            everywhere: true);
+            """);
 
     [Fact]
     public Task A_field_that_stands_there_is_used()

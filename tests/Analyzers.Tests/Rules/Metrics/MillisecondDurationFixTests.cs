@@ -54,8 +54,7 @@ public class MillisecondDurationFixTests
                 }
             }
             """,
-            Project,
-            everywhere: true);
+            Project);
 
     [Fact]
     public Task A_cast_to_the_instruments_own_type_stays()

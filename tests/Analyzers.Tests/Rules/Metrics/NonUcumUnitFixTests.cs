@@ -44,8 +44,8 @@ public class NonUcumUnitFixTests
     [InlineData("sec", "Write \"s\" (the series that Prometheus sees gets another name)")]
     public async Task The_title_says_whether_the_series_is_renamed(string unit, string title)
     {
-        using Workspace workspace = Repair.CreateWorkspace(TestProject.Service, [InvalidMetricNameTests.OpenTelemetry($"meter.CreateCounter<long>(\"a\", \"{unit}\");")], out ProjectId id);
-        Document document = workspace.CurrentSolution.GetProject(id)!.Documents.First();
+        Project project = await Repair.ProjectAsync(TestProject.Service, InvalidMetricNameTests.OpenTelemetry($"meter.CreateCounter<long>(\"a\", \"{unit}\");"));
+        Document document = project.Documents.First();
         var found = await Findings.OfAsync<NonUcumUnit>((await document.GetTextAsync()).ToString(), TestProject.Service);
         Diagnostic diagnostic = Diagnostic.Create(found[0].Descriptor, Location.Create((await document.GetSyntaxTreeAsync())!, found[0].Location.SourceSpan));
         var actions = new List<CodeAction>();

@@ -50,8 +50,7 @@ public class ObservableCounterNotMonotonicFixTests
 
                 public void Take() => _queue.Dequeue();
             }
-            """,
-            everywhere: true);
+            """);
 
     [Theory]
     [InlineData("long", "Interlocked.Exchange(ref _count, 0)", "Interlocked.Read(ref _count)")]

@@ -37,8 +37,7 @@ public class ScrapeEndpointMissingFixTests
         => Verify.Fixes<ScrapeEndpointMissing, ScrapeEndpointMissingFix>(
             TopLevel("[|AddPrometheusExporter|]().[|AddPrometheusExporter|]", "app.Run();"),
             TopLevel("AddPrometheusExporter().AddPrometheusExporter", "app.MapPrometheusScrapingEndpoint();\napp.Run();"),
-            Program,
-            everywhere: true);
+            Program);
 
     [Fact]
     public Task In_Main_it_is_mapped_too()

@@ -51,8 +51,7 @@ public class SecondsHistogramDefaultBucketsFixTests
                 private readonly Histogram<float> _single = meter.CreateHistogram<float>("single_seconds", advice: new InstrumentAdvice<float> { HistogramBucketBoundaries = [0.005f, 0.01f, 0.025f, 0.05f, 0.075f, 0.1f, 0.25f, 0.5f, 0.75f, 1, 2.5f, 5, 7.5f, 10] });
                 private readonly Histogram<decimal> _decimal = meter.CreateHistogram<decimal>("decimal", "s", advice: new InstrumentAdvice<decimal> { HistogramBucketBoundaries = [0.005m, 0.01m, 0.025m, 0.05m, 0.075m, 0.1m, 0.25m, 0.5m, 0.75m, 1, 2.5m, 5, 7.5m, 10] });
             }
-            """,
-            everywhere: true);
+            """);
 
     [Fact]
     public Task An_older_language_gets_an_array_and_a_file_without_the_namespace_a_using()

@@ -70,8 +70,7 @@ public class UnsupportedInstrumentTypeFixTests
 
                 private static void Note(Counter<long> counter) => counter.Add((long)1UL);
             }
-            """,
-            everywhere: true);
+            """);
 
     [Theory]
     [InlineData("Gauge<[|bool|]>", "g.Record(open); g.Record(true); g.Record(false); g.Record(open && n > 1);", "Gauge<int>", "g.Record(open ? 1 : 0); g.Record(1); g.Record(0); g.Record((open && n > 1) ? 1 : 0);")]
@@ -143,8 +142,7 @@ public class UnsupportedInstrumentTypeFixTests
                     _bytes.Add(size);
                 }
             }
-            """,
-            everywhere: true);
+            """);
 
     [Theory]
 

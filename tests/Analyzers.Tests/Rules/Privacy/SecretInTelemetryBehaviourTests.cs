@@ -26,7 +26,7 @@ public class SecretInTelemetryBehaviourTests
 
                 private static void Login({{logger}} logger, string name, string password)
                 {
-                    {{TestMarkup.Remove(statement)}}
+                    {{MarkedSource.Unmark(statement)}}
                 }
             }
             """;

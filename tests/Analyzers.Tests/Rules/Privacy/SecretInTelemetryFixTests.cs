@@ -91,6 +91,5 @@ public class SecretInTelemetryFixTests
                         logger.LogInformation("{Password} {Key}", "[redacted]", "[redacted]"); // both
                         serilog.Information("{Password}", "[redacted]");
                         activity?.SetTag("key", "[redacted]");
-                """),
-            everywhere: true);
+                """));
 }

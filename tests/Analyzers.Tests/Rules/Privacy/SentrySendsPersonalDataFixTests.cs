@@ -33,8 +33,7 @@ public class SentrySendsPersonalDataFixTests
                         // Who it was.
                         options.AttachStacktrace = true;
                 """),
-            SentrySendsPersonalDataTests.Project,
-            everywhere: true);
+            SentrySendsPersonalDataTests.Project);
 
     [Theory]
     [InlineData("if (config[\"a\"] is null) [|options.SendDefaultPii = true|];")]

@@ -10,8 +10,8 @@ public class ActivityNotDisposedFixTests
 {
     private static readonly TestProject Old = TestProject.Service with { Language = LanguageVersion.CSharp7_3, Nullable = NullableContextOptions.Disable };
 
-    private static Task Fixes(string before, string after, DiagnosticSeverity? severity = null, bool everywhere = false)
-        => Verify.Fixes<ActivityNotDisposed, ActivityNotDisposedFix>(TelemetryScopeDiscardedTests.InClass(before), TelemetryScopeDiscardedTests.InClass(after), severity: severity, everywhere: everywhere);
+    private static Task Fixes(string before, string after, DiagnosticSeverity? severity = null)
+        => Verify.Fixes<ActivityNotDisposed, ActivityNotDisposedFix>(TelemetryScopeDiscardedTests.InClass(before), TelemetryScopeDiscardedTests.InClass(after), severity: severity);
 
     [Fact]
     public Task The_declaration_gets_a_using()
@@ -45,8 +45,7 @@ public class ActivityNotDisposedFixTests
                     using IDisposable inProgress = Active.TrackInProgress();
                     await Task.Yield();
                 }
-            """,
-            everywhere: true);
+            """);
 
     [Fact]
     public Task What_closed_it_last_goes()

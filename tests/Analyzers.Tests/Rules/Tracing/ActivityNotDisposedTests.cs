@@ -123,9 +123,15 @@ public class ActivityNotDisposedTests
     public Task In_tests() => Verify.IsSilent<ActivityNotDisposed>(InClass("    public void Place() { var activity = Source.StartActivity(\"a\"); Work(); }"), TestProject.Tests);
 
     [Fact]
-    public Task In_a_lambda_and_in_a_switch_section()
+    public Task In_a_lambda()
         => Verify.Reports<ActivityNotDisposed>(InClass("""
-                public Action Place(int kind)
+                public Action Place() => () => { var inner = [|Source.StartActivity("b")|]; Work(); };
+            """));
+
+    [Fact]
+    public Task In_a_switch_section()
+        => Verify.ReportsAt<ActivityNotDisposed>(DiagnosticSeverity.Info, InClass("""
+                public void Place(int kind)
                 {
                     switch (kind)
                     {
@@ -135,8 +141,6 @@ public class ActivityNotDisposedTests
                             activity?.Stop();
                             break;
                     }
-
-                    return () => { var inner = [|Source.StartActivity("b")|]; Work(); };
                 }
             """));
 
@@ -147,6 +151,18 @@ public class ActivityNotDisposedTests
                     public void Place(bool all)
                     {
                         var activity = [|Source.StartActivity("orders.place")|];
+                    }
+                """),
+            null,
+            "Nothing closes 'activity': it is never ended, so it is never exported, and spans that are started later become its children. Write 'using var activity = …;'.");
+
+    [Fact]
+    public Task Says_what_is_not_closed_on_every_path()
+        => Verify.ReportsAt<ActivityNotDisposed>(
+            DiagnosticSeverity.Info,
+            InClass("""
+                    public void Place(bool all)
+                    {
                         var span = [|tracer.StartActiveSpan("pay")|];
                         if (all)
                             span.End();
@@ -158,7 +174,6 @@ public class ActivityNotDisposedTests
                     public async Task Pay() { var scope = [|LogContext.PushProperty("OrderId", 1)|]; await Task.Yield(); }
                 """),
             null,
-            "Nothing closes 'activity': it is never ended, so it is never exported, and spans that are started later become its children. Write 'using var activity = …;'.",
             "'span' is closed on some paths only: on the others it is never exported. Write 'using var span = …;'.",
             "'timer' is not closed when something before 'ObserveDuration()' throws or returns: then nothing is observed, and what failed is what is missing. Write 'using var timer = …;'.",
             "Nothing closes 'scope': it ends only where an async method returns, this one or one that awaits it, and stays on all that is logged until then. Write 'using var scope = …;'.");

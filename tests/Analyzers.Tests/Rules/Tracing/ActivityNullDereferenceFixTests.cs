@@ -6,8 +6,8 @@ namespace Observability.Analyzers.Tests.Rules.Tracing;
 
 public class ActivityNullDereferenceFixTests
 {
-    private static Task Fixes(string before, string after, bool everywhere = false)
-        => Verify.Fixes<ActivityNullDereference, ActivityNullDereferenceFix>(ActivityNullDereferenceTests.InClass(before), ActivityNullDereferenceTests.InClass(after), ActivityNullDereferenceTests.Oblivious, everywhere: everywhere);
+    private static Task Fixes(string before, string after)
+        => Verify.Fixes<ActivityNullDereference, ActivityNullDereferenceFix>(ActivityNullDereferenceTests.InClass(before), ActivityNullDereferenceTests.InClass(after), ActivityNullDereferenceTests.Oblivious);
 
     [Fact]
     public Task Every_dot_of_a_local_is_mended_at_once()
@@ -60,8 +60,7 @@ public class ActivityNullDereferenceFixTests
                         Work($"{Source.StartActivity("b")?.Id}");
                     }
                 }
-            """,
-            everywhere: true);
+            """);
 
     [Theory]
     [InlineData("var activity = [|Source.StartActivity(\"a\")|]; Work(activity.TraceId);")]

@@ -58,8 +58,7 @@ public class ActivitySourceNotRegisteredFixTests
                 static ActivitySource A = new("Shop.Carts");
                         static ActivitySource B = new(SourceName);
                         static Tracer C = TracerProvider.Default.GetTracer("shop.carts");
-                """),
-            everywhere: true);
+                """));
 
     [Fact]
     public Task A_slip_is_put_right_where_the_source_is_registered()

@@ -55,8 +55,7 @@ public class ActivitySourcePerCallFixTests
 
                 public void Count() => ActivitySource.StartActivity("count")?.Dispose();
             }
-            """,
-            everywhere: true);
+            """);
 
     [Fact]
     public Task A_field_that_stands_there_is_used()

@@ -37,8 +37,7 @@ public class DeprecatedAttributeNameFixTests
             Class("""
                 activity?.SetTag(Method, value);
                         activity?.SetTag(Method, value);
-                """, """private const string Method = "http.request.method"; // ours"""),
-            everywhere: true);
+                """, """private const string Method = "http.request.method"; // ours"""));
 
     [Theory]
     [InlineData("""activity?.SetTag([|"http.target"|], value);""")]

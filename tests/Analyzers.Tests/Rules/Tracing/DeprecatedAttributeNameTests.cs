@@ -135,7 +135,7 @@ public class DeprecatedAttributeNameTests
 
     [Fact]
     public void The_page_names_the_version_of_the_table()
-        => Assert.Contains($"version {DeprecatedAttributes.ConventionsVersion} of the conventions", File.ReadAllText(Consistency.Repository.File("docs/rules/OBS3011.md")), StringComparison.Ordinal);
+        => Assert.Contains($"version {DeprecatedAttributes.ConventionsVersion} of the conventions", File.ReadAllText(Verification.Repository.File("docs/rules/OBS3011.md")), StringComparison.Ordinal);
 
     [Fact]
     public Task Is_silent_in_tests()

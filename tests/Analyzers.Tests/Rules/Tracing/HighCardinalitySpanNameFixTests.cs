@@ -98,8 +98,7 @@ public class HighCardinalitySpanNameFixTests
                 var transaction = SentrySdk.StartTransaction("Place order", "place");
                 transaction.SetTag("order.id", orderId.ToString());
                 var import = SentrySdk.StartTransaction("Import", "import");
-                """),
-            everywhere: true);
+                """));
 
     [Theory]
     // Nothing is left to name the span after.

@@ -32,8 +32,7 @@ public class ObsoleteSpanErrorApiFixTests
     public Task All_of_them()
         => Verify.Fixes<ObsoleteSpanErrorApi, ObsoleteSpanErrorApiFix>(
             Catching("[|there.RecordException(ex)|];\n            // And\n            maybe?[|.SetStatus(Status.Error)|];"),
-            Catching("there.AddException(ex);\n            // And\n            maybe?.SetStatus(ActivityStatusCode.Error);"),
-            everywhere: true);
+            Catching("there.AddException(ex);\n            // And\n            maybe?.SetStatus(ActivityStatusCode.Error);"));
 
     [Theory]
     [InlineData("[|there.RecordException(other)|];")]

@@ -6,8 +6,8 @@ namespace Observability.Analyzers.Tests.Rules.Tracing;
 
 public class SpanNotMarkedFailedFixTests
 {
-    private static Task Fixes(string before, string after, bool everywhere = false)
-        => Verify.Fixes<SpanNotMarkedFailed, SpanNotMarkedFailedFix>(SpanNotMarkedFailedTests.InClass(before), SpanNotMarkedFailedTests.InClass(after), everywhere: everywhere);
+    private static Task Fixes(string before, string after)
+        => Verify.Fixes<SpanNotMarkedFailed, SpanNotMarkedFailedFix>(SpanNotMarkedFailedTests.InClass(before), SpanNotMarkedFailedTests.InClass(after));
 
     [Fact]
     public Task The_status_and_the_exception_come_first()
@@ -92,8 +92,7 @@ public class SpanNotMarkedFailedFixTests
                         throw;
                     }
                 }
-            """,
-            everywhere: true);
+            """);
 
     [Fact]
     public Task What_is_recorded_gets_its_status()

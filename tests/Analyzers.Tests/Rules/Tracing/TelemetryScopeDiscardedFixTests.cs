@@ -67,8 +67,7 @@ public class TelemetryScopeDiscardedFixTests
                         using var activity = Source.StartActivity("b");
                         await Task.Yield();
                     }
-                """),
-            everywhere: true);
+                """));
 
     [Fact]
     public Task In_a_switch_section_it_becomes_a_block()

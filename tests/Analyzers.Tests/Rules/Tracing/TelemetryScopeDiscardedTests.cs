@@ -225,8 +225,6 @@ public class TelemetryScopeDiscardedTests
                         [|SentrySdk.StartTransaction("orders", "place")|];
                         [|Sdk.CreateTracerProviderBuilder().Build()|];
                     }
-
-                    public async Task Pay() { [|LogContext.PushProperty("OrderId", 1)|]; await Task.Yield(); }
                 """),
             null,
             "The activity 'orders.place' is opened and dropped: it is never ended, so it is never exported, and spans that are started later become its children. Hold it: 'using var activity = …;'.",
@@ -236,6 +234,15 @@ public class TelemetryScopeDiscardedTests
             "The log scope is opened and dropped: it is never closed, so its properties stay on what is logged later, by other work too. Hold it: 'using var scope = …;'.",
             "Sentry's scope is opened and dropped: it is never closed, so what is set on it stays on later events, of other work too. Hold it: 'using var scope = …;'.",
             "The transaction 'orders' is opened and dropped: it is never ended, so it is never sent. Hold it: 'using var transaction = …;'.",
-            "The provider is opened and dropped: nothing shuts it down, so what is waiting when the process ends is never exported. Keep it, and dispose of it when the program ends.",
+            "The provider is opened and dropped: nothing shuts it down, so what is waiting when the process ends is never exported. Keep it, and dispose of it when the program ends.");
+
+    [Fact]
+    public Task Says_what_an_async_method_keeps_within()
+        => Verify.ReportsAt<TelemetryScopeDiscarded>(
+            DiagnosticSeverity.Info,
+            InClass("""
+                    public async Task Pay() { [|LogContext.PushProperty("OrderId", 1)|]; await Task.Yield(); }
+                """),
+            null,
             "The log scope is opened and dropped: it ends only where an async method returns, this one or one that awaits it, and stays on all that is logged until then. Hold it: 'using var scope = …;'.");
 }

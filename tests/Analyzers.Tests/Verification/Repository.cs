@@ -1,4 +1,4 @@
-namespace Observability.Analyzers.Tests.Consistency;
+namespace Observability.Analyzers.Tests.Verification;
 
 /// <summary>The files of the repository that the tests stand in.</summary>
 internal static class Repository

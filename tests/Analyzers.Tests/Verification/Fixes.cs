@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Observability.Analyzers.CodeFixes;
 
-namespace Observability.Analyzers.Tests.Consistency;
+namespace Observability.Analyzers.Tests.Verification;
 
 /// <summary>Every fix of the package, found as the IDE finds them.</summary>
 internal static class Fixes
