@@ -1,6 +1,9 @@
+using System.Globalization;
 using Observability.Analyzers.Eng.AttributeNames;
 using Observability.Analyzers.Eng.Generate;
+using Observability.Analyzers.Eng.Mutation;
 using Observability.Analyzers.Eng.NewRule;
+using Observability.Analyzers.Eng.TestTimes;
 
 namespace Observability.Analyzers.Eng;
 
@@ -18,6 +21,10 @@ internal static class CommandLine
               With --check it writes nothing and fails where a file is out of date.
           dotnet run --project eng -- attribute-names <folder>
               Writes the table of deprecated attribute names; <folder> is a checkout of github.com/open-telemetry/semantic-conventions.
+          dotnet run --project eng -- mutate [<number> …]
+              Breaks the product in one place of eng/Mutation/mutations.tsv after the other, in a copy, and tells which the tests notice.
+          dotnet run --project eng -- test-times <folder>
+              Sums up how long each part of a test run took, from the *.trx files in <folder>.
         """;
 
     public static int Run(string[] args, string folder, TextWriter output, TextWriter error)
@@ -30,9 +37,12 @@ internal static class CommandLine
                 ["generate"] => GenerateCommand.Write(Repository.Around(folder), output),
                 ["generate", "--check"] => GenerateCommand.Check(Repository.Around(folder), output, error),
                 ["attribute-names", var conventions] => AttributeNamesCommand.Run(conventions, Repository.Around(folder), output),
+                ["mutate", .. var numbers] => MutateCommand.Run([.. numbers.Select(Number)], Repository.Around(folder), output),
+                ["test-times", var results] => TestTimesCommand.Run(results, output),
                 [] => throw new UsageException("no command"),
                 ["generate", ..] => throw new UsageException($"generate takes nothing but --check, not '{string.Join(' ', args[1..])}'"),
                 ["attribute-names", ..] => throw new UsageException("attribute-names takes the folder of the semantic conventions, and nothing else"),
+                ["test-times", ..] => throw new UsageException("test-times takes the folder of the results, and nothing else"),
                 _ => throw new UsageException($"unknown command '{args[0]}'"),
             };
         }
@@ -48,6 +58,9 @@ internal static class CommandLine
             return Refused;
         }
     }
+
+    private static int Number(string text)
+        => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : throw new UsageException($"mutate takes numbers of mutations, not '{text}'");
 }
 
 /// <summary>The command line cannot be read.</summary>

@@ -34,5 +34,9 @@ internal sealed class Repository(string root)
             ? Directory.EnumerateFiles(FullPath(folder), name, SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
             : [];
 
+    /// <summary>The files that belong to the repository, those too that were not added yet.</summary>
+    public IEnumerable<string> Files()
+        => ProgramRun.In(Root, null, "git", "ls-files", "--cached", "--others", "--exclude-standard").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(Exists);
+
     private string FullPath(string path) => Path.Combine(Root, path);
 }

@@ -26,6 +26,8 @@ public class CommandLineTests
     [InlineData("'--severity' needs a value", "new-rule", "OBS1999", "SomethingWrong", "--severity")]
     [InlineData("unknown option '--colour'", "new-rule", "OBS1999", "SomethingWrong", "--colour", "red")]
     [InlineData("attribute-names takes the folder", "attribute-names")]
+    [InlineData("mutate takes numbers of mutations, not 'all'", "mutate", "all")]
+    [InlineData("test-times takes the folder", "test-times")]
     [InlineData("'Sound' is no shape: ", "new-rule", "OBS1999", "SomethingWrong", "--shape", "Sound")]
     public void Tells_how_it_is_used(string complaint, params string[] arguments)
     {
