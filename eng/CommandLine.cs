@@ -1,4 +1,5 @@
 using Observability.Analyzers.Eng.AttributeNames;
+using Observability.Analyzers.Eng.Corpus;
 using Observability.Analyzers.Eng.Generate;
 using Observability.Analyzers.Eng.NewRule;
 
@@ -18,6 +19,21 @@ internal static class CommandLine
               With --check it writes nothing and fails where a file is out of date.
           dotnet run --project eng -- attribute-names <folder>
               Writes the table of deprecated attribute names; <folder> is a checkout of github.com/open-telemetry/semantic-conventions.
+          dotnet run --project eng -- corpus <code> [--out FILE] [--compare FILE] [--unlabelled FILE] [--markdown FILE] [--check]
+              Runs the rules over code that nobody here wrote: what they find, what has changed since the last run, how much of it is right.
+              <code> is one or more of
+                --repositories DIR [--only <owner/name>…]  checkouts in DIR/owner+name of what eng/Corpus/repositories.tsv lists
+                --source DIR…                              other checkouts
+                --csc-args DIR…                            the exact compiler arguments of a build, one .rsp file each, from
+                    dotnet build PROJECT -p:CustomAfterMicrosoftCommonTargets=$PWD/eng/Corpus/capture.targets -p:CaptureArgsTo=DIR -p:RunAnalyzers=false
+              with
+                --assets FILE…             project.assets.json of a restored project that has the packages of what was not restored itself
+                --repository-editorconfig  the severities and options of the repositories' own settings
+              --out writes the findings, and compares them with those it held; --compare with those of another file.
+              --unlabelled writes the findings that nobody has judged, as labels to fill in.
+              --markdown writes the table of precision between the markers of a page. --check fails where fewer than 98 of 100 warnings are true.
+          dotnet run --project eng -- corpus label <file>
+              Adds the verdicts (true, arguable, false) that were filled in after --unlabelled to eng/Corpus/Labels.
         """;
 
     public static int Run(string[] args, string folder, TextWriter output, TextWriter error)
@@ -30,6 +46,7 @@ internal static class CommandLine
                 ["generate"] => GenerateCommand.Write(Repository.Around(folder), output),
                 ["generate", "--check"] => GenerateCommand.Check(Repository.Around(folder), output, error),
                 ["attribute-names", var conventions] => AttributeNamesCommand.Run(conventions, Repository.Around(folder), output),
+                ["corpus", .. var rest] => CorpusCommand.Run(rest, Repository.Around(folder), output, error),
                 [] => throw new UsageException("no command"),
                 ["generate", ..] => throw new UsageException($"generate takes nothing but --check, not '{string.Join(' ', args[1..])}'"),
                 ["attribute-names", ..] => throw new UsageException("attribute-names takes the folder of the semantic conventions, and nothing else"),
