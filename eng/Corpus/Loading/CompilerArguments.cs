@@ -21,12 +21,12 @@ internal sealed class CompilerArguments(InputOptions options, Problems problems)
     /// <summary>The folder that holds all projects of the arguments, or the checkout around it.</summary>
     public static string Root(string folder)
     {
-        List<string> projects = [.. Directory.EnumerateFiles(folder, "*.rsp").Select(file => File.ReadLines(file).FirstOrDefault() ?? "").Where(Path.IsPathRooted)];
+        List<string> projects = [.. Directory.EnumerateFiles(folder, "*.rsp").Select(file => File.ReadLines(file).FirstOrDefault() ?? "").Where(Directory.Exists)];
         if (projects.Count == 0)
             return Path.GetFullPath(folder);
-        string root = projects[0].TrimEnd('/');
-        while (!projects.All(project => $"{project}/".StartsWith($"{root}/", StringComparison.Ordinal)))
-            root = Path.GetDirectoryName(root)!;
+        string root = Path.GetFullPath(projects[0]).TrimEnd('/');
+        while (Path.GetDirectoryName(root) is { } parent && !projects.All(project => $"{Path.GetFullPath(project)}/".StartsWith($"{root}/", StringComparison.Ordinal)))
+            root = parent;
         for (string? current = root; current is not null; current = Path.GetDirectoryName(current))
         {
             if (Path.Exists(Path.Combine(current, ".git")))

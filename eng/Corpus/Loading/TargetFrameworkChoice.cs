@@ -26,7 +26,7 @@ internal static partial class TargetFrameworkChoice
     }
 
     /// <summary>The C# that such a project gets unless it says otherwise: each .NET since 5 has a version of its own, 9 and up.</summary>
-    public static string LanguageVersion(string framework) => Version(framework) is { } version && version < Newest ? $"{version + 4}.0" : "latest";
+    public static string LanguageVersion(string framework) => Version(framework) is { } version ? $"{version + 4}.0" : "latest";
 
     // 8 for net8.0 and net8.0-windows.
     private static int? Version(string framework)

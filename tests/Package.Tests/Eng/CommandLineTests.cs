@@ -26,6 +26,11 @@ public class CommandLineTests
     [InlineData("'--severity' needs a value", "new-rule", "OBS1999", "SomethingWrong", "--severity")]
     [InlineData("unknown option '--colour'", "new-rule", "OBS1999", "SomethingWrong", "--colour", "red")]
     [InlineData("attribute-names takes the folder", "attribute-names")]
+    [InlineData("corpus needs code to read", "corpus")]
+    [InlineData("--only chooses among those of --repositories", "corpus", "--source", "x", "--only", "a/b")]
+    [InlineData("'--out' needs a value", "corpus", "--source", "x", "--out", "--check")]
+    [InlineData("unknown option '--loud'", "corpus", "--loud")]
+    [InlineData("corpus label takes one file", "corpus", "label")]
     [InlineData("'Sound' is no shape: ", "new-rule", "OBS1999", "SomethingWrong", "--shape", "Sound")]
     public void Tells_how_it_is_used(string complaint, params string[] arguments)
     {
