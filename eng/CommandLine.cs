@@ -27,7 +27,8 @@ internal static class CommandLine
                 --csc-args DIR…                            the exact compiler arguments of a build, one .rsp file each, from
                     dotnet build PROJECT -p:CustomAfterMicrosoftCommonTargets=$PWD/eng/Corpus/capture.targets -p:CaptureArgsTo=DIR -p:RunAnalyzers=false
               with
-                --assets FILE…             project.assets.json of a restored project that has the packages of what was not restored itself
+                --assets FILE…             project.assets.json of restored projects, for the packages of what was not restored itself;
+                                           by default that of eng/Corpus/References, once dotnet restore was run there
                 --repository-editorconfig  the severities and options of the repositories' own settings
               --out writes the findings, and compares them with those it held; --compare with those of another file.
               --unlabelled writes the findings that nobody has judged, as labels to fill in.

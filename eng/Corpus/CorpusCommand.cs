@@ -26,6 +26,7 @@ internal static class CorpusCommand
     public static async Task<int> RunAsync(CorpusOptions options, DiagnosticAnalyzer analyzer, Repository checkout, TextWriter output, TextWriter error)
     {
         var problems = new Problems(error);
+        options.Input.AddDefaultAssets(checkout);
         if (options.Markdown is { } page)
             QualityPage.RefuseWithoutPlace(page);
         string? earlier = options.Compare ?? (File.Exists(options.Out) ? options.Out : null);

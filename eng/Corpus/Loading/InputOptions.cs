@@ -3,6 +3,8 @@ namespace Observability.Analyzers.Eng.Corpus.Loading;
 /// <summary>What the command line says about the code to read.</summary>
 internal sealed class InputOptions
 {
+    private const string ReferencesAssets = "eng/Corpus/References/obj/project.assets.json";
+
     /// <summary>The folder of the checkouts that repositories.tsv lists.</summary>
     public string? Repositories { get; private set; }
 
@@ -42,6 +44,13 @@ internal sealed class InputOptions
             default:
                 return false;
         }
+    }
+
+    /// <summary>Without files of the command line, those of the project that is there for it.</summary>
+    public void AddDefaultAssets(Repository checkout)
+    {
+        if (Assets.Count == 0 && checkout.Exists(ReferencesAssets))
+            Assets.Add(Path.Combine(checkout.Root, ReferencesAssets));
     }
 
     public void RequireSome(string command)

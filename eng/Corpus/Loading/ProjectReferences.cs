@@ -24,6 +24,7 @@ internal sealed class ProjectReferences(IReadOnlyList<string> assets, Problems p
         }
         else
         {
+            var missing = new List<string>();
             foreach (string name in Collect(_given, closure.SelectMany(one => Packages(one, project)), frameworks, files))
             {
                 // A part of the framework that was once a package of its own.
@@ -32,8 +33,13 @@ internal sealed class ProjectReferences(IReadOnlyList<string> assets, Problems p
                 else if (name.StartsWith("Microsoft.AspNetCore.", StringComparison.OrdinalIgnoreCase))
                     frameworks.Add(ReferencePacks.AspNetCore);
                 else
-                    Missing.Add(name);
+                    missing.Add(name);
             }
+
+            // What a missing package is built on is likely the part of the framework that nearly all are: better that than log calls without meaning.
+            if (missing.Count > 0)
+                files.AddRange(ReferencePacks.Files(ReferencePacks.AspNetCore).Where(IsExtension));
+            Missing.UnionWith(missing);
         }
 
         files.AddRange(closure.SelectMany(NamedFiles));
@@ -113,6 +119,10 @@ internal sealed class ProjectReferences(IReadOnlyList<string> assets, Problems p
                 queue.Enqueue(need);
         }
     }
+
+    // The host itself would make a service of every program.
+    private static bool IsExtension(string file)
+        => Path.GetFileNameWithoutExtension(file) is var name && name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) && name != "Microsoft.Extensions.Hosting";
 
     private static string? InAspNetCore(string name)
         => ReferencePacks.Files(ReferencePacks.AspNetCore).FirstOrDefault(file => Path.GetFileNameWithoutExtension(file).Equals(name, StringComparison.OrdinalIgnoreCase));

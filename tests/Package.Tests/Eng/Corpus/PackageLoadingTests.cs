@@ -25,6 +25,17 @@ public class PackageLoadingTests
     }
 
     [Fact]
+    public void From_the_references_of_this_project_where_they_were_restored()
+    {
+        using var folder = new CorpusFolder();
+        WritePackages(folder, "own/eng/Corpus/References/obj/project.assets.json");
+        folder.Shop("Shop.csproj", UsesBasket);
+        folder.Shop("Shop.cs", "class Shop { }");
+
+        Assert.DoesNotContain("Basket", folder.Run("--only", "acme/shop").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void From_its_own_assets_where_it_was_restored()
     {
         using var folder = new CorpusFolder();
@@ -69,6 +80,16 @@ public class PackageLoadingTests
         folder.Shop("Shop.cs", "using Microsoft.Extensions.Logging; class Shop { ILogger L; LoggerFactory F; Microsoft.Extensions.DependencyInjection.IServiceCollection S; Microsoft.AspNetCore.Builder.WebApplication W; }");
 
         Assert.Contains("AspNetCore", Assert.Single(CorpusFolder.Errors(folder.LoadOne())), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_one_is_missing_what_most_are_built_on_is_there()
+    {
+        using var folder = new CorpusFolder();
+        folder.Shop("Shop.csproj", UsesBasket);
+        folder.Shop("Shop.cs", "class Shop { Microsoft.Extensions.Logging.ILogger L; Microsoft.Extensions.Hosting.Host H; }");
+
+        Assert.Contains("'Host'", Assert.Single(CorpusFolder.Errors(folder.LoadOne())), StringComparison.Ordinal);
     }
 
     [Fact]
