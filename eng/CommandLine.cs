@@ -1,5 +1,6 @@
 using Observability.Analyzers.Eng.AttributeNames;
 using Observability.Analyzers.Eng.Corpus;
+using Observability.Analyzers.Eng.FixTrials;
 using Observability.Analyzers.Eng.Generate;
 using Observability.Analyzers.Eng.NewRule;
 
@@ -35,6 +36,10 @@ internal static class CommandLine
               --markdown writes the table of precision between the markers of a page. --check fails where fewer than 98 of 100 warnings are true.
           dotnet run --project eng -- corpus label <file>
               Adds the verdicts (true, arguable, false) that were filled in after --unlabelled to eng/Corpus/Labels.
+          dotnet run --project eng -- fixes <code> [--rules <id>…] [--singles N] [--together] [--diffs DIR]
+              Applies the Fix All of each rule to such code, in memory: how many findings it mends, what no longer compiles, what is new, what is left.
+              --singles mends N findings of each rule one by one too; --together lets the rules follow each other on one solution.
+              --diffs writes what was done and what was left, a file for each rule.
         """;
 
     public static int Run(string[] args, string folder, TextWriter output, TextWriter error)
@@ -48,6 +53,7 @@ internal static class CommandLine
                 ["generate", "--check"] => GenerateCommand.Check(Repository.Around(folder), output, error),
                 ["attribute-names", var conventions] => AttributeNamesCommand.Run(conventions, Repository.Around(folder), output),
                 ["corpus", .. var rest] => CorpusCommand.Run(rest, Repository.Around(folder), output, error),
+                ["fixes", .. var rest] => FixesCommand.Run(rest, Repository.Around(folder), output, error),
                 [] => throw new UsageException("no command"),
                 ["generate", ..] => throw new UsageException($"generate takes nothing but --check, not '{string.Join(' ', args[1..])}'"),
                 ["attribute-names", ..] => throw new UsageException("attribute-names takes the folder of the semantic conventions, and nothing else"),

@@ -23,20 +23,20 @@ internal sealed record CorpusRepository(string Name, string Commit, string Root,
 
                 if (GitHead.Of(root) is { } head && head != commit)
                     problems.Tell($"{name} stands at {head}, and not at {commit}: labels and earlier runs may not fit");
-                yield return new CorpusRepository(name, commit, root, () => new LooseRepository(root, options, problems).Read());
+                yield return new CorpusRepository(name, commit, root, () => new LooseRepository(root, options, problems.In(name)).Read());
             }
         }
 
         foreach (string source in options.Sources.Where(source => Exists(source, problems)))
         {
             string root = Path.GetFullPath(source);
-            yield return new CorpusRepository(NameOf(source), GitHead.Of(root) ?? Unknown, root, () => new LooseRepository(root, options, problems).Read());
+            yield return new CorpusRepository(NameOf(source), GitHead.Of(root) ?? Unknown, root, () => new LooseRepository(root, options, problems.In(NameOf(source))).Read());
         }
 
         foreach (string arguments in options.CompilerArguments.Where(arguments => Exists(arguments, problems)))
         {
             string root = Loading.CompilerArguments.Root(arguments);
-            yield return new CorpusRepository(NameOf(arguments), GitHead.Of(root) ?? Unknown, root, () => new CompilerArguments(options, problems).Read(arguments));
+            yield return new CorpusRepository(NameOf(arguments), GitHead.Of(root) ?? Unknown, root, () => new CompilerArguments(options, problems.In(NameOf(arguments))).Read(arguments));
         }
     }
 

@@ -31,6 +31,10 @@ public class CommandLineTests
     [InlineData("'--out' needs a value", "corpus", "--source", "x", "--out", "--check")]
     [InlineData("unknown option '--loud'", "corpus", "--loud")]
     [InlineData("corpus label takes one file", "corpus", "label")]
+    [InlineData("fixes needs code to read", "fixes")]
+    [InlineData("'OBS9999' is no rule", "fixes", "--source", "x", "--rules", "OBS9999")]
+    [InlineData("'none' is no number of findings", "fixes", "--source", "x", "--singles", "none")]
+    [InlineData("unknown option '--loud'", "fixes", "--source", "x", "--loud")]
     [InlineData("'Sound' is no shape: ", "new-rule", "OBS1999", "SomethingWrong", "--shape", "Sound")]
     public void Tells_how_it_is_used(string complaint, params string[] arguments)
     {
