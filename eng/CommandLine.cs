@@ -66,6 +66,11 @@ internal static class CommandLine
             error.WriteLine(Usage);
             return Refused;
         }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            error.WriteLine(wrong.Message);
+            return Refused;
+        }
         catch (RefusedException refused)
         {
             error.WriteLine(refused.Message);

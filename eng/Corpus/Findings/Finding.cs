@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using Observability.Analyzers.Eng.Corpus.Labels;
 
 namespace Observability.Analyzers.Eng.Corpus.Findings;
 
@@ -17,8 +18,11 @@ internal sealed record Finding(string Repository, string Commit, string Project,
         string source = diagnostic.Location.SourceTree is { } tree ? tree.GetText().Lines[start.Line].ToString().Trim() : "";
         string path = string.IsNullOrEmpty(span.Path) ? "" : System.IO.Path.GetRelativePath(root, span.Path).Replace('\\', '/');
         string message = diagnostic.GetMessage(CultureInfo.InvariantCulture);
-        return new Finding(repository, commit, project, path, start.Line + 1, start.Character + 1, diagnostic.Id, SeverityOf(diagnostic), Cell(message), Cell(source));
+        return new Finding(repository, commit, project, path, start.Line + 1, start.Character + 1, diagnostic.Id, SeverityOf(diagnostic), Cell(message), Cell(source)) { Hash = Label.HashOf(source) };
     }
+
+    /// <summary>Of the line as it stands in its file, which a cell need not hold unchanged; empty for what was read from a table.</summary>
+    public string Hash { get; private init; } = "";
 
     /// <summary>In the words of the documentation.</summary>
     private static string SeverityOf(Diagnostic diagnostic) => diagnostic.Severity switch

@@ -10,20 +10,20 @@ internal sealed class LabelFiles(Repository checkout)
     /// <summary>The labels of a repository; of rows that are none it is told.</summary>
     public List<Label> Read(string repository, Problems problems)
     {
-        var labels = new List<Label>();
+        var labels = new Dictionary<(string Path, int Line, string Rule), Label>();
         string path = PathOf(repository);
         if (!checkout.Exists(path))
-            return labels;
+            return [];
         foreach ((int line, string[] cells) in Tsv.Rows(checkout.Read(path)))
         {
             (Label? label, string? complaint) = Label.Parse(cells);
-            if (label is not null)
-                labels.Add(label);
-            else
+            if (label is null)
                 problems.Tell($"{path}:{line} is no label: {complaint}");
+            else if (!labels.TryAdd(Key(label), label))
+                problems.Tell($"{path}:{line} is a second label for its place: the first one counts");
         }
 
-        return labels;
+        return [.. labels.Values];
     }
 
     /// <summary>Adds labels to the file of their repository; one of the same rule at the same place is replaced.</summary>

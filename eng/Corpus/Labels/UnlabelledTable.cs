@@ -12,7 +12,7 @@ internal static class UnlabelledTable
         // A label speaks for all of a rule on its line.
         foreach (Finding finding in findings.DistinctBy(finding => (finding.Repository, finding.Path, finding.Line, finding.Rule)))
         {
-            var label = new Label(finding.Repository, finding.Commit, finding.Path, finding.Line, finding.Rule, "", "", Label.HashOf(finding.Source));
+            var label = new Label(finding.Repository, finding.Commit, finding.Path, finding.Line, finding.Rule, "", "", finding.Hash);
             text.Append(Tsv.Row([.. label.Cells, finding.Message, finding.Source]));
         }
 

@@ -9,7 +9,7 @@ internal static class SourceFiles
 {
     private static readonly HashSet<string> Skipped = new(StringComparer.OrdinalIgnoreCase) { "obj", "bin", ".git", ".vs", "node_modules", "artifacts" };
 
-    // Sources of before UTF-8 are common in old repositories; this reads any byte.
+    // Old sources are in other encodings: what is no UTF-8 is read as Latin-1, which every byte is.
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>All files below a folder with that ending, sorted, links not followed.</summary>

@@ -101,6 +101,19 @@ public class BadInputTests
     }
 
     [Fact]
+    public void A_file_that_cannot_be_written()
+    {
+        using var folder = new CorpusFolder();
+        folder.ShopWith(Fault);
+
+        CorpusResult result = folder.Run("--out", folder.Repositories);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(folder.Repositories, result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_source_folder_that_is_missing()
     {
         using var folder = new CorpusFolder();

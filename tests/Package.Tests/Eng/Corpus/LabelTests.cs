@@ -41,6 +41,21 @@ public class LabelTests
     }
 
     [Fact]
+    public void Know_their_lines_by_the_text_with_its_tabs()
+    {
+        using var folder = new CorpusFolder();
+        const string tabbed = "logger.LogInformation(\"Sold {0}\",\tid);";
+        folder.ShopWith(tabbed);
+        folder.Run("--unlabelled", folder.At("open.tsv"));
+        string[] lines = folder.Read("open.tsv").Split('\n');
+        folder.Write("open.tsv", string.Join('\n', lines[0], Filled(lines[1], "true")));
+        folder.RunBare("corpus", "label", folder.At("open.tsv"));
+
+        Assert.Contains($"\t{Label.HashOf(tabbed)}\n", folder.Read(File), StringComparison.Ordinal);
+        Assert.Contains("Recall: 1 of 1 ", folder.Run().Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Choose_the_nearest_of_several_lines()
     {
         using var folder = new CorpusFolder();
@@ -75,7 +90,7 @@ public class LabelTests
         using var folder = new CorpusFolder();
         folder.ShopWith(Fault);
         folder.Write(File, Header + "acme/shop\tonly\n" + Row(5, "OBS1003", "maybe", Fault) + Row(5, "OBS1003", "true", Fault) + Row(5, "OBS1003", "true", Fault).Replace("\t5\t", "\tfive\t", StringComparison.Ordinal)
-            + $"acme/shop\t{CorpusFolder.Commit}\tShop.cs\t5\tOBS1003\ttrue\t\tXYZ\n");
+            + $"acme/shop\t{CorpusFolder.Commit}\tShop.cs\t5\tOBS1003\ttrue\t\tXYZ\n" + Row(5, "OBS1003", "false", Fault));
 
         CorpusResult result = folder.Run();
 
@@ -84,6 +99,7 @@ public class LabelTests
         Assert.Contains("acme+shop.tsv:3 is no label: 'maybe' is no verdict", result.Error, StringComparison.Ordinal);
         Assert.Contains("acme+shop.tsv:5 is no label: 'five' is no line number", result.Error, StringComparison.Ordinal);
         Assert.Contains("acme+shop.tsv:6 is no label: 'XYZ' is no hash", result.Error, StringComparison.Ordinal);
+        Assert.Contains("acme+shop.tsv:7 is a second label for its place", result.Error, StringComparison.Ordinal);
         Assert.Contains("Recall: 1 of 1 ", result.Output, StringComparison.Ordinal);
     }
 
