@@ -10,6 +10,9 @@ internal sealed class CheckedSolution
     // A partial method without a body: a generator writes it when the project is built.
     private const string NoImplementation = "CS8795";
 
+    // A rule that threw, which the driver reports as a mere warning.
+    private const string AnalyzerException = "AD0001";
+
     private readonly ImmutableDictionary<ProjectId, CheckedProject> _projects;
 
     private CheckedSolution(Solution solution, ImmutableDictionary<ProjectId, CheckedProject> projects)
@@ -59,8 +62,11 @@ internal sealed class CheckedSolution
         HashSet<string> rules = [.. analyzer.SupportedDiagnostics.Select(descriptor => descriptor.Id)];
         return new CheckedProject(
             [.. all.Where(diagnostic => rules.Contains(diagnostic.Id))],
-            [.. all.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && !rules.Contains(diagnostic.Id) && diagnostic.Id != NoImplementation)]);
+            [.. all.Where(diagnostic => !rules.Contains(diagnostic.Id) && IsError(diagnostic))]);
     }
+
+    private static bool IsError(Diagnostic diagnostic)
+        => (diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Id != NoImplementation) || diagnostic.Id == AnalyzerException;
 
     private sealed record CheckedProject(ImmutableArray<Diagnostic> Findings, ImmutableArray<Diagnostic> Errors);
 }

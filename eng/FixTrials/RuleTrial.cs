@@ -8,8 +8,8 @@ namespace Observability.Analyzers.Eng.FixTrials;
 /// <summary>Mends what one rule finds in a solution: all at once, and some of it one by one.</summary>
 internal sealed class RuleTrial(string repository, string root, TrialDiffs diffs, int singles)
 {
-    public const string NoFix = "no fix";
-    public const string OneAtATime = "one at a time";
+    private const string NoFix = "no fix";
+    private const string OneAtATime = "one at a time";
 
     /// <summary>What came of it, and the solution with all mended that could be.</summary>
     public async Task<(TrialResult Result, CheckedSolution After)> RunAsync(string rule, RuleFix? fix, CheckedSolution before)

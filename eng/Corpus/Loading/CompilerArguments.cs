@@ -59,7 +59,7 @@ internal sealed class CompilerArguments(InputOptions options, Problems problems)
         if (options.RepositorySettings && built is not null)
             compiling = compiling.WithSyntaxTreeOptionsProvider(new SettingsOfTrees(built));
         var compilation = CSharpCompilation.Create(arguments.CompilationName ?? name, Trees(arguments, name), References(arguments, folder, name), compiling);
-        return new LoadedProject(name, Generate(compilation, arguments, additional, built, folder), Properties(compilation, built), [])
+        return new LoadedProject(name, Generate(compilation, arguments, additional, built, folder), Properties(compilation, built))
         {
             AdditionalFiles = additional,
             Settings = options.RepositorySettings ? built : null,

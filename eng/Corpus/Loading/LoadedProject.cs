@@ -8,8 +8,7 @@ namespace Observability.Analyzers.Eng.Corpus.Loading;
 /// <param name="Name">Its path in the repository, or the name of the compiler arguments' file.</param>
 /// <param name="Compilation">Its sources and all that they are compiled against.</param>
 /// <param name="Properties">The build's properties that analyzers see, without their prefix.</param>
-/// <param name="References">The projects of the same repository that it is compiled against.</param>
-internal sealed record LoadedProject(string Name, CSharpCompilation Compilation, ImmutableDictionary<string, string> Properties, IReadOnlyList<LoadedProject> References)
+internal sealed record LoadedProject(string Name, CSharpCompilation Compilation, ImmutableDictionary<string, string> Properties)
 {
     public IReadOnlyList<AdditionalText> AdditionalFiles { get; init; } = [];
 

@@ -63,16 +63,15 @@ internal sealed class LooseRepository
             return null;
         trees.Add(CSharpSyntaxTree.ParseText(SourceText.From(GeneratedSource.For(project), Encoding.UTF8), parsing, Path.Combine(project.Folder, "obj", $"{project.Name}.GlobalUsings.g.cs")));
 
-        List<LoadedProject> others = [.. closure.Where(one => one != project && loaded.ContainsKey(one.Path)).Select(one => loaded[one.Path])];
+        IEnumerable<MetadataReference> others = closure.Where(one => one != project && loaded.ContainsKey(one.Path)).Select(one => loaded[one.Path].Compilation.ToMetadataReference());
         CSharpCompilationOptions options = ProjectOptions.Compiling(project);
         if (_settings is not null)
             options = options.WithSyntaxTreeOptionsProvider(new SettingsOfTrees(_settings));
-        IEnumerable<MetadataReference> references = [.. _references.Of(project, closure), .. others.Select(other => other.Compilation.ToMetadataReference())];
+        IEnumerable<MetadataReference> references = [.. _references.Of(project, closure), .. others];
         return new LoadedProject(
             Relative(project.Path),
             CSharpCompilation.Create(ProjectOptions.AssemblyName(project), trees, references, options),
-            ProjectOptions.Visible(project),
-            others) { Settings = _settings };
+            ProjectOptions.Visible(project)) { Settings = _settings };
     }
 
     private LoadedProject LoadFolder()
@@ -82,8 +81,7 @@ internal sealed class LooseRepository
         return new LoadedProject(
             ".",
             CSharpCompilation.Create(Path.GetFileName(_root), Parse(_sources, parsing), _references.OfFolder(), options),
-            BuildProperties.Visible.ToImmutableDictionary(name => name, _ => ""),
-            []) { Settings = _settings };
+            BuildProperties.Visible.ToImmutableDictionary(name => name, _ => "")) { Settings = _settings };
     }
 
     private List<SyntaxTree> Parse(IEnumerable<string> sources, CSharpParseOptions parsing)
