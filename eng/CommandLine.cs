@@ -1,5 +1,7 @@
 using System.Globalization;
 using Observability.Analyzers.Eng.AttributeNames;
+using Observability.Analyzers.Eng.Corpus;
+using Observability.Analyzers.Eng.FixTrials;
 using Observability.Analyzers.Eng.Generate;
 using Observability.Analyzers.Eng.Mutation;
 using Observability.Analyzers.Eng.NewRule;
@@ -25,6 +27,26 @@ internal static class CommandLine
               Breaks the product in one place of eng/Mutation/mutations.tsv after the other, in a copy, and tells which the tests notice.
           dotnet run --project eng -- test-times <folder>
               Sums up how long each part of a test run took, from the *.trx files in <folder>.
+          dotnet run --project eng -- corpus <code> [--out FILE] [--compare FILE] [--unlabelled FILE] [--markdown FILE] [--check]
+              Runs the rules over code that nobody here wrote: what they find, what has changed since the last run, how much of it is right.
+              <code> is one or more of
+                --repositories DIR [--only <owner/name>…]  checkouts in DIR/owner+name of what eng/Corpus/repositories.tsv lists
+                --source DIR…                              other checkouts
+                --csc-args DIR…                            the exact compiler arguments of a build, one .rsp file each, from
+                    dotnet build PROJECT -p:CustomAfterMicrosoftCommonTargets=$PWD/eng/Corpus/capture.targets -p:CaptureArgsTo=DIR -p:RunAnalyzers=false
+              with
+                --assets FILE…             project.assets.json of restored projects, for the packages of what was not restored itself;
+                                           by default that of eng/Corpus/References, once dotnet restore was run there
+                --repository-editorconfig  the severities and options of the repositories' own settings
+              --out writes the findings, and compares them with those it held; --compare with those of another file.
+              --unlabelled writes the findings that nobody has judged, as labels to fill in.
+              --markdown writes the table of precision between the markers of a page. --check fails where fewer than 98 of 100 warnings are true.
+          dotnet run --project eng -- corpus label <file>
+              Adds the verdicts (true, arguable, false) that were filled in after --unlabelled to eng/Corpus/Labels.
+          dotnet run --project eng -- fixes <code> [--rules <id>…] [--singles N] [--together] [--diffs DIR]
+              Applies the Fix All of each rule to such code, in memory: how many findings it mends, what no longer compiles, what is new, what is left.
+              --singles mends N findings of each rule one by one too; --together lets the rules follow each other on one solution.
+              --diffs writes what was done and what was left, a file for each rule.
         """;
 
     public static int Run(string[] args, string folder, TextWriter output, TextWriter error)
@@ -39,6 +61,8 @@ internal static class CommandLine
                 ["attribute-names", var conventions] => AttributeNamesCommand.Run(conventions, Repository.Around(folder), output),
                 ["mutate", .. var numbers] => MutateCommand.Run([.. numbers.Select(Number)], Repository.Around(folder), output),
                 ["test-times", var results] => TestTimesCommand.Run(results, output),
+                ["corpus", .. var rest] => CorpusCommand.Run(rest, Repository.Around(folder), output, error),
+                ["fixes", .. var rest] => FixesCommand.Run(rest, Repository.Around(folder), output, error),
                 [] => throw new UsageException("no command"),
                 ["generate", ..] => throw new UsageException($"generate takes nothing but --check, not '{string.Join(' ', args[1..])}'"),
                 ["attribute-names", ..] => throw new UsageException("attribute-names takes the folder of the semantic conventions, and nothing else"),
@@ -50,6 +74,11 @@ internal static class CommandLine
         {
             error.WriteLine(wrong.Message);
             error.WriteLine(Usage);
+            return Refused;
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            error.WriteLine(wrong.Message);
             return Refused;
         }
         catch (RefusedException refused)

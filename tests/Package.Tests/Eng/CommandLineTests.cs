@@ -28,6 +28,15 @@ public class CommandLineTests
     [InlineData("attribute-names takes the folder", "attribute-names")]
     [InlineData("mutate takes numbers of mutations, not 'all'", "mutate", "all")]
     [InlineData("test-times takes the folder", "test-times")]
+    [InlineData("corpus needs code to read", "corpus")]
+    [InlineData("--only chooses among those of --repositories", "corpus", "--source", "x", "--only", "a/b")]
+    [InlineData("'--out' needs a value", "corpus", "--source", "x", "--out", "--check")]
+    [InlineData("unknown option '--loud'", "corpus", "--loud")]
+    [InlineData("corpus label takes one file", "corpus", "label")]
+    [InlineData("fixes needs code to read", "fixes")]
+    [InlineData("'OBS9999' is no rule", "fixes", "--source", "x", "--rules", "OBS9999")]
+    [InlineData("'none' is no number of findings", "fixes", "--source", "x", "--singles", "none")]
+    [InlineData("unknown option '--loud'", "fixes", "--source", "x", "--loud")]
     [InlineData("'Sound' is no shape: ", "new-rule", "OBS1999", "SomethingWrong", "--shape", "Sound")]
     public void Tells_how_it_is_used(string complaint, params string[] arguments)
     {

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Observability.Analyzers.CodeFixes;
+using Observability.Analyzers.Eng.Corpus;
+using Observability.Analyzers.Eng.Corpus.Loading;
+using Observability.Analyzers.Rules;
+
+namespace Observability.Analyzers.Eng.FixTrials;
+
+/// <summary>Applies the fixes to public code, in memory, and tells what no longer compiles, what is left and what is new.</summary>
+internal static class FixesCommand
+{
+    /// <summary>Every fix of the package, by the id of its rule.</summary>
+    public static ImmutableDictionary<string, RuleFix> All { get; } = typeof(RuleFix).Assembly.GetTypes()
+        .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(RuleFix)))
+        .Select(type => (RuleFix)Activator.CreateInstance(type)!)
+        .ToImmutableDictionary(fix => fix.Id);
+
+    public static int Run(string[] args, Repository checkout, TextWriter output, TextWriter error)
+        => RunAsync(FixOptions.Parse(args), All, checkout, output, error).GetAwaiter().GetResult();
+
+    public static async Task<int> RunAsync(FixOptions options, IReadOnlyDictionary<string, RuleFix> fixes, Repository checkout, TextWriter output, TextWriter error)
+    {
+        var problems = new Problems(error);
+        options.Input.AddDefaultAssets(checkout);
+        var diffs = new TrialDiffs(options.Diffs);
+        var results = new SortedDictionary<string, TrialResult>(StringComparer.Ordinal);
+        foreach (CorpusRepository repository in CorpusRepository.Find(options.Input, RepositoryList.Read(checkout, problems), problems))
+            await TryAsync(repository, options, fixes, diffs, results, output);
+        TrialTable.Print(results.Values, output);
+        return results.Values.Any(result => result.Failed) ? 1 : 0;
+    }
+
+    private static async Task TryAsync(CorpusRepository repository, FixOptions options, IReadOnlyDictionary<string, RuleFix> fixes, TrialDiffs diffs, SortedDictionary<string, TrialResult> results, TextWriter output)
+    {
+        using var workspace = new AdhocWorkspace();
+        Solution solution = RepositorySolution.Build(workspace, repository.Read(), repository.Root);
+        CheckedSolution original = await CheckedSolution.ReadAsync(solution);
+        output.WriteLine($"{repository.Name}: {solution.ProjectIds.Count} projects");
+
+        var trial = new RuleTrial(repository.Name, repository.Root, diffs, options.Singles);
+        CheckedSolution current = original;
+        foreach (string rule in RuleCatalog.All.Select(rule => rule.Descriptor.Id).Where(options.Wants))
+        {
+            (TrialResult result, CheckedSolution after) = await trial.RunAsync(rule, fixes.GetValueOrDefault(rule), current);
+            if (options.Together)
+                current = after;
+            if (result.Found == 0)
+                continue;
+            output.WriteLine(FormattableString.Invariant($"  {rule}: {result.Found} found, {result.Fixed} fixed in {result.Time.TotalSeconds:0.0} s"));
+            if (!results.TryGetValue(rule, out TrialResult? sum))
+                results.Add(rule, sum = new TrialResult(rule));
+            sum.Add(result);
+        }
+
+        if (options.Together)
+            await diffs.AppendAsync("together.diff", repository.Name, repository.Root, original.Solution, current.Solution);
+    }
+}
