@@ -30,20 +30,22 @@ internal sealed class FixRun
     public static async Task<FixRun> ApplyAsync(RuleFix fix, string variant, Solution solution, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
     {
         (Solution annotated, List<Item> items) = await AnnotateAsync(solution, diagnostics, cancellation).ConfigureAwait(false);
-        FixRun together = await ApplyAsync(fix, variant, annotated, items, cancellation).ConfigureAwait(false);
-        if (await CompileCheck.AddsNoErrorAsync(annotated, together.Solution, cancellation).ConfigureAwait(false))
+        return await KeepAsync(fix, variant, annotated, items, cancellation).ConfigureAwait(false);
+    }
+
+    // What breaks the code is found by halves, so that one of many costs the others little; those are kept.
+    private static async Task<FixRun> KeepAsync(RuleFix fix, string variant, Solution current, List<Item> items, CancellationToken cancellation)
+    {
+        FixRun together = await ApplyAsync(fix, variant, current, items, cancellation).ConfigureAwait(false);
+        if (together.Fixed == 0 || await CompileCheck.AddsNoErrorAsync(current, together.Solution, cancellation).ConfigureAwait(false))
             return together;
+        if (items.Count == 1)
+            return new FixRun(current, 0, null);
 
-        // One of them breaks the code. Each by itself shows which; the others are kept.
-        var kept = new FixRun(annotated, 0, null);
-        foreach (Item item in items)
-        {
-            FixRun single = await ApplyAsync(fix, variant, kept.Solution, [item], cancellation).ConfigureAwait(false);
-            if (single.Fixed > 0 && await CompileCheck.AddsNoErrorAsync(kept.Solution, single.Solution, cancellation).ConfigureAwait(false))
-                kept = new FixRun(single.Solution, kept.Fixed + single.Fixed, single.Title);
-        }
-
-        return kept;
+        int half = items.Count / 2;
+        FixRun first = await KeepAsync(fix, variant, current, items.GetRange(0, half), cancellation).ConfigureAwait(false);
+        FixRun second = await KeepAsync(fix, variant, first.Solution, items.GetRange(half, items.Count - half), cancellation).ConfigureAwait(false);
+        return new FixRun(second.Solution, first.Fixed + second.Fixed, first.Title ?? second.Title);
     }
 
     private static async Task<FixRun> ApplyAsync(RuleFix fix, string variant, Solution current, List<Item> pending, CancellationToken cancellation)
