@@ -23,8 +23,9 @@ internal static class CommandLine
               With --check it writes nothing and fails where a file is out of date.
           dotnet run --project eng -- attribute-names <folder>
               Writes the table of deprecated attribute names; <folder> is a checkout of github.com/open-telemetry/semantic-conventions.
-          dotnet run --project eng -- mutate [<number> …]
-              Breaks the product in one place of eng/Mutation/mutations.tsv after the other, in a copy, and tells which the tests notice.
+          dotnet run --project eng -- mutate [--thorough] [<number> …]
+              Breaks the product in one place of eng/Mutation/mutations.tsv after the other, in a copy, and tells which the tests
+              notice that the list names; --thorough asks all others too before it calls one missed, which takes minutes for each.
           dotnet run --project eng -- test-times <folder>
               Sums up how long each part of a test run took, from the *.trx files in <folder>.
           dotnet run --project eng -- corpus <code> [--out FILE] [--compare FILE] [--unlabelled FILE] [--markdown FILE] [--check]
@@ -59,7 +60,8 @@ internal static class CommandLine
                 ["generate"] => GenerateCommand.Write(Repository.Around(folder), output),
                 ["generate", "--check"] => GenerateCommand.Check(Repository.Around(folder), output, error),
                 ["attribute-names", var conventions] => AttributeNamesCommand.Run(conventions, Repository.Around(folder), output),
-                ["mutate", .. var numbers] => MutateCommand.Run([.. numbers.Select(Number)], Repository.Around(folder), output),
+                ["mutate", "--thorough", .. var numbers] => MutateCommand.Run([.. numbers.Select(Number)], isThorough: true, Repository.Around(folder), output),
+                ["mutate", .. var numbers] => MutateCommand.Run([.. numbers.Select(Number)], isThorough: false, Repository.Around(folder), output),
                 ["test-times", var results] => TestTimesCommand.Run(results, output),
                 ["corpus", .. var rest] => CorpusCommand.Run(rest, Repository.Around(folder), output, error),
                 ["fixes", .. var rest] => FixesCommand.Run(rest, Repository.Around(folder), output, error),

@@ -37,7 +37,7 @@ internal sealed class RepositoryRun
         TimeSpan analyzer = TimeSpan.Zero;
         foreach (LoadedProject project in projects)
         {
-            (ImmutableArray<Diagnostic> found, TimeSpan time) = await analysis.RunAsync(project);
+            (ImmutableArray<Diagnostic> found, TimeSpan time) = await RunAsync(project, analysis, problems.In(repository.Name));
             findings.AddRange(found.Select(one => Finding.From(one, repository.Name, repository.Commit, project.Name, repository.Root)));
             analyzer += time;
         }
@@ -51,6 +51,22 @@ internal sealed class RepositoryRun
             _analyzing = watch.Elapsed,
             _analyzer = analyzer,
         };
+    }
+
+    // Code whose packages are missing is nothing that a compiler is tried on: one project that it cannot take is no reason to lose the others.
+    private static async Task<(ImmutableArray<Diagnostic> Findings, TimeSpan Time)> RunAsync(LoadedProject project, Analysis analysis, Problems problems)
+    {
+        try
+        {
+            return await analysis.RunAsync(project);
+        }
+#pragma warning disable CA1031 // Whatever the compiler throws.
+        catch (Exception thrown)
+#pragma warning restore CA1031
+        {
+            problems.Tell($"the compiler fails on {project.Name}, which is left out: {thrown.GetType().Name}: {thrown.Message.ReplaceLineEndings(" ")}");
+            return ([], TimeSpan.Zero);
+        }
     }
 
     public void Print(TextWriter output)

@@ -26,7 +26,19 @@ internal static class FixesCommand
         var diffs = new TrialDiffs(options.Diffs);
         var results = new SortedDictionary<string, TrialResult>(StringComparer.Ordinal);
         foreach (CorpusRepository repository in CorpusRepository.Find(options.Input, RepositoryList.Read(checkout, problems), problems))
-            await TryAsync(repository, options, fixes, diffs, results, output);
+        {
+            try
+            {
+                await TryAsync(repository, options, fixes, diffs, results, output);
+            }
+#pragma warning disable CA1031 // Fixes are guarded one by one: what comes this far is the compiler's, which half a project can be too much for.
+            catch (Exception thrown)
+#pragma warning restore CA1031
+            {
+                problems.In(repository.Name).Tell($"the compiler fails on it, so it is left out: {thrown.GetType().Name}: {thrown.Message.ReplaceLineEndings(" ")}");
+            }
+        }
+
         TrialTable.Print(results.Values, output);
         return results.Values.Any(result => result.Failed) ? 1 : 0;
     }

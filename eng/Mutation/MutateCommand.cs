@@ -13,7 +13,11 @@ internal static partial class MutateCommand
     // Of twenty mutations one may mean the same as what it replaces.
     private const double Promise = 0.95;
 
-    public static int Run(ImmutableArray<int> only, Repository repository, TextWriter output)
+    /// <param name="only">The numbers of the mutations to try; none for all.</param>
+    /// <param name="isThorough">Whether all tests are asked where those that the list names do not notice.</param>
+    /// <param name="repository">The checkout.</param>
+    /// <param name="output">Where the report goes.</param>
+    public static int Run(ImmutableArray<int> only, bool isThorough, Repository repository, TextWriter output)
     {
         ImmutableArray<Mutation> all = MutationList.Read(repository);
         if (only.FirstOrDefault(number => number < 1 || number > all.Length) is var unknown and not 0)
@@ -34,7 +38,7 @@ internal static partial class MutateCommand
         {
             var watch = Stopwatch.StartNew();
             ProgramRun run = Test(checkout, mutation, Filter(mutation.Tests));
-            if (run.ExitCode == 0)
+            if (run.ExitCode == 0 && isThorough)
                 run = Test(checkout, mutation, null);
             if (run.ExitCode != 0)
                 noticed++;

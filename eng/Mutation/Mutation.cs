@@ -5,7 +5,7 @@ namespace Observability.Analyzers.Eng.Mutation;
 /// <param name="File">The source, relative to the repository.</param>
 /// <param name="Original">An expression that stands in the file once.</param>
 /// <param name="Broken">What takes its place.</param>
-/// <param name="Tests">What the names of the tests contain that should notice; all tests are asked where they do not.</param>
+/// <param name="Tests">What the names of the tests contain that should notice.</param>
 internal sealed record Mutation(int Number, string File, string Original, string Broken, string Tests)
 {
     /// <summary>Both in one source: which of them counts is chosen when the tests run, so that one build serves all.</summary>

@@ -8,7 +8,7 @@ namespace Observability.Analyzers.Eng.Corpus.Loading;
 
 /// <summary>
 /// The projects of a checkout that was never built: read from its project files, each compiled against the projects that
-/// it refers to. A folder without project files is one library.
+/// it refers to. What has no project files, or makes them with a tool of its own, is one library.
 /// </summary>
 internal sealed class LooseRepository
 {
@@ -49,8 +49,9 @@ internal sealed class LooseRepository
                 loaded.Add(project.Path, one);
         }
 
-        if (projects.Count == 0 && _sources.Count > 0)
-            loaded.Add(_root, LoadFolder());
+        List<string> homeless = [.. owned.Homeless];
+        if (homeless.Count * 2 > _sources.Count)
+            loaded.Add(_root, LoadFolder(homeless));
         TellWhatWasWrong();
         return [.. loaded.Values];
     }
@@ -74,13 +75,13 @@ internal sealed class LooseRepository
             ProjectOptions.Visible(project)) { Settings = _settings };
     }
 
-    private LoadedProject LoadFolder()
+    private LoadedProject LoadFolder(List<string> sources)
     {
         CSharpParseOptions parsing = CSharpParseOptions.Default.WithPreprocessorSymbols(TargetFrameworkChoice.Symbols(""));
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true);
         return new LoadedProject(
             ".",
-            CSharpCompilation.Create(Path.GetFileName(_root), Parse(_sources, parsing), _references.OfFolder(), options),
+            CSharpCompilation.Create(Path.GetFileName(_root), Parse(sources, parsing), _references.OfFolder(), options),
             BuildProperties.Visible.ToImmutableDictionary(name => name, _ => "")) { Settings = _settings };
     }
 

@@ -13,6 +13,9 @@ internal sealed class SourceOwners
         _byFolder = sources.ToLookup(source => Nearest(source, folders) ?? "", StringComparer.Ordinal);
     }
 
+    /// <summary>What lies below no project's folder.</summary>
+    public IEnumerable<string> Homeless => _byFolder[""];
+
     /// <summary>What the project names, and what lies below its folder and not in a project further down.</summary>
     public IEnumerable<string> Of(ProjectEvaluation project)
     {

@@ -5,9 +5,9 @@ namespace Observability.Analyzers.Tests.Rules.Privacy;
 
 public class ClassifiedDataInTelemetryTests
 {
-    private static readonly TestProject Redacting = TestProject.Service with { References = TestReferences.Redacting, MayNotCompile = true };
+    internal static readonly TestProject Redacting = TestProject.Service with { References = TestReferences.Redacting, MayNotCompile = true };
 
-    private static string Around(string statement) => $$"""
+    internal static string Around(string statement) => $$"""
         using System.Diagnostics;
         using Microsoft.ApplicationInsights;
         using Microsoft.Extensions.Compliance.Classification;
@@ -50,6 +50,9 @@ public class ClassifiedDataInTelemetryTests
 
             [LoggerMessage(2, LogLevel.Information, "{Email}")]
             private static partial void Plain(ILogger logger, string email);
+
+            [LoggerMessage(3, LogLevel.Information, "{Password}")]
+            private static partial void Secret(ILogger logger, [Private] string password);
         }
         """;
 

@@ -212,6 +212,14 @@ public class SecretInTelemetryTests
         => Verify.IsSilent<SecretInTelemetry>(Around("""logger.LogInformation("{Password}", password);"""), TestProject.Tests);
 
     [Fact]
+    public async Task What_the_generator_redacts_is_no_secret_any_more()
+    {
+        string source = ClassifiedDataInTelemetryTests.Around("Secret(logger, user.Password);");
+        await Verify.IsSilent<SecretInTelemetry>(source, ClassifiedDataInTelemetryTests.Redacting);
+        await Verify.Reports<SecretInTelemetry>(source.Replace("user.Password);", "[|user.Password|]);", StringComparison.Ordinal), TestProject.Service with { MayNotCompile = true });
+    }
+
+    [Fact]
     public Task Without_the_libraries_nothing_is_looked_at()
         => Verify.IsSilent<SecretInTelemetry>(
             "public class A { public void Log(string password) => Log(password.Trim()); }",

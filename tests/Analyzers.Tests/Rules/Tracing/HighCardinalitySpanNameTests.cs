@@ -77,6 +77,7 @@ public class HighCardinalitySpanNameTests
     [InlineData("""using var a = Source.StartActivity("Place order", ActivityKind.Internal, $"00-{key:N}-0000000000000001-01");""")]
     [InlineData("""var t = SentrySdk.StartTransaction("Place order", $"place {orderId}");""")]
     [InlineData("""var info = new Named { DisplayName = $"Order {orderId}" };""")]
+    [InlineData("""var options = new SentryOptions(); options.Dsn = $"https://key@host/{orderId}";""")]
     public Task Is_silent(string statement) => Verify.IsSilent<HighCardinalitySpanName>(Class(statement) + "public class Named { public string DisplayName { get; set; } = \"\"; }");
 
     [Fact]
