@@ -14,6 +14,7 @@ public class TemplateNotConstantFixTests
         ("""LOG.Info([|$"by {order.Name} of {name}"|]);""", """LOG.Info("by {OrderName} of {Name}", order.Name, name);"""),
         ("""LOG.Info([|$"{items.Count} items"|]);""", """LOG.Info("{ItemsCount} items", items.Count);"""),
         ("""LOG.Info([|$"{items.Count()} items"|]);""", """LOG.Info("{ItemsCount} items", items.Count());"""),
+        ("""int Getaway() => 1; LOG.Info([|$"{Getaway()} paid"|]);""", """int Getaway() => 1; LOG.Info("{Getaway} paid", Getaway());"""),
         ("""LOG.Info([|$"{GetTotal()} paid"|]);""", """LOG.Info("{Total} paid", GetTotal());"""),
         ("""LOG.Info([|$"{await LoadAsync()} loaded"|]);""", """LOG.Info("{Load} loaded", await LoadAsync());"""),
         ("""LOG.Info([|$"{this._count} of {_count}"|]);""", """LOG.Info("{Count} of {Count2}", this._count, _count);"""),

@@ -253,6 +253,19 @@ public class TemplateNotConstantTests
             TestProject.Service with { Options = "observability.log_methods = Notes.Note" });
 
     [Fact]
+    public Task Reads_the_names_in_the_options_by_segments()
+        => Verify.IsSilent<TemplateNotConstant>(
+            """
+            namespace App;
+            public class Notes { public void Note(string text) { } }
+            class Orders(Notes notes)
+            {
+                public void Place(string name) => notes.Note($"placed {name}");
+            }
+            """,
+            TestProject.Service with { Options = "observability.log_methods = App_Notes.Note" });
+
+    [Fact]
     public Task Knows_log4nets_plain_methods()
         => Verify.Reports<TemplateNotConstant>(
             Around("Log4Net", """

@@ -17,6 +17,7 @@ public class ElapsedUnitMismatchTests
     [InlineData("_ms.Record(span.TotalSeconds * 1000);")]
     [InlineData("_namedSeconds.Record(Stopwatch.GetElapsedTime(start).TotalSeconds);")]
     [InlineData("_minutes.Record(span.TotalMinutes);")]
+    [InlineData("_seconds.Record(span.TotalSeconds / 1000);")]
     [InlineData("P.Seconds.Observe(span.TotalSeconds);")]
     [InlineData("P.SecondsTotal.Inc(span.TotalSeconds);")]
     [InlineData("P.Buckets.Observe(watch.ElapsedMilliseconds);")]

@@ -47,6 +47,7 @@ public class MeterNotRegisteredTests
     [InlineData(""".AddMeter("Shop?")""", """static Meter M = new Meter([|"Shop"|]);""")]
     [InlineData(""".AddMeter("Shop.V1")""", """static Meter M = new Meter([|"Shop.V2"|]);""")]
     [InlineData(""".AddMeter("A")""", """static Meter M = new Meter([|"B"|]);""")]
+    [InlineData(""".AddMeter("shop.orders")""", """static Meter M = new Meter([|"Shop.Order"|]); static Meter N = new Meter("Shop.Orders");""")]
     public Task Reports(string wiring, string members) => Verify.Reports<MeterNotRegistered>(Shop(wiring, members));
 
     [Theory]

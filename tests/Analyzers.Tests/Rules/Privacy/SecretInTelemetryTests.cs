@@ -110,6 +110,7 @@ public class SecretInTelemetryTests
     [InlineData("""logger.LogInformation("{A} {B}", new object[] { name, [|password|] });""")]
     [InlineData("""logger.LogInformation("{Header}", [|request.Headers["Authorization"]|]!);""")]
     [InlineData("""logger.LogInformation("{Header} {Cookie}", [|request.Headers.Authorization|], [|request.Headers["Cookie"]|].ToString());""")]
+    [InlineData("""logger.LogInformation("{Header}", [|request.Headers["Shop-Password"]|].ToString());""")]
     [InlineData("""logger.LogInformation("{Header}", [|new System.Net.Http.HttpRequestMessage().Headers.Authorization|]);""")]
     [InlineData("""var header = request.Headers["Authorization"].ToString(); logger.LogInformation("{Header}", [|header|]);""")]
     [InlineData("""logger.LogInformation("{Value}", [|config["Db:Password"]|]);""")]

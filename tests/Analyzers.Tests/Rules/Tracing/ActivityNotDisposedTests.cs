@@ -72,6 +72,7 @@ public class ActivityNotDisposedTests
     [InlineData("Activity? activity = null; try { activity = Source.StartActivity(\"a\"); Work(); } finally { activity?.Dispose(); }")]
     [InlineData("var activity = Source.StartActivity(\"a\"); activity?.SetTag(\"k\", 1).SetTag(\"l\", DateTime.Now.ToString()); activity?.Stop();")]
     [InlineData("var activity = Source.StartActivity(\"a\"); Serilog.Log.Information(\"Placed\"); activity?.Stop();")]
+    [InlineData("var activity = Source.StartActivity(\"a\"); var text = string.Join(\",\", \"b\"); activity?.Stop();")]
     [InlineData("var activity = Source.StartActivity(\"a\"); _kept = activity;")]
     [InlineData("var activity = Source.StartActivity(\"a\"); var other = activity; Work(); other?.Stop();")]
     [InlineData("var activity = Source.StartActivity(\"a\"); Keep(activity);")]
