@@ -5,6 +5,8 @@ namespace Observability.Analyzers.Eng.Corpus.Loading;
 /// <summary>What a project is compiled against: shared frameworks, the closure of its packages, files that it names.</summary>
 internal sealed class ProjectReferences(IReadOnlyList<string> assets, Problems problems)
 {
+    private static readonly string[] TestPackages = ["xunit", "nunit", "MSTest", "Microsoft.NET.Test.Sdk", "Moq"];
+
     private readonly List<PackageAssets> _given = [.. assets.Select(path => PackageAssets.Read(path, "", problems)).OfType<PackageAssets>()];
 
     /// <summary>The packages that no assets file has: names of theirs stay unresolved.</summary>
@@ -49,12 +51,12 @@ internal sealed class ProjectReferences(IReadOnlyList<string> assets, Problems p
         return [.. chosen.Values.Select(assembly => assembly.Reference)];
     }
 
-    /// <summary>For sources without a project: everything there is.</summary>
+    /// <summary>For sources without a project: everything there is, but what tests are written with, which would make tests of them all.</summary>
     public IReadOnlyList<MetadataReference> OfFolder()
     {
         var frameworks = new HashSet<string>([ReferencePacks.Core, ReferencePacks.AspNetCore], StringComparer.OrdinalIgnoreCase);
         var files = new List<string>();
-        Collect(_given, _given.SelectMany(one => one.Names), frameworks, files);
+        Collect(_given, _given.SelectMany(one => one.Names).Where(name => !TestPackages.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))), frameworks, files);
         return [.. Assemblies.Newest(frameworks.SelectMany(ReferencePacks.Files).Concat(files)).Values.Select(assembly => assembly.Reference)];
     }
 
