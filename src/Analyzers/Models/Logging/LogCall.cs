@@ -59,11 +59,14 @@ internal sealed class LogCall : LoggedTemplate
         }
     }
 
-    /// <summary>The method of the same level that takes an exception: the called one, but log4net's formats take none.</summary>
-    public string NameWithException => Library == LogLibrary.Log4Net ? MethodName.Replace("Format", "") : MethodName;
+    /// <summary>The method of the same level that takes an exception: the called one, or (where formats take none) the one that prints its text as it is.</summary>
+    public string NameWithException => Library.PlainTwinOf(MethodName) ?? MethodName;
+
+    /// <summary>The method that takes a format in place of the called one, which prints its text as it is; null where there is none.</summary>
+    public string? FormatTwin => Method.Dialect is null && !Method.IsWrapper ? Library.FormatTwinOf(MethodName) : null;
 
     /// <inheritdoc/>
-    public override LogLevel? Level => Method.Level ?? LogLevels.Of(Operation.ArgumentAt(Method.LevelParameter)?.Value, Library);
+    public override LogLevel? Level => Method.Level ?? Library.LevelOf(Operation.ArgumentAt(Method.LevelParameter)?.Value);
 
     /// <summary>What the event is written through; null for static loggers.</summary>
     public IOperation? Receiver
@@ -91,8 +94,7 @@ internal sealed class LogCall : LoggedTemplate
     public bool IsParsed => Method.Dialect switch
     {
         null => false,
-        TemplateDialect.Serilog or TemplateDialect.Composite => true,
-        _ => Shape == LogShape.Definition || ArgumentCount != 0,
+        { } dialect => dialect.ReadsTextWithoutValues() || Shape == LogShape.Definition || ArgumentCount != 0,
     };
 
     /// <summary>The value that the hole at this place of the template shows; null where that cannot be told.</summary>

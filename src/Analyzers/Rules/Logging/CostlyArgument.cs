@@ -37,7 +37,7 @@ internal sealed class CostlyArgument : LogCallRule
             if (!isKnownUnguarded && LevelConditions.Guard(call.Operation, context.Model.Logging))
                 return;
             isKnownUnguarded = true;
-            context.Report(Work, value.Syntax.GetLocation(), call.MethodName, cost, context.Model.Logging[call.Library]!.NameOf(level));
+            context.Report(Work, value.Syntax.GetLocation(), call.MethodName, cost, call.Library.NameOf(level));
         }
     }
 

@@ -47,7 +47,7 @@ internal sealed class GeneratedLogMethod
 
     public static GeneratedLogMethod? TryCreate(LogCall call, LoggingModel model)
     {
-        if (!IsTemplateExtension(call) || model.Microsoft is not { HasMethodGenerator: true } microsoft || call.Operation.Syntax is not InvocationExpressionSyntax syntax)
+        if (model.Microsoft is not { HasMethodGenerator: true } microsoft || !IsTemplateExtension(call, microsoft) || call.Operation.Syntax is not InvocationExpressionSyntax syntax)
             return null;
         if (syntax.SyntaxTree.Options is not CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp9 })
             return null;
@@ -63,8 +63,8 @@ internal sealed class GeneratedLogMethod
     }
 
     // LoggerExtensions.Log*: not a scope, not an own method, not a call that is generated already.
-    private static bool IsTemplateExtension(LogCall call)
-        => call is { Library: LogLibrary.MicrosoftLogging, Shape: LogShape.Event, TemplateArgument: not null, Method: { Dialect: not null, IsWrapper: false } };
+    private static bool IsTemplateExtension(LogCall call, MicrosoftLogging microsoft)
+        => call.Library == microsoft && call is { Shape: LogShape.Event, TemplateArgument: not null, Method: { Dialect: not null, IsWrapper: false } };
 
     private static ImmutableArray<GeneratedParameter>? ParametersOf(LogCall call, MessageTemplate template, MicrosoftLogging microsoft)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Templates;
@@ -6,7 +7,7 @@ using Observability.Analyzers.Models.Templates;
 namespace Observability.Analyzers.Models.Logging.Libraries;
 
 /// <summary>Microsoft.Extensions.Logging, in all the shapes that a log statement takes there.</summary>
-internal sealed class MicrosoftLogging : LogLibraryModel
+internal sealed class MicrosoftLogging : LogLibrary
 {
     private const string Abstractions = "Microsoft.Extensions.Logging.Abstractions";
 
@@ -15,6 +16,8 @@ internal sealed class MicrosoftLogging : LogLibraryModel
     private readonly INamedTypeSymbol? _factoryExtensions;
     private readonly INamedTypeSymbol? _define;
     private readonly INamedTypeSymbol? _messageAttribute;
+    private readonly INamedTypeSymbol? _loggerFactory;
+    private readonly INamedTypeSymbol? _provider;
     private readonly INamedTypeSymbol? _level;
     private readonly INamedTypeSymbol? _eventId;
 
@@ -29,8 +32,8 @@ internal sealed class MicrosoftLogging : LogLibraryModel
         _eventId = types.Find("Microsoft.Extensions.Logging.EventId", Abstractions);
         Exception = types.Find("System.Exception");
         GenericLogger = types.Find("Microsoft.Extensions.Logging.ILogger`1", Abstractions);
-        LoggerFactory = types.Find("Microsoft.Extensions.Logging.ILoggerFactory", Abstractions);
-        Provider = types.Find("Microsoft.Extensions.Logging.ILoggerProvider", Abstractions);
+        _loggerFactory = types.Find("Microsoft.Extensions.Logging.ILoggerFactory", Abstractions);
+        _provider = types.Find("Microsoft.Extensions.Logging.ILoggerProvider", Abstractions);
 
         // The first generators warned of methods without an event id, and broke on some names. Beside the package of telemetry
         // abstractions another generator takes over, which logs values in a form of its own.
@@ -39,20 +42,42 @@ internal sealed class MicrosoftLogging : LogLibraryModel
             && !types.References("Microsoft.Extensions.Telemetry.Abstractions");
     }
 
-    public override LogLibrary Library => LogLibrary.MicrosoftLogging;
-
     public override TemplateDialect Dialect => TemplateDialect.MicrosoftLogging;
 
     public override string Namespace => "Microsoft.Extensions.Logging";
 
+    public override string DisplayName => "Microsoft.Extensions.Logging";
+
+    public override bool HasNamedProperties => true;
+
+    public override DuplicateProperty TwoOfOneName => DuplicateProperty.KeptTwice;
+
+    public override TemplateFaultEffect MissingValue => TemplateFaultEffect.Throws;
+
+    public override bool WritesFormatErrors => false;
+
+    public override ObjectCapture Capture => ObjectCapture.ByItsProvider;
+
+    // It has no calls that add one property.
+    public override bool TurnsAddedPropertiesIntoText => false;
+
+    public override bool PrintsElements => true;
+
+    public override bool SpreadsArrays => true;
+
+    public override ExceptionPlace ExceptionPlace => ExceptionPlace.BeforeMessage;
+
+    public override bool ReadsTuplesOfScopes => false;
+
+    public override INamedTypeSymbol? StaticLogger => null;
+
+    // A class gets its logger from dependency injection.
+    public override StaticLoggerField? StaticField => null;
+
     public INamedTypeSymbol Logger => _logger;
 
     /// <summary><c>ILogger&lt;T&gt;</c>, what dependency injection hands out.</summary>
-    public INamedTypeSymbol? GenericLogger { get; }
-
-    public INamedTypeSymbol? LoggerFactory { get; }
-
-    public INamedTypeSymbol? Provider { get; }
+    public override INamedTypeSymbol? GenericLogger { get; }
 
     public INamedTypeSymbol? Exception { get; }
 
@@ -76,9 +101,30 @@ internal sealed class MicrosoftLogging : LogLibraryModel
 
     public override bool IsLogger(ITypeSymbol type) => type.IsOrInherits(_logger);
 
+    public override bool IsOutlet(ITypeSymbol type) => type.IsOrInherits(_provider);
+
+    public override bool MakesLoggers(ITypeSymbol type) => type.IsOrInherits(_loggerFactory) || type.IsOrInherits(_provider);
+
     public override string MethodFor(LogLevel level) => "Log" + level;
 
     public override string NameOf(LogLevel level) => level.ToString();
+
+    public override LogLevel? LevelHeldBy(IFieldSymbol field) => null;
+
+    public override (string Condition, string? Namespace) Ask(string logger, LogLevel level) => ($"{logger}.IsEnabled(LogLevel.{level})", Namespace);
+
+    // One dictionary for all: what provider there is reads it.
+    public override PropertyScope? ScopeWith(string? logger, ImmutableArray<KeyValuePair<string, string>> properties, string anyObject)
+    {
+        if (logger is null)
+            return null;
+        var entries = new List<string>();
+        foreach (KeyValuePair<string, string> property in properties)
+            entries.Add($"[\"{property.Key}\"] = {property.Value}");
+        return new PropertyScope(
+            ImmutableArray.Create($"{logger}.BeginScope(new Dictionary<string, {anyObject}> {{ {string.Join(", ", entries)} }})"),
+            ImmutableArray.Create("System.Collections.Generic", Namespace));
+    }
 
     public override LogMethod? Classify(IMethodSymbol method)
     {
@@ -99,20 +145,28 @@ internal sealed class MicrosoftLogging : LogLibraryModel
         {
             // The interface's method, an implementation's, or an extension for a type.
             case "CreateLogger" when type.Is(_factoryExtensions):
-                return new LoggerCreationMethod(Library, LoggerOrigin.Factory, category: method.Parameters.Length == 2 ? 1 : -1);
-            case "CreateLogger" when type.IsOrInherits(LoggerFactory) && method.Parameters.Length == 1:
-                return new LoggerCreationMethod(Library, LoggerOrigin.Factory, category: 0);
-            case "Create" when type is { Name: "LoggerFactory" } && type.IsOrInherits(LoggerFactory):
-                return new LoggerCreationMethod(Library, LoggerOrigin.Pipeline);
+                return new LoggerCreationMethod(this, LoggerOrigin.Factory, category: method.Parameters.Length == 2 ? 1 : -1);
+            case "CreateLogger" when type.IsOrInherits(_loggerFactory) && method.Parameters.Length == 1:
+                return new LoggerCreationMethod(this, LoggerOrigin.Factory, category: 0);
+            case "Create" when type is { Name: "LoggerFactory" } && type.IsOrInherits(_loggerFactory):
+                return new LoggerCreationMethod(this, LoggerOrigin.Pipeline);
             case "GetService" or "GetRequiredService" when type.Name == "ServiceProviderServiceExtensions" && method.IsGenericMethod:
-                return new LoggerCreationMethod(Library, LoggerOrigin.Services);
+                return new LoggerCreationMethod(this, LoggerOrigin.Services);
             default:
                 return null;
         }
     }
 
+    public override string? NameOfSurplus(int argument) => null;
+
+    public override string? FormatTwinOf(string method) => null;
+
+    public override string? PlainTwinOf(string method) => null;
+
+    public override LogMethod? ClassifyMarked(IMethodSymbol method) => null;
+
     /// <summary>A method that the source generator implements: its attribute holds the template, its parameters are the arguments.</summary>
-    public LogMethod? ClassifyGenerated(IMethodSymbol method)
+    public override LogMethod? ClassifyGenerated(IMethodSymbol method)
         => MessageAttributeOf(method) is { } attribute ? FromAttribute(method, attribute) : null;
 
     /// <summary>The method's <c>[LoggerMessage]</c>.</summary>
@@ -135,9 +189,9 @@ internal sealed class MicrosoftLogging : LogLibraryModel
         {
             // What the formatter makes of the state is its own affair: the text is not parsed.
             case "Log" when method.Parameters.Length == 5:
-                return new LogMethod { Library = Library, LevelParameter = 0, EventId = 1, Template = 2, Exception = 3 };
+                return new LogMethod(this) { LevelParameter = 0, EventId = 1, Template = 2, Exception = 3 };
             case "BeginScope" when method.Parameters.Length == 1:
-                return new LogMethod { Library = Library, Shape = LogShape.Scope, Template = 0 };
+                return new LogMethod(this) { Shape = LogShape.Scope, Template = 0 };
             default:
                 return null;
         }
@@ -166,9 +220,8 @@ internal sealed class MicrosoftLogging : LogLibraryModel
                 exception = parameter.Ordinal;
         }
 
-        return new LogMethod
+        return new LogMethod(this)
         {
-            Library = Library,
             Shape = shape,
             Level = level,
             Dialect = Dialect,
@@ -207,9 +260,8 @@ internal sealed class MicrosoftLogging : LogLibraryModel
                 first = parameter.Ordinal;
         }
 
-        return new LogMethod
+        return new LogMethod(this)
         {
-            Library = Library,
             Level = level,
             Dialect = Dialect,
             Logger = logger,
