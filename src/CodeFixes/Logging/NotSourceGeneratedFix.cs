@@ -24,13 +24,13 @@ public sealed class NotSourceGeneratedFix : RuleFix
         if (await session.ModelAsync(document.Project).ConfigureAwait(false) is not { } model
             || await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
             || LogCalls.WithTemplate(target.Node, semantics, model, session.CancellationToken) is not { } call
-            || GeneratedLogMethod.TryCreate(call, model.Logging) is not { } method)
+            || GeneratedLogMethod.TryCreate(call) is not { } method)
             return false;
 
         var invocation = (InvocationExpressionSyntax)call.Operation.Syntax;
         if (!session.IsFree(document.Id, invocation))
             return false;
-        var signature = new LogMethodSignature(method, model.Logging.Microsoft!, semantics, session.CancellationToken);
+        var signature = new LogMethodSignature(method, call.Library.Generator!, semantics, session.CancellationToken);
         if (await LogMethodDeclarations.AddAsync(session, document, signature).ConfigureAwait(false) is not { } name)
             return false;
         await session.ReplaceAsync(document.Id, invocation, GeneratedCall.Of(method, name)).ConfigureAwait(false);

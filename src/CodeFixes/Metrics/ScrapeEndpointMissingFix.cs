@@ -31,8 +31,8 @@ public sealed class ScrapeEndpointMissingFix : RuleFix
         {
             WiringMethod { Step: WiringStep.AddScrapedExporter } when model.Metrics.Endpoints.OpenTelemetryIsUnserved(session.CancellationToken)
                 => await StartOfProgram.InsertAsync(session, target.Document, "MapPrometheusScrapingEndpoint", "Microsoft.AspNetCore.Builder").ConfigureAwait(false),
-            CreationMethod { Library.Library: MetricsLibrary.PrometheusNet } when model.Metrics.Endpoints.FirstUnservedOfPrometheusNet(session.CancellationToken) is not null
-                => await StartOfProgram.InsertAsync(session, target.Document, "MapMetrics", "Prometheus").ConfigureAwait(false),
+            CreationMethod { Library.Endpoint: var (method, @namespace) } when model.Metrics.Endpoints.FirstUnservedOfRegistry(session.CancellationToken) is not null
+                => await StartOfProgram.InsertAsync(session, target.Document, method, @namespace).ConfigureAwait(false),
             _ => false,
         };
     }

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Logging.Generation;
 using Observability.Analyzers.Models.Templates;
 
 namespace Observability.Analyzers.Models.Logging;
@@ -69,6 +70,9 @@ internal abstract class LogLibrary
 
     /// <summary>The type of loggers that dependency injection hands out, with the class that a logger is for as its type argument.</summary>
     public abstract INamedTypeSymbol? GenericLogger { get; }
+
+    /// <summary>The generator that implements declarations of log methods; null where the library has none, or not in a version that does it without fault.</summary>
+    public abstract LogMethodGenerator? Generator { get; }
 
     /// <summary>The method that takes a format beside <paramref name="method"/>, which prints its text as it is; null where the library has no such pair.</summary>
     public abstract string? FormatTwinOf(string method);

@@ -18,7 +18,7 @@ internal sealed class HeldInstrument
     private ImmutableArray<InstrumentUse> _uses;
     private bool? _isOnlyMeasured;
 
-    private HeldInstrument(ISymbol holder, MetricsLibraryModel library, InstrumentKind kind, MetricsModel model, Compilation compilation, CancellationToken cancellation)
+    private HeldInstrument(ISymbol holder, MetricsLibrary library, InstrumentKind kind, MetricsModel model, Compilation compilation, CancellationToken cancellation)
     {
         Holder = holder;
         Library = library;
@@ -30,7 +30,7 @@ internal sealed class HeldInstrument
 
     public ISymbol Holder { get; }
 
-    public MetricsLibraryModel Library { get; }
+    public MetricsLibrary Library { get; }
 
     public InstrumentKind Kind { get; }
 
@@ -88,7 +88,7 @@ internal sealed class HeldInstrument
         };
         if (type is not INamedTypeSymbol)
             return null;
-        foreach (MetricsLibraryModel library in model.Libraries)
+        foreach (MetricsLibrary library in model.Libraries)
         {
             if (library.InstrumentsOf(type) is { } instrument)
                 return new HeldInstrument(member, library, instrument.Kind, model, compilation, cancellation);

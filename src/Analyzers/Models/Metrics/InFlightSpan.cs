@@ -61,12 +61,8 @@ internal sealed class InFlightSpan
         return mayThrow;
     }
 
-    private static bool Raises(Measurement measurement) => measurement switch
-    {
-        { Library: MetricsLibrary.PrometheusNet, Kind: InstrumentKind.Gauge, Action: MeasurementAction.Increment } => IsOne(measurement),
-        { Library: MetricsLibrary.SystemMetrics, Kind: InstrumentKind.UpDownCounter, Action: MeasurementAction.Add } => IsOne(measurement),
-        _ => false,
-    };
+    private static bool Raises(Measurement measurement)
+        => measurement.Kind == measurement.Library.UpAndDown && measurement.Action is MeasurementAction.Increment or MeasurementAction.Add && IsOne(measurement);
 
     private static bool Lowers(Measurement measurement) => measurement.Action switch
     {

@@ -20,7 +20,7 @@ internal readonly struct InstrumentUse(MeasurementAction action, int? sign, Immu
         => new(
             measurement.Action,
             measurement.Value is { } value ? Numbers.SignOf(value) : 1,
-            measurement.Library == MetricsLibrary.SystemMetrics ? KeysOf(measurement) : default,
+            !measurement.Library.FixesLabels ? KeysOf(measurement) : default,
             measurement.Operation.Syntax);
 
     private static ImmutableArray<string> KeysOf(Measurement measurement)

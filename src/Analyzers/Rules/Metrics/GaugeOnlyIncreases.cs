@@ -24,18 +24,12 @@ internal sealed class GaugeOnlyIncreases : InstrumentRule
 
     public override void Check(HeldInstrument instrument, in RuleContext context)
     {
-        if (!MayFall(instrument) || !instrument.MayOnlyRise || !OnlyRises(instrument.Uses) || !instrument.IsOnlyMeasured)
+        if (instrument.Kind != instrument.Library.UpAndDown || !instrument.MayOnlyRise || !OnlyRises(instrument.Uses) || !instrument.IsOnlyMeasured)
             return;
         if (instrument.Creation is not { } creation || IsConstantByDesign(creation.Name))
             return;
         context.Report(Fault, instrument.Holder.Locations[0], instrument.Kind == InstrumentKind.Gauge ? "gauge" : "UpDownCounter", instrument.Holder.Name);
     }
-
-    private static bool MayFall(HeldInstrument instrument) => instrument.Library.Library switch
-    {
-        MetricsLibrary.PrometheusNet => instrument.Kind == InstrumentKind.Gauge,
-        _ => instrument.Kind == InstrumentKind.UpDownCounter,
-    };
 
     private static bool OnlyRises(ImmutableArray<InstrumentUse> uses)
     {

@@ -33,7 +33,7 @@ internal sealed class InconsistentTagKeys : InstrumentRule
 
     public override void Check(HeldInstrument instrument, in RuleContext context)
     {
-        if (instrument.Library.Library != MetricsLibrary.SystemMetrics || !instrument.MayDifferInTags || instrument.Uses.Length < 2)
+        if (instrument.Library.FixesLabels || !instrument.MayDifferInTags || instrument.Uses.Length < 2)
             return;
         foreach (InstrumentUse use in instrument.Uses)
         {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Logging.Generation;
 using Observability.Analyzers.Models.Templates;
 
 namespace Observability.Analyzers.Models.Logging.Libraries;
@@ -61,6 +62,8 @@ internal sealed class Log4NetLogging : LogLibrary
     public override StaticLoggerField? StaticField { get; } = new("Log", (name, type) => $"private static readonly ILog {name} = LogManager.GetLogger(typeof({type}));");
 
     public override INamedTypeSymbol? GenericLogger => null;
+
+    public override LogMethodGenerator? Generator => null;
 
     public override IEnumerable<string> MethodNames =>
     [

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Logging.Generation;
 using Observability.Analyzers.Models.Templates;
 
 namespace Observability.Analyzers.Models.Logging.Libraries;
@@ -20,6 +21,7 @@ internal sealed class MicrosoftLogging : LogLibrary
     private readonly INamedTypeSymbol? _provider;
     private readonly INamedTypeSymbol? _level;
     private readonly INamedTypeSymbol? _eventId;
+    private readonly INamedTypeSymbol? _exception;
 
     private MicrosoftLogging(INamedTypeSymbol logger, TypeLookup types)
     {
@@ -30,16 +32,17 @@ internal sealed class MicrosoftLogging : LogLibrary
         _messageAttribute = types.Find("Microsoft.Extensions.Logging.LoggerMessageAttribute", Abstractions);
         _level = types.Find("Microsoft.Extensions.Logging.LogLevel", Abstractions);
         _eventId = types.Find("Microsoft.Extensions.Logging.EventId", Abstractions);
-        Exception = types.Find("System.Exception");
+        _exception = types.Find("System.Exception");
         GenericLogger = types.Find("Microsoft.Extensions.Logging.ILogger`1", Abstractions);
         _loggerFactory = types.Find("Microsoft.Extensions.Logging.ILoggerFactory", Abstractions);
         _provider = types.Find("Microsoft.Extensions.Logging.ILoggerProvider", Abstractions);
 
         // The first generators warned of methods without an event id, and broke on some names. Beside the package of telemetry
         // abstractions another generator takes over, which logs values in a form of its own.
-        HasMethodGenerator = _messageAttribute is not null
-            && logger.ContainingAssembly.Identity.Version.Major >= 8
-            && !types.References("Microsoft.Extensions.Telemetry.Abstractions");
+        bool generates = logger.ContainingAssembly.Identity.Version.Major >= 8 && !types.References("Microsoft.Extensions.Telemetry.Abstractions");
+        Generator = generates && _messageAttribute is not null && _level is not null && _exception is not null
+            ? new LogMethodGenerator(_messageAttribute, logger, _level, _exception)
+            : null;
     }
 
     public override TemplateDialect Dialect => TemplateDialect.MicrosoftLogging;
@@ -74,20 +77,10 @@ internal sealed class MicrosoftLogging : LogLibrary
     // A class gets its logger from dependency injection.
     public override StaticLoggerField? StaticField => null;
 
-    public INamedTypeSymbol Logger => _logger;
-
     /// <summary><c>ILogger&lt;T&gt;</c>, what dependency injection hands out.</summary>
     public override INamedTypeSymbol? GenericLogger { get; }
 
-    public INamedTypeSymbol? Exception { get; }
-
-    /// <summary>The attribute of methods that the generator writes.</summary>
-    public INamedTypeSymbol? MessageAttribute => _messageAttribute;
-
-    public INamedTypeSymbol? LevelType => _level;
-
-    /// <summary>Whether the library's own generator writes the methods that its attribute marks, in a version that does it without fault.</summary>
-    public bool HasMethodGenerator { get; }
+    public override LogMethodGenerator? Generator { get; }
 
     public override IEnumerable<string> MethodNames =>
     [
@@ -216,7 +209,7 @@ internal sealed class MicrosoftLogging : LogLibrary
                 levelParameter = parameter.Ordinal;
             else if (parameter.Type.Is(_eventId))
                 eventId = parameter.Ordinal;
-            else if (parameter.Type.Is(Exception))
+            else if (parameter.Type.Is(_exception))
                 exception = parameter.Ordinal;
         }
 
@@ -252,7 +245,7 @@ internal sealed class MicrosoftLogging : LogLibrary
         {
             if (logger < 0 && parameter.Type.IsOrInherits(_logger))
                 logger = parameter.Ordinal;
-            else if (exception < 0 && parameter.Type.IsOrInherits(Exception))
+            else if (exception < 0 && parameter.Type.IsOrInherits(_exception))
                 exception = parameter.Ordinal;
             else if (levelParameter < 0 && parameter.Type.Is(_level))
                 levelParameter = parameter.Ordinal;

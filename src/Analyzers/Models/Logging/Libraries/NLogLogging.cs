@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Logging.Generation;
 using Observability.Analyzers.Models.Templates;
 
 namespace Observability.Analyzers.Models.Logging.Libraries;
@@ -70,6 +71,8 @@ internal sealed class NLogLogging : LogLibrary
     public override StaticLoggerField? StaticField { get; } = new("Logger", (name, _) => $"private static readonly Logger {name} = LogManager.GetCurrentClassLogger();");
 
     public override INamedTypeSymbol? GenericLogger => null;
+
+    public override LogMethodGenerator? Generator => null;
 
     public override IEnumerable<string> MethodNames =>
     [

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Logging.Generation;
 using Observability.Analyzers.Models.Templates;
 
 namespace Observability.Analyzers.Models.Logging.Libraries;
@@ -65,6 +66,8 @@ internal sealed class SerilogLogging : LogLibrary
     public override StaticLoggerField? StaticField => null;
 
     public override INamedTypeSymbol? GenericLogger => null;
+
+    public override LogMethodGenerator? Generator => null;
 
     /// <summary>The static class <c>Serilog.Log</c>.</summary>
     public override INamedTypeSymbol? StaticLogger { get; }

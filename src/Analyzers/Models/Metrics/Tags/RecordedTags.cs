@@ -14,7 +14,7 @@ internal static class RecordedTags
 {
     public static ImmutableArray<RecordedTag> Of(Measurement measurement)
     {
-        if (measurement.Library != MetricsLibrary.SystemMetrics || measurement.IsThroughWrapper || measurement.Operation.Arguments.Length < 2)
+        if (measurement.Library.FixesLabels || measurement.IsThroughWrapper || measurement.Operation.Arguments.Length < 2)
             return ImmutableArray<RecordedTag>.Empty;
         return InArguments(measurement.Operation.Arguments, except: measurement.Method.Value, TagSink.SystemMetrics);
     }
