@@ -41,6 +41,12 @@ internal sealed class LogCall : LoggedTemplate
     /// <summary>How the template's text comes to be.</summary>
     public TemplateKind Kind { get; }
 
+    /// <summary>The interpolated string that is the template together with its values, where the library takes it apart; null where it takes a text.</summary>
+    public IInterpolatedStringHandlerCreationOperation? Interpolation => TemplateArgument?.Value.WithoutConversions() as IInterpolatedStringHandlerCreationOperation;
+
+    /// <summary>Whether values can be given apart from the text.</summary>
+    public bool TakesValues => Method.Dialect is not null || Interpolation is not null;
+
     /// <inheritdoc/>
     public override string? Text => Method.DeclaredTemplate ?? TemplateArgument?.Value.WithoutConversions().ConstantValue.Value as string;
 
@@ -77,7 +83,7 @@ internal sealed class LogCall : LoggedTemplate
         => Operation.ArgumentAt(Method.EventId) is { ArgumentKind: ArgumentKind.Explicit } argument ? argument.Value : null;
 
     /// <summary>The values for the template's holes, in the order in which they are written.</summary>
-    public LogArguments Arguments => _arguments ??= LogArguments.Of(Operation, Method);
+    public LogArguments Arguments => _arguments ??= Interpolation is { } interpolation ? LogArguments.Of(interpolation) : LogArguments.Of(Operation, Method);
 
     /// <summary>How many values there are for the template's holes; null where that cannot be seen at the call.</summary>
     public int? ArgumentCount
@@ -118,6 +124,10 @@ internal sealed class LogCall : LoggedTemplate
         if (operation.ArgumentAt(method.Template) is not { ArgumentKind: ArgumentKind.Explicit } template)
             return null;
         IOperation value = template.Value.WithoutConversions();
+
+        // The compiler hands text and values over one by one: the text is the same at every call.
+        if (value is IInterpolatedStringHandlerCreationOperation)
+            return new LogCall(operation, method, template, TemplateKind.Constant);
 
         // What a scope holds may be anything; an event's text is a text.
         bool isText = value.Type?.SpecialType == SpecialType.System_String;

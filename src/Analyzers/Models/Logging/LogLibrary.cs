@@ -71,7 +71,7 @@ internal abstract class LogLibrary
     /// <summary>The type of loggers that dependency injection hands out, with the class that a logger is for as its type argument.</summary>
     public abstract INamedTypeSymbol? GenericLogger { get; }
 
-    /// <summary>The generator that implements declarations of log methods; null where the library has none, or not in a version that does it without fault.</summary>
+    /// <summary>The generator that implements declarations of log methods; null where the library has none.</summary>
     public abstract LogMethodGenerator? Generator { get; }
 
     /// <summary>The method that takes a format beside <paramref name="method"/>, which prints its text as it is; null where the library has no such pair.</summary>
@@ -103,6 +103,9 @@ internal abstract class LogLibrary
 
     /// <summary>Whether members of this type tell if a level is on.</summary>
     public virtual bool KnowsLevels(INamedTypeSymbol type) => IsLogger(type) || type.Is(StaticLogger);
+
+    /// <summary>Whether its events are written through the loggers of that library: its own, where it has some.</summary>
+    public virtual bool WritesThrough(LogLibrary loggers) => loggers == this;
 
     /// <summary>The method that writes an event of this level, without template arguments.</summary>
     public abstract string MethodFor(LogLevel level);

@@ -14,8 +14,15 @@ internal sealed class LoggingModel
 
     public LoggingModel(ProjectContext project)
     {
-        Microsoft = MicrosoftLogging.TryCreate(project.Types);
-        LogLibrary?[] known = [Microsoft, SerilogLogging.TryCreate(project.Types), NLogLogging.TryCreate(project.Types), Log4NetLogging.TryCreate(project.Types)];
+        LogLibrary?[] known =
+        [
+            MicrosoftLogging.TryCreate(project.Types),
+            SerilogLogging.TryCreate(project.Types),
+            NLogLogging.TryCreate(project.Types),
+            Log4NetLogging.TryCreate(project.Types),
+            ZLogger.TryCreate(project.Types),
+        ];
+
         ImmutableArray<LogLibrary>.Builder libraries = ImmutableArray.CreateBuilder<LogLibrary>(known.Length);
         foreach (LogLibrary? library in known)
         {
@@ -26,9 +33,6 @@ internal sealed class LoggingModel
         Libraries = libraries.ToImmutable();
         _wrappers = new LogWrappers(this, project);
     }
-
-    /// <summary>For what only its generator and its factory have: declarations of log methods, and what is made by hand in place of injection.</summary>
-    public MicrosoftLogging? Microsoft { get; }
 
     public ImmutableArray<LogLibrary> Libraries { get; }
 

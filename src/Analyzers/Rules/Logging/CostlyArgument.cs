@@ -26,7 +26,7 @@ internal sealed class CostlyArgument : LogCallRule
 
     public override void Check(LogCall call, in RuleContext context)
     {
-        if (call.Shape != LogShape.Event || call.Level is not { } level || (int)level > context.Get(ObservabilityOptions.CostlyArgumentLevel))
+        if (call.Shape != LogShape.Event || call.Level is not { } level || (int)level > context.Get(ObservabilityOptions.CostlyArgumentLevel) || call.Arguments.AreSkippedWhereOff)
             return;
         bool boxing = context.Get(ObservabilityOptions.CostlyArgumentBoxing);
         bool isKnownUnguarded = false;

@@ -46,7 +46,7 @@ internal sealed class GeneratedLogMethod
 
     public static GeneratedLogMethod? TryCreate(LogCall call)
     {
-        if (call.Library.Generator is not { } generator || !IsTemplateExtension(call) || call.Operation.Syntax is not InvocationExpressionSyntax syntax)
+        if (call.Library.Generator is not { IsSound: true } generator || !IsTemplateExtension(call) || call.Operation.Syntax is not InvocationExpressionSyntax syntax)
             return null;
         if (syntax.SyntaxTree.Options is not CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp9 })
             return null;

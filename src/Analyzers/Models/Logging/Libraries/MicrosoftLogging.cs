@@ -16,7 +16,6 @@ internal sealed class MicrosoftLogging : LogLibrary
     private readonly INamedTypeSymbol? _extensions;
     private readonly INamedTypeSymbol? _factoryExtensions;
     private readonly INamedTypeSymbol? _define;
-    private readonly INamedTypeSymbol? _messageAttribute;
     private readonly INamedTypeSymbol? _loggerFactory;
     private readonly INamedTypeSymbol? _provider;
     private readonly INamedTypeSymbol? _level;
@@ -29,7 +28,6 @@ internal sealed class MicrosoftLogging : LogLibrary
         _extensions = types.Find("Microsoft.Extensions.Logging.LoggerExtensions", Abstractions);
         _factoryExtensions = types.Find("Microsoft.Extensions.Logging.LoggerFactoryExtensions", Abstractions);
         _define = types.Find("Microsoft.Extensions.Logging.LoggerMessage", Abstractions);
-        _messageAttribute = types.Find("Microsoft.Extensions.Logging.LoggerMessageAttribute", Abstractions);
         _level = types.Find("Microsoft.Extensions.Logging.LogLevel", Abstractions);
         _eventId = types.Find("Microsoft.Extensions.Logging.EventId", Abstractions);
         _exception = types.Find("System.Exception");
@@ -39,10 +37,9 @@ internal sealed class MicrosoftLogging : LogLibrary
 
         // The first generators warned of methods without an event id, and broke on some names. Beside the package of telemetry
         // abstractions another generator takes over, which logs values in a form of its own.
-        bool generates = logger.ContainingAssembly.Identity.Version.Major >= 8 && !types.References("Microsoft.Extensions.Telemetry.Abstractions");
-        Generator = generates && _messageAttribute is not null && _level is not null && _exception is not null
-            ? new LogMethodGenerator(_messageAttribute, logger, _level, _exception)
-            : null;
+        bool isSound = logger.ContainingAssembly.Identity.Version.Major >= 8 && !types.References("Microsoft.Extensions.Telemetry.Abstractions");
+        if (types.Find("Microsoft.Extensions.Logging.LoggerMessageAttribute", Abstractions) is { } attribute && _level is not null && _exception is not null)
+            Generator = new LogMethodGenerator(this, attribute, logger, _level, _exception) { Dialect = Dialect, IsSound = isSound };
     }
 
     public override TemplateDialect Dialect => TemplateDialect.MicrosoftLogging;
@@ -158,23 +155,8 @@ internal sealed class MicrosoftLogging : LogLibrary
 
     public override LogMethod? ClassifyMarked(IMethodSymbol method) => null;
 
-    /// <summary>A method that the source generator implements: its attribute holds the template, its parameters are the arguments.</summary>
     public override LogMethod? ClassifyGenerated(IMethodSymbol method)
-        => MessageAttributeOf(method) is { } attribute ? FromAttribute(method, attribute) : null;
-
-    /// <summary>The method's <c>[LoggerMessage]</c>.</summary>
-    public AttributeData? MessageAttributeOf(IMethodSymbol method)
-    {
-        if (_messageAttribute is null)
-            return null;
-        foreach (AttributeData attribute in method.GetAttributes())
-        {
-            if (attribute.AttributeClass.Is(_messageAttribute))
-                return attribute;
-        }
-
-        return null;
-    }
+        => Generator?.AttributeOf(method) is { } attribute ? Generator.Read(method, attribute) : null;
 
     private LogMethod? OfInterface(IMethodSymbol method)
     {
@@ -225,52 +207,6 @@ internal sealed class MicrosoftLogging : LogLibrary
             Template = template,
             FirstArgument = first,
         };
-    }
-
-    /// <summary>What the attribute and the parameters say.</summary>
-    public LogMethod FromAttribute(IMethodSymbol method, AttributeData attribute)
-    {
-        string template = "";
-        LogLevel? level = null;
-        foreach (TypedConstant argument in attribute.ConstructorArguments)
-            Read(argument);
-        foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
-        {
-            if (argument.Key is "Message" or "Level")
-                Read(argument.Value);
-        }
-
-        int logger = -1, levelParameter = -1, exception = -1, first = -1;
-        foreach (IParameterSymbol parameter in method.Parameters)
-        {
-            if (logger < 0 && parameter.Type.IsOrInherits(_logger))
-                logger = parameter.Ordinal;
-            else if (exception < 0 && parameter.Type.IsOrInherits(_exception))
-                exception = parameter.Ordinal;
-            else if (levelParameter < 0 && parameter.Type.Is(_level))
-                levelParameter = parameter.Ordinal;
-            else if (first < 0)
-                first = parameter.Ordinal;
-        }
-
-        return new LogMethod(this)
-        {
-            Level = level,
-            Dialect = Dialect,
-            Logger = logger,
-            LevelParameter = levelParameter,
-            Exception = exception,
-            FirstArgument = first,
-            DeclaredTemplate = template,
-        };
-
-        void Read(TypedConstant argument)
-        {
-            if (argument.Kind == TypedConstantKind.Primitive && argument.Value is string text)
-                template = text;
-            else if (argument.Type.Is(_level) && argument.Value is int number && number is >= 0 and <= (int)LogLevel.Critical)
-                level = (LogLevel)number;
-        }
     }
 
     private static LogLevel? LevelOf(string method) => method switch
