@@ -45,13 +45,10 @@ public class ZLoggerTests
 
     [Fact]
     public Task An_exception_in_the_interpolation_belongs_into_its_parameter()
-        => Verify.Reports<ExceptionAsArgument>(
-            Around("""
-                try { } catch (Exception ex) { _logger.ZLogError($"order {order.Id}: {[|ex|]}"); }
-                _logger.ZLogError(failure, $"order {order.Id}");
-                """),
-            null,
-            "'ex' is passed to 'ZLogError' as a value for the message, so no error tracker groups by it and its stack trace is cut where values are. Pass it in the parameter for the exception, as in ZLogError(ex, …).");
+        => Verify.Reports<ExceptionAsArgument>(Around("""
+            try { } catch (Exception ex) { _logger.ZLogError($"order {order.Id}: {[|ex|]}"); }
+            _logger.ZLogError(failure, $"order {order.Id}");
+            """));
 
     [Fact]
     public Task No_fix_takes_a_value_out_of_an_interpolation()
