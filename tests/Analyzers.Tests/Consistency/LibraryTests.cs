@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
+using Observability.Analyzers.Models;
 using Observability.Analyzers.Models.Logging;
 using Observability.Analyzers.Models.Metrics;
+using Observability.Analyzers.Tests.Models.Metrics;
 using Observability.Analyzers.Tests.Verification;
 
 namespace Observability.Analyzers.Tests.Consistency;
@@ -22,7 +24,7 @@ public class LibraryTests
 
     [Theory, MemberData(nameof(Folders))]
     public void Rules_and_fixes_name_no_description(string folder)
-        => Assert.Empty(Matches(folder, $@"(?<![.\w""])({string.Join('|', Descriptions)})\b(?!\.Extensions)|(Logging|Metrics)\.({string.Join('|', Descriptions)})\b|Models\.(Logging|Metrics)\.Libraries"));
+        => Assert.Empty(Matches(folder, $@"(?<![.\w""])({string.Join('|', Descriptions)})\b(?!\.Extensions)|(Logging|Metrics|TagSink)\.({string.Join('|', Descriptions)})\b|Models\.(Logging|Metrics|TagSink)\.Libraries"));
 
     [Theory, MemberData(nameof(Folders))]
     public void Rules_and_fixes_import_no_namespace_of_a_library(string folder)
@@ -38,6 +40,15 @@ public class LibraryTests
             .Where(method => method is { IsVirtual: true, IsAbstract: false })
             .Select(method => method.Name);
         Assert.Equal(defaults.Order(), silent.Order());
+    }
+
+    [Fact]
+    public void The_readme_names_every_library()
+    {
+        TelemetryModel model = Measured.Model("");
+        string readme = File.ReadAllText(Repository.File("README.md"));
+        Assert.Equal(Descriptions.Length, model.Logging.Libraries.Length + model.Metrics.Libraries.Length);
+        Assert.All(model.Logging.Libraries.Select(library => library.DisplayName).Concat(model.Metrics.Libraries.Select(library => library.DisplayName)), name => Assert.Contains(name, readme, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -6,8 +6,6 @@ namespace Observability.Analyzers.Tests.Rules.Logging;
 
 public class ExceptionNotLoggedTests
 {
-    public static TheoryData<string> Named => LogPhrasebook.Named;
-
     public static TheoryData<string> All => LogPhrasebook.All;
 
     [Theory, MemberData(nameof(LogPhrasebook.WithException), MemberType = typeof(LogPhrasebook))]

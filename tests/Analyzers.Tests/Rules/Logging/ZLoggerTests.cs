@@ -36,6 +36,22 @@ public class ZLoggerTests
         await Verify.IsSilent<TrailingPeriod>(source);
     }
 
+    [Fact]
+    public async Task Events_are_counted()
+    {
+        await Verify.Reports<TooManyLogCalls>(Around("""
+            _logger.ZLogError($"order {order.Id}");
+            _logger.[|ZLogError|]($"of {order.Name}");
+            """));
+        await Verify.Reports<LogInTightLoop>(Around("""foreach (string item in items) _logger.[|ZLogInformation|]($"item {item}");"""));
+    }
+
+    [Fact]
+    public Task A_cancellation_is_no_error()
+        => Verify.Reports<CancellationLoggedAsError>(Around("""
+            try { await Task.Yield(); } catch (OperationCanceledException ex) { [|_logger.ZLogError(ex, $"order {order.Id} cancelled")|]; }
+            """));
+
     // The handler asks for the level before it takes a value.
     [Fact]
     public Task Costly_values_are_not_computed_where_the_level_is_off()

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Metrics.Names;
+using Observability.Analyzers.Models.Metrics.Tags;
 using Observability.Analyzers.Models.Metrics.Time;
 
 namespace Observability.Analyzers.Models.Metrics.Libraries;
@@ -53,6 +54,9 @@ internal sealed class PrometheusNet : MetricsLibrary
 
         Instruments = instruments.ToImmutable();
     }
+
+    /// <summary>What takes its labels.</summary>
+    public static TagSink Sink { get; } = new(" that is kept in memory and served on every scrape until the process ends");
 
     public override string DisplayName => "prometheus-net";
 

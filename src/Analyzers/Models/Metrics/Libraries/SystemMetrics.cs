@@ -43,6 +43,9 @@ internal sealed class SystemMetrics : MetricsLibrary
         }
     }
 
+    /// <summary>What takes its tags.</summary>
+    public static TagSink Sink { get; } = new(", until OpenTelemetry puts all that comes after the first 2000 into one overflow series") { TakesPairs = true };
+
     public INamedTypeSymbol Meter { get; }
 
     public INamedTypeSymbol? MeterOptions { get; }
@@ -112,7 +115,7 @@ internal sealed class SystemMetrics : MetricsLibrary
     {
         if (IsMeterFactory(method))
             return MeterFactoryMethod.Instance;
-        return method.Name == "Add" && method.ContainingType.Is(TagList) ? new TagMethod(TagSink.SystemMetrics, TagIntake.ListAdd) : null;
+        return method.Name == "Add" && method.ContainingType.Is(TagList) ? new TagMethod(Sink, TagIntake.ListAdd) : null;
     }
 
     /// <summary>Whether an object of this type has tags of a metric.</summary>
