@@ -23,6 +23,9 @@ internal static class HandledInterpolation
         _ => null,
     };
 
+    /// <summary>Whether a call or a creation is the compiler's, which makes the handler or hands a part over to it.</summary>
+    public static bool IsHandingOver(IOperation operation) => operation.Parent is IInterpolatedStringAppendOperation or IInterpolatedStringHandlerCreationOperation;
+
     private static void Add(IOperation content, ImmutableArray<IOperation>.Builder values)
     {
         switch (content)

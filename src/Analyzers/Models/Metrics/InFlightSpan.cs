@@ -122,7 +122,7 @@ internal sealed class InFlightSpan
             switch (current)
             {
                 case IAwaitOperation:
-                case IInvocationOperation call when model.Find(call.TargetMethod) is null:
+                case IInvocationOperation call when model.Find(call.TargetMethod) is null && !HandledInterpolation.IsHandingOver(call):
                     return true;
                 case ITryOperation attempt when SwallowsAll(attempt.Catches):
                 case IAnonymousFunctionOperation or ILocalFunctionOperation:
