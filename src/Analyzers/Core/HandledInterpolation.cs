@@ -19,7 +19,8 @@ internal static class HandledInterpolation
     public static IOperation? ValueOf(IInterpolatedStringContentOperation part) => part switch
     {
         IInterpolationOperation hole => hole.Expression,
-        IInterpolatedStringAppendOperation { Kind: OperationKind.InterpolatedStringAppendFormatted, AppendCall: IInvocationOperation { Arguments: { IsEmpty: false } arguments } } => arguments[0].Value,
+        IInterpolatedStringAppendOperation { Kind: OperationKind.InterpolatedStringAppendFormatted, AppendCall: IInvocationOperation { Arguments: { IsEmpty: false } arguments } }
+            => arguments[0].Value,
         _ => null,
     };
 

@@ -105,7 +105,9 @@ internal sealed class ExceptionSlot(LogCall call, TelemetryModel model, Semantic
     // An array that is the only value left would be taken for all of them.
     private ArgumentSyntax AsOnlyValue(ArgumentSyntax argument)
     {
-        bool isValue = call.Library.SpreadsArrays && call.Arguments.IsExpanded && call.Arguments.Values.Any(value => value.Syntax == argument.Expression || value.Syntax == argument);
+        bool isValue = call.Library.SpreadsArrays
+            && call.Arguments.IsExpanded
+            && call.Arguments.Values.Any(value => value.Syntax == argument.Expression || value.Syntax == argument);
         return isValue ? argument.WithExpression(ArgumentExpression.AsOnlyValue(ArgumentExpression.AsObject(argument.Expression, semantics)).WithTriviaFrom(argument.Expression)) : argument;
     }
 

@@ -35,7 +35,9 @@ internal sealed class LevelQuestion
     {
         if (call.Receiver is { } receiver)
         {
-            bool isPlain = receiver.IsSameReference(receiver) && receiver is not IInstanceReferenceOperation && model.Logging.LoggerLibrary(receiver.Type) is { } library && call.Library.WritesThrough(library);
+            bool isPlain = receiver.IsSameReference(receiver)
+                && receiver is not IInstanceReferenceOperation
+                && model.Logging.LoggerLibrary(receiver.Type) is { } library && call.Library.WritesThrough(library);
             return isPlain && receiver.Syntax is ExpressionSyntax and not MemberBindingExpressionSyntax ? receiver.Syntax.WithoutTrivia().ToString() : null;
         }
 

@@ -33,7 +33,9 @@ internal static class LogScope
             return null;
         bool isPlain = call.Receiver.IsSameReference(call.Receiver) && call.Receiver?.Syntax is ExpressionSyntax and not MemberBindingExpressionSyntax;
         string anyObject = (semantics.GetNullableContext(place.SpanStart) & NullableContext.AnnotationsEnabled) != 0 ? "object?" : "object";
-        ImmutableArray<KeyValuePair<string, string>> properties = values.Select(value => new KeyValuePair<string, string>(value.Name, value.Value.Syntax.ToString())).ToImmutableArray();
+        ImmutableArray<KeyValuePair<string, string>> properties = values
+            .Select(value => new KeyValuePair<string, string>(value.Name, value.Value.Syntax.ToString()))
+            .ToImmutableArray();
         if (call.Library.ScopeWith(isPlain ? call.Receiver!.Syntax.WithoutTrivia().ToString() : null, properties, anyObject) is not { } scope)
             return null;
 

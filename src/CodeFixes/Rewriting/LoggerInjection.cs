@@ -94,7 +94,8 @@ internal static class LoggerInjection
 
     // With the namespace of another library imported too, every plain ILogger of the file would become ambiguous.
     private static bool ImportsAnotherILogger(SyntaxNode place, SemanticModel semantics, LogLibrary library, LoggingModel logging)
-        => semantics.LookupNamespacesAndTypes(place.SpanStart, name: "ILogger").OfType<INamedTypeSymbol>().Any(type => type.Arity == 0 && logging.LoggerLibrary(type) is { } other && other != library)
+        => semantics.LookupNamespacesAndTypes(place.SpanStart, name: "ILogger").OfType<INamedTypeSymbol>()
+            .Any(type => type.Arity == 0 && logging.LoggerLibrary(type) is { } other && other != library)
             && semantics.SyntaxTree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == "ILogger");
 
     private static async Task<string> ApplyAsync(FixSession session, Target target, INamedTypeSymbol type, string @namespace)

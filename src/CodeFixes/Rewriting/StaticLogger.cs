@@ -18,7 +18,8 @@ internal static class StaticLogger
             return new LoggerInReach(ready, log.Name);
         }
 
-        if (model.Logging.Libraries.FirstOrDefault(candidate => candidate.StaticField is not null) is not { StaticField: { } kept } library || type.TypeKind is not (TypeKind.Class or TypeKind.Struct))
+        if (model.Logging.Libraries.FirstOrDefault(candidate => candidate.StaticField is not null) is not { StaticField: { } kept } library
+            || type.TypeKind is not (TypeKind.Class or TypeKind.Struct))
             return null;
         string name = MemberNames.Unique(type, kept.Name);
         string field = kept.Declare(name, MemberNames.TypeOf(type));

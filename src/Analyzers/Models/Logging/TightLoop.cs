@@ -65,13 +65,15 @@ internal static class TightLoop
             return false;
         foreach (IOperation operation in loop.Descendants())
         {
+            if (HandledInterpolation.IsHandingOver(operation))
+                continue;
             switch (operation)
             {
                 // A loop that ends itself after the call goes round once, or until it finds what it looks for.
                 case IAwaitOperation or IReturnOperation or IUsingOperation or ILockOperation or ITryOperation or IThrowOperation or IDynamicInvocationOperation or IInvalidOperation:
                 case IBranchOperation { BranchKind: BranchKind.Break or BranchKind.GoTo }:
-                case IInvocationOperation call when model.Find(call.TargetMethod) is not LogMethod && !HandledInterpolation.IsHandingOver(call) && !IsComputation(call.TargetMethod):
-                case IObjectCreationOperation { Constructor: { } constructor } when !HandledInterpolation.IsHandingOver(operation) && !IsComputation(constructor) && constructor.Parameters.Length > 0:
+                case IInvocationOperation call when model.Find(call.TargetMethod) is not LogMethod && !IsComputation(call.TargetMethod):
+                case IObjectCreationOperation { Constructor: { } constructor } when !IsComputation(constructor) && constructor.Parameters.Length > 0:
                     return false;
             }
         }

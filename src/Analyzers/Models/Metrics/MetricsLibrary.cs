@@ -28,7 +28,7 @@ internal abstract class MetricsLibrary
     /// <summary>Whether names that differ by case only are two names.</summary>
     public abstract bool TellsCaseApart { get; }
 
-    /// <summary>Whether what must not be (an invalid name, a second definition, a negative increment) throws where it is done, and is not dropped or exported wrongly later.</summary>
+    /// <summary>Whether a misuse (an invalid name, a second definition, a negative increment) throws where it is made, and is not dropped or exported wrongly later.</summary>
     public abstract bool ThrowsAtMisuse { get; }
 
     /// <summary>Whether two definitions of one name may differ in neither unit nor description.</summary>

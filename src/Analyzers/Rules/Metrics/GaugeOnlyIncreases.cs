@@ -24,7 +24,9 @@ internal sealed class GaugeOnlyIncreases : Rule, IJudges<HeldInstrument>
 
     public void Check(HeldInstrument instrument, in RuleContext context)
     {
-        if (instrument.Kind != instrument.Library.UpAndDown || !instrument.MayOnlyRise(context.CancellationToken) || !OnlyRises(instrument.Uses(context.CancellationToken)) || !instrument.IsOnlyMeasured(context.CancellationToken))
+        if (instrument.Kind != instrument.Library.UpAndDown || !instrument.MayOnlyRise(context.CancellationToken))
+            return;
+        if (!OnlyRises(instrument.Uses(context.CancellationToken)) || !instrument.IsOnlyMeasured(context.CancellationToken))
             return;
         if (instrument.Creation is not { } creation || IsConstantByDesign(creation.Name))
             return;

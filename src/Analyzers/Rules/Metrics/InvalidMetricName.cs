@@ -54,9 +54,20 @@ internal sealed class InvalidMetricName : Rule, IJudges<InstrumentCreation>
             if (LabelNameFault.Of(label, creation.Kind) is { } fault)
                 ReportThrown(label, "label", fault, label.ConstantValue.Value is string name ? LabelNameFault.Sanitised(name) : null, creation.Library, context);
             else if (LabelNameFault.IsRepeated(labels, i))
-                context.Report(Thrown, label.Syntax.GetLocation(), "label", Quoted(label), "is given twice", "InvalidOperationException", "Give each label a name of its own", creation.Library.DisplayName);
+                ReportTwice(label, creation.Library, context);
         }
     }
+
+    private static void ReportTwice(IOperation label, MetricsLibrary library, in RuleContext context)
+        => context.Report(
+            Thrown,
+            label.Syntax.GetLocation(),
+            "label",
+            Quoted(label),
+            "is given twice",
+            "InvalidOperationException",
+            "Give each label a name of its own",
+            library.DisplayName);
 
     private static void ReportThrown(IOperation name, string what, string fault, string? suggestion, MetricsLibrary library, in RuleContext context)
     {
