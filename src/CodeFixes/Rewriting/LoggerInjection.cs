@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.FindSymbols;
 using Microsoft.CodeAnalysis.Formatting;
+using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Logging;
 
 namespace Observability.Analyzers.CodeFixes.Rewriting;
@@ -43,7 +44,7 @@ internal static class LoggerInjection
 
     private static async Task<Target?> FindTargetAsync(FixSession session, INamedTypeSymbol type)
     {
-        if (type.TypeKind != TypeKind.Class || type.IsStatic || type.IsRecord || type.IsImplicitClass || DerivesFrom(type, "Attribute", "Exception"))
+        if (type.TypeKind != TypeKind.Class || type.IsStatic || type.IsRecord || type.IsImplicitClass || DerivesFrom(type, "System.Attribute", "System.Exception"))
             return null;
         IMethodSymbol[] constructors = type.InstanceConstructors.Where(constructor => !constructor.IsImplicitlyDeclared).ToArray();
         if (constructors.Length > 1 || !await IsOnlyMadeByInjectionAsync(session, type).ConfigureAwait(false))
@@ -76,7 +77,7 @@ internal static class LoggerInjection
     {
         for (INamedTypeSymbol? current = type.BaseType; current is not null; current = current.BaseType)
         {
-            if (names.Contains(current.Name) && current.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true })
+            if (names.Any(name => current.Is(name)))
                 return true;
         }
 
@@ -94,7 +95,7 @@ internal static class LoggerInjection
 
     // With Serilog's or NLog's namespace imported too, every plain ILogger of the file would become ambiguous.
     private static bool ImportsAnotherILogger(SyntaxNode place, SemanticModel semantics)
-        => semantics.LookupNamespacesAndTypes(place.SpanStart, name: "ILogger").OfType<INamedTypeSymbol>().Any(type => type.Arity == 0 && type.ContainingNamespace.Name is "Serilog" or "NLog")
+        => semantics.LookupNamespacesAndTypes(place.SpanStart, name: "ILogger").OfType<INamedTypeSymbol>().Any(type => type.Arity == 0 && (type.ContainingNamespace.IsNamed("Serilog") || type.ContainingNamespace.IsNamed("NLog")))
             && semantics.SyntaxTree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == "ILogger");
 
     private static async Task<string> ApplyAsync(FixSession session, Target target, INamedTypeSymbol type)

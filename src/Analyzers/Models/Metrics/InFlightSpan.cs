@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
+using Observability.Analyzers.Core;
 
 namespace Observability.Analyzers.Models.Metrics;
 
@@ -151,7 +152,7 @@ internal sealed class InFlightSpan
                     return false;
             }
 
-            all |= clause.Filter is null && clause.ExceptionType is { SpecialType: SpecialType.System_Object } or { Name: "Exception", ContainingNamespace.Name: "System" };
+            all |= clause.Filter is null && (clause.ExceptionType.SpecialType == SpecialType.System_Object || clause.ExceptionType.Is("System.Exception"));
         }
 
         return all;

@@ -53,7 +53,7 @@ internal sealed class GlobalHandlerHidesException : CatchPolicyRule, IExceptionH
             || CommentTrivia.Mentions((CatchClauseSyntax)block.Operation.Syntax, "log")
             || new ExceptionPassage(context.Model, type, context.CancellationToken).MayBeToldIn(block.Operation.Handler))
             return false;
-        context.Report(Middleware, block.HeadLocation, type.Name is "Program" ? "Program" : $"{type.Name}.{CatchIntent.NameOf(block)}");
+        context.Report(Middleware, block.HeadLocation, type.IsProgram() ? type.Name : $"{type.Name}.{CatchIntent.NameOf(block)}");
         return true;
     }
 

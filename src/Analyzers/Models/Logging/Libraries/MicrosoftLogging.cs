@@ -102,9 +102,9 @@ internal sealed class MicrosoftLogging : LogLibraryModel
                 return new LoggerCreationMethod(Library, LoggerOrigin.Factory, category: method.Parameters.Length == 2 ? 1 : -1);
             case "CreateLogger" when type.IsOrInherits(LoggerFactory) && method.Parameters.Length == 1:
                 return new LoggerCreationMethod(Library, LoggerOrigin.Factory, category: 0);
-            case "Create" when type is { Name: "LoggerFactory" } && type.IsOrInherits(LoggerFactory):
+            case "Create" when type.Is("Microsoft.Extensions.Logging.LoggerFactory"):
                 return new LoggerCreationMethod(Library, LoggerOrigin.Pipeline);
-            case "GetService" or "GetRequiredService" when type.Name == "ServiceProviderServiceExtensions" && method.IsGenericMethod:
+            case "GetService" or "GetRequiredService" when type.Is("Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions") && method.IsGenericMethod:
                 return new LoggerCreationMethod(Library, LoggerOrigin.Services);
             default:
                 return null;

@@ -94,7 +94,7 @@ internal sealed class SerilogLogging : LogLibraryModel
 
         if (method.Parameters.Length == 0)
             return new LoggerCreationMethod(Library, LoggerOrigin.Derived);
-        return method.Parameters.Length == 1 && method.Parameters[0].Type.Name == "Type"
+        return method.Parameters.Length == 1 && method.Parameters[0].Type.Is("System.Type")
             ? new LoggerCreationMethod(Library, LoggerOrigin.Derived, category: 0)
             : null;
     }
