@@ -40,7 +40,7 @@ internal static class CancelledWork
         bool logsTheException = block.Logs.Takes(ExceptionRoutes.LogSlot) && !block.Logs.Takes(ExceptionRoutes.LogText);
         if (!block.CatchesEverything || !logsTheException || block.Try is not { } attempt || CatchesCancellationBefore(block, attempt, errors))
             return null;
-        if (CommentTrivia.Mentions((CatchClauseSyntax)block.Operation.Syntax, "cancel"))
+        if (CommentTrivia.Mentions((CatchClauseSyntax)block.Operation.Syntax, CommentVocabulary.Cancellation))
             return null;
         foreach (IOperation operation in attempt.Body.Descendants())
         {

@@ -1,3 +1,4 @@
+using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
@@ -8,7 +9,7 @@ namespace Observability.Analyzers.Models.Errors;
 internal static class FailureNames
 {
     public static bool SaysFailure(string name)
-        => ErrorVocabulary.Failures.IsIn(name) || ErrorVocabulary.Ok.Is(name) || (name[0] == '_' && ErrorVocabulary.Ok.Begins(name));
+        => ErrorVocabulary.Failures.IsIn(name) || ErrorVocabulary.Ok.Is(name) || (name.StartsWith("_", StringComparison.Ordinal) && ErrorVocabulary.Ok.Begins(name));
 
     /// <summary>Whether the assignment records the failure: a boolean, or a name or value that speaks of it.</summary>
     public static bool IsFlag(ISimpleAssignmentOperation assignment)

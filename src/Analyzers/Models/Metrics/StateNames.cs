@@ -11,7 +11,7 @@ internal static class StateNames
         if (MetricsVocabulary.UsedUp.IsIn(name))
             return null;
         if (MetricsVocabulary.States.TryFindFirst(name, out int start, out int end))
-            return name.Substring(start, end - start).ToLowerInvariant();
+            return string.Join("_", Words.Written(name.Substring(start, end - start))).ToLowerInvariant();
 
         // What follows "open" in open_total is no thing that is open.
         bool isOpen = false;

@@ -50,7 +50,7 @@ internal sealed class GlobalHandlerHidesException : CatchPolicyRule, IExceptionH
             || block.OuterMember?.ContainingType is not { } type
             || !RequestPipeline.RunsIn(attempt, library)
             || block.AsksForCancellation
-            || CommentTrivia.Mentions((CatchClauseSyntax)block.Operation.Syntax, "log")
+            || CommentTrivia.Mentions((CatchClauseSyntax)block.Operation.Syntax, CommentVocabulary.Logging)
             || new ExceptionPassage(context.Model, type, context.CancellationToken).MayBeToldIn(block.Operation.Handler))
             return false;
         context.Report(Middleware, block.HeadLocation, type.IsProgram() ? type.Name : $"{type.Name}.{CatchIntent.NameOf(block)}");

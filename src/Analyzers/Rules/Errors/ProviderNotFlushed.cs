@@ -44,7 +44,7 @@ internal sealed class ProviderNotFlushed : TelemetryScopeRule, ISettingRule
             || !ProviderExport.IsBatched(scope.Operation)
             || EntryPoint.NeverEnds(scope.Operation))
             return;
-        context.Report(Provider, scope.Operation.Syntax.GetLocation(), local.Name, scope.Operation.Type?.Name == "MeterProvider" ? "metrics" : "spans");
+        context.Report(Provider, scope.Operation.Syntax.GetLocation(), local.Name, ProviderExport.IsOfMetrics(scope.Operation) ? "metrics" : "spans");
     }
 
     public void Check(in SettingAssignment assignment, in RuleContext context)

@@ -10,6 +10,9 @@ namespace Observability.Analyzers.Models.Errors.Exit;
 /// </summary>
 internal static class ProviderExport
 {
+    /// <summary>Whether what is built provides metrics, not spans.</summary>
+    public static bool IsOfMetrics(IOperation build) => build.Type.Is("OpenTelemetry.Metrics.MeterProvider");
+
     /// <param name="build">The call that builds the provider.</param>
     public static bool IsBatched(IInvocationOperation build)
     {
