@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using System.Text;
 using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Logging;
@@ -32,11 +31,11 @@ internal sealed class PropertySpellingConflict : ProjectRule
 
     public override ProjectJudge Begin() => new Judge();
 
-    private sealed class Judge : ProjectJudge
+    private sealed class Judge : ProjectJudge, IJudges<LoggedTemplate>, IJudges<PropertyCall>
     {
         private readonly ConcurrentQueue<WrittenText> _uses = new();
 
-        public override void Note(LoggedTemplate template, INamedTypeSymbol? container)
+        public void Check(LoggedTemplate template, in RuleContext context)
         {
             if (template.Template is not { IsRejected: false, Holes: { IsEmpty: false } holes, Dialect: not TemplateDialect.Composite })
                 return;
@@ -47,7 +46,7 @@ internal sealed class PropertySpellingConflict : ProjectRule
             }
         }
 
-        public override void Note(PropertyCall property)
+        public void Check(PropertyCall property, in RuleContext context)
             => _uses.Enqueue(new WrittenText(property.Name, new TemplateSite(property.NameOperation.Syntax, null), null));
 
         public override void Conclude(in ProjectVerdict verdict)
