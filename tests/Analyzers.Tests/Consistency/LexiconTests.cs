@@ -52,7 +52,7 @@ public class LexiconTests
             SemanticModel model = OwnSources.Compilation.GetSemanticModel(tree);
             foreach (InvocationExpressionSyntax call in tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>())
             {
-                if (call.Expression is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax && Looks(call, model))
+                if (call.Expression.GetLastToken().ValueText is "Contains" or "IndexOf" or "LastIndexOf" or "StartsWith" or "EndsWith" && Looks(call, model))
                     yield return call;
             }
         }
@@ -60,7 +60,7 @@ public class LexiconTests
 
     // A text without letters is punctuation.
     private static bool Looks(InvocationExpressionSyntax call, SemanticModel model)
-        => model.GetSymbolInfo(call).Symbol is IMethodSymbol { ContainingType.SpecialType: SpecialType.System_String, Name: "Contains" or "IndexOf" or "LastIndexOf" or "StartsWith" or "EndsWith" } method
+        => model.GetSymbolInfo(call).Symbol is IMethodSymbol { ContainingType.SpecialType: SpecialType.System_String } method
             && method.Parameters[0].Type.SpecialType == SpecialType.System_String
             && !(model.GetConstantValue(call.ArgumentList.Arguments[0].Expression) is { HasValue: true, Value: string text } && !text.Any(char.IsLetter));
 }
