@@ -44,7 +44,7 @@ internal static class SymbolExtensions
         return type is { ContainingType: null }
             && type.Name.Length == fullName.Length - space - 1
             && string.CompareOrdinal(fullName, space + 1, type.Name, 0, type.Name.Length) == 0
-            && type.ContainingNamespace.IsNamed(fullName, space);
+            && (space < 0 ? type.ContainingNamespace is { IsGlobalNamespace: true } : type.ContainingNamespace.IsNamed(fullName, space));
     }
 
     /// <summary>Whether the type is one of these, by full name.</summary>
