@@ -23,7 +23,7 @@ public sealed class GaugeOnlyIncreasesFix : RuleFix
         if (await session.ModelAsync(target.Document.Project).ConfigureAwait(false) is not { } model
             || await target.Document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
             || semantics.GetDeclaredSymbol(target.Node, session.CancellationToken) is not { } member
-            || HeldInstrument.TryCreate(member, model.Metrics, semantics.Compilation, session.CancellationToken) is not { Creation: { } creation } held)
+            || HeldInstrument.TryCreate(member, model.Metrics, semantics.Compilation) is not { Creation: { } creation } held)
             return false;
         var retyper = new InstrumentRetyper(new InstrumentChange(held.Kind, InstrumentKind.Counter), (_, _) => []);
         if (await retyper.TryRetypeAsync(session, creation).ConfigureAwait(false) is null)
