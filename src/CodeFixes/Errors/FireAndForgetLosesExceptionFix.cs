@@ -37,7 +37,7 @@ public sealed class FireAndForgetLosesExceptionFix : RuleFix
 
         switch (task.Work)
         {
-            case UnawaitedWork.Called when call.Type?.Name == "Task":
+            case UnawaitedWork.Called when call.Type.Is("System.Threading.Tasks.Task"):
                 return await ContinueAsync(session, document, invocation, call, semantics, model).ConfigureAwait(false);
             case UnawaitedWork.Started when task.Handed?.Syntax is ExpressionSyntax handed && Lambda(handed, task.Handed) is { } lambda:
                 if (await LogAsync(session, document, handed, semantics, model, Unique("ex", handed, semantics)).ConfigureAwait(false) is not { } log)
@@ -62,7 +62,7 @@ public sealed class FireAndForgetLosesExceptionFix : RuleFix
         return isStatement || (syntax.Body is BlockSyntax && returnsNothing) ? (syntax, isAwaited) : null;
     }
 
-    private static bool ReturnsTask(IMethodSymbol method) => method.ReturnType is INamedTypeSymbol { Name: "Task", ContainingNamespace.Name: "Tasks" };
+    private static bool ReturnsTask(IMethodSymbol method) => method.ReturnType.Is("System.Threading.Tasks.Task");
 
     private static ExpressionSyntax Guarded((AnonymousFunctionExpressionSyntax Syntax, bool IsAwaited) lambda, ExpressionSyntax handed, StatementSyntax log, string variable)
     {

@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Simplification;
 using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.Core;
 using Observability.Analyzers.Models;
 using Observability.Analyzers.Models.Errors;
 using Observability.Analyzers.Models.Logging;
@@ -85,5 +86,5 @@ public sealed class CancellationLoggedAsErrorFix : RuleFix
     }
 
     private static bool ReturnsNothing(IMethodSymbol? member)
-        => member is not null && (member.ReturnsVoid || (member.IsAsync && member.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", IsGenericType: false }));
+        => member is not null && (member.ReturnsVoid || (member.IsAsync && member.ReturnType is INamedTypeSymbol { IsGenericType: false } && member.ReturnType.IsTask()));
 }

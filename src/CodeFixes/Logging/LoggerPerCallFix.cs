@@ -42,7 +42,7 @@ public sealed class LoggerPerCallFix : RuleFix
         // One field serves all calls that make the same logger, also one that stands there already.
         string creation = invocation.WithoutTrivia().ToString();
         Field shared = session.Shared((declaration, creation), () => new Field(hasInitializer ? Existing(type, creation, isStatic) : null));
-        string name = shared.Name ?? (isStatic ? MemberNames.Unique(type, loggerType.Name == "ILog" ? "Log" : "Logger") : MemberNames.Field(type, "logger"));
+        string name = shared.Name ?? (isStatic ? MemberNames.Unique(type, loggerType.Is("log4net.ILog") ? "Log" : "Logger") : MemberNames.Field(type, "logger"));
         if (!await ReplaceUsesAsync(session, document, invocation, name, semantics).ConfigureAwait(false))
             return false;
         if (shared.Name is null)

@@ -11,6 +11,7 @@ using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.CodeFixes.Rewriting;
 using Observability.Analyzers.Models;
 using Observability.Analyzers.Models.Metrics;
+using Observability.Analyzers.Models.Metrics.Time;
 
 namespace Observability.Analyzers.CodeFixes.Metrics;
 
@@ -45,7 +46,7 @@ public sealed class CounterDecrementedFix : RuleFix
     {
         if (!hasDecrement)
             return $"Make '{name}' an UpDownCounter (the exported series becomes a gauge)";
-        return retyped.Metrics.Any(metric => metric.EndsWith("_total", StringComparison.Ordinal))
+        return retyped.Metrics.Any(metric => TimeVocabulary.Total.Ends(metric))
             ? $"Make '{name}' a Gauge and call Dec() (the exported series type changes, its name keeps '_total')"
             : $"Make '{name}' a Gauge and call Dec() (the exported series type changes)";
     }

@@ -18,8 +18,6 @@ namespace Observability.Analyzers.CodeFixes.Metrics;
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class MillisecondDurationFix : RuleFix
 {
-    private static readonly string[] Suffixes = ["milliseconds", "millis", "ms"];
-
     internal override string Id => "OBS2009";
 
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2009", "Measure in seconds (the exported series changes its unit and name)"));
@@ -74,9 +72,8 @@ public sealed class MillisecondDurationFix : RuleFix
 
     private static string WithoutUnit(string metric)
     {
-        if (MetricTimeUnit.InName(metric) != TimeUnit.Milliseconds)
+        if (MetricTimeUnit.InName(metric) != TimeUnit.Milliseconds || !TimeVocabulary.Milliseconds.TryFindLast(metric, out int start, out _))
             return metric;
-        string suffix = Suffixes.First(candidate => metric.EndsWith(candidate, StringComparison.OrdinalIgnoreCase));
-        return metric.Substring(0, metric.Length - suffix.Length - 1);
+        return metric.Substring(0, start).TrimEnd('_', '.', '-', '/');
     }
 }

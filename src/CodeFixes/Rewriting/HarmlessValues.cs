@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Logging;
 
 namespace Observability.Analyzers.CodeFixes.Rewriting;
@@ -41,7 +42,8 @@ internal static class HarmlessValues
 
     private static bool IsQuestion(IMethodSymbol method)
         => method.Name is "ToString" or "GetType" or "GetHashCode" or "Equals"
-            || method.ContainingType is { Name: "Enumerable", ContainingNamespace.Name: "Linq" }
+            || method.ContainingType.Is("System.Linq.Enumerable")
             || method.ContainingType.SpecialType is SpecialType.System_String
-            || method.ContainingType is { Name: "Math" or "Path", ContainingNamespace.Name: "System" or "IO" };
+            || method.ContainingType.Is("System.Math")
+            || method.ContainingType.Is("System.IO.Path");
 }

@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
+using Observability.Analyzers.Core;
 
 namespace Observability.Analyzers.CodeFixes.Rewriting;
 
@@ -47,7 +48,7 @@ internal static class Imports
 
         // Code inside a namespace sees that namespace and those around it.
         string enclosing = semantics.GetEnclosingSymbol(position)?.ContainingNamespace?.ToDisplayString() ?? "";
-        return enclosing == name || enclosing.StartsWith(name + ".", StringComparison.Ordinal);
+        return enclosing.IsOfFamily(name);
     }
 
     private static CompilationUnitSyntax Add(CompilationUnitSyntax root, string name)
@@ -99,7 +100,7 @@ internal static class Imports
         return string.Compare(other, name, StringComparison.OrdinalIgnoreCase) < 0;
     }
 
-    private static bool IsSystem(string name) => name == "System" || name.StartsWith("System.", StringComparison.Ordinal);
+    private static bool IsSystem(string name) => name.IsOfFamily("System");
 
     private static UsingDirectiveSyntax Directive(string name)
         => SyntaxFactory.UsingDirective(SyntaxFactory.ParseName(name)).NormalizeWhitespace().WithAdditionalAnnotations(Formatter.Annotation);

@@ -55,7 +55,7 @@ internal static class InstrumentNumbers
             return SyntaxFactory.ParseExpression(flag ? "1" : "0").WithTriviaFrom(written);
         if (type.SpecialType == SpecialType.System_Boolean)
             return SyntaxFactory.ParseExpression($"{Operand(written)} ? 1 : 0").WithTriviaFrom(written);
-        if (type is { Name: "TimeSpan", ContainingNamespace.Name: "System" })
+        if (type.Is("System.TimeSpan"))
             return SyntaxFactory.ParseExpression($"{Operand(written)}.TotalSeconds").WithTriviaFrom(written);
 
         // A literal becomes what is asked for, if it fits.

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Templates;
 
 namespace Observability.Analyzers.CodeFixes.Rewriting;
@@ -12,19 +13,19 @@ internal static class LogMethodName
     private const int MostWords = 6;
 
     // What a shortened text must not end with.
-    private static readonly string[] Joints = ["A", "An", "And", "As", "At", "By", "For", "From", "In", "Into", "Is", "Of", "On", "Or", "The", "To", "Was", "Were", "With"];
+    private static readonly WordSet Joints = WordSet.Of("a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "is", "of", "on", "or", "the", "to", "was", "were", "with");
 
     public static string Of(MessageTemplate template)
     {
-        List<string> words = [.. template.Tokens.Where(token => token.Hole is null).SelectMany(token => Words(token.Unescaped)).Take(MostWords)];
+        List<string> words = [.. template.Tokens.Where(token => token.Hole is null).SelectMany(token => WordsIn(token.Unescaped)).Take(MostWords)];
         if (words.Count == 0)
-            words = [.. template.Holes.Take(MostWords).SelectMany(hole => Words(hole.Name))];
-        while (words.Count > 1 && Joints.Contains(words[words.Count - 1]))
+            words = [.. template.Holes.Take(MostWords).SelectMany(hole => WordsIn(hole.Name))];
+        while (words.Count > 1 && Joints.Is(words[words.Count - 1]))
             words.RemoveAt(words.Count - 1);
         return words.Count == 0 ? "LogMessage" : "Log" + string.Concat(words);
     }
 
-    private static IEnumerable<string> Words(string text)
+    private static IEnumerable<string> WordsIn(string text)
     {
         var word = new StringBuilder();
         foreach (char c in text)

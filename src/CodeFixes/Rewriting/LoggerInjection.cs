@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.FindSymbols;
 using Microsoft.CodeAnalysis.Formatting;
+using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Logging;
 
 namespace Observability.Analyzers.CodeFixes.Rewriting;
@@ -43,7 +44,7 @@ internal static class LoggerInjection
 
     private static async Task<Target?> FindTargetAsync(FixSession session, INamedTypeSymbol type)
     {
-        if (type.TypeKind != TypeKind.Class || type.IsStatic || type.IsRecord || type.IsImplicitClass || DerivesFrom(type, "Attribute", "Exception"))
+        if (type.TypeKind != TypeKind.Class || type.IsStatic || type.IsRecord || type.IsImplicitClass || DerivesFrom(type, "System.Attribute", "System.Exception"))
             return null;
         IMethodSymbol[] constructors = type.InstanceConstructors.Where(constructor => !constructor.IsImplicitlyDeclared).ToArray();
         if (constructors.Length > 1 || !await IsOnlyMadeByInjectionAsync(session, type).ConfigureAwait(false))
@@ -76,7 +77,7 @@ internal static class LoggerInjection
     {
         for (INamedTypeSymbol? current = type.BaseType; current is not null; current = current.BaseType)
         {
-            if (names.Contains(current.Name) && current.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true })
+            if (names.Any(name => current.Is(name)))
                 return true;
         }
 

@@ -54,12 +54,12 @@ internal sealed class MomentMeasurements
         later = later.WithoutConversions();
         if (later is ILocalReferenceOperation local && LocalWrites.SingleValue(local.Local, local) is { } given)
             later = given.WithoutConversions();
-        return later.Type?.Name == nameof(DateTime) && later is not IPropertyReferenceOperation { Property.Name: "Now" or "LocalDateTime" };
+        return later.Type?.SpecialType == SpecialType.System_DateTime && later is not IPropertyReferenceOperation { Property.Name: "Now" or "LocalDateTime" };
     }
 
     private static bool IsKnownUtc(IOperation moment) => moment switch
     {
-        IPropertyReferenceOperation { Property.Name: { } name } => name is "UtcDateTime" or "UtcNow" || (moment.Type?.Name == nameof(DateTime) && name is "LastWriteTimeUtc" or "CreationTimeUtc" or "LastAccessTimeUtc"),
+        IPropertyReferenceOperation { Property.Name: { } name } => name is "UtcDateTime" or "UtcNow" || (moment.Type?.SpecialType == SpecialType.System_DateTime && name is "LastWriteTimeUtc" or "CreationTimeUtc" or "LastAccessTimeUtc"),
         IInvocationOperation { TargetMethod: { Name: { } name } } => name is "ToUniversalTime" or "GetLastWriteTimeUtc" or "GetCreationTimeUtc" or "GetLastAccessTimeUtc",
         _ => false,
     };

@@ -61,5 +61,5 @@ internal sealed class OutputRewriter(OutputCall output, TelemetryModel model, Se
         => CaughtExceptions.IsException(expression, semantics, model.Errors.Exception, cancellation);
 
     private static bool IsBuffer(IArgumentOperation text)
-        => text.Parameter?.Type is IArrayTypeSymbol || text.Value.WithoutConversions().Type is { IsRefLikeType: true } || text.Parameter?.Type is INamedTypeSymbol { Name: "ReadOnlyMemory" };
+        => text.Parameter?.Type is IArrayTypeSymbol || text.Value.WithoutConversions().Type is { IsRefLikeType: true } || (text.Parameter?.Type).Is("System.ReadOnlyMemory");
 }

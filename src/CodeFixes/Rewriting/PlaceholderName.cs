@@ -5,6 +5,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Observability.Analyzers.Core;
 
 namespace Observability.Analyzers.CodeFixes.Rewriting;
 
@@ -13,6 +14,8 @@ internal static class PlaceholderName
 {
     /// <summary>What stands for an expression that has no name of its own.</summary>
     public const string Unnamed = "Value";
+
+    private static readonly WordSet Asynchronous = WordSet.Of("async");
 
     private static readonly string[] Verbs = ["Get", "Fetch", "Find", "Compute", "Calculate", "To"];
 
@@ -116,15 +119,10 @@ internal static class PlaceholderName
 
     private static string WithoutVerb(string method)
     {
-        if (method.Length > 5 && method.EndsWith("Async", StringComparison.Ordinal))
-            method = method.Substring(0, method.Length - 5);
-        foreach (string verb in Verbs)
-        {
-            if (method.Length > verb.Length && method.StartsWith(verb, StringComparison.Ordinal) && char.IsUpper(method[verb.Length]))
-                return method.Substring(verb.Length);
-        }
-
-        return method;
+        if (Asynchronous.TryFindLast(method, out int start, out int end) && start > 0 && end == method.Length)
+            method = method.Substring(0, start);
+        List<string> words = Words.Written(method);
+        return words.Count > 1 && Verbs.Contains(words[0]) ? method.Substring(words[0].Length) : method;
     }
 
     private static bool IsTypeOrNamespace(ExpressionSyntax expression, SemanticModel? semantics)

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
+using Observability.Analyzers.Core;
 
 namespace Observability.Analyzers.CodeFixes.Rewriting;
 
@@ -41,7 +42,7 @@ internal static class StartOfProgram
                 continue;
 
             // Not app.Run(context => …), which is a handler.
-            if (semantics.GetSymbolInfo(call, session.CancellationToken).Symbol is IMethodSymbol { IsStatic: false, IsExtensionMethod: false, ContainingType: { Name: "WebApplication", ContainingNamespace: { Name: "Builder", ContainingNamespace.Name: "AspNetCore" } } })
+            if (semantics.GetSymbolInfo(call, session.CancellationToken).Symbol is IMethodSymbol { IsStatic: false, IsExtensionMethod: false, ContainingType: { } type } && type.Is("Microsoft.AspNetCore.Builder.WebApplication"))
                 return (statement, app.Identifier.Text);
         }
 

@@ -110,7 +110,7 @@ internal sealed class TelemetryHoist(FixSession session, Document document, Sema
         }
 
         string kind = made.Type!.Name;
-        string wanted = local is not null ? Capital(local.Name) : made is IInvocationOperation call && Words(call) is { Length: > 0 } words ? words : kind;
+        string wanted = local is not null ? Capital(local.Name) : made is IInvocationOperation call && MetricInWords(call) is { Length: > 0 } words ? words : kind;
         HashSet<string> taken = session.Shared(declaration, () => new HashSet<string>());
         string name = MemberNames.Unique(type, wanted) == wanted && !taken.Contains(wanted) ? wanted : MemberNames.Unique(type, wanted + kind);
         for (int number = 2; !taken.Add(name); number++)
@@ -126,7 +126,7 @@ internal sealed class TelemetryHoist(FixSession session, Document document, Sema
             && value.ToString() == creation)?.Name;
 
     // orders.placed is OrdersPlaced.
-    private static string Words(IInvocationOperation call)
+    private static string MetricInWords(IInvocationOperation call)
     {
         string metric = call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "name")?.Value.ConstantValue.Value as string ?? "";
         string joined = string.Concat(metric.Split('.', '_', '-', '/', ' ').Where(word => word.Length > 0).Select(Capital));

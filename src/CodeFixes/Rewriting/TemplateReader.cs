@@ -175,7 +175,7 @@ internal sealed class TemplateReader(SemanticModel semantics, CancellationToken 
         => InterpolatedLiteral.IsRaw(interpolated) ? text.TextToken.ValueText : text.TextToken.ValueText.Replace("{{", "{").Replace("}}", "}");
 
     private static bool IsCultureOnly(IInvocationOperation call)
-        => call.IsStringMethod("Create") || call.TargetMethod is { Name: "Invariant" or "CurrentCulture", ContainingType.Name: "FormattableString" };
+        => call.IsStringMethod("Create") || (call.TargetMethod.Name is "Invariant" or "CurrentCulture" && call.TargetMethod.ContainingType.Is("System.FormattableString"));
 
     private static string? Formatted(object? value, int? alignment, string? format)
     {

@@ -1,10 +1,11 @@
 using System.Collections.Generic;
 using System.Text;
+using Observability.Analyzers.Core;
 
 namespace Observability.Analyzers.Models.Metrics.Names;
 
-/// <summary>A metric's name as words between underscores.</summary>
-internal static class NameWords
+/// <summary>A metric's name as it is written, segment by segment: for those who write it otherwise.</summary>
+internal static class NameSegments
 {
     /// <summary>The name in lower case, with an underscore where a word begins with a capital: <c>HTTPRequestsTotal</c> is <c>http_requests_total</c>.</summary>
     /// <param name="name">The name.</param>
@@ -21,7 +22,7 @@ internal static class NameWords
                 AddSeparator(snake, '_');
             else
             {
-                if (BeginsWord(name, i))
+                if (i > 0 && Words.BeginWithNumbersAt(name, i))
                     AddSeparator(snake, '_');
                 snake.Append(char.ToLowerInvariant(c));
             }
@@ -42,14 +43,8 @@ internal static class NameWords
         return false;
     }
 
+    /// <summary>What stands between the separators; a segment may be empty.</summary>
     public static List<string> Of(string name) => new(name.Split('_', '.', '-', '/'));
-
-    private static bool BeginsWord(string name, int i)
-    {
-        if (i == 0 || !char.IsUpper(name[i]))
-            return false;
-        return char.IsLower(name[i - 1]) || char.IsDigit(name[i - 1]) || (char.IsUpper(name[i - 1]) && i + 1 < name.Length && char.IsLower(name[i + 1]));
-    }
 
     private static void AddSeparator(StringBuilder text, char separator)
     {
