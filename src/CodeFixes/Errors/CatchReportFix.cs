@@ -2,7 +2,9 @@ using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.Exceptions;
+using Observability.Analyzers.CodeFixes.Writing;
 using Observability.Analyzers.Models;
 
 namespace Observability.Analyzers.CodeFixes.Errors;

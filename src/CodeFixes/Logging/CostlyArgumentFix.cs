@@ -3,7 +3,8 @@ using System.Composition;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.LogCalls;
 using Observability.Analyzers.Models.Logging;
 
 namespace Observability.Analyzers.CodeFixes.Logging;
@@ -21,7 +22,7 @@ public sealed class CostlyArgumentFix : RuleFix
         Document document = target.Document;
         if (await session.ModelAsync(document.Project).ConfigureAwait(false) is not { } model
             || await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
-            || LogCalls.Around(target.Node, semantics, model, session.CancellationToken) is not { } call
+            || LogCallFinder.Around(target.Node, semantics, model, session.CancellationToken) is not { } call
             || LevelConditions.Guard(call.Operation, model.Logging)
             || GuardedStatements.TryCreate(call, semantics, model, session.CancellationToken) is not { } statements)
             return false;

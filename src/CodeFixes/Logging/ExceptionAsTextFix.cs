@@ -3,10 +3,11 @@ using System.Composition;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Observability.Analyzers.CodeFixes.Rewriting;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.LogCalls;
 using Observability.Analyzers.Models.Errors;
 using Observability.Analyzers.Models.Logging;
 
@@ -24,7 +25,7 @@ public sealed class ExceptionAsTextFix : RuleFix
     {
         if (await session.ModelAsync(target.Document.Project).ConfigureAwait(false) is not { } model
             || await target.Document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
-            || LogCalls.Around(target.Node, semantics, model, session.CancellationToken) is not { } call
+            || LogCallFinder.Around(target.Node, semantics, model, session.CancellationToken) is not { } call
             || !session.IsFree(target.Document.Id, call.Operation.Syntax)
             || LoggedText.Of(call, model.Errors) is not { } text)
             return false;

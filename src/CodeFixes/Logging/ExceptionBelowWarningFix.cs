@@ -3,7 +3,8 @@ using System.Composition;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.LogCalls;
 using Observability.Analyzers.Models.Logging;
 
 namespace Observability.Analyzers.CodeFixes.Logging;
@@ -20,7 +21,7 @@ public sealed class ExceptionBelowWarningFix : RuleFix
     {
         if (await session.ModelAsync(target.Document.Project).ConfigureAwait(false) is not { } model
             || await target.Document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
-            || LogCalls.Around(target.Node, semantics, model, session.CancellationToken) is not { } call
+            || LogCallFinder.Around(target.Node, semantics, model, session.CancellationToken) is not { } call
             || !session.IsFree(target.Document.Id, call.Operation.Syntax)
             || LogLevelRewriter.At(LogLevel.Error, call, model, semantics) is not { } rewritten)
             return false;

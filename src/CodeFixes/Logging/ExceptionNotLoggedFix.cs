@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using System.Composition;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Observability.Analyzers.CodeFixes.Rewriting;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.Exceptions;
+using Observability.Analyzers.CodeFixes.LogCalls;
 using Observability.Analyzers.Models.Errors;
 
 namespace Observability.Analyzers.CodeFixes.Logging;
@@ -22,7 +24,7 @@ public sealed class ExceptionNotLoggedFix : RuleFix
         Document document = target.Document;
         if (await session.ModelAsync(document.Project).ConfigureAwait(false) is not { } model
             || await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
-            || LogCalls.Around(target.Node, semantics, model, session.CancellationToken) is not { Operation.Syntax: InvocationExpressionSyntax invocation } call
+            || LogCallFinder.Around(target.Node, semantics, model, session.CancellationToken) is not { Operation.Syntax: InvocationExpressionSyntax invocation } call
             || invocation.FirstAncestorOrSelf<CatchClauseSyntax>() is not { } clause
             || !session.IsFree(document.Id, clause))
             return false;

@@ -2,9 +2,10 @@ using System.Collections.Immutable;
 using System.Composition;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Observability.Analyzers.CodeFixes.Rewriting;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.LogCalls;
 using Observability.Analyzers.Models.Logging;
 using Observability.Analyzers.Models.Logging.Generation;
 
@@ -23,7 +24,7 @@ public sealed class NotSourceGeneratedFix : RuleFix
         Document document = target.Document;
         if (await session.ModelAsync(document.Project).ConfigureAwait(false) is not { } model
             || await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
-            || LogCalls.WithTemplate(target.Node, semantics, model, session.CancellationToken) is not { } call
+            || LogCallFinder.WithTemplate(target.Node, semantics, model, session.CancellationToken) is not { } call
             || GeneratedLogMethod.TryCreate(call, model.Logging) is not { } method)
             return false;
 

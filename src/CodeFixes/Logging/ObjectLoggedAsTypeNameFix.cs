@@ -5,12 +5,14 @@ using System.Composition;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
-using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.LogCalls;
+using Observability.Analyzers.CodeFixes.Templates;
 using Observability.Analyzers.Models;
 using Observability.Analyzers.Models.Logging;
 using Observability.Analyzers.Models.Templates;
@@ -54,7 +56,7 @@ public sealed class ObjectLoggedAsTypeNameFix : RuleFix
     private static async Task<bool> RewriteAsync(FixSession session, FixTarget target, TelemetryModel model, SemanticModel semantics)
     {
         Document document = target.Document;
-        if (LogCalls.WithTemplate(target.Node, semantics, model, session.CancellationToken) is not { Template: { } template, Site.Syntax: ExpressionSyntax expression } call
+        if (LogCallFinder.WithTemplate(target.Node, semantics, model, session.CancellationToken) is not { Template: { } template, Site.Syntax: ExpressionSyntax expression } call
             || call.Operation.Syntax is not InvocationExpressionSyntax invocation
             || !session.IsFree(document.Id, invocation))
             return false;

@@ -3,9 +3,10 @@ using System.Composition;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Observability.Analyzers.CodeFixes.Rewriting;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.LogCalls;
 using Observability.Analyzers.Models.Logging;
 
 namespace Observability.Analyzers.CodeFixes.Logging;
@@ -23,7 +24,7 @@ public sealed class RepeatedContextFix : RuleFix
         Document document = target.Document;
         if (await session.ModelAsync(document.Project).ConfigureAwait(false) is not { } model
             || await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
-            || LogCalls.Around(target.Node, semantics, model, session.CancellationToken) is not { } call)
+            || LogCallFinder.Around(target.Node, semantics, model, session.CancellationToken) is not { } call)
             return false;
 
         ImmutableArray<RepeatedValue> values = RepeatedValue.StartingAt(call, model);

@@ -2,9 +2,10 @@ using System.Collections.Immutable;
 using System.Composition;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Observability.Analyzers.CodeFixes.Rewriting;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.LogCalls;
 
 namespace Observability.Analyzers.CodeFixes.Logging;
 
@@ -20,7 +21,7 @@ public sealed class TemplateNotConstantFix : RuleFix
     {
         if (await session.ModelAsync(target.Document.Project).ConfigureAwait(false) is not { } model
             || await target.Document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
-            || LogCalls.WithTemplate(target.Node, semantics, model, session.CancellationToken) is not { } call)
+            || LogCallFinder.WithTemplate(target.Node, semantics, model, session.CancellationToken) is not { } call)
             return false;
 
         var invocation = (InvocationExpressionSyntax)call.Operation.Syntax;

@@ -2,10 +2,11 @@ using System.Collections.Immutable;
 using System.Composition;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
-using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.LogCalls;
 using Observability.Analyzers.Models;
 using Observability.Analyzers.Models.Logging;
 using Observability.Analyzers.Models.Privacy;
@@ -47,7 +48,7 @@ public sealed class SecretInTelemetryFix : RuleFix
 
     private static (SyntaxNode Original, SyntaxNode Replacement)? Removal(ExpressionSyntax value, SemanticModel semantics, TelemetryModel model, FixSession session)
     {
-        if (LogCalls.Around(value, semantics, model, session.CancellationToken) is not { Template.IsRejected: false } call)
+        if (LogCallFinder.Around(value, semantics, model, session.CancellationToken) is not { Template.IsRejected: false } call)
             return null;
         for (int i = 0; i < call.Arguments.Values.Length; i++)
         {

@@ -1,0 +1,46 @@
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.Models;
+using Observability.Analyzers.Models.Logging;
+
+namespace Observability.Analyzers.CodeFixes.Loggers;
+
+/// <summary>
+/// Gets a fix a logger: the nearest in reach, else a new one. A new one is injected where the project uses
+/// <c>ILogger&lt;T&gt;</c>, and is a static member where only Serilog, NLog or log4net is there.
+/// </summary>
+internal static class LoggerAccess
+{
+    /// <summary>The library whose logger <see cref="FindOrInjectAsync"/> would give: to try out what is to be written before anything is edited.</summary>
+    public static LogLibraryModel? LibraryAt(SyntaxNode place, SemanticModel semantics, TelemetryModel model)
+        => LoggerInReach.Find(place, semantics, model)?.Library
+            ?? model.Logging.Microsoft
+            ?? model.Logging.Serilog
+            ?? (LogLibraryModel?)model.Logging.NLog
+            ?? model.Logging.Log4Net;
+
+    /// <summary>The logger to use at <paramref name="place"/>; the edits that bring it there are in the session. Null where there is no safe way.</summary>
+    public static async Task<LoggerInReach?> FindOrInjectAsync(FixSession session, Document document, SyntaxNode place, SemanticModel semantics, TelemetryModel model)
+    {
+        if (LoggerInReach.Find(place, semantics, model) is { } found)
+        {
+            session.AddUsing(document.Id, found.Library.Namespace);
+            if (found.Expression.Contains("GetRequiredService"))
+                session.AddUsing(document.Id, "Microsoft.Extensions.DependencyInjection");
+            return found;
+        }
+
+        if (place.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } declaration
+            || semantics.GetDeclaredSymbol(declaration, session.CancellationToken) is not INamedTypeSymbol type)
+            return null;
+        if (model.Logging.Microsoft is { GenericLogger: not null } microsoft)
+        {
+            string? member = await LoggerInjection.InjectAsync(session, document, place, type, semantics).ConfigureAwait(false);
+            return member is null ? null : new LoggerInReach(microsoft, member);
+        }
+
+        return await StaticLogger.AddAsync(session, document, declaration, type, model).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.Writing;
+using Observability.Analyzers.Models;
+using Observability.Analyzers.Models.Logging;
+
+namespace Observability.Analyzers.CodeFixes.Loggers;
+
+/// <summary>The logger of projects without <c>ILogger&lt;T&gt;</c>: Serilog's <c>Log</c>, or a static field of the class as NLog and log4net have it.</summary>
+internal static class StaticLogger
+{
+    public static async Task<LoggerInReach?> AddAsync(FixSession session, Document document, TypeDeclarationSyntax declaration, INamedTypeSymbol type, TelemetryModel model)
+    {
+        if (model.Logging.Serilog is { StaticLog: { } log } serilog)
+        {
+            session.AddUsing(document.Id, serilog.Namespace);
+            return new LoggerInReach(serilog, log.Name);
+        }
+
+        LogLibraryModel? library = (LogLibraryModel?)model.Logging.NLog ?? model.Logging.Log4Net;
+        if (library is null || type.TypeKind is not (TypeKind.Class or TypeKind.Struct))
+            return null;
+        string name = MemberNames.Unique(type, library.Library == LogLibrary.NLog ? "Logger" : "Log");
+        string field = library.Library == LogLibrary.NLog
+            ? $"private static readonly Logger {name} = LogManager.GetCurrentClassLogger();"
+            : $"private static readonly ILog {name} = LogManager.GetLogger(typeof({MemberNames.TypeOf(type)}));";
+
+        Injected injected = session.Shared(type, () => new Injected());
+        if (injected.Name is null)
+        {
+            injected.Name = name;
+            await MemberInsertion.AddFieldAsync(session, document.Id, declaration, field).ConfigureAwait(false);
+        }
+
+        session.AddUsing(document.Id, library.Namespace);
+        return new LoggerInReach(library, injected.Name);
+    }
+
+    private sealed class Injected
+    {
+        public string? Name { get; set; }
+    }
+}
