@@ -100,7 +100,7 @@ internal sealed class FixSession(Solution solution, CancellationToken cancellati
         Claim(document, block);
         DocumentEditor editor = await EditorAsync(document).ConfigureAwait(false);
         SyntaxTriviaList leading = place.GetLeadingTrivia();
-        SyntaxTrivia newLine = SyntaxFactory.EndOfLine(MemberInsertion.NewLine(place.SyntaxTree.GetRoot()).ToString());
+        SyntaxTrivia newLine = LineBreak.Firm(place);
         SyntaxTriviaList indentation = SyntaxFactory.TriviaList(leading.LastOrDefault(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)));
         editor.InsertBefore(place, statements.Select(statement => SyntaxFactory.ParseStatement(statement).WithLeadingTrivia(indentation).WithTrailingTrivia(newLine)));
     }

@@ -43,7 +43,7 @@ internal sealed class TelemetryHoist(FixSession session, Document document, Sema
             if (hoisted.IsAdded)
                 continue;
             hoisted.IsAdded = true;
-            await MemberInsertion.AddFieldAsync(session, document.Id, declaration, field).ConfigureAwait(false);
+            await session.AddFieldAsync(document.Id, declaration, field).ConfigureAwait(false);
         }
 
         return true;

@@ -66,7 +66,7 @@ internal static class UsingScope
     {
         if (!session.IsFree(document, rest.Container) || obsolete.Any(statement => statement.DescendantTrivia().Any(trivia => trivia.IsComment())))
             return false;
-        SyntaxTrivia newLine = SyntaxFactory.EndOfLine(MemberInsertion.NewLine(rest.Container.SyntaxTree.GetRoot()).ToString());
+        SyntaxTrivia newLine = LineBreak.Firm(rest.Container);
 
         // A comment behind the statement stays behind what takes its place.
         var wrapped = (UsingStatementSyntax)SyntaxFactory.ParseStatement(head + rest.Statement.GetTrailingTrivia().ToFullString().TrimEnd() + newLine + "{" + newLine + "}" + newLine);

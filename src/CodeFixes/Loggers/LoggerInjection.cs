@@ -116,13 +116,12 @@ internal static class LoggerInjection
                 string parameter = Unused(Parameter, constructor.ParameterList.Parameters);
                 DocumentEditor document = await session.EditorAsync(target.Document).ConfigureAwait(false);
                 document.ReplaceNode(constructor, (current, _) => WithAssignment((ConstructorDeclarationSyntax)current, logger, parameter, field));
-                await MemberInsertion.AddFieldAsync(session, target.Document, (TypeDeclarationSyntax)constructor.Parent!, $"private readonly {logger} {field};").ConfigureAwait(false);
+                await session.AddFieldAsync(target.Document, (TypeDeclarationSyntax)constructor.Parent!, $"private readonly {logger} {field};").ConfigureAwait(false);
                 return field;
 
             default:
                 string added = MemberNames.Field(type, Parameter);
-                await MemberInsertion.AddFieldAndConstructorAsync(
-                    session,
+                await session.AddFieldAndConstructorAsync(
                     target.Document,
                     (TypeDeclarationSyntax)target.Declaration,
                     $"private readonly {logger} {added};",
@@ -167,9 +166,9 @@ internal static class LoggerInjection
     private static ConstructorDeclarationSyntax WithAssignment(ConstructorDeclarationSyntax constructor, string type, string parameter, string field)
     {
         StatementSyntax assignment = SyntaxFactory.ParseStatement(Assignment(field, parameter) + ";")
-            .WithTrailingTrivia(MemberInsertion.NewLine(constructor))
+            .WithTrailingTrivia(LineBreak.Elastic(constructor))
             .WithAdditionalAnnotations(Formatter.Annotation);
-        SyntaxTrivia newLine = MemberInsertion.NewLine(constructor);
+        SyntaxTrivia newLine = LineBreak.Elastic(constructor);
         constructor = constructor.WithParameterList(WithParameter(constructor.ParameterList, type, parameter));
         if (constructor.Body is { } body)
             return constructor.WithBody(body.WithStatements(body.Statements.Insert(0, assignment)).WithAdditionalAnnotations(Formatter.Annotation));

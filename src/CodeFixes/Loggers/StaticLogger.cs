@@ -31,7 +31,7 @@ internal static class StaticLogger
         if (injected.Name is null)
         {
             injected.Name = name;
-            await MemberInsertion.AddFieldAsync(session, document.Id, declaration, field).ConfigureAwait(false);
+            await session.AddFieldAsync(document.Id, declaration, field).ConfigureAwait(false);
         }
 
         session.AddUsing(document.Id, library.Namespace);

@@ -51,7 +51,7 @@ public sealed class CancellationLoggedAsErrorFix : RuleFix
             || Leave(block, statement) is not { } leave)
             return false;
 
-        SyntaxTrivia newLine = MemberInsertion.NewLine(clause.SyntaxTree.GetRoot());
+        SyntaxTrivia newLine = LineBreak.Elastic(clause.SyntaxTree.GetRoot());
         string indentation = string.Concat(statement.GetLeadingTrivia().Reverse().TakeWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Reverse());
         string text = $"catch (System.OperationCanceledException) when ({token.Name}.IsCancellationRequested){newLine}{indentation}{{{newLine}{indentation}    {leave}{newLine}{indentation}}}{newLine}";
         CatchClauseSyntax added = ParseClause(text).WithLeadingTrivia(SyntaxFactory.Whitespace(indentation));

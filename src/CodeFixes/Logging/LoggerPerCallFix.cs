@@ -50,7 +50,7 @@ public sealed class LoggerPerCallFix : RuleFix
         {
             shared.Name = name;
             string typeName = loggerType.ToMinimalDisplayString(semantics, declaration.SpanStart);
-            await MemberInsertion.AddFieldAsync(session, document.Id, declaration, $"private {(isStatic ? "static " : "")}readonly {typeName} {name}{(hasInitializer ? $" = {creation}" : "")};").ConfigureAwait(false);
+            await session.AddFieldAsync(document.Id, declaration, $"private {(isStatic ? "static " : "")}readonly {typeName} {name}{(hasInitializer ? $" = {creation}" : "")};").ConfigureAwait(false);
             if (assignment is not null)
                 (await session.EditorAsync(document.Id).ConfigureAwait(false)).InsertAfter(assignment, SyntaxFactory.ParseStatement($"{name} = {creation};").WithTriviaFrom(assignment.WithLeadingTrivia(Indentation(assignment))));
         }

@@ -66,7 +66,7 @@ internal static class StartOfProgram
             return;
         }
 
-        SyntaxTrivia newLine = SyntaxFactory.EndOfLine(MemberInsertion.NewLine(place.SyntaxTree.GetRoot()).ToString());
+        SyntaxTrivia newLine = LineBreak.Firm(place);
         DocumentEditor editor = await session.EditorAsync(document).ConfigureAwait(false);
         editor.InsertBefore(place.Parent!, SyntaxFactory.GlobalStatement(SyntaxFactory.ParseStatement(statement).WithTrailingTrivia(newLine)));
     }

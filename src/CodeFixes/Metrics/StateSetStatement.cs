@@ -28,7 +28,7 @@ internal static class StateSetStatement
         string set = measurement.Library == MetricsLibrary.PrometheusNet
             ? $"{receiver}.WithLabels({state}.ToString()).Set({state} == {other} ? 1 : 0);"
             : $"{receiver}.Record({state} == {other} ? 1 : 0, {Tag(state, call, semantics)});";
-        string newLine = MemberInsertion.NewLine(call.SyntaxTree.GetRoot()).ToString();
+        string newLine = LineBreak.Elastic(call.SyntaxTree.GetRoot()).ToString();
         string loop = $"foreach (var {state} in {ValuesOf(number.Type, call, semantics)}){newLine}{set}";
         string text = isSimple ? loop : $"{{{newLine}var present = {number.State.Syntax.WithoutTrivia()};{newLine}{loop}{newLine}}}";
         return (StatementSyntax)SimplifyNames(SyntaxFactory.ParseStatement(text)).WithAdditionalAnnotations(Formatter.Annotation);

@@ -53,7 +53,7 @@ internal sealed class NullConditional
 
     private static StatementSyntax Guarded(ExpressionStatementSyntax statement, ExpressionSyntax expression)
     {
-        string newLine = MemberInsertion.NewLine(statement.SyntaxTree.GetRoot()).ToString();
+        string newLine = LineBreak.Elastic(statement.SyntaxTree.GetRoot()).ToString();
         SyntaxTriviaList leading = statement.GetLeadingTrivia();
         string indentation = leading.Count > 0 && leading[leading.Count - 1].IsKind(SyntaxKind.WhitespaceTrivia) ? leading[leading.Count - 1].ToString() : "";
         string step = indentation.IndexOf('\t') >= 0 ? "\t" : "    ";

@@ -53,7 +53,7 @@ internal static class SpanNameRewriter
     {
         SyntaxTriviaList leading = site.Place.GetLeadingTrivia();
         bool startsLine = site.Place.GetFirstToken().GetPreviousToken().TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
-        SyntaxTrivia newLine = SyntaxFactory.EndOfLine(MemberInsertion.NewLine(site.Place.SyntaxTree.GetRoot()).ToString());
+        SyntaxTrivia newLine = LineBreak.Firm(site.Place);
         SyntaxTriviaList indentation = SyntaxFactory.TriviaList(leading.LastOrDefault(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)));
         SyntaxNode place = site.Place.Parent as GlobalStatementSyntax ?? (SyntaxNode)site.Place;
         SyntaxNode[] statements = tags.Select(tag => Statement(SyntaxFactory.ParseStatement(tag).WithLeadingTrivia(indentation).WithTrailingTrivia(newLine))).ToArray();

@@ -19,7 +19,7 @@ internal static class GuardedBlock
 
         // A comment above the first call stays above the check, one behind the last stays behind the call.
         SyntaxTriviaList leading = first.GetLeadingTrivia();
-        SyntaxTrivia newLine = SyntaxFactory.EndOfLine(MemberInsertion.NewLine(first.SyntaxTree.GetRoot()).ToString());
+        SyntaxTrivia newLine = LineBreak.Firm(first);
         SyntaxTrivia indentation = leading.LastOrDefault(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia));
         bool startsLine = first.GetFirstToken().GetPreviousToken().TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
         IEnumerable<StatementSyntax> inner = statements.Select((statement, index) => Indented(index == 0 ? statement.WithLeadingTrivia(indentation) : statement, step));

@@ -60,7 +60,7 @@ internal static class Imports
             return root.WithUsings(Insert(root.Usings, name));
 
         UsingDirectiveSyntax directive = Directive(name);
-        SyntaxTrivia newLine = MemberInsertion.NewLine(root);
+        SyntaxTrivia newLine = LineBreak.Elastic(root);
         SyntaxToken first = root.GetFirstToken();
         CompilationUnitSyntax bare = root.ReplaceToken(first, first.WithLeadingTrivia(WithoutHeader(first.LeadingTrivia)));
         return bare.WithUsings(SyntaxFactory.SingletonList(directive

@@ -28,7 +28,7 @@ internal sealed class Layout
         SyntaxNode around = place.AncestorsAndSelf().FirstOrDefault(node => node is StatementSyntax or MemberDeclarationSyntax) ?? place;
         string indentation = around.GetLeadingTrivia().LastOrDefault(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).ToString();
         // An elastic line break would be taken away again in front of a brace.
-        return new Layout(SyntaxFactory.EndOfLine(MemberInsertion.NewLine(place.SyntaxTree.GetRoot()).ToString()), indentation);
+        return new Layout(LineBreak.Firm(place), indentation);
     }
 
     /// <summary>Whitespace that is so many steps deeper.</summary>

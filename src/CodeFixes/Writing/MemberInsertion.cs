@@ -1,39 +1,27 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Simplification;
-using Observability.Analyzers.CodeFixes.Engine;
 
 namespace Observability.Analyzers.CodeFixes.Writing;
 
 /// <summary>Puts new members where a reader looks for them: fields after the fields, a constructor behind them.</summary>
 internal static class MemberInsertion
 {
-    public static async Task AddFieldAsync(FixSession session, DocumentId document, TypeDeclarationSyntax type, string field)
-    {
-        DocumentEditor editor = await session.EditorAsync(document).ConfigureAwait(false);
-        editor.ReplaceNode(type, (current, _) => WithMember((TypeDeclarationSyntax)current, Parse(field), blankLineBefore: false));
-    }
+    /// <summary>The type with a field behind its fields.</summary>
+    public static TypeDeclarationSyntax WithField(TypeDeclarationSyntax type, string field) => WithMember(type, Parse(field), blankLineBefore: false);
 
-    public static async Task AddFieldAndConstructorAsync(FixSession session, DocumentId document, TypeDeclarationSyntax type, string field, string constructor)
-    {
-        DocumentEditor editor = await session.EditorAsync(document).ConfigureAwait(false);
-        editor.ReplaceNode(type, (current, _) =>
-        {
-            TypeDeclarationSyntax withField = WithMember((TypeDeclarationSyntax)current, Parse(field), blankLineBefore: false);
-            return WithMember(withField, Parse(constructor), blankLineBefore: true);
-        });
-    }
+    /// <summary>The type with a field behind its fields, and a constructor behind that.</summary>
+    public static TypeDeclarationSyntax WithFieldAndConstructor(TypeDeclarationSyntax type, string field, string constructor)
+        => WithMember(WithField(type, field), Parse(constructor), blankLineBefore: true);
 
     /// <summary>The type with methods behind its members, each after a blank line.</summary>
     public static TypeDeclarationSyntax WithMembersAtEnd(TypeDeclarationSyntax type, IReadOnlyList<string> members)
     {
-        SyntaxTrivia newLine = NewLine(type);
+        SyntaxTrivia newLine = LineBreak.Elastic(type);
         if (type.OpenBraceToken.IsKind(SyntaxKind.None) || type.OpenBraceToken.IsMissing)
             type = WithBody(type, newLine);
 
@@ -64,7 +52,7 @@ internal static class MemberInsertion
 
     private static TypeDeclarationSyntax WithMember(TypeDeclarationSyntax type, MemberDeclarationSyntax member, bool blankLineBefore)
     {
-        SyntaxTrivia newLine = NewLine(type);
+        SyntaxTrivia newLine = LineBreak.Elastic(type);
         SyntaxList<MemberDeclarationSyntax> members = type.Members;
         int index = members.LastIndexOf(candidate => candidate is FieldDeclarationSyntax) + 1;
         member = member.WithTrailingTrivia(newLine);
@@ -93,11 +81,4 @@ internal static class MemberInsertion
 
     private static bool StartsWithBlankLine(MemberDeclarationSyntax member)
         => member.GetLeadingTrivia().FirstOrDefault().IsKind(SyntaxKind.EndOfLineTrivia);
-
-    /// <summary>A line break as the file has them.</summary>
-    public static SyntaxTrivia NewLine(SyntaxNode node)
-    {
-        SyntaxTrivia existing = node.DescendantTrivia().FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
-        return existing.IsKind(SyntaxKind.EndOfLineTrivia) ? SyntaxFactory.ElasticEndOfLine(existing.ToString()) : SyntaxFactory.ElasticLineFeed;
-    }
 }

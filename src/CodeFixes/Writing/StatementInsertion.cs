@@ -16,7 +16,7 @@ internal static class StatementInsertion
     /// <summary>Puts statements at a place in a block, each on a line of its own.</summary>
     public static BlockSyntax At(BlockSyntax block, int index, IEnumerable<StatementSyntax> statements)
     {
-        SyntaxTrivia newLine = MemberInsertion.NewLine(block.SyntaxTree.GetRoot());
+        SyntaxTrivia newLine = LineBreak.Elastic(block.SyntaxTree.GetRoot());
         block = OnLines(block, newLine);
         return block.WithStatements(block.Statements.InsertRange(index, statements.Select(statement => statement.WithTrailingTrivia(newLine).WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation))));
     }
@@ -26,7 +26,7 @@ internal static class StatementInsertion
     {
         if (method.Body is { } body)
             return method.WithBody(First(body, statement));
-        SyntaxTrivia newLine = MemberInsertion.NewLine(method.SyntaxTree.GetRoot());
+        SyntaxTrivia newLine = LineBreak.Elastic(method.SyntaxTree.GetRoot());
         ExpressionSyntax value = method.ExpressionBody!.Expression.WithoutTrivia();
         bool returns = !symbol.ReturnsVoid && !(symbol.IsAsync && symbol.ReturnType is INamedTypeSymbol { TypeArguments.IsEmpty: true });
         StatementSyntax last = returns
