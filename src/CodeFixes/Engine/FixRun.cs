@@ -64,7 +64,9 @@ internal sealed class FixRun
                 if (root.GetAnnotatedNodes(item.Annotation).FirstOrDefault() is not { } node)
                     continue;
                 session.MetAnotherEdit = false;
-                if (await fix.TryFixAsync(session, new FixTarget(document, node, item.Diagnostic.Properties), variant).ConfigureAwait(false))
+                if (await session.TargetAsync(document, node, item.Diagnostic.Properties).ConfigureAwait(false) is not { } target)
+                    continue;
+                if (await fix.TryFixAsync(session, target, variant).ConfigureAwait(false))
                     count++;
                 else if (session.MetAnotherEdit)
                     later.Add(item);

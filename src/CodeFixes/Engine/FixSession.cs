@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -47,6 +48,12 @@ internal sealed class FixSession(Solution solution, CancellationToken cancellati
         _models.Add(project.Id, model);
         return model;
     }
+
+    /// <summary>A node to be mended, with what is known of its file; null where nothing is.</summary>
+    public async Task<FixTarget?> TargetAsync(Document document, SyntaxNode node, ImmutableDictionary<string, string?> properties)
+        => await ModelAsync(document.Project).ConfigureAwait(false) is { } model && await document.GetSemanticModelAsync(CancellationToken).ConfigureAwait(false) is { } semantics
+            ? new FixTarget(document, node, properties, model, semantics, CancellationToken)
+            : null;
 
     /// <summary>What the fixes of this pass share under a key, made when first asked for.</summary>
     public T Shared<T>(object key, Func<T> create)

@@ -12,7 +12,6 @@ using Microsoft.CodeAnalysis.Simplification;
 using Observability.Analyzers.CodeFixes.Engine;
 using Observability.Analyzers.CodeFixes.Exceptions;
 using Observability.Analyzers.CodeFixes.Writing;
-using Observability.Analyzers.Core;
 using Observability.Analyzers.Models;
 using Observability.Analyzers.Models.Errors.Tasks;
 
@@ -31,18 +30,16 @@ public sealed class FireAndForgetLosesExceptionFix : RuleFix
         Document document = target.Document;
         if (target.Node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } invocation
             || !session.IsFree(document.Id, invocation)
-            || await session.ModelAsync(document.Project).ConfigureAwait(false) is not { } model
-            || await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
-            || semantics.GetOperation(invocation, session.CancellationToken) is not IInvocationOperation call
+            || target.OperationOf(invocation) is not IInvocationOperation call
             || UnawaitedTask.TryCreate(call) is not { } task)
             return false;
 
         switch (task.Work)
         {
             case UnawaitedWork.Called when call.Type?.Name == "Task":
-                return await ContinueAsync(session, document, invocation, call, semantics, model).ConfigureAwait(false);
+                return await ContinueAsync(session, document, invocation, call, target.Semantics, target.Model).ConfigureAwait(false);
             case UnawaitedWork.Started when task.Handed?.Syntax is ExpressionSyntax handed && Lambda(handed, task.Handed) is { } lambda:
-                if (await LogAsync(session, document, handed, semantics, model, Unique("ex", handed, semantics)).ConfigureAwait(false) is not { } log)
+                if (await LogAsync(session, document, handed, target.Semantics, target.Model, Unique("ex", handed, target.Semantics)).ConfigureAwait(false) is not { } log)
                     return false;
                 await session.ReplaceAsync(document.Id, handed, Guarded(lambda, handed, log.Statement, log.Name)).ConfigureAwait(false);
                 return true;

@@ -29,31 +29,30 @@ public sealed class GlobalHandlerHidesExceptionFix : CatchReportFix
         if (target.Node is not BaseTypeDeclarationSyntax declaration)
             return await base.TryFixAsync(session, target, variant).ConfigureAwait(false);
         Document document = target.Document;
-        if (await session.ModelAsync(document.Project).ConfigureAwait(false) is not { Errors.AspNetCore: { } library } model
-            || await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
-            || semantics.GetDeclaredSymbol(declaration, session.CancellationToken) is not INamedTypeSymbol type
+        if (target.Model.Errors.AspNetCore is not { } library
+            || target.Semantics.GetDeclaredSymbol(declaration, session.CancellationToken) is not INamedTypeSymbol type
             || ExceptionHandlerType.TryCreate(type, library) is not { } handler
             || await handler.Method.DeclaringSyntaxReferences[0].GetSyntaxAsync(session.CancellationToken).ConfigureAwait(false) is not MethodDeclarationSyntax method
             || method.SyntaxTree != declaration.SyntaxTree
             || !session.IsFree(document.Id, method)
             || ((SyntaxNode?)method.Body ?? method.ExpressionBody?.Expression) is not { } body
-            || Names(handler, model) is not { } names)
+            || Names(handler, target.Model) is not { } names)
             return false;
 
         ExpressionSyntax exception = SyntaxFactory.ParseExpression(names.Exception);
-        ExpressionSyntax? call = variant == Sentry.Key ? ExceptionReport.Sentry(session, document, model, exception)
-            : variant == ApplicationInsights.Key ? ExceptionReport.ApplicationInsights(body, semantics, model, exception)
-            : await ExceptionReport.LogAsync(session, document, body, semantics, model, exception, RequestLog.Message, RequestLog.Values(names.Request)).ConfigureAwait(false);
+        ExpressionSyntax? call = variant == Sentry.Key ? ExceptionReport.Sentry(session, document, target.Model, exception)
+            : variant == ApplicationInsights.Key ? ExceptionReport.ApplicationInsights(body, target.Semantics, target.Model, exception)
+            : await ExceptionReport.LogAsync(session, document, body, target.Semantics, target.Model, exception, RequestLog.Message, RequestLog.Values(names.Request)).ConfigureAwait(false);
         if (call is null)
             return false;
         await session.ReplaceAsync(document.Id, method, StatementInsertion.First(method, SyntaxFactory.ExpressionStatement(call), handler.Method)).ConfigureAwait(false);
         return true;
     }
 
-    private protected override Task<ExpressionSyntax?> ReportAsync(FixSession session, Document document, BlockSyntax block, SemanticModel semantics, TelemetryModel model, ExpressionSyntax exception)
-        => RequestIn(block, semantics, model) is { } request
-            ? ExceptionReport.LogAsync(session, document, block, semantics, model, exception, RequestLog.Message, RequestLog.Values(request))
-            : base.ReportAsync(session, document, block, semantics, model, exception);
+    private protected override Task<ExpressionSyntax?> ReportAsync(FixSession session, FixTarget target, BlockSyntax block, ExpressionSyntax exception)
+        => RequestIn(block, target.Semantics, target.Model) is { } request
+            ? ExceptionReport.LogAsync(session, target.Document, block, target.Semantics, target.Model, exception, RequestLog.Message, RequestLog.Values(request))
+            : base.ReportAsync(session, target, block, exception);
 
     private static string? RequestIn(BlockSyntax block, SemanticModel semantics, TelemetryModel model)
     {

@@ -6,7 +6,6 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Observability.Analyzers.CodeFixes.Engine;
 using Observability.Analyzers.CodeFixes.Exceptions;
-using Observability.Analyzers.Models;
 
 namespace Observability.Analyzers.CodeFixes.Errors;
 
@@ -18,6 +17,6 @@ public sealed class NeverReportedToTrackerFix : CatchReportFix
 
     internal override ImmutableArray<FixVariant> Variants => ImmutableArray.Create(new FixVariant(Id, "Give the exception to the error tracker"));
 
-    private protected override Task<ExpressionSyntax?> ReportAsync(FixSession session, Document document, BlockSyntax block, SemanticModel semantics, TelemetryModel model, ExpressionSyntax exception)
-        => Task.FromResult(ExceptionReport.Sentry(session, document, model, exception) ?? ExceptionReport.ApplicationInsights(block, semantics, model, exception));
+    private protected override Task<ExpressionSyntax?> ReportAsync(FixSession session, FixTarget target, BlockSyntax block, ExpressionSyntax exception)
+        => Task.FromResult(ExceptionReport.Sentry(session, target.Document, target.Model, exception) ?? ExceptionReport.ApplicationInsights(block, target.Semantics, target.Model, exception));
 }

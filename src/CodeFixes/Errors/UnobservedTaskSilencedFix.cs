@@ -26,20 +26,18 @@ public sealed class UnobservedTaskSilencedFix : RuleFix
     {
         Document document = target.Document;
         if (target.Node.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is not { } assignment
-            || await session.ModelAsync(document.Project).ConfigureAwait(false) is not { } model
-            || await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
-            || semantics.GetOperation(assignment, session.CancellationToken) is not IEventAssignmentOperation operation
+            || target.OperationOf(assignment) is not IEventAssignmentOperation operation
             || ExceptionEvent.TryCreate(operation) is not { } subscription
-            || subscription.Body(semantics.Compilation, session.CancellationToken, out IMethodSymbol? handler) is not { } body
+            || subscription.Body(target.Semantics.Compilation, session.CancellationToken, out IMethodSymbol? handler) is not { } body
             || handler is not { Parameters: { Length: 2 } parameters }
             || parameters[1].Name is "" or "_")
             return false;
 
         return assignment.Right switch
         {
-            AnonymousFunctionExpressionSyntax lambda => await FixAsync(session, document, lambda, lambda.Body, semantics, model, subscription, handler).ConfigureAwait(false),
+            AnonymousFunctionExpressionSyntax lambda => await FixAsync(session, document, lambda, lambda.Body, target.Semantics, target.Model, subscription, handler).ConfigureAwait(false),
             _ when body.Syntax is MethodDeclarationSyntax method && session.Solution.GetDocument(method.SyntaxTree) is { } home && await home.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is { } there
-                => await FixAsync(session, home, method, (SyntaxNode?)method.Body ?? method.ExpressionBody!.Expression, there, model, subscription, handler).ConfigureAwait(false),
+                => await FixAsync(session, home, method, (SyntaxNode?)method.Body ?? method.ExpressionBody!.Expression, there, target.Model, subscription, handler).ConfigureAwait(false),
             _ => false,
         };
     }

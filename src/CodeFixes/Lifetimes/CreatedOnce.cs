@@ -21,23 +21,21 @@ internal static class CreatedOnce
     public static async Task<bool> TryAsync(FixSession session, FixTarget target)
     {
         Document document = target.Document;
-        if (await session.ModelAsync(document.Project).ConfigureAwait(false) is not { } model
-            || await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
-            || target.Node is not ExpressionSyntax node
+        if (target.Node is not ExpressionSyntax node
             || node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } declaration
-            || semantics.GetDeclaredSymbol(declaration, session.CancellationToken) is not { TypeKind: TypeKind.Class or TypeKind.Struct, IsGenericType: false } type
-            || semantics.GetOperation(node, session.CancellationToken) is not { } made
+            || target.Semantics.GetDeclaredSymbol(declaration, session.CancellationToken) is not { TypeKind: TypeKind.Class or TypeKind.Struct, IsGenericType: false } type
+            || target.OperationOf(node) is not { } made
             || !ReadsOnlyWhatIsMade(made, declaration, type, node.FirstAncestorOrSelf<PropertyDeclarationSyntax>()?.SpanStart ?? int.MaxValue))
             return false;
 
-        switch (CreationLifetimes.Of(made, MemberAround(made, semantics), model, session.CancellationToken))
+        switch (CreationLifetimes.Of(made, MemberAround(made, target.Semantics), target.Model, session.CancellationToken))
         {
             case CreationLifetime.Access:
-                return await KeepAsync(session, document, node, semantics, type, model).ConfigureAwait(false);
-            case CreationLifetime.Object when await MakeStaticAsync(session, document, node, semantics).ConfigureAwait(false):
+                return await KeepAsync(session, document, node, target.Semantics, type, target.Model).ConfigureAwait(false);
+            case CreationLifetime.Object when await MakeStaticAsync(session, document, node, target.Semantics).ConfigureAwait(false):
                 return true;
             case CreationLifetime.Object or CreationLifetime.Call:
-                return await new TelemetryHoist(session, document, semantics, model, declaration, type).TryAsync(made).ConfigureAwait(false);
+                return await new TelemetryHoist(session, document, target.Semantics, target.Model, declaration, type).TryAsync(made).ConfigureAwait(false);
             default:
                 return false;
         }

@@ -8,7 +8,6 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.CodeFixes.Templates;
 using Observability.Analyzers.CodeFixes.Writing;
-using Observability.Analyzers.Core;
 using Observability.Analyzers.Models;
 using Observability.Analyzers.Models.Logging;
 using Observability.Analyzers.Models.Templates;

@@ -27,10 +27,8 @@ internal static class PropertyRename
     private static async Task<bool> RenameAddedAsync(FixSession session, FixTarget target, Func<string, string?> newName)
     {
         if (target.Node is not LiteralExpressionSyntax { Token.Value: string name, Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax invocation } } literal
-            || await session.ModelAsync(target.Document.Project).ConfigureAwait(false) is not { } model
-            || await target.Document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
-            || semantics.GetOperation(invocation, session.CancellationToken) is not IInvocationOperation operation
-            || model.Find(operation.TargetMethod) is not PropertyMethod
+            || target.OperationOf(invocation) is not IInvocationOperation operation
+            || target.Model.Find(operation.TargetMethod) is not PropertyMethod
             || newName(name) is not { } renamed
             || !session.IsFree(target.Document.Id, literal))
             return false;

@@ -16,14 +16,12 @@ internal static class TemplateFix
     public static async Task<bool> EditAsync(FixSession session, FixTarget target, Func<LoggedTemplate, IReadOnlyCollection<TemplateEdit>> edits)
     {
         Document document = target.Document;
-        if (await session.ModelAsync(document.Project).ConfigureAwait(false) is not { } model
-            || await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
-            || LogCallFinder.Template(target.Node, semantics, model, session.CancellationToken) is not { Text: { } text, Site.Syntax: ExpressionSyntax expression } template
+        if (LogCallFinder.Template(target) is not { Text: { } text, Site.Syntax: ExpressionSyntax expression } template
             || !session.IsFree(document.Id, expression))
             return false;
 
         IReadOnlyCollection<TemplateEdit> changes = edits(template);
-        if (changes.Count == 0 || TemplateEditor.Apply(expression, text, changes, semantics, session.CancellationToken) is not { } edited)
+        if (changes.Count == 0 || TemplateEditor.Apply(expression, text, changes, target.Semantics, session.CancellationToken) is not { } edited)
             return false;
         await session.ReplaceAsync(document.Id, expression, edited).ConfigureAwait(false);
         return true;

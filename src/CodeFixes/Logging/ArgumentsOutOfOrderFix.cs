@@ -9,13 +9,12 @@ using Microsoft.CodeAnalysis.Text;
 using Observability.Analyzers.CodeFixes.Engine;
 using Observability.Analyzers.CodeFixes.LogCalls;
 using Observability.Analyzers.Models.Logging;
-using Observability.Analyzers.Models.Templates;
 
 namespace Observability.Analyzers.CodeFixes.Logging;
 
 /// <summary>OBS1008: the values go into the order of the placeholders that bear their names.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class ArgumentsOutOfOrderFix : LogCallFix
+public sealed class ArgumentsOutOfOrderFix : LogCallEditFix
 {
     internal override string Id => "OBS1008";
 

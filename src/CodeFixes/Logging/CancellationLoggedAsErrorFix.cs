@@ -18,25 +18,23 @@ namespace Observability.Analyzers.CodeFixes.Logging;
 
 /// <summary>OBS1105: a cancellation is logged as information; where it is caught with everything else it gets a clause of its own, which ends the work.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class CancellationLoggedAsErrorFix : RuleFix
+public sealed class CancellationLoggedAsErrorFix : LogCallFix
 {
     internal override string Id => "OBS1105";
 
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1105", "Do not log the cancellation as an error"));
 
-    internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
+    private protected override async Task<bool> TryFixAsync(FixSession session, FixTarget target, LogCall call)
     {
         Document document = target.Document;
-        if (await session.ModelAsync(document.Project).ConfigureAwait(false) is not { } model
-            || await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
-            || LogCallFinder.Around(target.Node, semantics, model, session.CancellationToken) is not { Operation.Syntax: InvocationExpressionSyntax invocation } call
-            || semantics.GetEnclosingSymbol(invocation.SpanStart, session.CancellationToken) is not { } member
-            || CatchBlock.Around(call.Operation, member, model) is not { } block)
+        if (call.Operation.Syntax is not InvocationExpressionSyntax invocation
+            || target.Semantics.GetEnclosingSymbol(invocation.SpanStart, session.CancellationToken) is not { } member
+            || CatchBlock.Around(call.Operation, member, target.Model) is not { } block)
             return false;
 
         if (!block.CatchesCancellation)
-            return await CatchBeforeAsync(session, document, block, model).ConfigureAwait(false);
-        if (!session.IsFree(document.Id, invocation) || LogLevelRewriter.At(LogLevel.Information, call, model, semantics) is not { } rewritten)
+            return await CatchBeforeAsync(session, document, block, target.Model).ConfigureAwait(false);
+        if (!session.IsFree(document.Id, invocation) || LogLevelRewriter.At(LogLevel.Information, call, target.Model, target.Semantics) is not { } rewritten)
             return false;
         session.Title = "Log the cancellation as information";
         await session.ReplaceAsync(document.Id, invocation, rewritten).ConfigureAwait(false);

@@ -30,12 +30,10 @@ public sealed class LoggerOfAnotherClassFix : RuleFix
         Document document = target.Document;
         if (target.Node is not TypeSyntax written
             || target.Node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } declaration
-            || await session.ModelAsync(document.Project).ConfigureAwait(false) is not { } model
-            || await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
-            || semantics.GetDeclaredSymbol(declaration, session.CancellationToken) is not INamedTypeSymbol type
-            || semantics.GetSymbolInfo(written, session.CancellationToken).Symbol is not ITypeSymbol category
+            || target.Semantics.GetDeclaredSymbol(declaration, session.CancellationToken) is not INamedTypeSymbol type
+            || target.Semantics.GetSymbolInfo(written, session.CancellationToken).Symbol is not ITypeSymbol category
             || LoggerCategory.Fits(category, type)
-            || !await MayChangeAsync(session, type, category, model).ConfigureAwait(false))
+            || !await MayChangeAsync(session, type, category, target.Model).ConfigureAwait(false))
             return false;
 
         var places = new List<(DocumentId Document, TypeSyntax Place)>();
@@ -43,7 +41,7 @@ public sealed class LoggerOfAnotherClassFix : RuleFix
         {
             if (session.Solution.GetDocument(reference.SyntaxTree) is not { } part || await part.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } partSemantics)
                 return false;
-            places.AddRange(PlacesIn(reference.GetSyntax(session.CancellationToken), category, partSemantics, model).Select(place => (part.Id, place)));
+            places.AddRange(PlacesIn(reference.GetSyntax(session.CancellationToken), category, partSemantics, target.Model).Select(place => (part.Id, place)));
         }
 
         if (places.Count == 0 || !places.All(place => session.IsFree(place.Document, place.Place)))

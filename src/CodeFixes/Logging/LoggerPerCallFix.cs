@@ -25,18 +25,16 @@ public sealed class LoggerPerCallFix : RuleFix
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
     {
         Document document = target.Document;
-        if (await session.ModelAsync(document.Project).ConfigureAwait(false) is not { } model
-            || await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
-            || target.Node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } invocation
+        if (target.Node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } invocation
             || target.Node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } declaration
-            || semantics.GetOperation(invocation, session.CancellationToken) is not IInvocationOperation { Type: { } loggerType } operation
-            || model.Find(operation.TargetMethod) is not LoggerCreationMethod { Origin: LoggerOrigin.Factory }
-            || semantics.GetDeclaredSymbol(declaration, session.CancellationToken) is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type)
+            || target.OperationOf(invocation) is not IInvocationOperation { Type: { } loggerType } operation
+            || target.Model.Find(operation.TargetMethod) is not LoggerCreationMethod { Origin: LoggerOrigin.Factory }
+            || target.Semantics.GetDeclaredSymbol(declaration, session.CancellationToken) is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type)
             return false;
 
         bool isStatic = operation.TargetMethod is { IsStatic: true, IsExtensionMethod: false };
-        bool hasInitializer = isStatic || IsPrimaryParameter(operation, semantics.GetEnclosingSymbol(invocation.SpanStart, session.CancellationToken));
-        ExpressionStatementSyntax? assignment = hasInitializer ? null : AssignmentOf(operation, declaration, type, semantics);
+        bool hasInitializer = isStatic || IsPrimaryParameter(operation, target.Semantics.GetEnclosingSymbol(invocation.SpanStart, session.CancellationToken));
+        ExpressionStatementSyntax? assignment = hasInitializer ? null : AssignmentOf(operation, declaration, type, target.Semantics);
         if (!hasInitializer && assignment is null)
             return false;
 
@@ -44,12 +42,12 @@ public sealed class LoggerPerCallFix : RuleFix
         string creation = invocation.WithoutTrivia().ToString();
         Field shared = session.Shared((declaration, creation), () => new Field(hasInitializer ? Existing(type, creation, isStatic) : null));
         string name = shared.Name ?? (isStatic ? MemberNames.Unique(type, loggerType.Name == "ILog" ? "Log" : "Logger") : MemberNames.Field(type, "logger"));
-        if (!await ReplaceUsesAsync(session, document, invocation, name, semantics).ConfigureAwait(false))
+        if (!await ReplaceUsesAsync(session, document, invocation, name, target.Semantics).ConfigureAwait(false))
             return false;
         if (shared.Name is null)
         {
             shared.Name = name;
-            string typeName = loggerType.ToMinimalDisplayString(semantics, declaration.SpanStart);
+            string typeName = loggerType.ToMinimalDisplayString(target.Semantics, declaration.SpanStart);
             await session.AddFieldAsync(document.Id, declaration, $"private {(isStatic ? "static " : "")}readonly {typeName} {name}{(hasInitializer ? $" = {creation}" : "")};").ConfigureAwait(false);
             if (assignment is not null)
                 (await session.EditorAsync(document.Id).ConfigureAwait(false)).InsertAfter(assignment, SyntaxFactory.ParseStatement($"{name} = {creation};").WithTriviaFrom(assignment.WithLeadingTrivia(Indentation(assignment))));

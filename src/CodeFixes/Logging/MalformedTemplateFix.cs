@@ -8,14 +8,13 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 using Observability.Analyzers.CodeFixes.Engine;
 using Observability.Analyzers.CodeFixes.LogCalls;
-using Observability.Analyzers.Models.Logging;
 using Observability.Analyzers.Models.Templates;
 
 namespace Observability.Analyzers.CodeFixes.Logging;
 
 /// <summary>OBS1004: placeholders are closed and named; braces that are text are doubled. What comes out is read again as the library will.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class MalformedTemplateFix : LogCallFix
+public sealed class MalformedTemplateFix : LogCallEditFix
 {
     internal override string Id => "OBS1004";
 

@@ -13,25 +13,24 @@ namespace Observability.Analyzers.CodeFixes.Logging;
 
 /// <summary>OBS1302: the call becomes one of a method that the LoggerMessage generator writes; the class gets its declaration.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class NotSourceGeneratedFix : RuleFix
+public sealed class NotSourceGeneratedFix : LogCallFix
 {
     internal override string Id => "OBS1302";
 
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1302", "Convert to a [LoggerMessage] method"));
 
-    internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
+    private protected override LogCall? Recognise(FixTarget target) => LogCallFinder.WithTemplate(target);
+
+    private protected override async Task<bool> TryFixAsync(FixSession session, FixTarget target, LogCall call)
     {
         Document document = target.Document;
-        if (await session.ModelAsync(document.Project).ConfigureAwait(false) is not { } model
-            || await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
-            || LogCallFinder.WithTemplate(target.Node, semantics, model, session.CancellationToken) is not { } call
-            || GeneratedLogMethod.TryCreate(call, model.Logging) is not { } method)
+        if (GeneratedLogMethod.TryCreate(call, target.Model.Logging) is not { } method)
             return false;
 
         var invocation = (InvocationExpressionSyntax)call.Operation.Syntax;
         if (!session.IsFree(document.Id, invocation))
             return false;
-        var signature = new LogMethodSignature(method, model.Logging.Microsoft!, semantics, session.CancellationToken);
+        var signature = new LogMethodSignature(method, target.Model.Logging.Microsoft!, target.Semantics, session.CancellationToken);
         if (await LogMethodDeclarations.AddAsync(session, document, signature).ConfigureAwait(false) is not { } name)
             return false;
         await session.ReplaceAsync(document.Id, invocation, GeneratedCall.Of(method, name)).ConfigureAwait(false);

@@ -13,22 +13,17 @@ namespace Observability.Analyzers.CodeFixes.Logging;
 
 /// <summary>OBS1015: one scope with the values is opened before the calls; the calls stay as they are.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class RepeatedContextFix : RuleFix
+public sealed class RepeatedContextFix : LogCallFix
 {
     internal override string Id => "OBS1015";
 
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1015", "Open one scope with the values"));
 
-    internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
+    private protected override async Task<bool> TryFixAsync(FixSession session, FixTarget target, LogCall call)
     {
         Document document = target.Document;
-        if (await session.ModelAsync(document.Project).ConfigureAwait(false) is not { } model
-            || await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
-            || LogCallFinder.Around(target.Node, semantics, model, session.CancellationToken) is not { } call)
-            return false;
-
-        ImmutableArray<RepeatedValue> values = RepeatedValue.StartingAt(call, model);
-        if (values.IsEmpty || LogScope.Place(values) is not { } place || LogScope.Declarations(call, values, place, semantics) is not { } declarations)
+        ImmutableArray<RepeatedValue> values = RepeatedValue.StartingAt(call, target.Model);
+        if (values.IsEmpty || LogScope.Place(values) is not { } place || LogScope.Declarations(call, values, place, target.Semantics) is not { } declarations)
             return false;
 
         // The next value of the same method finds the scope that this one opens, in the next pass.

@@ -15,7 +15,7 @@ namespace Observability.Analyzers.CodeFixes.Logging;
 
 /// <summary>OBS1017: a built text becomes a template with its values, a value or a tuple becomes a dictionary.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class UnstructuredScopeFix : LogCallFix
+public sealed class UnstructuredScopeFix : LogCallEditFix
 {
     internal override string Id => "OBS1017";
 

@@ -12,7 +12,7 @@ namespace Observability.Analyzers.CodeFixes.Logging;
 
 /// <summary>OBS1002: the text becomes the value of a constant template; log4net's format method gives way to the one that prints text as it is.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class VariableAsTemplateFix : LogCallFix
+public sealed class VariableAsTemplateFix : LogCallEditFix
 {
     private const string Hole = "{Message}";
 

@@ -14,9 +14,7 @@ internal static class ComposedNameRewriter
 {
     public static async Task<bool> TryRewriteAsync(FixSession session, FixTarget target)
     {
-        if (await session.ModelAsync(target.Document.Project).ConfigureAwait(false) is not { } model
-            || await target.Document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
-            || MetricText.At(target.Node, semantics, model, session.CancellationToken) is not { Value: { ConstantValue.HasValue: false } value } text)
+        if (MetricText.At(target.Node, target.Semantics, target.Model, session.CancellationToken) is not { Value: { ConstantValue.HasValue: false } value } text)
             return false;
 
         MetricNameSyntax syntax = MetricNameSyntax.Of(text.Creation.Library);

@@ -22,9 +22,9 @@ public sealed class EnumAsOrdinalGaugeFix : RuleFix
 
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
     {
-        if (await InstrumentTargets.MeasurementAsync(session, target).ConfigureAwait(false) is { Value: { } value } measurement)
+        if (InstrumentTargets.Measurement(target) is { Value: { } value } measurement)
             return EnumNumber.TryCreate(value) is { } number && await new StateSetRewriter(session).TryRewriteAsync(measurement, number).ConfigureAwait(false);
-        return await InstrumentTargets.CreationAsync(session, target).ConfigureAwait(false) is { } creation && await ObserveAsync(session, target, creation).ConfigureAwait(false);
+        return InstrumentTargets.Creation(target) is { } creation && await ObserveAsync(session, target, creation).ConfigureAwait(false);
     }
 
     // () => (int)_state becomes () => Enum.GetValues<State>().Select(state => new Measurement<int>(…)).

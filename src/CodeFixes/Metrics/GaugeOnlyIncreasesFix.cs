@@ -21,10 +21,8 @@ public sealed class GaugeOnlyIncreasesFix : RuleFix
 
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
     {
-        if (await session.ModelAsync(target.Document.Project).ConfigureAwait(false) is not { } model
-            || await target.Document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
-            || semantics.GetDeclaredSymbol(target.Node, session.CancellationToken) is not { } member
-            || HeldInstrument.TryCreate(member, model.Metrics, semantics.Compilation, session.CancellationToken) is not { Creation: { } creation } held)
+        if (target.Semantics.GetDeclaredSymbol(target.Node, session.CancellationToken) is not { } member
+            || HeldInstrument.TryCreate(member, target.Model.Metrics, target.Semantics.Compilation, session.CancellationToken) is not { Creation: { } creation } held)
             return false;
         var retyper = new InstrumentRetyper(new InstrumentChange(held.Kind, InstrumentKind.Counter), (_, _) => []);
         if (await retyper.TryRetypeAsync(session, creation).ConfigureAwait(false) is null)

@@ -18,26 +18,24 @@ namespace Observability.Analyzers.CodeFixes.Metrics;
 
 /// <summary>OBS2004: the decrement happens however the block is left: with <c>TrackInProgress</c> where the library has it, else in a finally block.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class InFlightGaugeLeaksFix : RuleFix
+public sealed class InFlightGaugeLeaksFix : MeasurementFix
 {
     internal override string Id => "OBS2004";
 
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2004", "Decrease it also when an exception is thrown"));
 
-    internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
+    private protected override async Task<bool> TryFixAsync(FixSession session, FixTarget target, Measurement increment)
     {
-        if (await session.ModelAsync(target.Document.Project).ConfigureAwait(false) is not { } model
-            || await InstrumentTargets.MeasurementAsync(session, target).ConfigureAwait(false) is not { } increment
-            || InFlightSpan.TryCreate(increment, model) is not { Block.Syntax: BlockSyntax block } span
+        if (InFlightSpan.TryCreate(increment, target.Model) is not { Block.Syntax: BlockSyntax block } span
             || !session.IsFree(target.Document.Id, block))
             return false;
 
         SyntaxList<StatementSyntax> statements = block.Statements;
         if (Place(statements, increment) is not (>= 0 and var start) || Place(statements, span.Decrement) is not (>= 0 and var end))
             return false;
-        bool tracks = Tracker(increment, statements[start], model) is not null;
+        bool tracks = Tracker(increment, statements[start], target.Model) is not null;
         StatementSyntax guarded = tracks
-            ? Track(statements, start, end, Tracker(increment, statements[start], model)!)
+            ? Track(statements, start, end, Tracker(increment, statements[start], target.Model)!)
             : TryFinally(statements, start, end);
 
         IEnumerable<StatementSyntax> before = statements.Take(tracks ? start : start + 1);

@@ -17,6 +17,6 @@ public sealed class MeterNotRegisteredFix : RuleFix
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2302", "Register the meter with AddMeter"));
 
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
-        => await session.ModelAsync(target.Document.Project).ConfigureAwait(false) is { Metrics.Wiring: { } wiring }
+        => target.Model.Metrics.Wiring is { } wiring
             && await new NameRegistration(session, wiring, "meter").TryAsync(target).ConfigureAwait(false);
 }

@@ -24,14 +24,12 @@ public sealed class ActivityNullDereferenceFix : RuleFix
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
     {
         Document document = target.Document;
-        if (await session.ModelAsync(document.Project).ConfigureAwait(false) is not { } model
-            || await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
-            || target.Node is not ExpressionSyntax node
-            || semantics.GetOperation(node, session.CancellationToken) is not { } operation)
+        if (target.Node is not ExpressionSyntax node
+            || target.OperationOf(node) is not { } operation)
             return false;
 
-        NullConditional[] edits = Places(operation, model)
-            .Select(place => place.Syntax is ExpressionSyntax expression ? NullConditional.TryCreate(expression, semantics) : null)
+        NullConditional[] edits = Places(operation, target.Model)
+            .Select(place => place.Syntax is ExpressionSyntax expression ? NullConditional.TryCreate(expression, target.Semantics) : null)
             .OfType<NullConditional>()
             .ToArray();
         NullConditional[] outer = edits.Where(edit => !edits.Any(other => other != edit && other.Original.Span.Contains(edit.Original.Span))).ToArray();

@@ -23,12 +23,10 @@ public sealed class SpanNotMarkedFailedFix : RuleFix
     {
         Document document = target.Document;
         if (target.Node.FirstAncestorOrSelf<CatchClauseSyntax>() is not { } clause
-            || await session.ModelAsync(document.Project).ConfigureAwait(false) is not { } model
-            || await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
-            || semantics.GetOperation(clause, session.CancellationToken) is not ICatchClauseOperation operation
-            || semantics.GetEnclosingSymbol(clause.SpanStart, session.CancellationToken) is not { } member
-            || FailedSpan.TryCreate(new CatchBlock(operation, member, model), model) is not { } failed)
+            || target.OperationOf(clause) is not ICatchClauseOperation operation
+            || target.Semantics.GetEnclosingSymbol(clause.SpanStart, session.CancellationToken) is not { } member
+            || FailedSpan.TryCreate(new CatchBlock(operation, member, target.Model), target.Model) is not { } failed)
             return false;
-        return await SpanFailure.MarkAsync(session, document, clause, failed, semantics, model.Tracing).ConfigureAwait(false);
+        return await SpanFailure.MarkAsync(session, document, clause, failed, target.Semantics, target.Model.Tracing).ConfigureAwait(false);
     }
 }

@@ -20,20 +20,19 @@ internal sealed class NameRegistration(FixSession session, NameWiring wiring, st
     /// <param name="target">The name, where it is created or where it is registered misspelt.</param>
     public async Task<bool> TryAsync(FixTarget target)
     {
-        if (await target.Document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
-            || wiring.Registrations(session.CancellationToken) is not { AreComplete: true } registrations)
+        if (wiring.Registrations(session.CancellationToken) is not { AreComplete: true } registrations)
             return false;
 
-        if (CreatedAt(target.Node, semantics) is { ConstantValue.Value: string name } argument)
+        if (CreatedAt(target.Node, target.Semantics) is { ConstantValue.Value: string name } argument)
         {
             if (registrations.Include(name))
                 return false;
             return wiring.SlipFor(name, registrations, session.CancellationToken) is { } slip
                 ? await CorrectAsync(slip.Syntax, argument).ConfigureAwait(false)
-                : await AppendAsync(registrations.Nearest(semantics.SyntaxTree), argument, name).ConfigureAwait(false);
+                : await AppendAsync(registrations.Nearest(target.Semantics.SyntaxTree), argument, name).ConfigureAwait(false);
         }
 
-        return semantics.GetConstantValue(target.Node, session.CancellationToken).Value is string registered
+        return target.Semantics.GetConstantValue(target.Node, session.CancellationToken).Value is string registered
             && wiring.MeantBy(registered, registrations, session.CancellationToken) is { } meant
             && await CreatedAtAsync(meant.Syntax).ConfigureAwait(false) is { } meantArgument
             && await CorrectAsync(target.Node, meantArgument).ConfigureAwait(false);
