@@ -98,7 +98,9 @@ internal sealed class FixSession(Solution solution, CancellationToken cancellati
         var mark = new SyntaxAnnotation();
         int kept = leading.Count - (leading.Last().IsKind(SyntaxKind.WhitespaceTrivia) ? 1 : 0);
         editor.ReplaceNode(node, node.WithLeadingTrivia(leading.Take(kept)).WithAdditionalAnnotations(mark));
-        editor.ReplaceNode(node.Parent!, (current, _) => current.RemoveNode(current.GetAnnotatedNodes(mark).Single(), SyntaxRemoveOptions.KeepLeadingTrivia | SyntaxRemoveOptions.KeepUnbalancedDirectives)!);
+        editor.ReplaceNode(node.Parent!,
+            (current, _) => current.RemoveNode(current.GetAnnotatedNodes(mark).Single(),
+                SyntaxRemoveOptions.KeepLeadingTrivia | SyntaxRemoveOptions.KeepUnbalancedDirectives)!);
     }
 
     /// <summary>Puts statements before one of a block, above its comments; the block is this fix's for the pass.</summary>

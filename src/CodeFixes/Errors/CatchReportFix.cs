@@ -29,9 +29,9 @@ public abstract class CatchReportFix : RuleFix
 
         string variable = CatchEditor.VariableOf(clause, target.Semantics);
         ExpressionSyntax exception = SyntaxFactory.IdentifierName(variable);
-        ExpressionSyntax? call = variant == Sentry.Key ? ExceptionReport.Sentry(session, document, target.Model, exception)
-            : variant == ApplicationInsights.Key ? ExceptionReport.ApplicationInsights(clause.Block, target.Semantics, target.Model, exception)
-            : await ReportAsync(session, target, clause.Block, exception).ConfigureAwait(false);
+        ExpressionSyntax? call = variant == Sentry.Key ? ExceptionReport.Sentry(session, target, exception)
+            : variant == ApplicationInsights.Key ? ExceptionReport.ApplicationInsights(target.At(clause.Block), exception)
+            : await ReportAsync(session, target.At(clause.Block), exception).ConfigureAwait(false);
         if (call is null)
             return false;
         await CatchEditor.PrependAsync(session, document.Id, clause, variable, call).ConfigureAwait(false);
@@ -39,6 +39,6 @@ public abstract class CatchReportFix : RuleFix
     }
 
     /// <summary>The call of the first variant: it logs, unless a rule asks for something else. Null where there is none to write.</summary>
-    private protected virtual Task<ExpressionSyntax?> ReportAsync(FixSession session, FixTarget target, BlockSyntax block, ExpressionSyntax exception)
-        => ExceptionReport.LogAsync(session, target.Document, block, target.Semantics, target.Model, exception, MemberName.Around(block) + " failed");
+    private protected virtual Task<ExpressionSyntax?> ReportAsync(FixSession session, FixTarget block, ExpressionSyntax exception)
+        => ExceptionReport.LogAsync(session, block, exception, MemberName.Around(block.Node) + " failed");
 }

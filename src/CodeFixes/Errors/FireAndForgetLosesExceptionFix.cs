@@ -12,7 +12,6 @@ using Microsoft.CodeAnalysis.Simplification;
 using Observability.Analyzers.CodeFixes.Engine;
 using Observability.Analyzers.CodeFixes.Exceptions;
 using Observability.Analyzers.CodeFixes.Writing;
-using Observability.Analyzers.Models;
 using Observability.Analyzers.Models.Errors.Tasks;
 
 namespace Observability.Analyzers.CodeFixes.Errors;
@@ -37,9 +36,9 @@ public sealed class FireAndForgetLosesExceptionFix : RuleFix
         switch (task.Work)
         {
             case UnawaitedWork.Called when call.Type?.Name == "Task":
-                return await ContinueAsync(session, document, invocation, call, target.Semantics, target.Model).ConfigureAwait(false);
+                return await ContinueAsync(session, target.At(invocation), invocation, call).ConfigureAwait(false);
             case UnawaitedWork.Started when task.Handed?.Syntax is ExpressionSyntax handed && Lambda(handed, task.Handed) is { } lambda:
-                if (await LogAsync(session, document, handed, target.Semantics, target.Model, Unique("ex", handed, target.Semantics)).ConfigureAwait(false) is not { } log)
+                if (await LogAsync(session, target.At(handed), Unique("ex", target.At(handed))).ConfigureAwait(false) is not { } log)
                     return false;
                 await session.ReplaceAsync(document.Id, handed, Guarded(lambda, handed, log.Statement, log.Name)).ConfigureAwait(false);
                 return true;
@@ -83,28 +82,29 @@ public sealed class FireAndForgetLosesExceptionFix : RuleFix
 
     private static ExpressionSyntax Expression(AnonymousFunctionExpressionSyntax lambda) => ((ExpressionSyntax)lambda.Body).WithoutTrivia();
 
-    private static async Task<bool> ContinueAsync(FixSession session, Document document, InvocationExpressionSyntax invocation, IInvocationOperation call, SemanticModel semantics, TelemetryModel model)
+    private static async Task<bool> ContinueAsync(FixSession session, FixTarget place, InvocationExpressionSyntax invocation, IInvocationOperation call)
     {
-        string task = Unique("task", invocation, semantics);
-        if (await ExceptionReport.LogAsync(session, document, invocation, semantics, model, SyntaxFactory.ParseExpression($"{task}.Exception"), $"{call.TargetMethod.Name} failed").ConfigureAwait(false) is not { } log)
+        string task = Unique("task", place);
+        ExpressionSyntax exception = SyntaxFactory.ParseExpression($"{task}.Exception");
+        if (await ExceptionReport.LogAsync(session, place, exception, $"{call.TargetMethod.Name} failed").ConfigureAwait(false) is not { } log)
             return false;
-        session.AddUsing(document.Id, "System.Threading");
-        session.AddUsing(document.Id, "System.Threading.Tasks");
+        session.AddUsing(place.Document.Id, "System.Threading");
+        session.AddUsing(place.Document.Id, "System.Threading.Tasks");
         ExpressionSyntax continued = SyntaxFactory.ParseExpression(
             $"{invocation.WithoutTrivia()}.ContinueWith({task} => {log}, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default)");
-        await session.ReplaceAsync(document.Id, invocation, continued.WithTriviaFrom(invocation)).ConfigureAwait(false);
+        await session.ReplaceAsync(place.Document.Id, invocation, continued.WithTriviaFrom(invocation)).ConfigureAwait(false);
         return true;
     }
 
-    private static async Task<(StatementSyntax Statement, string Name)?> LogAsync(FixSession session, Document document, ExpressionSyntax place, SemanticModel semantics, TelemetryModel model, string variable)
-        => await ExceptionReport.LogAsync(session, document, place, semantics, model, SyntaxFactory.IdentifierName(variable), "Background task failed").ConfigureAwait(false) is { } call
+    private static async Task<(StatementSyntax Statement, string Name)?> LogAsync(FixSession session, FixTarget place, string variable)
+        => await ExceptionReport.LogAsync(session, place, SyntaxFactory.IdentifierName(variable), "Background task failed").ConfigureAwait(false) is { } call
             ? (SyntaxFactory.ExpressionStatement(call), variable)
             : null;
 
-    private static string Unique(string name, SyntaxNode place, SemanticModel semantics)
+    private static string Unique(string name, FixTarget place)
     {
-        var taken = new HashSet<string>(place.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText));
-        taken.UnionWith(semantics.LookupSymbols(place.SpanStart).Where(symbol => symbol is ILocalSymbol or IParameterSymbol).Select(symbol => symbol.Name));
+        var taken = new HashSet<string>(place.Node.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText));
+        taken.UnionWith(place.Semantics.LookupSymbols(place.Node.SpanStart).Where(symbol => symbol is ILocalSymbol or IParameterSymbol).Select(symbol => symbol.Name));
         return taken.Add(name) ? name : PlaceholderName.Unique(name, taken);
     }
 }

@@ -40,26 +40,26 @@ public sealed class GlobalHandlerHidesExceptionFix : CatchReportFix
             return false;
 
         ExpressionSyntax exception = SyntaxFactory.ParseExpression(names.Exception);
-        ExpressionSyntax? call = variant == Sentry.Key ? ExceptionReport.Sentry(session, document, target.Model, exception)
-            : variant == ApplicationInsights.Key ? ExceptionReport.ApplicationInsights(body, target.Semantics, target.Model, exception)
-            : await ExceptionReport.LogAsync(session, document, body, target.Semantics, target.Model, exception, RequestLog.Message, RequestLog.Values(names.Request)).ConfigureAwait(false);
+        ExpressionSyntax? call = variant == Sentry.Key ? ExceptionReport.Sentry(session, target, exception)
+            : variant == ApplicationInsights.Key ? ExceptionReport.ApplicationInsights(target.At(body), exception)
+            : await ExceptionReport.LogAsync(session, target.At(body), exception, RequestLog.Message, RequestLog.Values(names.Request)).ConfigureAwait(false);
         if (call is null)
             return false;
         await session.ReplaceAsync(document.Id, method, StatementInsertion.First(method, SyntaxFactory.ExpressionStatement(call), handler.Method)).ConfigureAwait(false);
         return true;
     }
 
-    private protected override Task<ExpressionSyntax?> ReportAsync(FixSession session, FixTarget target, BlockSyntax block, ExpressionSyntax exception)
-        => RequestIn(block, target.Semantics, target.Model) is { } request
-            ? ExceptionReport.LogAsync(session, target.Document, block, target.Semantics, target.Model, exception, RequestLog.Message, RequestLog.Values(request))
-            : base.ReportAsync(session, target, block, exception);
+    private protected override Task<ExpressionSyntax?> ReportAsync(FixSession session, FixTarget block, ExpressionSyntax exception)
+        => RequestIn(block) is { } request
+            ? ExceptionReport.LogAsync(session, block, exception, RequestLog.Message, RequestLog.Values(request))
+            : base.ReportAsync(session, block, exception);
 
-    private static string? RequestIn(BlockSyntax block, SemanticModel semantics, TelemetryModel model)
+    private static string? RequestIn(FixTarget block)
     {
-        var position = new ReachPosition(block, semantics);
-        return semantics.LookupSymbols(block.SpanStart)
+        var position = new ReachPosition(block.Node, block.Semantics);
+        return block.Semantics.LookupSymbols(block.Node.SpanStart)
             .OfType<IParameterSymbol>()
-            .FirstOrDefault(parameter => position.CanUse(parameter) && model.Errors.AspNetCore!.IsRequest(parameter.Type))?.Name;
+            .FirstOrDefault(parameter => position.CanUse(parameter) && block.Model.Errors.AspNetCore!.IsRequest(parameter.Type))?.Name;
     }
 
     // How the method calls the exception and the request.

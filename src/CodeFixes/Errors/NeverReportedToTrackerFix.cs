@@ -17,6 +17,6 @@ public sealed class NeverReportedToTrackerFix : CatchReportFix
 
     internal override ImmutableArray<FixVariant> Variants => ImmutableArray.Create(new FixVariant(Id, "Give the exception to the error tracker"));
 
-    private protected override Task<ExpressionSyntax?> ReportAsync(FixSession session, FixTarget target, BlockSyntax block, ExpressionSyntax exception)
-        => Task.FromResult(ExceptionReport.Sentry(session, target.Document, target.Model, exception) ?? ExceptionReport.ApplicationInsights(block, target.Semantics, target.Model, exception));
+    private protected override Task<ExpressionSyntax?> ReportAsync(FixSession session, FixTarget block, ExpressionSyntax exception)
+        => Task.FromResult(ExceptionReport.Sentry(session, block, exception) ?? ExceptionReport.ApplicationInsights(block, exception));
 }

@@ -46,7 +46,9 @@ internal static class CatchEditor
         {
             return declaration.Identifier.ValueText.Length > 0
                 ? clause
-                : clause.WithDeclaration(declaration.WithType(declaration.Type.WithTrailingTrivia(SyntaxFactory.Space)).WithIdentifier(SyntaxFactory.Identifier(variable).WithTrailingTrivia(declaration.Type.GetTrailingTrivia())));
+                : clause.WithDeclaration(declaration
+                        .WithType(declaration.Type.WithTrailingTrivia(SyntaxFactory.Space))
+                        .WithIdentifier(SyntaxFactory.Identifier(variable).WithTrailingTrivia(declaration.Type.GetTrailingTrivia())));
         }
 
         TypeSyntax exception = SyntaxFactory.ParseTypeName("System.Exception").WithTrailingTrivia(SyntaxFactory.Space).WithAdditionalAnnotations(Simplifier.Annotation);

@@ -7,7 +7,6 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Observability.Analyzers.CodeFixes.Engine;
 using Observability.Analyzers.CodeFixes.Loggers;
 using Observability.Analyzers.Core;
-using Observability.Analyzers.Models;
 using Observability.Analyzers.Models.Logging;
 
 namespace Observability.Analyzers.CodeFixes.Exceptions;
@@ -16,33 +15,33 @@ namespace Observability.Analyzers.CodeFixes.Exceptions;
 internal static class ExceptionReport
 {
     /// <summary>A call that logs the exception as an error; null where no logger can be had.</summary>
-    public static async Task<ExpressionSyntax?> LogAsync(FixSession session, Document document, SyntaxNode place, SemanticModel semantics, TelemetryModel model, ExpressionSyntax exception, string message, params ExpressionSyntax[] values)
+    public static async Task<ExpressionSyntax?> LogAsync(FixSession session, FixTarget place, ExpressionSyntax exception, string message, params ExpressionSyntax[] values)
     {
         ExpressionSyntax template = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(message));
-        return await LoggerAccess.FindOrInjectAsync(session, document, place, semantics, model).ConfigureAwait(false) is LoggerInReach logger
+        return await LoggerAccess.FindOrInjectAsync(session, place.Document, place.Node, place.Semantics, place.Model).ConfigureAwait(false) is LoggerInReach logger
             ? LogStatements.Call(logger, LogLevel.Error, exception, template, values.ToImmutableArray())
             : null;
     }
 
     /// <summary>A call that captures it with Sentry; null where that is not referenced.</summary>
-    public static ExpressionSyntax? Sentry(FixSession session, Document document, TelemetryModel model, ExpressionSyntax exception)
+    public static ExpressionSyntax? Sentry(FixSession session, FixTarget place, ExpressionSyntax exception)
     {
-        if (model.Errors.SentrySdk is null)
+        if (place.Model.Errors.SentrySdk is null)
             return null;
-        session.AddUsing(document.Id, "Sentry");
+        session.AddUsing(place.Document.Id, "Sentry");
         return Call("SentrySdk.CaptureException", exception);
     }
 
     /// <summary>A call that tracks it with Application Insights; null where no client is in reach.</summary>
-    public static ExpressionSyntax? ApplicationInsights(SyntaxNode place, SemanticModel semantics, TelemetryModel model, ExpressionSyntax exception)
-        => ClientInReach(place, semantics, model) is { } client ? Call($"{client}.TrackException", exception) : null;
+    public static ExpressionSyntax? ApplicationInsights(FixTarget place, ExpressionSyntax exception)
+        => ClientInReach(place) is { } client ? Call($"{client}.TrackException", exception) : null;
 
-    private static string? ClientInReach(SyntaxNode place, SemanticModel semantics, TelemetryModel model)
+    private static string? ClientInReach(FixTarget place)
     {
-        if (model.Errors.TelemetryClient is not { } type)
+        if (place.Model.Errors.TelemetryClient is not { } type)
             return null;
-        var position = new ReachPosition(place, semantics);
-        return semantics.LookupSymbols(place.SpanStart)
+        var position = new ReachPosition(place.Node, place.Semantics);
+        return place.Semantics.LookupSymbols(place.Node.SpanStart)
             .FirstOrDefault(symbol => position.CanUse(symbol) && symbol switch
             {
                 IFieldSymbol field => field.Type.IsOrInherits(type),

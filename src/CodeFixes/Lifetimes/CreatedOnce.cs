@@ -90,12 +90,15 @@ internal static class CreatedOnce
             return false;
         switch (value.Parent)
         {
-            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax { Declaration.Variables.Count: 1 } field } } when IsPrivate(field) && session.IsFree(document.Id, field):
+            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax { Declaration.Variables.Count: 1 } field } }
+                when IsPrivate(field) && session.IsFree(document.Id, field):
                 await session.ReplaceAsync(document.Id, field, StaticMembers.Static(field, null)).ConfigureAwait(false);
                 return true;
-            case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Parent: ExpressionStatementSyntax { Parent: BlockSyntax { Parent: ConstructorDeclarationSyntax } } statement } assignment
+            case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression,
+                Parent: ExpressionStatementSyntax { Parent: BlockSyntax { Parent: ConstructorDeclarationSyntax } } statement } assignment
                 when semantics.GetSymbolInfo(assignment.Left, session.CancellationToken).Symbol is IFieldSymbol { DeclaringSyntaxReferences: { Length: 1 } references }
-                && await references[0].GetSyntaxAsync(session.CancellationToken).ConfigureAwait(false) is VariableDeclaratorSyntax { Initializer: null, Parent.Parent: FieldDeclarationSyntax { Declaration.Variables.Count: 1 } kept }
+                && await references[0].GetSyntaxAsync(session.CancellationToken).ConfigureAwait(false)
+                    is VariableDeclaratorSyntax { Initializer: null, Parent.Parent: FieldDeclarationSyntax { Declaration.Variables.Count: 1 } kept }
                 && kept.SyntaxTree == node.SyntaxTree && IsPrivate(kept) && session.IsFree(document.Id, kept) && session.IsFree(document.Id, statement):
                 await session.ReplaceAsync(document.Id, kept, StaticMembers.Static(kept, value)).ConfigureAwait(false);
                 await session.RemoveAsync(document.Id, statement).ConfigureAwait(false);

@@ -37,7 +37,8 @@ internal static class StaticMembers
         SyntaxTriviaList trailing = property.GetTrailingTrivia();
         AccessorListSyntax getter = SyntaxFactory.AccessorList(
             SyntaxFactory.Token(SyntaxKind.OpenBraceToken).WithTrailingTrivia(SyntaxFactory.Space),
-            SyntaxFactory.SingletonList(SyntaxFactory.AccessorDeclaration(SyntaxKind.GetAccessorDeclaration).WithSemicolonToken(SyntaxFactory.Token(SyntaxKind.SemicolonToken).WithTrailingTrivia(SyntaxFactory.Space))),
+            SyntaxFactory.SingletonList(SyntaxFactory.AccessorDeclaration(SyntaxKind.GetAccessorDeclaration)
+                .WithSemicolonToken(SyntaxFactory.Token(SyntaxKind.SemicolonToken).WithTrailingTrivia(SyntaxFactory.Space))),
             SyntaxFactory.Token(SyntaxKind.CloseBraceToken));
         return property
             .WithIdentifier(property.Identifier.WithTrailingTrivia(SyntaxFactory.Space))
@@ -57,7 +58,10 @@ internal static class StaticMembers
                 => getter.ExpressionBody?.Expression ?? (getter.Body?.Statements is { Count: 1 } statements ? (statements[0] as ReturnStatementSyntax)?.Expression : null),
             _ => null,
         };
-        return value is not null && property.DescendantTrivia().All(trivia => !trivia.IsComment() || value.FullSpan.Contains(trivia.Span) || property.GetLeadingTrivia().Contains(trivia) || property.GetTrailingTrivia().Contains(trivia))
+        return value is not null
+            && property.DescendantTrivia().All(trivia => !trivia.IsComment()
+                || value.FullSpan.Contains(trivia.Span) || property.GetLeadingTrivia().Contains(trivia)
+                || property.GetTrailingTrivia().Contains(trivia))
             ? value.WithoutTrivia()
             : null;
     }

@@ -89,7 +89,8 @@ internal sealed class TelemetryHoist(FixSession session, Document document, Sema
 
     // The local that is declared with it, alone and in a statement of its own.
     private ILocalSymbol? LocalHolding(ExpressionSyntax syntax)
-        => syntax.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax { Parent: BlockSyntax } } } variable }
+        => syntax.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax {
+                Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax { Parent: BlockSyntax } } } variable }
             ? semantics.GetDeclaredSymbol(variable, session.CancellationToken) as ILocalSymbol
             : null;
 
@@ -135,7 +136,9 @@ internal sealed class TelemetryHoist(FixSession session, Document document, Sema
         return SyntaxFacts.IsValidIdentifier(joined) ? joined : "";
     }
 
-    private static string Capital(string word) => char.ToUpperInvariant(word.TrimStart('_', '@') is { Length: > 0 } bare ? bare[0] : 'M') + (word.TrimStart('_', '@') is { Length: > 1 } rest ? rest.Substring(1) : "");
+    private static string Capital(string word)
+        => char.ToUpperInvariant(word.TrimStart('_', '@') is { Length: > 0 } bare ? bare[0] : 'M')
+            + (word.TrimStart('_', '@') is { Length: > 1 } rest ? rest.Substring(1) : "");
 
     private sealed class Hoisted
     {

@@ -95,7 +95,9 @@ internal static class UsingScope
 
     private static string Unique(string name, StatementSyntax statement, SemanticModel semantics)
     {
-        SyntaxNode member = statement.Ancestors().LastOrDefault(ancestor => ancestor is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or BasePropertyDeclarationSyntax or BaseFieldDeclarationSyntax) ?? statement.SyntaxTree.GetRoot();
+        SyntaxNode member = statement.Ancestors()
+            .LastOrDefault(ancestor => ancestor is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or BasePropertyDeclarationSyntax or BaseFieldDeclarationSyntax)
+            ?? statement.SyntaxTree.GetRoot();
         var taken = new HashSet<string>(member.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText));
         taken.UnionWith(semantics.LookupSymbols(statement.SpanStart).Where(symbol => symbol is ILocalSymbol or IParameterSymbol or IFieldSymbol).Select(symbol => symbol.Name));
         return PlaceholderName.Unique(name, taken);

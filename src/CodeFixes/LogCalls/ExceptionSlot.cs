@@ -68,7 +68,10 @@ internal sealed class ExceptionSlot(LogCall call, TelemetryModel model, Semantic
             return null;
         if (exception is not null)
             Insert(arguments, exception.WithoutTrivia(), arguments.IndexOf(message));
-        return Checked(_invocation.WithExpression(dropsFormat ? WithoutFormat(_invocation.Expression) : _invocation.Expression).WithArgumentList(ArgumentLists.With(_invocation.ArgumentList, arguments)), exception is not null);
+        return Checked(
+            _invocation.WithExpression(dropsFormat ? WithoutFormat(_invocation.Expression) : _invocation.Expression)
+                .WithArgumentList(ArgumentLists.With(_invocation.ArgumentList, arguments)),
+            exception is not null);
     }
 
     private List<ArgumentSyntax>? Arguments(ArgumentSyntax template, ArgumentSyntax message, IReadOnlyCollection<int> leaving)

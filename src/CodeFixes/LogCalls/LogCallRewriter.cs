@@ -87,7 +87,9 @@ internal sealed class LogCallRewriter(LogCall call, TelemetryModel model, Semant
     private bool ArgumentsAreInOrder()
     {
         int previous = -1;
-        foreach (IArgumentOperation argument in call.Operation.Arguments.Where(argument => argument.Syntax is ArgumentSyntax && argument.ArgumentKind == ArgumentKind.Explicit).OrderBy(argument => argument.Syntax.SpanStart))
+        foreach (IArgumentOperation argument in call.Operation.Arguments
+            .Where(argument => argument.Syntax is ArgumentSyntax && argument.ArgumentKind == ArgumentKind.Explicit)
+            .OrderBy(argument => argument.Syntax.SpanStart))
         {
             if (argument.Parameter is not { } parameter || parameter.Ordinal < previous)
                 return false;

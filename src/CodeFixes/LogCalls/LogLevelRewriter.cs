@@ -22,7 +22,10 @@ internal static class LogLevelRewriter
         InvocationExpressionSyntax? changed = call.Method.LevelParameter >= 0
             ? WithLevelArgument(invocation, call, library.MethodFor(level), level)
             : WithMethod(invocation, library.MethodFor(current), library.MethodFor(level));
-        return changed is not null && Speculation.Called(semantics, invocation, changed) is { } called && model.Find(called) is LogMethod method && method.Exception == call.Method.Exception && method.Template == call.Method.Template
+        return changed is not null
+            && Speculation.Called(semantics, invocation, changed) is { } called
+            && model.Find(called) is LogMethod method
+            && method.Exception == call.Method.Exception && method.Template == call.Method.Template
             ? changed
             : null;
     }

@@ -32,7 +32,8 @@ internal static class PropertyRename
             || newName(name) is not { } renamed
             || !session.IsFree(target.Document.Id, literal))
             return false;
-        await session.ReplaceAsync(target.Document.Id, literal, SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(renamed)).WithTriviaFrom(literal)).ConfigureAwait(false);
+        LiteralExpressionSyntax replacement = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(renamed)).WithTriviaFrom(literal);
+        await session.ReplaceAsync(target.Document.Id, literal, replacement).ConfigureAwait(false);
         return true;
     }
 

@@ -39,7 +39,8 @@ internal sealed class TemplateWithoutValues
             return null;
         if (edits.Count == 0)
             return new TemplateWithoutValues(expression, template.Text);
-        string text = edits.OrderByDescending(edit => edit.Span.Start).Aggregate(template.Text, (current, edit) => current.Remove(edit.Span.Start, edit.Span.Length).Insert(edit.Span.Start, edit.Text));
+        string text = edits.OrderByDescending(edit => edit.Span.Start)
+            .Aggregate(template.Text, (current, edit) => current.Remove(edit.Span.Start, edit.Span.Length).Insert(edit.Span.Start, edit.Text));
         if (text.Trim().Length == 0)
             return new TemplateWithoutValues(ExceptionSlot.Text(fallback).WithTriviaFrom(expression), fallback);
         return TemplateEditor.Apply(expression, template.Text, edits, semantics, cancellation) is { } changed ? new TemplateWithoutValues(changed, text) : null;

@@ -75,7 +75,10 @@ internal sealed class LogMethodSignature
             || _library.MessageAttributeOf(existing) is not { ConstructorArguments.IsEmpty: true } attribute)
             return false;
         object? Value(string key) => attribute.NamedArguments.FirstOrDefault(argument => argument.Key == key).Value.Value;
-        if (Value("SkipEnabledCheck") is true || Value("Message") is not string text || Value("Level") is not int level || !HasSameEvent(text, level, (int?)Value("EventId"), (string?)Value("EventName")))
+        if (Value("SkipEnabledCheck") is true
+            || Value("Message") is not string text
+            || Value("Level") is not int level
+            || !HasSameEvent(text, level, (int?)Value("EventId"), (string?)Value("EventName")))
             return false;
 
         ITypeSymbol?[] expected = [_library.Logger, .. HasException ? [_library.Exception] : Array.Empty<ITypeSymbol?>()];
@@ -94,7 +97,9 @@ internal sealed class LogMethodSignature
     public bool SharesEventId(IMethodSymbol existing)
         => Method.EventId is { } mine
             && _library.MessageAttributeOf(existing) is { } attribute
-            && (attribute.NamedArguments.Any(argument => (argument.Key == "EventId" && argument.Value.Value is int id && id == mine.Id) || (argument.Key == "EventName" && argument.Value.Value is string name && name == mine.Name))
+            && (attribute.NamedArguments.Any(argument =>
+                (argument.Key == "EventId" && argument.Value.Value is int id && id == mine.Id)
+                    || (argument.Key == "EventName" && argument.Value.Value is string name && name == mine.Name))
                 || (attribute.ConstructorArguments.Length == 3 && attribute.ConstructorArguments[0].Value is int positional && positional == mine.Id));
 
     private bool HasSameEvent(string text, int level, int? eventId, string? eventName)
@@ -123,7 +128,8 @@ internal sealed class LogMethodSignature
     // As it is written where an attribute of the class can say it so on one line; else the value.
     private string Constant(ExpressionSyntax expression, string value)
     {
-        bool isLocal = expression.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Any(name => _semantics.GetSymbolInfo(name, _cancellation).Symbol is null or ILocalSymbol or IParameterSymbol or IMethodSymbol);
+        bool isLocal = expression.DescendantNodesAndSelf().OfType<SimpleNameSyntax>()
+            .Any(name => _semantics.GetSymbolInfo(name, _cancellation).Symbol is null or ILocalSymbol or IParameterSymbol or IMethodSymbol);
         string text = expression.WithoutTrivia().ToString();
         return isLocal || text.IndexOfAny(['\n', '\r']) >= 0 ? value : text;
     }

@@ -27,7 +27,8 @@ internal static class LoggerMessageException
             return false;
         if (!AddDeclarations(solution, method, position, edits) || !await AddCallsAsync(session, solution, method, position, edits).ConfigureAwait(false))
             return false;
-        if (!edits.All(edit => session.IsFree(edit.Document, edit.Node) && !edits.Any(other => other.Document == edit.Document && other.Node != edit.Node && other.Node.Span.OverlapsWith(edit.Node.Span))))
+        if (!edits.All(edit => session.IsFree(edit.Document, edit.Node)
+            && !edits.Any(other => other.Document == edit.Document && other.Node != edit.Node && other.Node.Span.OverlapsWith(edit.Node.Span))))
             return false;
         foreach ((DocumentId document, SyntaxNode node, SyntaxNode replacement) in edits)
             await session.ReplaceAsync(document, node, replacement).ConfigureAwait(false);

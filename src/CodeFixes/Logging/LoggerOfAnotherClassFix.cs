@@ -56,7 +56,9 @@ public sealed class LoggerOfAnotherClassFix : RuleFix
     {
         foreach (IMethodSymbol constructor in type.InstanceConstructors)
         {
-            bool changes = constructor.Parameters.Any(parameter => LoggerMember.TryCreate(parameter, model.Logging) is { Category: { } injected } && SymbolEqualityComparer.Default.Equals(injected, category));
+            bool changes = constructor.Parameters.Any(parameter =>
+                LoggerMember.TryCreate(parameter, model.Logging) is { Category: { } injected }
+                    && SymbolEqualityComparer.Default.Equals(injected, category));
             if (!changes)
                 continue;
             foreach (ReferencedSymbol referenced in await SymbolFinder.FindReferencesAsync(constructor, session.Solution, session.CancellationToken).ConfigureAwait(false))
@@ -75,7 +77,9 @@ public sealed class LoggerOfAnotherClassFix : RuleFix
         {
             TypeSyntax? place = node switch
             {
-                GenericNameSyntax { TypeArgumentList.Arguments: { Count: 1 } arguments } generic when semantics.GetTypeInfo(generic).Type.Is(model.Logging.Microsoft?.GenericLogger) && !IsTypeArgument(generic) => arguments[0],
+                GenericNameSyntax { TypeArgumentList.Arguments: { Count: 1 } arguments } generic
+                    when semantics.GetTypeInfo(generic).Type.Is(model.Logging.Microsoft?.GenericLogger) && !IsTypeArgument(generic)
+                    => arguments[0],
                 InvocationExpressionSyntax invocation when semantics.GetOperation(invocation) is IInvocationOperation operation
                     && model.Find(operation.TargetMethod) is LoggerCreationMethod method
                     && LoggerCreation.TryCreate(operation, method, model.Logging) is { } creation => creation.CategorySyntax,

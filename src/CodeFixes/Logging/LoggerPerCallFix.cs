@@ -50,7 +50,10 @@ public sealed class LoggerPerCallFix : RuleFix
             string typeName = loggerType.ToMinimalDisplayString(target.Semantics, declaration.SpanStart);
             await session.AddFieldAsync(document.Id, declaration, $"private {(isStatic ? "static " : "")}readonly {typeName} {name}{(hasInitializer ? $" = {creation}" : "")};").ConfigureAwait(false);
             if (assignment is not null)
-                (await session.EditorAsync(document.Id).ConfigureAwait(false)).InsertAfter(assignment, SyntaxFactory.ParseStatement($"{name} = {creation};").WithTriviaFrom(assignment.WithLeadingTrivia(Indentation(assignment))));
+            {
+                StatementSyntax kept = SyntaxFactory.ParseStatement($"{name} = {creation};").WithTriviaFrom(assignment.WithLeadingTrivia(Indentation(assignment)));
+                (await session.EditorAsync(document.Id).ConfigureAwait(false)).InsertAfter(assignment, kept);
+            }
         }
 
         return true;
@@ -60,7 +63,8 @@ public sealed class LoggerPerCallFix : RuleFix
     private static ExpressionStatementSyntax? AssignmentOf(IInvocationOperation operation, TypeDeclarationSyntax declaration, INamedTypeSymbol type, SemanticModel semantics)
     {
         IOperation? factory = operation.Instance ?? (operation.Arguments.IsEmpty ? null : operation.Arguments[0].Value);
-        if (factory?.WithoutConversions() is not IFieldReferenceOperation { Field: { IsReadOnly: true, IsStatic: false } field, Instance: IInstanceReferenceOperation } || !SymbolEqualityComparer.Default.Equals(field.ContainingType, type))
+        if (factory?.WithoutConversions() is not IFieldReferenceOperation { Field: { IsReadOnly: true, IsStatic: false } field, Instance: IInstanceReferenceOperation }
+            || !SymbolEqualityComparer.Default.Equals(field.ContainingType, type))
             return null;
         ConstructorDeclarationSyntax[] constructors = declaration.Members.OfType<ConstructorDeclarationSyntax>().ToArray();
         return constructors.Length == 1 && type.InstanceConstructors.Length == 1
@@ -97,7 +101,8 @@ public sealed class LoggerPerCallFix : RuleFix
             return true;
         }
 
-        if (variable.Parent?.Parent is not LocalDeclarationStatementSyntax { Declaration.Variables.Count: 1, Parent: BlockSyntax block } statement || semantics.GetDeclaredSymbol(variable, session.CancellationToken) is not { } local)
+        if (variable.Parent?.Parent is not LocalDeclarationStatementSyntax { Declaration.Variables.Count: 1, Parent: BlockSyntax block } statement
+            || semantics.GetDeclaredSymbol(variable, session.CancellationToken) is not { } local)
             return false;
         ImmutableArray<IdentifierNameSyntax> uses = block.DescendantNodes().OfType<IdentifierNameSyntax>()
             .Where(use => use.Identifier.ValueText == variable.Identifier.ValueText && SymbolEqualityComparer.Default.Equals(semantics.GetSymbolInfo(use, session.CancellationToken).Symbol, local))

@@ -40,7 +40,9 @@ public sealed class ObjectLoggedAsTypeNameFix : RuleFix
     {
         if (!session.IsFree(document.Id, context) || context.ArgumentList.Arguments.Count != 2 || operation.TargetMethod.Parameters.All(parameter => parameter.Name != "destructureObjects"))
             return false;
-        ArgumentSyntax capture = SyntaxFactory.Argument(SyntaxFactory.NameColon("destructureObjects"), default, SyntaxFactory.LiteralExpression(SyntaxKind.TrueLiteralExpression)).NormalizeWhitespace();
+        ArgumentSyntax capture =
+            SyntaxFactory.Argument(SyntaxFactory.NameColon("destructureObjects"), default, SyntaxFactory.LiteralExpression(SyntaxKind.TrueLiteralExpression))
+                .NormalizeWhitespace();
         SyntaxToken comma = SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space);
         SeparatedSyntaxList<ArgumentSyntax> arguments = SyntaxFactory.SeparatedList([.. context.ArgumentList.Arguments, capture], [.. context.ArgumentList.Arguments.GetSeparators(), comma]);
         await session.ReplaceAsync(document.Id, context, context.WithArgumentList(context.ArgumentList.WithArguments(arguments))).ConfigureAwait(false);

@@ -44,7 +44,8 @@ internal static class BoundedTagValue
         if (operation is IConditionalAccessInstanceOperation || subject is not (IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax))
             return null;
         ExpressionSyntax original = subject.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToString", Parent: InvocationExpressionSyntax text } ? text : subject;
-        return (original, NameOfType(SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, subject.WithoutTrivia(), SyntaxFactory.IdentifierName("GetType"))).WithTriviaFrom(original));
+        MemberAccessExpressionSyntax getType = SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, subject.WithoutTrivia(), SyntaxFactory.IdentifierName("GetType"));
+        return (original, NameOfType(getType).WithTriviaFrom(original));
     }
 
     private static MemberAccessExpressionSyntax NameOfType(ExpressionSyntax getType)

@@ -17,7 +17,8 @@ internal static class MillisecondMeasurements
     public static IEnumerable<InstrumentEdit>? Rewrite(Measurement measurement, DocumentId document)
     {
         if (measurement.Operation.ArgumentAt(measurement.Method.Value) is not { Value: { } value, Syntax: ArgumentSyntax { Expression: { } written } }
-            || TimeValue.TryCreate(value) is not { Unit: TimeUnit.Milliseconds, IsDirect: true, IsComponent: false, Operation: IPropertyReferenceOperation { Syntax: MemberAccessExpressionSyntax access } property })
+            || TimeValue.TryCreate(value) is not { Unit: TimeUnit.Milliseconds, IsDirect: true, IsComponent: false } time
+            || time.Operation is not IPropertyReferenceOperation { Syntax: MemberAccessExpressionSyntax access } property)
             return null;
 
         // Casts to whole numbers were for whole milliseconds; one to a fraction is for an instrument of that type.

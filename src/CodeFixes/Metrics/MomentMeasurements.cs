@@ -63,7 +63,9 @@ internal sealed class MomentMeasurements
 
     private static bool IsKnownUtc(IOperation moment) => moment switch
     {
-        IPropertyReferenceOperation { Property.Name: { } name } => name is "UtcDateTime" or "UtcNow" || (moment.Type?.Name == nameof(DateTime) && name is "LastWriteTimeUtc" or "CreationTimeUtc" or "LastAccessTimeUtc"),
+        IPropertyReferenceOperation { Property.Name: { } name }
+            => name is "UtcDateTime" or "UtcNow"
+                || (moment.Type?.Name == nameof(DateTime) && name is "LastWriteTimeUtc" or "CreationTimeUtc" or "LastAccessTimeUtc"),
         IInvocationOperation { TargetMethod: { Name: { } name } } => name is "ToUniversalTime" or "GetLastWriteTimeUtc" or "GetCreationTimeUtc" or "GetLastAccessTimeUtc",
         _ => false,
     };

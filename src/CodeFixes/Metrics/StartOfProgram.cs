@@ -43,7 +43,9 @@ internal static class StartOfProgram
                 continue;
 
             // Not app.Run(context => …), which is a handler.
-            if (semantics.GetSymbolInfo(call, session.CancellationToken).Symbol is IMethodSymbol { IsStatic: false, IsExtensionMethod: false, ContainingType: { Name: "WebApplication", ContainingNamespace: { Name: "Builder", ContainingNamespace.Name: "AspNetCore" } } })
+            if (semantics.GetSymbolInfo(call, session.CancellationToken).Symbol
+                is IMethodSymbol { IsStatic: false, IsExtensionMethod: false, ContainingType: { Name: "WebApplication" } type }
+                && type.ContainingNamespace is { Name: "Builder", ContainingNamespace.Name: "AspNetCore" })
                 return (statement, app.Identifier.Text);
         }
 

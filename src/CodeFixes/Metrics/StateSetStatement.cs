@@ -39,7 +39,8 @@ internal static class StateSetStatement
     {
         SyntaxNode place = number.Operation.Syntax;
         string state = VariableFor(place);
-        string text = $"{ValuesOf(number.Type, place, semantics)}.Select({state} => new global::System.Diagnostics.Metrics.Measurement<{type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)}>({state} == {Compared(number.State.Syntax)} ? 1 : 0, {Tag(state, place, semantics)}))";
+        string measurement = $"global::System.Diagnostics.Metrics.Measurement<{type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)}>";
+        string text = $"{ValuesOf(number.Type, place, semantics)}.Select({state} => new {measurement}({state} == {Compared(number.State.Syntax)} ? 1 : 0, {Tag(state, place, semantics)}))";
         return (ExpressionSyntax)SimplifyNames(SyntaxFactory.ParseExpression(text));
     }
 
@@ -86,5 +87,7 @@ internal static class StateSetStatement
     }
 
     private static SyntaxNode SimplifyNames(SyntaxNode node)
-        => node.ReplaceNodes(node.DescendantNodesAndSelf().Where(inner => inner is QualifiedNameSyntax or MemberAccessExpressionSyntax), (_, current) => current.WithAdditionalAnnotations(Simplifier.Annotation));
+        => node.ReplaceNodes(
+            node.DescendantNodesAndSelf().Where(inner => inner is QualifiedNameSyntax or MemberAccessExpressionSyntax),
+            (_, current) => current.WithAdditionalAnnotations(Simplifier.Annotation));
 }

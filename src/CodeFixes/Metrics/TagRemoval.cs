@@ -40,7 +40,10 @@ internal static class TagRemoval
     {
         SyntaxNode? call = pair is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" } }
             ? pair
-            : pair.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 1, Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" } } added } } ? added : null;
+            : pair.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 1, Parent: InvocationExpressionSyntax adding } }
+                && adding.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" }
+                ? adding
+                : null;
         return call?.Parent is ExpressionStatementSyntax { Parent: BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax } statement && statement.Parent is BlockSyntax ? statement : null;
     }
 

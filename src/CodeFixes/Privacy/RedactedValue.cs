@@ -21,10 +21,14 @@ internal static class RedactedValue
         {
             InterpolationSyntax hole => (hole, SyntaxFactory.InterpolatedStringText(SyntaxFactory.Token(default, SyntaxKind.InterpolatedStringTextToken, Text, Text, default))),
             AnonymousObjectMemberDeclaratorSyntax { NameEquals: null } member when NameOf(value) is { } name
-                => (member, SyntaxFactory.AnonymousObjectMemberDeclarator(SyntaxFactory.NameEquals(SyntaxFactory.IdentifierName(name).WithTrailingTrivia(SyntaxFactory.Space)).WithEqualsToken(SyntaxFactory.Token(SyntaxKind.EqualsToken).WithTrailingTrivia(SyntaxFactory.Space)), literal).WithTriviaFrom(member)),
+                => (member, SyntaxFactory.AnonymousObjectMemberDeclarator(Named(name), literal).WithTriviaFrom(member)),
             _ => (value, literal.WithTriviaFrom(value)),
         };
     }
+
+    private static NameEqualsSyntax Named(string name)
+        => SyntaxFactory.NameEquals(SyntaxFactory.IdentifierName(name).WithTrailingTrivia(SyntaxFactory.Space))
+            .WithEqualsToken(SyntaxFactory.Token(SyntaxKind.EqualsToken).WithTrailingTrivia(SyntaxFactory.Space));
 
     // The name that the compiler gives the member.
     private static string? NameOf(ExpressionSyntax value) => value switch

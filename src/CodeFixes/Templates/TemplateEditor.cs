@@ -47,7 +47,8 @@ internal static class TemplateEditor
         }
 
         ExpressionSyntax changed = SyntaxFactory.ParseExpression(changedSource.ToString());
-        bool isAsMeant = !changed.ContainsDiagnostics && TemplateSource.TryCreate(changed, changedText.ToString(), node => constants.TryGetValue(node.ToString(), out string? value) ? value : null) is not null;
+        bool isAsMeant = !changed.ContainsDiagnostics
+            && TemplateSource.TryCreate(changed, changedText.ToString(), node => constants.TryGetValue(node.ToString(), out string? value) ? value : null) is not null;
         return isAsMeant ? changed.WithTriviaFrom(expression) : null;
 
         string? ValueOf(ExpressionSyntax node)

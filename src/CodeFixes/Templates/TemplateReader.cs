@@ -202,7 +202,9 @@ internal sealed class TemplateReader(SemanticModel semantics, CancellationToken 
     }
 
     private bool IsPlainRead(ExpressionSyntax expression)
-        => semantics.GetOperation(expression, cancellation)?.WithoutConversions() is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or ILiteralOperation or IInstanceReferenceOperation;
+        => semantics.GetOperation(expression, cancellation)?.WithoutConversions()
+            is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation
+                or ILiteralOperation or IInstanceReferenceOperation;
 
     private bool IsString(ExpressionSyntax expression)
         => semantics.GetTypeInfo(expression, cancellation).Type?.SpecialType == SpecialType.System_String;

@@ -62,6 +62,8 @@ public sealed class ActivityNotDisposedFix : ScopeFix
             BlockSyntax { Statements.Count: 1, Parent: IfStatementSyntax { Else: null } inBlock } => inBlock,
             _ => null,
         };
-        return choice?.Condition is BinaryExpressionSyntax { Left: IdentifierNameSyntax, Right: LiteralExpressionSyntax } or IsPatternExpressionSyntax { Expression: IdentifierNameSyntax } ? choice : null;
+        return choice?.Condition is BinaryExpressionSyntax { Left: IdentifierNameSyntax, Right: LiteralExpressionSyntax }
+            or IsPatternExpressionSyntax { Expression: IdentifierNameSyntax }
+            ? choice : null;
     }
 }

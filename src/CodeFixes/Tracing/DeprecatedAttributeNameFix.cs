@@ -41,7 +41,8 @@ public sealed class DeprecatedAttributeNameFix : RuleFix
         if (!edit.IsMade)
         {
             edit.IsMade = true;
-            await session.ReplaceAsync(document.Id, literal, SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(renamed)).WithTriviaFrom(literal)).ConfigureAwait(false);
+            LiteralExpressionSyntax replacement = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(renamed)).WithTriviaFrom(literal);
+            await session.ReplaceAsync(document.Id, literal, replacement).ConfigureAwait(false);
         }
 
         session.Title ??= $"Write '{renamed}' (queries on '{name}' must follow)";

@@ -29,7 +29,8 @@ internal sealed class NullConditional
 
         switch (whole.Parent)
         {
-            case AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax { Parent: BlockSyntax } statement } assignment when assignment.Left == whole && whole == first && !statement.ContainsDirectives:
+            case AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax { Parent: BlockSyntax } statement } assignment
+                when assignment.Left == whole && whole == first && !statement.ContainsDirectives:
                 return new NullConditional(statement, Guarded(statement, expression));
             case AssignmentExpressionSyntax assignment when assignment.Left == whole:
                 return null;

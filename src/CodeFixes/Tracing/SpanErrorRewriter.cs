@@ -19,7 +19,9 @@ internal static class SpanErrorRewriter
         switch (fault)
         {
             case SpanErrorFault.RecordException:
-                return call.Value is { } exception && IsThere(exception, semantics) && AfterException(invocation, call) is { } rest ? On(invocation, call, $"AddException({Text(exception)}{rest})", semantics) : null;
+                return call.Value is { } exception && IsThere(exception, semantics) && AfterException(invocation, call) is { } rest
+                    ? On(invocation, call, $"AddException({Text(exception)}{rest})", semantics)
+                    : null;
             case SpanErrorFault.SetStatus:
                 return call.Value is { } status && StatusArguments(status) is { } arguments ? On(invocation, call, $"SetStatus({arguments})", semantics) : null;
             case SpanErrorFault.HandMadeEvent:
@@ -39,7 +41,9 @@ internal static class SpanErrorRewriter
     }
 
     private static bool HasNoEffect(ExpressionSyntax expression)
-        => !expression.DescendantNodesAndSelf().Any(node => node is InvocationExpressionSyntax or AssignmentExpressionSyntax or AwaitExpressionSyntax or PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax);
+        => !expression.DescendantNodesAndSelf().Any(node =>
+            node is InvocationExpressionSyntax or AssignmentExpressionSyntax or AwaitExpressionSyntax
+                or PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax);
 
     // An extension takes null for the activity, and for the exception; the methods of Activity do not.
     private static (ExpressionSyntax Original, ExpressionSyntax Replacement)? On(InvocationExpressionSyntax invocation, in SpanCall call, string text, SemanticModel semantics)

@@ -98,7 +98,8 @@ internal static class SpanNameRewriter
         string source = value.Syntax.ToString();
         string span = site.Span.TrimEnd('.', '?');
         return site.Place.FirstAncestorOrSelf<BlockSyntax>()?.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call =>
-            call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "SetTag" or "AddTag" or "SetAttribute" } or MemberBindingExpressionSyntax { Name.Identifier.ValueText: "SetTag" or "AddTag" }
+            call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "SetTag" or "AddTag" or "SetAttribute" }
+                or MemberBindingExpressionSyntax { Name.Identifier.ValueText: "SetTag" or "AddTag" }
             && call.ArgumentList.Arguments.Count == 2
             && call.ArgumentList.Arguments[1].Expression.ToString() == source
             && call.FirstAncestorOrSelf<StatementSyntax>()?.GetFirstToken().ValueText == span) == true;

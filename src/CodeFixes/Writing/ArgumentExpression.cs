@@ -17,7 +17,9 @@ internal static class ArgumentExpression
     {
         ITypeSymbol? type = semantics.GetTypeInfo(value).Type;
         if (type is { IsRefLikeType: true })
-            return SyntaxFactory.InvocationExpression(SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Parenthesized(value.WithoutTrivia()), SyntaxFactory.IdentifierName("ToString")));
+            return SyntaxFactory.InvocationExpression(
+                SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression,
+                    Parenthesized(value.WithoutTrivia()), SyntaxFactory.IdentifierName("ToString")));
         ExpressionSyntax bare = value.WithoutTrivia();
         if (type is { TypeKind: TypeKind.Dynamic })
             return Cast(bare);
@@ -45,7 +47,8 @@ internal static class ArgumentExpression
         => SyntaxFactory.CastExpression(Object, Parenthesized(value));
 
     private static ExpressionSyntax Parenthesized(ExpressionSyntax value)
-        => value is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax or ParenthesizedExpressionSyntax or LiteralExpressionSyntax or ThisExpressionSyntax
+        => value is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax
+            or ElementAccessExpressionSyntax or ParenthesizedExpressionSyntax or LiteralExpressionSyntax or ThisExpressionSyntax
             ? value
             : SyntaxFactory.ParenthesizedExpression(value);
 }

@@ -37,7 +37,9 @@ internal static class GuardedBlock
     }
 
     private static BlockSyntax Block(IEnumerable<StatementSyntax> statements, SyntaxTrivia indentation, SyntaxTrivia newLine)
-        => SyntaxFactory.Block(statements.Select(statement => statement.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia) ? statement : statement.WithTrailingTrivia(statement.GetTrailingTrivia().Add(newLine))))
+        => SyntaxFactory.Block(statements.Select(statement => statement.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia)
+            ? statement
+            : statement.WithTrailingTrivia(statement.GetTrailingTrivia().Add(newLine))))
             .WithOpenBraceToken(Token(indentation, SyntaxKind.OpenBraceToken, newLine))
             .WithCloseBraceToken(Token(indentation, SyntaxKind.CloseBraceToken, default));
 

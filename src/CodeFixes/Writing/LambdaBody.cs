@@ -15,7 +15,9 @@ internal static class LambdaBody
     public static AnonymousFunctionExpressionSyntax With(AnonymousFunctionExpressionSyntax lambda, Layout layout, params StatementSyntax[] statements)
     {
         BlockSyntax block = layout.Block(0, statements.Select(statement => layout.Line(statement, 1)));
-        return WithBody(lambda, block.WithOpenBraceToken(block.OpenBraceToken.WithLeadingTrivia(block.OpenBraceToken.LeadingTrivia.Insert(0, layout.NewLine))).WithCloseBraceToken(block.CloseBraceToken.WithTrailingTrivia()));
+        return WithBody(lambda,
+            block.WithOpenBraceToken(block.OpenBraceToken.WithLeadingTrivia(block.OpenBraceToken.LeadingTrivia.Insert(0, layout.NewLine)))
+                .WithCloseBraceToken(block.CloseBraceToken.WithTrailingTrivia()));
     }
 
     /// <summary>The lambda with another body.</summary>
@@ -35,5 +37,8 @@ internal static class LambdaBody
 
     // The line ends behind the arrow, once.
     private static SyntaxToken Bare(SyntaxToken arrow, BlockSyntax body)
-        => body.OpenBraceToken.LeadingTrivia.Any(SyntaxKind.EndOfLineTrivia) && arrow.TrailingTrivia.All(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia) || trivia.IsKind(SyntaxKind.EndOfLineTrivia)) ? arrow.WithTrailingTrivia() : arrow;
+        => body.OpenBraceToken.LeadingTrivia.Any(SyntaxKind.EndOfLineTrivia)
+            && arrow.TrailingTrivia.All(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia) || trivia.IsKind(SyntaxKind.EndOfLineTrivia))
+                ? arrow.WithTrailingTrivia()
+                : arrow;
 }

@@ -18,7 +18,8 @@ internal static class StatementInsertion
     {
         SyntaxTrivia newLine = LineBreak.Elastic(block.SyntaxTree.GetRoot());
         block = OnLines(block, newLine);
-        return block.WithStatements(block.Statements.InsertRange(index, statements.Select(statement => statement.WithTrailingTrivia(newLine).WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation))));
+        IEnumerable<StatementSyntax> inserted = statements.Select(statement => statement.WithTrailingTrivia(newLine).WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation));
+        return block.WithStatements(block.Statements.InsertRange(index, inserted));
     }
 
     /// <summary>The same in a method, whose expression body becomes a block.</summary>

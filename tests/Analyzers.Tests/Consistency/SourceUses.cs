@@ -57,15 +57,15 @@ internal sealed class SourceUses(CSharpCompilation compilation)
         return CSharpCompilation.Create("Product", trees, TestReferences.Roslyn, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
     }
 
-    // Types and extension methods. A member of another kind is reached through a type that somebody named.
+    // Types that others can name, and extension methods. A member of another kind is reached through a type that somebody named.
     private static IEnumerable<(string Name, string Namespace)> Declared(SyntaxNode root)
     {
         foreach (SyntaxNode node in root.DescendantNodes(node => node is not BlockSyntax))
         {
             string? name = node switch
             {
-                BaseTypeDeclarationSyntax type => type.Identifier.ValueText,
-                DelegateDeclarationSyntax type => type.Identifier.ValueText,
+                BaseTypeDeclarationSyntax type when IsVisible(type) => type.Identifier.ValueText,
+                DelegateDeclarationSyntax type when IsVisible(type) => type.Identifier.ValueText,
                 MethodDeclarationSyntax { ParameterList.Parameters: [{ Modifiers: var modifiers }, ..] } method when modifiers.Any(SyntaxKind.ThisKeyword) => method.Identifier.ValueText,
                 _ => null,
             };
@@ -74,12 +74,16 @@ internal sealed class SourceUses(CSharpCompilation compilation)
         }
     }
 
+    private static bool IsVisible(MemberDeclarationSyntax type)
+        => type.Parent is BaseNamespaceDeclarationSyntax || type.Modifiers.Any(SyntaxKind.InternalKeyword) || type.Modifiers.Any(SyntaxKind.PublicKeyword);
+
     // Binding is what takes the time: only a name that something unwanted has as well is bound.
     private static IEnumerable<SourceUse> In(SemanticModel semantics, ILookup<string, string> homes, Func<string, string, bool> isWanted)
     {
         foreach (SimpleNameSyntax name in semantics.SyntaxTree.GetRoot().DescendantNodes(node => node is not UsingDirectiveSyntax).OfType<SimpleNameSyntax>())
         {
-            if (NamespaceOf(name) is not { } from
+            if (!homes.Contains(name.Identifier.ValueText)
+                || NamespaceOf(name) is not { } from
                 || !homes[name.Identifier.ValueText].Any(home => isWanted(from, home))
                 || name.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax) is not { } user
                 || TypeOf(semantics.GetSymbolInfo(name).Symbol) is not { } used
