@@ -3,18 +3,30 @@ using Observability.Analyzers.Rules;
 
 namespace Observability.Analyzers.Eng.NewRule;
 
-/// <summary>What a rule judges: an abstract class below <see cref="Rule"/> with the method that a rule overrides.</summary>
+/// <summary>What a rule judges: a subject that some rule implements <see cref="IJudges{T}"/> for, or the options of a project.</summary>
 internal sealed class RuleShape
 {
+    // It runs without a model of the code, so it judges no subject.
+    private static readonly RuleShape Options = new("Options", nameof(OptionsRule), "override ", typeof(OptionsRule).GetMethod(nameof(OptionsRule.Check))!);
+
     private readonly ParameterInfo[] _parameters;
 
-    private RuleShape(Type type, MethodInfo check)
+    private RuleShape(string name, string bases, string modifier, MethodInfo check)
     {
-        Name = type.Name;
+        Name = name;
+        Bases = bases;
+        Modifier = modifier;
         _parameters = check.GetParameters();
     }
 
+    /// <summary>The subject's name.</summary>
     public string Name { get; }
+
+    /// <summary>What the rule derives from and implements.</summary>
+    public string Bases { get; }
+
+    /// <summary>What stands before the return type of the method, with a space behind it; empty where it implements an interface.</summary>
+    public string Modifier { get; }
 
     /// <summary>The parameter list of the method as the rule writes it.</summary>
     public string Parameters => string.Join(", ", _parameters.Select(parameter => $"{(parameter.ParameterType.IsByRef ? "in " : "")}{TypeOf(parameter).Name} {parameter.Name}"));
@@ -34,22 +46,28 @@ internal sealed class RuleShape
         throw new UsageException($"{why}: {string.Join(", ", known.Select(shape => shape.Name))}");
     }
 
-    // A new shape is found here without being listed. A CatchPolicyRule is none: it needs a place among the faults of catch blocks, which its author must choose.
+    // A new subject is found here without being listed. A CatchPolicyRule is no shape: it needs a place among the faults of catch blocks, which its
+    // author must choose; nor is a ProjectRule, whose judge chooses its subjects.
     private static List<RuleShape> Known()
         => typeof(Rule).Assembly.GetTypes()
-            .Where(type => type.IsAbstract && type.IsSubclassOf(typeof(Rule)))
-            .OrderBy(type => type.Name, StringComparer.Ordinal)
-            .Select(type => (Type: type, Check: type.GetMethod("Check", BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)))
-            .Where(shape => shape.Check is { IsAbstract: true } check && check.ReturnType == typeof(void))
-            .Select(shape => new RuleShape(shape.Type, shape.Check!))
+            .SelectMany(type => type.GetInterfaces())
+            .Where(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IJudges<>) && !type.ContainsGenericParameters)
+            .Distinct()
+            .Select(type => new RuleShape(
+                type.GetGenericArguments()[0].Name,
+                $"{nameof(Rule)}, IJudges<{type.GetGenericArguments()[0].Name}>",
+                "",
+                type.GetMethod(nameof(IJudges<>.Check))!))
+            .Append(Options)
+            .OrderBy(shape => shape.Name, StringComparer.Ordinal)
             .ToList();
 
     private static string? Usual(Area area) => area switch
     {
-        Area.Configuration => nameof(OptionsRule),
-        Area.Logging or Area.Privacy => nameof(LogCallRule),
-        Area.Metrics => nameof(MeasurementRule),
-        Area.Errors => nameof(CatchRule),
+        Area.Configuration => Options.Name,
+        Area.Logging or Area.Privacy => "LogCall",
+        Area.Metrics => "Measurement",
+        Area.Errors => "CatchBlock",
         _ => null,
     };
 

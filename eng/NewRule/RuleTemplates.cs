@@ -16,7 +16,7 @@ internal static class RuleTemplates
             /// Why it hurts, in one sentence.
             /// Bad: <c>…</c>. Good: <c>…</c>.
             /// </summary>
-            internal sealed class {{draft.Name}} : {{draft.Shape.Name}}
+            internal sealed class {{draft.Name}} : {{draft.Shape.Bases}}
             {
                 private static readonly DiagnosticDescriptor Fault = Describe(
                     "{{draft.Id}}",
@@ -27,7 +27,7 @@ internal static class RuleTemplates
 
                 public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Fault);
 
-                public override void Check({{draft.Shape.Parameters}})
+                public {{draft.Shape.Modifier}}void Check({{draft.Shape.Parameters}})
                 {
                     // Guards first, the decision last.
                 }

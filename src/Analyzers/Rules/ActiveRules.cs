@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -6,122 +5,34 @@ using Observability.Analyzers.Core;
 
 namespace Observability.Analyzers.Rules;
 
-/// <summary>The rules that are on somewhere in a compilation, sorted by what they judge. A rule that is off everywhere is never called.</summary>
+/// <summary>The rules that are on somewhere in a compilation, by what they judge. A rule that is off everywhere is never called.</summary>
 internal sealed class ActiveRules
 {
+    // Rules, and what rules that see the whole project have begun for this compilation.
+    private readonly ImmutableArray<object> _judges;
+
     public ActiveRules(ImmutableArray<Rule> rules, Compilation compilation, ProjectKind kind, CancellationToken cancellation)
     {
-        var active = new List<Rule>();
+        ImmutableArray<object>.Builder judges = ImmutableArray.CreateBuilder<object>(rules.Length);
         foreach (Rule rule in rules)
         {
             if ((kind != ProjectKind.Test || rule.SpeaksInTests) && IsOn(rule, compilation, cancellation))
-                active.Add(rule);
+                judges.Add(rule is ProjectRule project ? project.Begin() : rule);
         }
 
-        LogCall = Of<LogCallRule>(active);
-        Template = Of<ITemplateRule>(active);
-        PropertyCall = Of<IPropertyCallRule>(active);
-        LoggerCreation = Of<LoggerCreationRule>(active);
-        LoggerMember = Of<ILoggerMemberRule>(active);
-        Project = Of<ProjectRule>(active);
-        Output = Of<OutputCallRule>(active);
-        Measurement = Of<IMeasurementRule>(active);
-        InstrumentCreation = Of<IInstrumentCreationRule>(active);
-        Instrument = Of<InstrumentRule>(active);
-        MeterCreation = Of<MeterCreationRule>(active);
-        Series = Of<SeriesRule>(active);
-        Tag = Of<ITagRule>(active);
-        Wiring = Of<IWiringRule>(active);
-        Exposition = Of<ExpositionRule>(active);
-        TrackedMetric = Of<TrackedMetricRule>(active);
-        SpanStart = Of<ISpanStartRule>(active);
-        SpanCall = Of<ISpanCallRule>(active);
-        Resource = Of<IResourceRule>(active);
-        Scope = Of<TelemetryScopeRule>(active);
-        SourceCreation = Of<SourceCreationRule>(active);
-        Setting = Of<ISettingRule>(active);
-        SettingCall = Of<ISettingCallRule>(active);
-        Value = Of<ValueRule>(active);
-        Catch = Of<CatchRule>(active);
-        ExceptionHandler = Of<IExceptionHandlerRule>(active);
-        ExceptionEvent = Of<ExceptionEventRule>(active);
-        UnawaitedTask = Of<UnawaitedTaskRule>(active);
-        AsyncVoid = Of<AsyncVoidRule>(active);
-        CatchPolicy = Of<CatchPolicyRule>(active).Sort((first, second) => first.Fault.CompareTo(second.Fault));
+        _judges = judges.ToImmutable();
+        ProjectJudges = Of<ProjectJudge>();
+        CatchPolicy = Of<CatchPolicyRule>().Sort(static (first, second) => first.Fault.CompareTo(second.Fault));
     }
 
-    public ImmutableArray<LogCallRule> LogCall { get; }
-
-    public ImmutableArray<ITemplateRule> Template { get; }
-
-    public ImmutableArray<IPropertyCallRule> PropertyCall { get; }
-
-    public ImmutableArray<LoggerCreationRule> LoggerCreation { get; }
-
-    public ImmutableArray<ILoggerMemberRule> LoggerMember { get; }
-
-    public ImmutableArray<ProjectRule> Project { get; }
-
-    /// <summary>Whether any rule has something to say about log calls and their loggers.</summary>
-    public bool JudgesLogging
-        => !(LogCall.IsEmpty && Template.IsEmpty && PropertyCall.IsEmpty && LoggerCreation.IsEmpty && LoggerMember.IsEmpty && Project.IsEmpty && Value.IsEmpty);
-
-    public ImmutableArray<OutputCallRule> Output { get; }
-
-    public ImmutableArray<IMeasurementRule> Measurement { get; }
-
-    public ImmutableArray<IInstrumentCreationRule> InstrumentCreation { get; }
-
-    public ImmutableArray<InstrumentRule> Instrument { get; }
-
-    public ImmutableArray<MeterCreationRule> MeterCreation { get; }
-
-    public ImmutableArray<SeriesRule> Series { get; }
-
-    public ImmutableArray<ITagRule> Tag { get; }
-
-    public ImmutableArray<IWiringRule> Wiring { get; }
-
-    public ImmutableArray<ExpositionRule> Exposition { get; }
-
-    public ImmutableArray<TrackedMetricRule> TrackedMetric { get; }
-
-    /// <summary>Whether any rule has something to say about metrics.</summary>
-    public bool JudgesMetrics
-        => !(Measurement.IsEmpty && InstrumentCreation.IsEmpty && Instrument.IsEmpty && MeterCreation.IsEmpty && Series.IsEmpty && Tag.IsEmpty
-            && Wiring.IsEmpty && Exposition.IsEmpty && TrackedMetric.IsEmpty && Project.IsEmpty && Value.IsEmpty);
-
-    public ImmutableArray<ISpanStartRule> SpanStart { get; }
-
-    public ImmutableArray<ISpanCallRule> SpanCall { get; }
-
-    public ImmutableArray<IResourceRule> Resource { get; }
-
-    public ImmutableArray<TelemetryScopeRule> Scope { get; }
-
-    public ImmutableArray<SourceCreationRule> SourceCreation { get; }
-
-    /// <summary>Whether any rule has something to say about spans.</summary>
-    public bool JudgesTracing => !(SpanStart.IsEmpty && SpanCall.IsEmpty && Scope.IsEmpty && SourceCreation.IsEmpty && Wiring.IsEmpty && Tag.IsEmpty && Value.IsEmpty);
-
-    public ImmutableArray<ISettingRule> Setting { get; }
-
-    public ImmutableArray<ISettingCallRule> SettingCall { get; }
-
-    public ImmutableArray<ValueRule> Value { get; }
-
-    public ImmutableArray<CatchRule> Catch { get; }
+    /// <summary>What speaks at the end of the compilation.</summary>
+    public ImmutableArray<ProjectJudge> ProjectJudges { get; }
 
     /// <summary>The rules of which one speaks about a catch block, the gravest first.</summary>
     public ImmutableArray<CatchPolicyRule> CatchPolicy { get; }
 
-    public ImmutableArray<IExceptionHandlerRule> ExceptionHandler { get; }
-
-    public ImmutableArray<ExceptionEventRule> ExceptionEvent { get; }
-
-    public ImmutableArray<UnawaitedTaskRule> UnawaitedTask { get; }
-
-    public ImmutableArray<AsyncVoidRule> AsyncVoid { get; }
+    /// <summary>Whoever judges subjects of this kind.</summary>
+    public Judges<T> For<T>() => new(Of<IJudges<T>>());
 
     private static bool IsOn(Rule rule, Compilation compilation, CancellationToken cancellation)
     {
@@ -152,13 +63,13 @@ internal sealed class ActiveRules
         return false;
     }
 
-    private static ImmutableArray<T> Of<T>(List<Rule> rules)
+    private ImmutableArray<T> Of<T>()
         where T : class
     {
         ImmutableArray<T>.Builder matching = ImmutableArray.CreateBuilder<T>();
-        foreach (Rule rule in rules)
+        foreach (object judge in _judges)
         {
-            if (rule is T match)
+            if (judge is T match)
                 matching.Add(match);
         }
 

@@ -68,8 +68,16 @@ internal readonly struct RuleContext
 
     public ProjectContext Project => Model.Project;
 
-    /// <summary>The member whose body (or initializer) holds the operation; the type, where a declaration is judged.</summary>
-    public ISymbol ContainingSymbol => _source == Source.Symbol ? _symbol.Symbol : _operation.ContainingSymbol;
+    /// <summary>The member whose body (or initializer) holds the operation; the type, where a declaration is judged; null of a file or at the end of a compilation.</summary>
+    public ISymbol? ContainingSymbol => _source switch
+    {
+        Source.Operation => _operation.ContainingSymbol,
+        Source.Symbol => _symbol.Symbol,
+        _ => null,
+    };
+
+    /// <summary>The type in which the operation or declaration stands.</summary>
+    public INamedTypeSymbol? ContainingType => ContainingSymbol as INamedTypeSymbol ?? ContainingSymbol?.ContainingType;
 
     public CancellationToken CancellationToken => _source switch
     {

@@ -14,6 +14,13 @@ internal sealed class FixCheck(Rule rule, RuleFix fix, TestProject project, stri
     // How many findings a source of a test may have.
     private const int MostSteps = 20;
 
+    // What a fix makes of code may depend on Roslyn; that it makes the same of one finding after the other does not.
+#if FLOOR_ROSLYN
+    private const bool TriesOneByOne = false;
+#else
+    private const bool TriesOneByOne = true;
+#endif
+
     /// <summary>The rule reports what is marked, and the fix makes <paramref name="after"/> of it. Marks in it are reports that stay.</summary>
     public async Task RunAsync(string before, string after, DiagnosticSeverity severity)
     {
@@ -31,7 +38,7 @@ internal sealed class FixCheck(Rule rule, RuleFix fix, TestProject project, stri
             Assert.Equal(expected.Text, await TextAsync(await ApplyAsync(together, left)));
         }
 
-        if (found.Length > 1)
+        if (TriesOneByOne && found.Length > 1)
             await HoldsAsync(expected, await OneByOneAsync(unmended));
     }
 

@@ -10,7 +10,7 @@ namespace Observability.Analyzers.Rules.Errors;
 /// Bad: <c>public async void Send(Order order) => await client.PostAsync(…);</c>.
 /// Good: <c>public async Task SendAsync(Order order) => await client.PostAsync(…);</c>.
 /// </summary>
-internal sealed class AsyncVoid : AsyncVoidRule
+internal sealed class AsyncVoid : Rule, IJudges<AsyncVoidFunction>
 {
     private const string Title = "async void lets exceptions out";
 
@@ -32,7 +32,7 @@ internal sealed class AsyncVoid : AsyncVoidRule
 
     public override string WhyNoFix => "Its callers have to await it, and theirs.";
 
-    public override void Check(AsyncVoidFunction function, in RuleContext context)
+    public void Check(AsyncVoidFunction function, in RuleContext context)
     {
         if (function.IsDemanded(context.Project.Compilation, context.CancellationToken)
             || new GuardedBody(context.Model, context.CancellationToken).LetsNothingOut(function.Body))

@@ -12,7 +12,7 @@ namespace Observability.Analyzers.Rules.Errors;
 /// Bad: <c>_ = Task.Run(() => Send(order));</c>.
 /// Good: <c>_ = Task.Run(() => { try { Send(order); } catch (Exception ex) { logger.LogError(ex, "Send failed"); } });</c>.
 /// </summary>
-internal sealed class FireAndForgetLosesException : UnawaitedTaskRule
+internal sealed class FireAndForgetLosesException : Rule, IJudges<UnawaitedTask>
 {
     private const string Title = "Fire-and-forget task loses its exception";
 
@@ -39,7 +39,7 @@ internal sealed class FireAndForgetLosesException : UnawaitedTaskRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Started, Called, Continued);
 
-    public override void Check(UnawaitedTask task, in RuleContext context)
+    public void Check(UnawaitedTask task, in RuleContext context)
     {
         // A handler for what nobody has observed sees them all, if late.
         if (task.Body(context.Project.Compilation, context.CancellationToken) is not { } body

@@ -13,7 +13,7 @@ namespace Observability.Analyzers.Rules.Errors;
 /// Bad: <c>catch (Exception ex) { context.Response.StatusCode = 500; }</c> around <c>next(context)</c>.
 /// Good: <c>catch (Exception ex) { _logger.LogError(ex, "Unhandled exception"); context.Response.StatusCode = 500; }</c>.
 /// </summary>
-internal sealed class GlobalHandlerHidesException : CatchPolicyRule, IExceptionHandlerRule
+internal sealed class GlobalHandlerHidesException : CatchPolicyRule, IJudges<ExceptionHandlerType>
 {
     private const string Title = "Global exception handler hides exceptions";
 

@@ -12,7 +12,7 @@ namespace Observability.Analyzers.Rules.Errors;
 /// Bad: <c>var tracing = Sdk.CreateTracerProviderBuilder().AddOtlpExporter().Build(); await RunAsync();</c>.
 /// Good: <c>using var tracing = …; await RunAsync();</c>, and for Serilog <c>Log.CloseAndFlush();</c> at the end.
 /// </summary>
-internal sealed class ProviderNotFlushed : TelemetryScopeRule, ISettingRule
+internal sealed class ProviderNotFlushed : Rule, IJudges<TelemetryScope>, IJudges<SettingAssignment>
 {
     private const string Title = "Provider is not flushed at exit";
 
@@ -32,7 +32,7 @@ internal sealed class ProviderNotFlushed : TelemetryScopeRule, ISettingRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Provider, Logger);
 
-    public override void Check(in TelemetryScope scope, in RuleContext context)
+    public void Check(TelemetryScope scope, in RuleContext context)
     {
         if (scope.Kind != ScopeKind.Provider || !EntryPoint.Holds(scope.Operation, context.ContainingSymbol))
             return;
@@ -47,7 +47,7 @@ internal sealed class ProviderNotFlushed : TelemetryScopeRule, ISettingRule
         context.Report(Provider, scope.Operation.Syntax.GetLocation(), local.Name, scope.Operation.Type?.Name == "MeterProvider" ? "metrics" : "spans");
     }
 
-    public void Check(in SettingAssignment assignment, in RuleContext context)
+    public void Check(SettingAssignment assignment, in RuleContext context)
     {
         if (assignment.Setting != Setting.StaticLogger
             || !EntryPoint.Holds(assignment.Operation, context.ContainingSymbol)

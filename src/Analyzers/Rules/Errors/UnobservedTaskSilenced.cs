@@ -11,7 +11,7 @@ namespace Observability.Analyzers.Rules.Errors;
 /// Bad: <c>TaskScheduler.UnobservedTaskException += (_, e) => e.SetObserved();</c>.
 /// Good: <c>… += (_, e) => { logger.LogError(e.Exception, "Unobserved task exception"); e.SetObserved(); };</c>.
 /// </summary>
-internal sealed class UnobservedTaskSilenced : ExceptionEventRule
+internal sealed class UnobservedTaskSilenced : Rule, IJudges<ExceptionEvent>
 {
     private const string Title = "Unobserved task exception is silenced";
 
@@ -31,7 +31,7 @@ internal sealed class UnobservedTaskSilenced : ExceptionEventRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Unobserved, Unhandled);
 
-    public override void Check(ExceptionEvent subscription, in RuleContext context)
+    public void Check(ExceptionEvent subscription, in RuleContext context)
     {
         if (subscription.Body(context.Project.Compilation, context.CancellationToken, out IMethodSymbol? handler) is not { } body
             || handler is not { Parameters: { Length: 2 } parameters }

@@ -12,7 +12,7 @@ namespace Observability.Analyzers.Rules.Errors;
 /// Bad: <c>while (…) { try { await Sync(); } catch (Exception) { await Task.Delay(1000); } }</c>.
 /// Good: <c>catch (Exception ex) { _logger.LogError(ex, "Sync failed"); … }</c>.
 /// </summary>
-internal sealed class WorkerSwallowsException : CatchPolicyRule, ISettingRule
+internal sealed class WorkerSwallowsException : CatchPolicyRule, IJudges<SettingAssignment>
 {
     private const string Title = "Worker swallows exceptions";
 
@@ -59,7 +59,7 @@ internal sealed class WorkerSwallowsException : CatchPolicyRule, ISettingRule
         return true;
     }
 
-    public void Check(in SettingAssignment assignment, in RuleContext context)
+    public void Check(SettingAssignment assignment, in RuleContext context)
     {
         if (assignment.Setting == Setting.WorkerFailure && assignment.Value is IFieldReferenceOperation { Field.Name: "Ignore" })
             context.Report(GoesOn, assignment.Value.Syntax.GetLocation());

@@ -12,7 +12,7 @@ namespace Observability.Analyzers.Rules.Logging;
 /// Bad: <c>logger.LogInformation("Order {OrderId} of {Customer}", order.Id)</c>.
 /// Good: <c>logger.LogInformation("Order {OrderId} of {Customer}", order.Id, order.Customer)</c>.
 /// </summary>
-internal sealed class ArgumentCountMismatch : LogCallRule
+internal sealed class ArgumentCountMismatch : Rule, IJudges<LogCall>
 {
     private const string Title = "Placeholders and arguments of a log message do not match";
 
@@ -32,7 +32,7 @@ internal sealed class ArgumentCountMismatch : LogCallRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Unfilled, Surplus);
 
-    public override void Check(LogCall call, in RuleContext context)
+    public void Check(LogCall call, in RuleContext context)
     {
         if (call.TemplateArgument is null || call.ArgumentCount is not { } count || call.Template is not { } template || !TemplateBinding.CanCount(template, count))
             return;

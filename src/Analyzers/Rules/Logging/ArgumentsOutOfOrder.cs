@@ -10,7 +10,7 @@ namespace Observability.Analyzers.Rules.Logging;
 /// Each value is logged under the other's name, and every search by either finds the wrong events.
 /// Bad: <c>logger.LogInformation("{First} {Last}", last, first)</c>. Good: <c>logger.LogInformation("{First} {Last}", first, last)</c>.
 /// </summary>
-internal sealed class ArgumentsOutOfOrder : LogCallRule
+internal sealed class ArgumentsOutOfOrder : Rule, IJudges<LogCall>
 {
     private static readonly DiagnosticDescriptor Swapped = Describe(
         "OBS1008",
@@ -21,7 +21,7 @@ internal sealed class ArgumentsOutOfOrder : LogCallRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Swapped);
 
-    public override void Check(LogCall call, in RuleContext context)
+    public void Check(LogCall call, in RuleContext context)
     {
         if (ArgumentOrder.FirstMisplaced(call) is var hole && hole < 0)
             return;

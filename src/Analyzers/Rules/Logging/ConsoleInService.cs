@@ -13,7 +13,7 @@ namespace Observability.Analyzers.Rules.Logging;
 /// What is printed has no level, no category, no properties and no trace id: nobody can filter it, alert on it, or find it.
 /// Bad: <c>Console.WriteLine("Order " + id)</c>. Good: <c>_logger.LogInformation("Order {Id}", id)</c>.
 /// </summary>
-internal sealed class ConsoleInService : OutputCallRule
+internal sealed class ConsoleInService : Rule, IJudges<OutputCall>
 {
     private static readonly DiagnosticDescriptor Output = Describe(
         "OBS1201",
@@ -24,13 +24,13 @@ internal sealed class ConsoleInService : OutputCallRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Output);
 
-    public override void Check(OutputCall call, in RuleContext context)
+    public void Check(OutputCall call, in RuleContext context)
     {
-        if (OutputExemptions.IsOnPurpose(call, context.ContainingSymbol, context.Model))
+        if (context.ContainingSymbol is not { } member || OutputExemptions.IsOnPurpose(call, member, context.Model))
             return;
 
         // Before the host is built, and in anything but a service, printing may be all there is.
-        bool inService = context.Project.Kind.IsService() && !RunsBeforeTheHost(context.ContainingSymbol);
+        bool inService = context.Project.Kind.IsService() && !RunsBeforeTheHost(member);
         if (inService || HasLogger(call.Operation, context.Model))
             context.Report(Output, call.Operation.Syntax.GetLocation(), call.Name, WhatHappens(call.Method.Sink));
     }

@@ -13,7 +13,7 @@ namespace Observability.Analyzers.Rules.Logging;
 /// Bad: <c>logger.LogDebug("Basket {Basket}", JsonSerializer.Serialize(basket))</c>.
 /// Good: the same in <c>if (logger.IsEnabled(LogLevel.Debug))</c>.
 /// </summary>
-internal sealed class CostlyArgument : LogCallRule
+internal sealed class CostlyArgument : Rule, IJudges<LogCall>
 {
     private static readonly DiagnosticDescriptor Work = Describe(
         "OBS1301",
@@ -24,7 +24,7 @@ internal sealed class CostlyArgument : LogCallRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Work);
 
-    public override void Check(LogCall call, in RuleContext context)
+    public void Check(LogCall call, in RuleContext context)
     {
         if (call.Shape != LogShape.Event || call.Level is not { } level || (int)level > context.Get(ObservabilityOptions.CostlyArgumentLevel))
             return;

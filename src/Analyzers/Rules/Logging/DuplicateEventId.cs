@@ -28,13 +28,13 @@ internal sealed class DuplicateEventId : ProjectRule
 
     public override ProjectJudge Begin() => new Judge();
 
-    private sealed class Judge : ProjectJudge
+    private sealed class Judge : ProjectJudge, IJudges<LoggedTemplate>
     {
         private readonly ConcurrentQueue<(INamedTypeSymbol Type, EventIdentity Event, WrittenText Template)> _events = new();
 
-        public override void Note(LoggedTemplate template, INamedTypeSymbol? container)
+        public void Check(LoggedTemplate template, in RuleContext context)
         {
-            if (container is not null && template.Shape != LogShape.Scope && template.Text is { } text && EventIdentity.Of(template) is { } identity)
+            if (context.ContainingType is { } container && template.Shape != LogShape.Scope && template.Text is { } text && EventIdentity.Of(template) is { } identity)
                 _events.Enqueue((container, identity, new WrittenText(text, new TemplateSite(identity.Syntax, null), null)));
         }
 

@@ -13,7 +13,7 @@ namespace Observability.Analyzers.Rules.Logging;
 /// Bad: <c>logger.LogInformation("User {Id} bought {Id}", user.Id, order.Id)</c>.
 /// Good: <c>logger.LogInformation("User {UserId} bought {OrderId}", user.Id, order.Id)</c>.
 /// </summary>
-internal sealed class DuplicatePlaceholder : LogCallRule
+internal sealed class DuplicatePlaceholder : Rule, IJudges<LogCall>
 {
     private const string Title = "Two placeholders of a log message have one name";
 
@@ -34,7 +34,7 @@ internal sealed class DuplicatePlaceholder : LogCallRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Duplicate, SameValue);
 
-    public override void Check(LogCall call, in RuleContext context)
+    public void Check(LogCall call, in RuleContext context)
     {
         if (call.TemplateArgument is null || call.Template is not { Dialect: not TemplateDialect.Composite } template)
             return;

@@ -10,7 +10,7 @@ namespace Observability.Analyzers.Rules.Logging;
 /// It becomes a text among texts, or nothing at all where no placeholder shows it: trackers and log stores see no exception.
 /// Bad: <c>_logger.LogError("Import failed: {Error}", ex)</c>. Good: <c>_logger.LogError(ex, "Import failed")</c>.
 /// </summary>
-internal sealed class ExceptionAsArgument : LogCallRule
+internal sealed class ExceptionAsArgument : Rule, IJudges<LogCall>
 {
     private const string Title = "Exception is passed as a template argument";
 
@@ -30,7 +30,7 @@ internal sealed class ExceptionAsArgument : LogCallRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Argument, Second);
 
-    public override void Check(LogCall call, in RuleContext context)
+    public void Check(LogCall call, in RuleContext context)
     {
         // A generated method takes its exception by type, a wrapper without one has nowhere to put it.
         if (call.Shape != LogShape.Event || call.TemplateArgument is null || call.Method.Dialect is null || (call.Method.IsWrapper && call.Method.Exception < 0))

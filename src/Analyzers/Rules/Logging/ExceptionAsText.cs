@@ -10,7 +10,7 @@ namespace Observability.Analyzers.Rules.Logging;
 /// Log stores and error trackers group failures by type and stack trace, and a text has neither.
 /// Bad: <c>_logger.LogError("Import failed: {Message}", ex.Message)</c>. Good: <c>_logger.LogError(ex, "Import failed")</c>.
 /// </summary>
-internal sealed class ExceptionAsText : LogCallRule
+internal sealed class ExceptionAsText : Rule, IJudges<LogCall>
 {
     private const string Title = "Exception is logged as text";
 
@@ -31,12 +31,12 @@ internal sealed class ExceptionAsText : LogCallRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Text, MinorText, Repeated);
 
-    public override void Check(LogCall call, in RuleContext context)
+    public void Check(LogCall call, in RuleContext context)
     {
         if (call.Shape != LogShape.Event || call.Level is not { } level || level < LogLevel.Information || LoggedText.Of(call, context.Model.Errors) is not { } text)
             return;
 
-        CatchBlock? block = CatchBlock.Around(call.Operation, context.ContainingSymbol, context.Model);
+        CatchBlock? block = context.ContainingSymbol is { } member ? CatchBlock.Around(call.Operation, member, context.Model) : null;
 
         // Of a cancellation nobody needs more than a word.
         if (block is { CatchesCancellation: true })

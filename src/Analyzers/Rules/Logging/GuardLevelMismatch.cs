@@ -10,7 +10,7 @@ namespace Observability.Analyzers.Rules.Logging;
 /// Bad: <c>if (logger.IsEnabled(LogLevel.Debug)) logger.LogInformation("Order {OrderId} placed", order.Id);</c>.
 /// Good: <c>if (logger.IsEnabled(LogLevel.Information)) logger.LogInformation("Order {OrderId} placed", order.Id);</c>.
 /// </summary>
-internal sealed class GuardLevelMismatch : LogCallRule
+internal sealed class GuardLevelMismatch : Rule, IJudges<LogCall>
 {
     private static readonly DiagnosticDescriptor Lost = Describe(
         "OBS1107",
@@ -28,7 +28,7 @@ internal sealed class GuardLevelMismatch : LogCallRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Lost, Useless);
 
-    public override void Check(LogCall call, in RuleContext context)
+    public void Check(LogCall call, in RuleContext context)
     {
         if (GuardMismatch.TryCreate(call, context.Model) is not { } mismatch || context.Model.Logging[call.Library] is not { } library)
             return;

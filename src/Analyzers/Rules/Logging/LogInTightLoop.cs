@@ -10,7 +10,7 @@ namespace Observability.Analyzers.Rules.Logging;
 /// Bad: <c>foreach (Item item in items) { sum += item.Price; logger.LogInformation("Added {Item}", item.Id); }</c>.
 /// Good: <c>foreach (Item item in items) sum += item.Price; logger.LogInformation("Added {Count} items", items.Count);</c>.
 /// </summary>
-internal sealed class LogInTightLoop : LogCallRule
+internal sealed class LogInTightLoop : Rule, IJudges<LogCall>
 {
     private static readonly DiagnosticDescriptor Turn = Describe(
         "OBS1303",
@@ -23,7 +23,7 @@ internal sealed class LogInTightLoop : LogCallRule
 
     public override string? WhyNoFix => "What one event should say of the whole loop is for its author to decide.";
 
-    public override void Check(LogCall call, in RuleContext context)
+    public void Check(LogCall call, in RuleContext context)
     {
         // Exceptions are logged one by one, however many there are.
         if (call.Shape == LogShape.Event && call.Level >= LogLevel.Information && call.Exception is null && TightLoop.RunsOnEachTurnOfOne(call, context.Model))

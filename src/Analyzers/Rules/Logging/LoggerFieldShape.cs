@@ -10,7 +10,7 @@ namespace Observability.Analyzers.Rules.Logging;
 /// Others then write under this class's name, and readers of the code look twice for what is the same everywhere else.
 /// Bad: <c>public ILogger&lt;Orders&gt; Output;</c>. Good: <c>private readonly ILogger&lt;Orders&gt; _logger;</c>.
 /// </summary>
-internal sealed class LoggerFieldShape : Rule, ILoggerMemberRule
+internal sealed class LoggerFieldShape : Rule, IJudges<LoggerMember>
 {
     private static readonly DiagnosticDescriptor Shape = Describe(
         "OBS1204",

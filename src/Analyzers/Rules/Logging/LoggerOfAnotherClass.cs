@@ -9,7 +9,7 @@ namespace Observability.Analyzers.Rules.Logging;
 /// Its events carry the other's name: levels and filters for the class miss them, and readers look in the wrong place.
 /// Bad: <c>class Orders(ILogger&lt;Payments&gt; logger)</c>. Good: <c>class Orders(ILogger&lt;Orders&gt; logger)</c>.
 /// </summary>
-internal sealed class LoggerOfAnotherClass : LoggerCreationRule, ILoggerMemberRule
+internal sealed class LoggerOfAnotherClass : Rule, IJudges<LoggerCreation>, IJudges<LoggerMember>
 {
     private static readonly DiagnosticDescriptor Another = Describe(
         "OBS1202",
@@ -20,9 +20,9 @@ internal sealed class LoggerOfAnotherClass : LoggerCreationRule, ILoggerMemberRu
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Another);
 
-    public override void Check(LoggerCreation creation, in RuleContext context)
+    public void Check(LoggerCreation creation, in RuleContext context)
     {
-        if (creation.Category is not { } category || context.ContainingSymbol.ContainingType is not { TypeKind: TypeKind.Class } user || LoggerCategory.Fits(category, user))
+        if (creation.Category is not { } category || context.ContainingType is not { TypeKind: TypeKind.Class } user || LoggerCategory.Fits(category, user))
             return;
 
         // A static class cannot be a type argument, and where a program starts loggers are made for others.

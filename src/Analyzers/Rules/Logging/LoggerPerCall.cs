@@ -11,7 +11,7 @@ namespace Observability.Analyzers.Rules.Logging;
 /// Bad: <c>void Place() { var log = LogManager.GetCurrentClassLogger(); … }</c>.
 /// Good: <c>private static readonly Logger Log = LogManager.GetCurrentClassLogger();</c>.
 /// </summary>
-internal sealed class LoggerPerCall : LoggerCreationRule
+internal sealed class LoggerPerCall : Rule, IJudges<LoggerCreation>
 {
     private static readonly DiagnosticDescriptor Logger = Describe(
         "OBS1203",
@@ -29,7 +29,7 @@ internal sealed class LoggerPerCall : LoggerCreationRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Logger, Pipeline);
 
-    public override void Check(LoggerCreation creation, in RuleContext context)
+    public void Check(LoggerCreation creation, in RuleContext context)
     {
         if (creation.Origin is not (LoggerOrigin.Factory or LoggerOrigin.Pipeline) || context.ContainingSymbol is not IMethodSymbol member || RunsOnce.IsLikely(member, context.Model))
             return;

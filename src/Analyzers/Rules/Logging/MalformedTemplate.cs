@@ -11,7 +11,7 @@ namespace Observability.Analyzers.Rules.Logging;
 /// Bad: <c>logger.LogInformation("Order {OrderId placed", order.Id)</c>.
 /// Good: <c>logger.LogInformation("Order {OrderId} placed", order.Id)</c>.
 /// </summary>
-internal sealed class MalformedTemplate : LogCallRule
+internal sealed class MalformedTemplate : Rule, IJudges<LogCall>
 {
     private static readonly DiagnosticDescriptor Malformed = Describe(
         "OBS1004",
@@ -22,7 +22,7 @@ internal sealed class MalformedTemplate : LogCallRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Malformed);
 
-    public override void Check(LogCall call, in RuleContext context)
+    public void Check(LogCall call, in RuleContext context)
     {
         if (call.TemplateArgument is null || call.Template is not { } template || template.Faults.IsEmpty || !call.IsParsed)
             return;

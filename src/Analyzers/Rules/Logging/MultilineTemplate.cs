@@ -9,7 +9,7 @@ namespace Observability.Analyzers.Rules.Logging;
 /// Collectors that read line by line make several events of it, and a raw string's break differs with the checkout's line endings, so the template does too.
 /// Bad: <c>logger.LogInformation("Order {OrderId}\n placed", id)</c>. Good: <c>logger.LogInformation("Order {OrderId} placed", id)</c>.
 /// </summary>
-internal sealed class MultilineTemplate : TemplateRule
+internal sealed class MultilineTemplate : Rule, IJudges<LoggedTemplate>
 {
     private static readonly DiagnosticDescriptor Fault = Describe(
         "OBS1014",
@@ -22,7 +22,7 @@ internal sealed class MultilineTemplate : TemplateRule
 
     public override string? WhyNoFix => "What the lines have to say in one line is the author's to decide.";
 
-    public override void Check(LoggedTemplate template, in RuleContext context)
+    public void Check(LoggedTemplate template, in RuleContext context)
     {
         if (template.Shape == LogShape.Scope || TemplateLineBreak.In(template) is not { } location)
             return;

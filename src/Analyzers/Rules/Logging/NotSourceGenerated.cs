@@ -11,7 +11,7 @@ namespace Observability.Analyzers.Rules.Logging;
 /// Bad: <c>logger.LogInformation("Order {OrderId} placed", order.Id)</c>.
 /// Good: <c>LogOrderPlaced(logger, order.Id)</c>, with <c>[LoggerMessage(Level = LogLevel.Information, Message = "Order {OrderId} placed")]</c> on that method.
 /// </summary>
-internal sealed class NotSourceGenerated : LogCallRule
+internal sealed class NotSourceGenerated : Rule, IJudges<LogCall>
 {
     private static readonly DiagnosticDescriptor Call = Describe(
         "OBS1302",
@@ -22,7 +22,7 @@ internal sealed class NotSourceGenerated : LogCallRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Call);
 
-    public override void Check(LogCall call, in RuleContext context)
+    public void Check(LogCall call, in RuleContext context)
     {
         if (GeneratedLogMethod.TryCreate(call, context.Model.Logging) is not null)
             context.Report(Call, call.TemplateArgument!.Value.Syntax.GetLocation(), call.Operation.TargetMethod.Name);

@@ -10,7 +10,7 @@ namespace Observability.Analyzers.Rules.Logging;
 /// Every message reads alike, and the property holds nothing to search for.
 /// Bad: <c>Log.Information("Placed {Order}", order)</c>. Good: <c>Log.Information("Placed {@Order}", order)</c>, or <c>("Placed {OrderId}", order.Id)</c>.
 /// </summary>
-internal sealed class ObjectLoggedAsTypeName : TemplateRule, IPropertyCallRule
+internal sealed class ObjectLoggedAsTypeName : Rule, IJudges<LoggedTemplate>, IJudges<PropertyCall>
 {
     private const string Title = "Object is logged as its type's name";
 
@@ -44,7 +44,7 @@ internal sealed class ObjectLoggedAsTypeName : TemplateRule, IPropertyCallRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Capturing, Printing, Anonymous, Context);
 
-    public override void Check(LoggedTemplate template, in RuleContext context)
+    public void Check(LoggedTemplate template, in RuleContext context)
     {
         if (template.Template is not { IsRejected: false, Holes: { IsEmpty: false } holes })
             return;

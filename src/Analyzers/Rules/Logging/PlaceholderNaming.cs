@@ -11,7 +11,7 @@ namespace Observability.Analyzers.Rules.Logging;
 /// One thing under two spellings is two fields in the log store, and every search finds half of it.
 /// Bad: <c>logger.LogInformation("Order {order_id} placed", order.Id)</c>. Good: <c>logger.LogInformation("Order {OrderId} placed", order.Id)</c>.
 /// </summary>
-internal sealed class PlaceholderNaming : TemplateRule, IPropertyCallRule
+internal sealed class PlaceholderNaming : Rule, IJudges<LoggedTemplate>, IJudges<PropertyCall>
 {
     private static readonly DiagnosticDescriptor Naming = Describe(
         "OBS1007",
@@ -22,7 +22,7 @@ internal sealed class PlaceholderNaming : TemplateRule, IPropertyCallRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Naming);
 
-    public override void Check(LoggedTemplate template, in RuleContext context)
+    public void Check(LoggedTemplate template, in RuleContext context)
     {
         if (template.Template is not { Dialect: not TemplateDialect.Composite } parsed || parsed.Holes.IsEmpty || parsed.IsRejected || IsPlainText(template))
             return;

@@ -10,7 +10,7 @@ namespace Observability.Analyzers.Rules.Logging;
 /// The value becomes a property called "0" or none at all: nobody can search for it.
 /// Bad: <c>logger.LogInformation("Order {0} placed", order.Id)</c>. Good: <c>logger.LogInformation("Order {OrderId} placed", order.Id)</c>.
 /// </summary>
-internal sealed class PositionalPlaceholder : LogCallRule
+internal sealed class PositionalPlaceholder : Rule, IJudges<LogCall>
 {
     private const string Title = "Log message placeholder is an index";
 
@@ -30,7 +30,7 @@ internal sealed class PositionalPlaceholder : LogCallRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Positional, Mixed);
 
-    public override void Check(LogCall call, in RuleContext context)
+    public void Check(LogCall call, in RuleContext context)
     {
         if (call.TemplateArgument is null || call.Template is not { Dialect: not TemplateDialect.Composite } template || !HasValues(call))
             return;

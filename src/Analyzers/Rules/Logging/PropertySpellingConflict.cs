@@ -44,11 +44,11 @@ internal sealed class PropertySpellingConflict : ProjectRule
         return concept.ToString();
     }
 
-    private sealed class Judge : ProjectJudge
+    private sealed class Judge : ProjectJudge, IJudges<LoggedTemplate>, IJudges<PropertyCall>
     {
         private readonly ConcurrentQueue<WrittenText> _uses = new();
 
-        public override void Note(LoggedTemplate template, INamedTypeSymbol? container)
+        public void Check(LoggedTemplate template, in RuleContext context)
         {
             if (template.Template is not { IsRejected: false, Holes: { IsEmpty: false } holes, Dialect: not TemplateDialect.Composite })
                 return;
@@ -59,7 +59,7 @@ internal sealed class PropertySpellingConflict : ProjectRule
             }
         }
 
-        public override void Note(PropertyCall property)
+        public void Check(PropertyCall property, in RuleContext context)
             => _uses.Enqueue(new WrittenText(property.Name, new TemplateSite(property.NameOperation.Syntax, null), null));
 
         public override void Conclude(in ProjectVerdict verdict)

@@ -39,11 +39,11 @@ internal sealed class PropertyTypeConflict : ProjectRule
         _ => "a text",
     };
 
-    private sealed class Judge : ProjectJudge
+    private sealed class Judge : ProjectJudge, IJudges<LoggedTemplate>, IJudges<PropertyCall>
     {
         private readonly ConcurrentQueue<(WrittenText Use, PropertyKind Kind)> _uses = new();
 
-        public override void Note(LoggedTemplate template, INamedTypeSymbol? container)
+        public void Check(LoggedTemplate template, in RuleContext context)
         {
             // A text in which indexes stand for names has no properties that anybody searches.
             if (template.Template is not { IsRejected: false, Holes: { IsEmpty: false } holes, Dialect: not TemplateDialect.Composite })
@@ -55,7 +55,7 @@ internal sealed class PropertyTypeConflict : ProjectRule
             }
         }
 
-        public override void Note(PropertyCall property)
+        public void Check(PropertyCall property, in RuleContext context)
         {
             if (property.Value.Type is { } type)
                 Note(new WrittenText(property.Name, new TemplateSite(property.NameOperation.Syntax, null), null), PropertyKinds.Of(type, isCaptured: false));

@@ -11,7 +11,7 @@ namespace Observability.Analyzers.Rules.Logging;
 /// The level is a field of every event; the word is noise in the text, and wrong as soon as the level is changed.
 /// Bad: <c>logger.LogError("ERROR: payment failed")</c>. Good: <c>logger.LogError("payment failed")</c>.
 /// </summary>
-internal sealed class RedundantLevelWord : TemplateRule
+internal sealed class RedundantLevelWord : Rule, IJudges<LoggedTemplate>
 {
     private static readonly DiagnosticDescriptor Fault = Describe(
         "OBS1012",
@@ -22,7 +22,7 @@ internal sealed class RedundantLevelWord : TemplateRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Fault);
 
-    public override void Check(LoggedTemplate template, in RuleContext context)
+    public void Check(LoggedTemplate template, in RuleContext context)
     {
         if (template.Shape == LogShape.Scope || template.Level is not { } level || template.Text is not { } text || PrefixOf(text, level) is not { } prefix)
             return;

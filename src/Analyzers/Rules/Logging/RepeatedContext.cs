@@ -10,7 +10,7 @@ namespace Observability.Analyzers.Rules.Logging;
 /// Bad: three calls with <c>{OrderId}</c> and <c>order.Id</c> in one method.
 /// Good: <c>using var scope = logger.BeginScope(new Dictionary&lt;string, object?&gt; { ["OrderId"] = order.Id });</c> before them.
 /// </summary>
-internal sealed class RepeatedContext : LogCallRule
+internal sealed class RepeatedContext : Rule, IJudges<LogCall>
 {
     private static readonly DiagnosticDescriptor Value = Describe(
         "OBS1015",
@@ -21,7 +21,7 @@ internal sealed class RepeatedContext : LogCallRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Value);
 
-    public override void Check(LogCall call, in RuleContext context)
+    public void Check(LogCall call, in RuleContext context)
     {
         foreach (RepeatedValue repeated in RepeatedValue.StartingAt(call, context.Model))
             context.Report(Value, repeated.Value.Syntax.GetLocation(), repeated.Name, repeated.Value.Syntax.ToString(), repeated.Calls.Length);

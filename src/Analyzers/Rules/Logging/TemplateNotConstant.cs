@@ -10,7 +10,7 @@ namespace Observability.Analyzers.Rules.Logging;
 /// Bad: <c>logger.LogInformation($"Order {order.Id} placed")</c>.
 /// Good: <c>logger.LogInformation("Order {OrderId} placed", order.Id)</c>.
 /// </summary>
-internal sealed class TemplateNotConstant : LogCallRule
+internal sealed class TemplateNotConstant : Rule, IJudges<LogCall>
 {
     private static readonly DiagnosticDescriptor Template = Describe(
         "OBS1001",
@@ -29,7 +29,7 @@ internal sealed class TemplateNotConstant : LogCallRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Template, Text);
 
-    public override void Check(LogCall call, in RuleContext context)
+    public void Check(LogCall call, in RuleContext context)
     {
         if (HowBuilt(call.Kind) is not { } built || call.TemplateArgument is not { } template)
             return;

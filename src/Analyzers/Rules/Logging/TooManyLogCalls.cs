@@ -11,7 +11,7 @@ namespace Observability.Analyzers.Rules.Logging;
 /// Bad: <c>logger.LogInformation("Order {Id}", id); logger.LogInformation("Total {Total}", total); logger.LogInformation("Items {Count}", count);</c>.
 /// Good: <c>logger.LogInformation("Order {Id} with {Count} items for {Total}", id, count, total);</c>.
 /// </summary>
-internal sealed class TooManyLogCalls : LogCallRule
+internal sealed class TooManyLogCalls : Rule, IJudges<LogCall>
 {
     private static readonly DiagnosticDescriptor Block = Describe(
         "OBS1016",
@@ -24,7 +24,7 @@ internal sealed class TooManyLogCalls : LogCallRule
 
     public override string? WhyNoFix => "Which values belong to one event, and what it says, is for its author to decide.";
 
-    public override void Check(LogCall call, in RuleContext context)
+    public void Check(LogCall call, in RuleContext context)
     {
         if (call.Shape != LogShape.Event || call.Level is not { } level)
             return;

@@ -11,7 +11,7 @@ namespace Observability.Analyzers.Rules.Logging;
 /// An event's message is a fragment that viewers put into lists; with and without the period the same message is two templates.
 /// Bad: <c>logger.LogInformation("Order {OrderId} placed.", id)</c>. Good: <c>logger.LogInformation("Order {OrderId} placed", id)</c>.
 /// </summary>
-internal sealed class TrailingPeriod : TemplateRule
+internal sealed class TrailingPeriod : Rule, IJudges<LoggedTemplate>
 {
     private static readonly string[] Abbreviations = ["etc", "approx", "inc", "ltd", "co", "corp", "resp", "incl", "excl", "max", "min", "sec", "vs", "no", "nr"];
 
@@ -24,7 +24,7 @@ internal sealed class TrailingPeriod : TemplateRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Fault);
 
-    public override void Check(LoggedTemplate template, in RuleContext context)
+    public void Check(LoggedTemplate template, in RuleContext context)
     {
         if (template.Shape == LogShape.Scope || template.Text is not { } text || PeriodOf(text) is not { } period)
             return;

@@ -10,7 +10,7 @@ namespace Observability.Analyzers.Rules.Logging;
 /// What it adds to each event is a text without a property: the events of one order cannot be found by the order.
 /// Bad: <c>logger.BeginScope($"Order {order.Id}")</c>. Good: <c>logger.BeginScope("Order {OrderId}", order.Id)</c>.
 /// </summary>
-internal sealed class UnstructuredScope : LogCallRule
+internal sealed class UnstructuredScope : Rule, IJudges<LogCall>
 {
     private static readonly DiagnosticDescriptor Unstructured = Describe(
         "OBS1017",
@@ -21,7 +21,7 @@ internal sealed class UnstructuredScope : LogCallRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Unstructured);
 
-    public override void Check(LogCall call, in RuleContext context)
+    public void Check(LogCall call, in RuleContext context)
     {
         if (call.Shape != LogShape.Scope || call.TemplateArgument is not { } state)
             return;

@@ -10,7 +10,7 @@ namespace Observability.Analyzers.Rules.Logging;
 /// Each text becomes an event type of its own, and braces in it are taken for placeholders where the library parses it.
 /// Bad: <c>logger.LogInformation(message)</c>. Good: <c>logger.LogInformation("{Message}", message)</c>.
 /// </summary>
-internal sealed class VariableAsTemplate : LogCallRule
+internal sealed class VariableAsTemplate : Rule, IJudges<LogCall>
 {
     private const string Title = "Text variable used as log message template";
 
@@ -37,7 +37,7 @@ internal sealed class VariableAsTemplate : LogCallRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Variable, Format, WithValues);
 
-    public override void Check(LogCall call, in RuleContext context)
+    public void Check(LogCall call, in RuleContext context)
     {
         if (call.Kind != TemplateKind.Variable || call.Method.Dialect is null || call.TemplateArgument is not { } template)
             return;

@@ -46,11 +46,11 @@ internal sealed class ConflictingDefinition : ProjectRule
 
     public override ProjectJudge Begin() => new Judge();
 
-    private sealed class Judge : ProjectJudge
+    private sealed class Judge : ProjectJudge, IJudges<InstrumentCreation>
     {
         private readonly ConcurrentDictionary<(object Registry, string Name), ConcurrentQueue<MetricDefinition>> _definitions = new();
 
-        public override void Note(InstrumentCreation creation)
+        public void Check(InstrumentCreation creation, in RuleContext context)
         {
             if (MetricDefinition.Of(creation) is not { } definition)
                 return;

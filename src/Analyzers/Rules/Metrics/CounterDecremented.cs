@@ -11,7 +11,7 @@ namespace Observability.Analyzers.Rules.Metrics;
 /// Bad: <c>Counter&lt;long&gt; open … open.Add(-1)</c>.
 /// Good: <c>UpDownCounter&lt;long&gt; open … open.Add(-1)</c>; with prometheus-net, <c>Gauge open … open.Dec()</c>.
 /// </summary>
-internal sealed class CounterDecremented : MeasurementRule
+internal sealed class CounterDecremented : Rule, IJudges<Measurement>
 {
     private static readonly DiagnosticDescriptor Exported = Describe(
         "OBS2001",
@@ -31,7 +31,7 @@ internal sealed class CounterDecremented : MeasurementRule
 
     public override bool SpeaksInTests => true;
 
-    public override void Check(Measurement measurement, in RuleContext context)
+    public void Check(Measurement measurement, in RuleContext context)
     {
         if (measurement.Kind != InstrumentKind.Counter || measurement.Action is not (MeasurementAction.Add or MeasurementAction.Increment))
             return;

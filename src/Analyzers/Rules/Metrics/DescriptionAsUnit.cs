@@ -11,7 +11,7 @@ namespace Observability.Analyzers.Rules.Metrics;
 /// Bad: <c>CreateCounter&lt;long&gt;("orders", "Number of orders placed")</c>.
 /// Good: <c>CreateCounter&lt;long&gt;("orders", description: "Number of orders placed")</c>.
 /// </summary>
-internal sealed class DescriptionAsUnit : InstrumentCreationRule
+internal sealed class DescriptionAsUnit : Rule, IJudges<InstrumentCreation>
 {
     private static readonly DiagnosticDescriptor Fault = Describe(
         "OBS2103",
@@ -22,7 +22,7 @@ internal sealed class DescriptionAsUnit : InstrumentCreationRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Fault);
 
-    public override void Check(InstrumentCreation creation, in RuleContext context)
+    public void Check(InstrumentCreation creation, in RuleContext context)
     {
         if (UnitText.DescriptionIn(creation) is { } reason)
             context.Report(Fault, creation.UnitArgument!.Syntax.GetLocation(), creation.Unit!, UnitText.Owner(creation), reason);

@@ -12,7 +12,7 @@ namespace Observability.Analyzers.Rules.Metrics;
 /// Bad: <c>Gauge duration … duration.Set(watch.Elapsed.TotalSeconds)</c>.
 /// Good: <c>Histogram duration … duration.Observe(watch.Elapsed.TotalSeconds)</c>.
 /// </summary>
-internal sealed class DurationNotHistogram : MeasurementRule
+internal sealed class DurationNotHistogram : Rule, IJudges<Measurement>
 {
     private static readonly DiagnosticDescriptor InGauge = Describe(
         "OBS2005",
@@ -33,7 +33,7 @@ internal sealed class DurationNotHistogram : MeasurementRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(InGauge, InCounter);
 
-    public override void Check(Measurement measurement, in RuleContext context)
+    public void Check(Measurement measurement, in RuleContext context)
     {
         if (!TakesTheValue(measurement) || !IsDuration(measurement))
             return;

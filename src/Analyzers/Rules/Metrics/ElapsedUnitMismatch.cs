@@ -12,7 +12,7 @@ namespace Observability.Analyzers.Rules.Metrics;
 /// Bad: <c>checkoutSeconds.Record(watch.ElapsedMilliseconds)</c>.
 /// Good: <c>checkoutSeconds.Record(watch.Elapsed.TotalSeconds)</c>.
 /// </summary>
-internal sealed class ElapsedUnitMismatch : MeasurementRule
+internal sealed class ElapsedUnitMismatch : Rule, IJudges<Measurement>
 {
     private const string Title = "Elapsed time recorded in the wrong unit";
 
@@ -39,7 +39,7 @@ internal sealed class ElapsedUnitMismatch : MeasurementRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(WrongUnit, DefaultBuckets, Part);
 
-    public override void Check(Measurement measurement, in RuleContext context)
+    public void Check(Measurement measurement, in RuleContext context)
     {
         if (TimeMismatch.TryCreate(measurement) is not { } mismatch)
             return;

@@ -11,7 +11,7 @@ namespace Observability.Analyzers.Rules.Metrics;
 /// Bad: <c>State.Set((int)state)</c>.
 /// Good: one series for each state, 1 for the present one and 0 for the others.
 /// </summary>
-internal sealed class EnumAsOrdinalGauge : MeasurementRule, IInstrumentCreationRule
+internal sealed class EnumAsOrdinalGauge : Rule, IJudges<Measurement>, IJudges<InstrumentCreation>
 {
     private static readonly DiagnosticDescriptor Fault = Describe(
         "OBS2006",
@@ -22,7 +22,7 @@ internal sealed class EnumAsOrdinalGauge : MeasurementRule, IInstrumentCreationR
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Fault);
 
-    public override void Check(Measurement measurement, in RuleContext context)
+    public void Check(Measurement measurement, in RuleContext context)
     {
         if (measurement.Kind != InstrumentKind.Gauge || measurement.Action is not (MeasurementAction.Set or MeasurementAction.Record) || measurement.IsThroughWrapper)
             return;

@@ -11,7 +11,7 @@ namespace Observability.Analyzers.Rules.Metrics;
 /// Bad: <c>Gauge requests … requests.Inc()</c> and nothing else.
 /// Good: <c>Counter requests … requests.Inc()</c>, or <c>requests.Dec()</c> when it is over.
 /// </summary>
-internal sealed class GaugeOnlyIncreases : InstrumentRule
+internal sealed class GaugeOnlyIncreases : Rule, IJudges<HeldInstrument>
 {
     private static readonly DiagnosticDescriptor Fault = Describe(
         "OBS2003",
@@ -22,7 +22,7 @@ internal sealed class GaugeOnlyIncreases : InstrumentRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Fault);
 
-    public override void Check(HeldInstrument instrument, in RuleContext context)
+    public void Check(HeldInstrument instrument, in RuleContext context)
     {
         if (!MayFall(instrument) || !instrument.MayOnlyRise || !OnlyRises(instrument.Uses) || !instrument.IsOnlyMeasured)
             return;

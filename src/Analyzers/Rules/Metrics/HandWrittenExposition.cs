@@ -11,7 +11,7 @@ namespace Observability.Analyzers.Rules.Metrics;
 /// Bad: <c>text.AppendLine($"# TYPE {name} counter")</c>.
 /// Good: a counter of a metrics library and <c>app.MapPrometheusScrapingEndpoint()</c> or <c>app.MapMetrics()</c>.
 /// </summary>
-internal sealed class HandWrittenExposition : ExpositionRule
+internal sealed class HandWrittenExposition : Rule, IJudges<ExpositionText>
 {
     private static readonly DiagnosticDescriptor Fault = Describe(
         "OBS2304",
@@ -24,7 +24,7 @@ internal sealed class HandWrittenExposition : ExpositionRule
 
     public override string WhyNoFix => "The metric has to be recorded where its value changes, which the text does not tell.";
 
-    public override void Check(ExpositionText text, in RuleContext context)
+    public void Check(ExpositionText text, in RuleContext context)
     {
         // Whoever writes an exporter writes the format.
         if (ExpositionText.IsTradeOf(context.Project.Compilation))

@@ -12,7 +12,7 @@ namespace Observability.Analyzers.Rules.Metrics;
 /// Bad: <c>failed.Add(1, new KeyValuePair&lt;string, object?&gt;("error", ex.Message))</c>.
 /// Good: <c>failed.Add(1, new KeyValuePair&lt;string, object?&gt;("error.type", ex.GetType().Name))</c>.
 /// </summary>
-internal sealed class HighCardinalityTag : TagRule
+internal sealed class HighCardinalityTag : Rule, IJudges<RecordedTag>
 {
     private static readonly DiagnosticDescriptor Fault = Describe(
         "OBS2201",
@@ -23,7 +23,7 @@ internal sealed class HighCardinalityTag : TagRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Fault);
 
-    public override void Check(RecordedTag tag, in RuleContext context)
+    public void Check(RecordedTag tag, in RuleContext context)
     {
         if (UnboundedValue.In(tag.Value, context.Model.Metrics.Unbounded) is not { } value || !tag.IsForMetric || IsOncePerProcess(tag, value.Kind))
             return;

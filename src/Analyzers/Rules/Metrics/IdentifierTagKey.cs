@@ -13,7 +13,7 @@ namespace Observability.Analyzers.Rules.Metrics;
 /// Bad: <c>logins.Add(1, new KeyValuePair&lt;string, object?&gt;("user_id", user))</c>.
 /// Good: <c>logins.Add(1, new KeyValuePair&lt;string, object?&gt;("user_kind", kind))</c>.
 /// </summary>
-internal sealed class IdentifierTagKey : TagRule, IInstrumentCreationRule
+internal sealed class IdentifierTagKey : Rule, IJudges<RecordedTag>, IJudges<InstrumentCreation>
 {
     private static readonly DiagnosticDescriptor Fault = Describe(
         "OBS2202",
@@ -26,7 +26,7 @@ internal sealed class IdentifierTagKey : TagRule, IInstrumentCreationRule
 
     public override string? WhyNoFix => "Without the tag, what queries sum up by it is gone; which group to tag instead only its author knows.";
 
-    public override void Check(RecordedTag tag, in RuleContext context)
+    public void Check(RecordedTag tag, in RuleContext context)
     {
         // Label names are judged once, where the metric is created.
         if (tag.KeyOperation is not { } place

@@ -10,7 +10,7 @@ namespace Observability.Analyzers.Rules.Metrics;
 /// Bad: <c>Active.Inc(); await next(context); Active.Dec();</c>.
 /// Good: <c>using (Active.TrackInProgress()) await next(context);</c>, or the decrement in a finally block.
 /// </summary>
-internal sealed class InFlightGaugeLeaks : MeasurementRule
+internal sealed class InFlightGaugeLeaks : Rule, IJudges<Measurement>
 {
     private static readonly DiagnosticDescriptor Fault = Describe(
         "OBS2004",
@@ -21,7 +21,7 @@ internal sealed class InFlightGaugeLeaks : MeasurementRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Fault);
 
-    public override void Check(Measurement measurement, in RuleContext context)
+    public void Check(Measurement measurement, in RuleContext context)
     {
         if (InFlightSpan.TryCreate(measurement, context.Model) is not { } span || !span.MayLeak(context.Model))
             return;

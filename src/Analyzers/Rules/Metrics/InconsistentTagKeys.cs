@@ -11,7 +11,7 @@ namespace Observability.Analyzers.Rules.Metrics;
 /// Bad: <c>placed.Add(1, new("shopId", shop)) … placed.Add(1, new("shop_id", shop))</c>.
 /// Good: the same keys at every place.
 /// </summary>
-internal sealed class InconsistentTagKeys : InstrumentRule
+internal sealed class InconsistentTagKeys : Rule, IJudges<HeldInstrument>
 {
     private static readonly DiagnosticDescriptor Spelling = Describe(
         "OBS2203",
@@ -31,7 +31,7 @@ internal sealed class InconsistentTagKeys : InstrumentRule
 
     public override string? WhyNoFix => "Which spelling dashboards use, and what value the missing tag has, only its author knows.";
 
-    public override void Check(HeldInstrument instrument, in RuleContext context)
+    public void Check(HeldInstrument instrument, in RuleContext context)
     {
         if (instrument.Library.Library != MetricsLibrary.SystemMetrics || !instrument.MayDifferInTags || instrument.Uses.Length < 2)
             return;

@@ -11,7 +11,7 @@ namespace Observability.Analyzers.Rules.Metrics;
 /// OpenTelemetry drops the instrument and says nothing; prometheus-net throws where the metric is created, which is usually a static field.
 /// Bad: <c>CreateCounter&lt;long&gt;("orders placed")</c>. Good: <c>CreateCounter&lt;long&gt;("orders_placed")</c>.
 /// </summary>
-internal sealed class InvalidMetricName : InstrumentCreationRule
+internal sealed class InvalidMetricName : Rule, IJudges<InstrumentCreation>
 {
     private static readonly DiagnosticDescriptor Dropped = Describe(
         "OBS2102",
@@ -29,7 +29,7 @@ internal sealed class InvalidMetricName : InstrumentCreationRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Dropped, Thrown);
 
-    public override void Check(InstrumentCreation creation, in RuleContext context)
+    public void Check(InstrumentCreation creation, in RuleContext context)
     {
         MetricNameSyntax syntax = MetricNameSyntax.Of(creation.Library);
         if (creation.NameArgument is { } name && NameFault.Of(name, syntax) is { } fault)

@@ -11,7 +11,7 @@ namespace Observability.Analyzers.Rules.Metrics;
 /// Bad: <c>Metrics.CreateCounter("orders_total", "Orders", "shop", "channel") … Orders.WithLabels(shop).Inc()</c>.
 /// Good: <c>Orders.WithLabels(shop, channel).Inc()</c>.
 /// </summary>
-internal sealed class LabelCountMismatch : SeriesRule, IMeasurementRule
+internal sealed class LabelCountMismatch : Rule, IJudges<LabelledSeries>, IJudges<Measurement>
 {
     private static readonly DiagnosticDescriptor Mismatch = Describe(
         "OBS2107",
@@ -40,7 +40,7 @@ internal sealed class LabelCountMismatch : SeriesRule, IMeasurementRule
 
     public override bool SpeaksInTests => true;
 
-    public override void Check(LabelledSeries series, in RuleContext context)
+    public void Check(LabelledSeries series, in RuleContext context)
     {
         if (series.ValueCount is not { } count || series.LabelNames is not { IsDefault: false } names)
             return;

@@ -11,7 +11,7 @@ namespace Observability.Analyzers.Rules.Metrics;
 /// Bad: <c>new Meter("Shop.Orders")</c> … <c>metrics.AddMeter("Shop.Payments")</c>.
 /// Good: <c>metrics.AddMeter("Shop.Payments", "Shop.Orders")</c>.
 /// </summary>
-internal sealed class MeterNotRegistered : MeterCreationRule, IWiringRule
+internal sealed class MeterNotRegistered : Rule, IJudges<MeterCreation>, IJudges<WiringCall>
 {
     private static readonly DiagnosticDescriptor Missing = Describe(
         "OBS2302",
@@ -29,7 +29,7 @@ internal sealed class MeterNotRegistered : MeterCreationRule, IWiringRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Missing, Misspelt);
 
-    public override void Check(MeterCreation creation, in RuleContext context)
+    public void Check(MeterCreation creation, in RuleContext context)
     {
         if (context.Model.Metrics.Wiring?.FaultOf(creation.NameArgument, context.CancellationToken) is not { } fault)
             return;

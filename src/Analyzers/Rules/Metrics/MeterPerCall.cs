@@ -11,7 +11,7 @@ namespace Observability.Analyzers.Rules.Metrics;
 /// Bad: <c>void Placed() { var meter = new Meter("Shop"); meter.CreateCounter&lt;int&gt;("orders").Add(1); }</c>.
 /// Good: <c>private static readonly Meter Meter = new("Shop");</c> and a field for the counter.
 /// </summary>
-internal sealed class MeterPerCall : MeterCreationRule, IInstrumentCreationRule
+internal sealed class MeterPerCall : Rule, IJudges<MeterCreation>, IJudges<InstrumentCreation>
 {
     private const string Title = "Meter or instrument is created per call";
 
@@ -38,28 +38,28 @@ internal sealed class MeterPerCall : MeterCreationRule, IInstrumentCreationRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Meter, Observable, Instrument);
 
-    public override void Check(MeterCreation creation, in RuleContext context)
+    public void Check(MeterCreation creation, in RuleContext context)
     {
         // A factory keeps one meter for a name and disposes of it.
-        if (creation.IsByFactory)
+        if (creation.IsByFactory || context.ContainingSymbol is not { } member)
             return;
-        CreationLifetime lifetime = CreationLifetimes.Of(creation.Operation, context.ContainingSymbol, context.Model, context.CancellationToken);
+        CreationLifetime lifetime = CreationLifetimes.Of(creation.Operation, member, context.Model, context.CancellationToken);
         if (lifetime != CreationLifetime.Unknown)
-            context.Report(Meter, creation.Operation.Syntax.GetLocation(), CreationWords.Named(creation.Name), CreationWords.When(lifetime, context.ContainingSymbol));
+            context.Report(Meter, creation.Operation.Syntax.GetLocation(), CreationWords.Named(creation.Name), CreationWords.When(lifetime, member));
     }
 
     public void Check(InstrumentCreation creation, in RuleContext context)
     {
         // One name for each object is one instrument for each object; and what comes with a new meter is reported there.
-        if (creation.Library != MetricsLibrary.SystemMetrics || creation.Name is not { } name || creation.HasMeterOfItsOwn)
+        if (creation.Library != MetricsLibrary.SystemMetrics || creation.Name is not { } name || creation.HasMeterOfItsOwn || context.ContainingSymbol is not { } member)
             return;
-        CreationLifetime lifetime = CreationLifetimes.Of(creation.Operation, context.ContainingSymbol, context.Model, context.CancellationToken);
+        CreationLifetime lifetime = CreationLifetimes.Of(creation.Operation, member, context.Model, context.CancellationToken);
         if (lifetime == CreationLifetime.Unknown)
             return;
         bool isObservable = creation.Callback is not null;
 
         // What an object keeps is looked up once for the object.
         if (isObservable || lifetime != CreationLifetime.Object)
-            context.Report(isObservable ? Observable : Instrument, creation.Operation.Syntax.GetLocation(), CreationWords.Named(name), CreationWords.When(lifetime, context.ContainingSymbol));
+            context.Report(isObservable ? Observable : Instrument, creation.Operation.Syntax.GetLocation(), CreationWords.Named(name), CreationWords.When(lifetime, member));
     }
 }

@@ -10,7 +10,7 @@ namespace Observability.Analyzers.Rules.Metrics;
 /// Dashboards, alerts and people find a metric by what its name promises: the type, the unit, the spelling.
 /// Bad: <c>Metrics.CreateCounter("ordersPlaced", …)</c>. Good: <c>Metrics.CreateCounter("orders_placed_total", …)</c>.
 /// </summary>
-internal sealed class MetricNameConvention : InstrumentCreationRule
+internal sealed class MetricNameConvention : Rule, IJudges<InstrumentCreation>
 {
     private static readonly DiagnosticDescriptor Fault = Describe(
         "OBS2106",
@@ -21,7 +21,7 @@ internal sealed class MetricNameConvention : InstrumentCreationRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Fault);
 
-    public override void Check(InstrumentCreation creation, in RuleContext context)
+    public void Check(InstrumentCreation creation, in RuleContext context)
     {
         if (NameVerdict.Of(creation) is not { } verdict)
             return;

@@ -11,7 +11,7 @@ namespace Observability.Analyzers.Rules.Metrics;
 /// Bad: <c>meter.CreateHistogram&lt;double&gt;("order.duration", "ms") … Record(watch.Elapsed.TotalMilliseconds)</c>.
 /// Good: <c>meter.CreateHistogram&lt;double&gt;("order.duration", "s") … Record(watch.Elapsed.TotalSeconds)</c>.
 /// </summary>
-internal sealed class MillisecondDuration : InstrumentCreationRule
+internal sealed class MillisecondDuration : Rule, IJudges<InstrumentCreation>
 {
     private static readonly DiagnosticDescriptor Fault = Describe(
         "OBS2009",
@@ -22,7 +22,7 @@ internal sealed class MillisecondDuration : InstrumentCreationRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Fault);
 
-    public override void Check(InstrumentCreation creation, in RuleContext context)
+    public void Check(InstrumentCreation creation, in RuleContext context)
     {
         // The unit alone says that the values are times; a name that says another is for the rule on mismatches.
         if (creation is not { Kind: InstrumentKind.Histogram, Library: MetricsLibrary.SystemMetrics, Unit: { } unit, UnitArgument: { } argument } || TimeUnits.OfUnit(unit) != TimeUnit.Milliseconds)

@@ -10,7 +10,7 @@ namespace Observability.Analyzers.Rules.Metrics;
 /// Backends do not know the word: axes have no unit, values are not converted, and a counted thing gets into the name of the series.
 /// Bad: <c>CreateHistogram&lt;double&gt;("checkout.duration", "seconds")</c>. Good: <c>CreateHistogram&lt;double&gt;("checkout.duration", "s")</c>.
 /// </summary>
-internal sealed class NonUcumUnit : InstrumentCreationRule
+internal sealed class NonUcumUnit : Rule, IJudges<InstrumentCreation>
 {
     private static readonly DiagnosticDescriptor Fault = Describe(
         "OBS2104",
@@ -21,7 +21,7 @@ internal sealed class NonUcumUnit : InstrumentCreationRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Fault);
 
-    public override void Check(InstrumentCreation creation, in RuleContext context)
+    public void Check(InstrumentCreation creation, in RuleContext context)
     {
         if (UnitText.CodeMeantBy(creation) is { } code)
             context.Report(Fault, creation.UnitArgument!.Syntax.GetLocation(), creation.Unit!, UnitText.Owner(creation), code);

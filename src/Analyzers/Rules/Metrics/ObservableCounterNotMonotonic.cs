@@ -12,7 +12,7 @@ namespace Observability.Analyzers.Rules.Metrics;
 /// Bad: <c>meter.CreateObservableCounter("jobs.queued", () => _queue.Count)</c>.
 /// Good: <c>meter.CreateObservableUpDownCounter("jobs.queued", () => _queue.Count)</c>.
 /// </summary>
-internal sealed class ObservableCounterNotMonotonic : InstrumentCreationRule
+internal sealed class ObservableCounterNotMonotonic : Rule, IJudges<InstrumentCreation>
 {
     private static readonly DiagnosticDescriptor Falls = Describe(
         "OBS2002",
@@ -30,7 +30,7 @@ internal sealed class ObservableCounterNotMonotonic : InstrumentCreationRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Falls, Resets);
 
-    public override void Check(InstrumentCreation creation, in RuleContext context)
+    public void Check(InstrumentCreation creation, in RuleContext context)
     {
         if (creation.Kind != InstrumentKind.ObservableCounter || creation.Callback is not { } callback)
             return;

@@ -10,7 +10,7 @@ namespace Observability.Analyzers.Rules.Metrics;
 /// Bad: <c>metrics.AddPrometheusExporter()</c> alone.
 /// Good: <c>app.MapPrometheusScrapingEndpoint();</c> too; with prometheus-net, <c>app.MapMetrics();</c>.
 /// </summary>
-internal sealed class ScrapeEndpointMissing : WiringRule, IInstrumentCreationRule
+internal sealed class ScrapeEndpointMissing : Rule, IJudges<WiringCall>, IJudges<InstrumentCreation>
 {
     private static readonly DiagnosticDescriptor Exporter = Describe(
         "OBS2303",
@@ -28,7 +28,7 @@ internal sealed class ScrapeEndpointMissing : WiringRule, IInstrumentCreationRul
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Exporter, Registry);
 
-    public override void Check(WiringCall call, in RuleContext context)
+    public void Check(WiringCall call, in RuleContext context)
     {
         if (call.Step == WiringStep.AddScrapedExporter && context.Model.Metrics.Endpoints.OpenTelemetryIsUnserved(context.CancellationToken))
             context.Report(Exporter, call.NameLocation);

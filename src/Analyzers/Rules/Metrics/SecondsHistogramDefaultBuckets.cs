@@ -11,7 +11,7 @@ namespace Observability.Analyzers.Rules.Metrics;
 /// Bad: <c>meter.CreateHistogram&lt;double&gt;("order.duration", "s")</c>.
 /// Good: the same with <c>advice: new InstrumentAdvice&lt;double&gt; { HistogramBucketBoundaries = [0.005, …, 10] }</c>.
 /// </summary>
-internal sealed class SecondsHistogramDefaultBuckets : InstrumentCreationRule
+internal sealed class SecondsHistogramDefaultBuckets : Rule, IJudges<InstrumentCreation>
 {
     private static readonly DiagnosticDescriptor Fault = Describe(
         "OBS2008",
@@ -22,7 +22,7 @@ internal sealed class SecondsHistogramDefaultBuckets : InstrumentCreationRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Fault);
 
-    public override void Check(InstrumentCreation creation, in RuleContext context)
+    public void Check(InstrumentCreation creation, in RuleContext context)
     {
         if (creation is not { Kind: InstrumentKind.Histogram, Library: MetricsLibrary.SystemMetrics, Name: { } name, HasAdvice: false } || !TakesFractions(creation.NumberType))
             return;

@@ -11,7 +11,7 @@ namespace Observability.Analyzers.Rules.Metrics;
 /// A counter only tells how much was added: <c>connections_active</c> as a counter never goes down, and a size that is added again at each turn means nothing.
 /// Bad: <c>meter.CreateCounter&lt;int&gt;("connections.active")</c>. Good: <c>meter.CreateUpDownCounter&lt;int&gt;("connections.active")</c>.
 /// </summary>
-internal sealed class StateNamedCounter : MeasurementRule, IInstrumentCreationRule
+internal sealed class StateNamedCounter : Rule, IJudges<Measurement>, IJudges<InstrumentCreation>
 {
     private static readonly DiagnosticDescriptor Named = Describe(
         "OBS2012",
@@ -37,7 +37,7 @@ internal sealed class StateNamedCounter : MeasurementRule, IInstrumentCreationRu
             context.Report(Named, creation.NameArgument!.Syntax.GetLocation(), name, state, Instead(creation.Library));
     }
 
-    public override void Check(Measurement measurement, in RuleContext context)
+    public void Check(Measurement measurement, in RuleContext context)
     {
         if (measurement.Kind == InstrumentKind.Counter
             && measurement.Action is MeasurementAction.Add or MeasurementAction.Increment

@@ -11,7 +11,7 @@ namespace Observability.Analyzers.Rules.Metrics;
 /// Bad: <c>SinceBackup.Set((DateTime.UtcNow - _lastBackup).TotalSeconds)</c>.
 /// Good: <c>LastBackup.SetToTimeUtc(_lastBackup)</c>, and <c>time() - last_backup</c> in the query.
 /// </summary>
-internal sealed class TimeSinceGauge : MeasurementRule
+internal sealed class TimeSinceGauge : Rule, IJudges<Measurement>
 {
     private static readonly DiagnosticDescriptor Fault = Describe(
         "OBS2010",
@@ -22,7 +22,7 @@ internal sealed class TimeSinceGauge : MeasurementRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Fault);
 
-    public override void Check(Measurement measurement, in RuleContext context)
+    public void Check(Measurement measurement, in RuleContext context)
     {
         if (measurement is not { Library: MetricsLibrary.PrometheusNet, Kind: InstrumentKind.Gauge, Action: MeasurementAction.Set, IsThroughWrapper: false, Value: { } value })
             return;

@@ -10,7 +10,7 @@ namespace Observability.Analyzers.Rules.Metrics;
 /// Each call sends an item of its own, which is paid for and may be sampled away; <c>GetMetric</c> adds values up in the process and sends a sum each minute.
 /// Bad: <c>client.TrackMetric("queue", n)</c>. Good: <c>client.GetMetric("queue").TrackValue(n)</c>.
 /// </summary>
-internal sealed class TrackMetricOnHotPath : TrackedMetricRule
+internal sealed class TrackMetricOnHotPath : Rule, IJudges<TrackedMetric>
 {
     private static readonly DiagnosticDescriptor Fault = Describe(
         "OBS2011",
@@ -21,9 +21,9 @@ internal sealed class TrackMetricOnHotPath : TrackedMetricRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Fault);
 
-    public override void Check(TrackedMetric metric, in RuleContext context)
+    public void Check(TrackedMetric metric, in RuleContext context)
     {
-        if (!HotPaths.MayRunOnce(metric.Operation, context.ContainingSymbol, context.Model))
+        if (context.ContainingSymbol is { } member && !HotPaths.MayRunOnce(metric.Operation, member, context.Model))
             context.Report(Fault, metric.Operation.Syntax.GetLocation(), metric.Name is { } name ? $"'{name}'" : "this metric");
     }
 }

@@ -12,7 +12,7 @@ namespace Observability.Analyzers.Rules.Metrics;
 /// Bad: <c>meter.CreateCounter&lt;ulong&gt;("bytes.read")</c>.
 /// Good: <c>meter.CreateCounter&lt;long&gt;("bytes.read")</c>.
 /// </summary>
-internal sealed class UnsupportedInstrumentType : InstrumentCreationRule
+internal sealed class UnsupportedInstrumentType : Rule, IJudges<InstrumentCreation>
 {
     private static readonly DiagnosticDescriptor Fault = Describe(
         "OBS2101",
@@ -25,7 +25,7 @@ internal sealed class UnsupportedInstrumentType : InstrumentCreationRule
 
     public override bool SpeaksInTests => true;
 
-    public override void Check(InstrumentCreation creation, in RuleContext context)
+    public void Check(InstrumentCreation creation, in RuleContext context)
     {
         if (creation.NumberType is not { } type || InstrumentNumber.IsSupported(type))
             return;

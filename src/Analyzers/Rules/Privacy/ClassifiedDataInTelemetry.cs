@@ -11,7 +11,7 @@ namespace Observability.Analyzers.Rules.Privacy;
 /// Bad: <c>logger.LogInformation("Registered {Email}", user.Email)</c> with <c>[PrivateData] string Email</c>.
 /// Good: <c>[LoggerMessage(…)] partial void Registered([PrivateData] string email)</c>.
 /// </summary>
-internal sealed class ClassifiedDataInTelemetry : ValueRule
+internal sealed class ClassifiedDataInTelemetry : Rule, IJudges<RecordedValue>
 {
     private static readonly DiagnosticDescriptor Fault = Describe(
         "OBS5002",
@@ -24,7 +24,7 @@ internal sealed class ClassifiedDataInTelemetry : ValueRule
 
     public override string WhyNoFix => "Which redactor is right, and whether the value is needed at all, is for those to say who classified it.";
 
-    public override void Check(in RecordedValue value, in RuleContext context)
+    public void Check(RecordedValue value, in RuleContext context)
     {
         PrivacyModel privacy = context.Model.Privacy;
         if (privacy.Classified is not { } source || SensitiveValue.In(value, source) is not { } data || privacy.IsRedactedOnTheWay(value))

@@ -10,7 +10,7 @@ namespace Observability.Analyzers.Rules.Privacy;
 /// It is no secret, but every run on a developer's machine and in a test then reports to the project that somebody watches.
 /// Bad: <c>SentrySdk.Init("https://…@o1.ingest.sentry.io/1")</c>. Good: <c>SentrySdk.Init()</c>, which reads <c>SENTRY_DSN</c>.
 /// </summary>
-internal sealed class HardCodedDsn : SettingRule, ISettingCallRule
+internal sealed class HardCodedDsn : Rule, IJudges<SettingAssignment>, IJudges<SettingCall>
 {
     private static readonly DiagnosticDescriptor Fault = Describe(
         "OBS5004",
@@ -23,10 +23,10 @@ internal sealed class HardCodedDsn : SettingRule, ISettingCallRule
 
     public override string WhyNoFix => "The value has to go to a configuration that the code does not know.";
 
-    public override void Check(in SettingAssignment assignment, in RuleContext context)
+    public void Check(SettingAssignment assignment, in RuleContext context)
         => Check(assignment.Setting, assignment.Value, context);
 
-    public void Check(in SettingCall call, in RuleContext context)
+    public void Check(SettingCall call, in RuleContext context)
     {
         if (call.Value is { } value)
             Check(call.Setting, value, context);

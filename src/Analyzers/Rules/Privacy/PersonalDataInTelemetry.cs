@@ -9,7 +9,7 @@ namespace Observability.Analyzers.Rules.Privacy;
 /// Laws on personal data (GDPR) hold for logs too: they must be found, handed out and erased for one person.
 /// Bad: <c>logger.LogInformation("Sent to {Email}", customer.Email)</c>. Good: <c>logger.LogInformation("Sent to {CustomerId}", customer.Id)</c>.
 /// </summary>
-internal sealed class PersonalDataInTelemetry : ValueRule
+internal sealed class PersonalDataInTelemetry : Rule, IJudges<RecordedValue>
 {
     private static readonly DiagnosticDescriptor Fault = Describe(
         "OBS5005",
@@ -22,7 +22,7 @@ internal sealed class PersonalDataInTelemetry : ValueRule
 
     public override string WhyNoFix => "Which id stands for the person is not in the code that logs.";
 
-    public override void Check(in RecordedValue value, in RuleContext context)
+    public void Check(RecordedValue value, in RuleContext context)
     {
         PrivacyModel privacy = context.Model.Privacy;
         if (SensitiveValue.In(value, privacy.Personal) is { } data && !privacy.IsRedactedOnTheWay(value))

@@ -10,7 +10,7 @@ namespace Observability.Analyzers.Rules.Privacy;
 /// Bad: <c>logger.LogInformation("Login of {User} with {Password}", user, password)</c>.
 /// Good: <c>logger.LogInformation("Login of {User}", user)</c>.
 /// </summary>
-internal sealed class SecretInTelemetry : ValueRule
+internal sealed class SecretInTelemetry : Rule, IJudges<RecordedValue>
 {
     private static readonly DiagnosticDescriptor Fault = Describe(
         "OBS5001",
@@ -28,7 +28,7 @@ internal sealed class SecretInTelemetry : ValueRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Fault, Connection);
 
-    public override void Check(in RecordedValue value, in RuleContext context)
+    public void Check(RecordedValue value, in RuleContext context)
     {
         PrivacyModel privacy = context.Model.Privacy;
         if (SensitiveValue.In(value, privacy.Secrets) is { } secret && !privacy.IsRedactedOnTheWay(value))

@@ -10,7 +10,7 @@ namespace Observability.Analyzers.Rules.Privacy;
 /// Both are off unless somebody asks for them, and often come with a snippet that nobody meant to keep.
 /// Bad: <c>options.SendDefaultPii = true;</c>. Good: leave it out, and send an id of your own as <c>scope.User.Id</c>.
 /// </summary>
-internal sealed class SentrySendsPersonalData : SettingRule
+internal sealed class SentrySendsPersonalData : Rule, IJudges<SettingAssignment>
 {
     private static readonly DiagnosticDescriptor Identity = Describe(
         "OBS5003",
@@ -28,7 +28,7 @@ internal sealed class SentrySendsPersonalData : SettingRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Identity, Bodies);
 
-    public override void Check(in SettingAssignment assignment, in RuleContext context)
+    public void Check(SettingAssignment assignment, in RuleContext context)
     {
         if (SentryDataSetting.SendsMore(assignment) is not { } value || DevelopmentOnly.Is(assignment.Operation))
             return;

@@ -11,7 +11,7 @@ namespace Observability.Analyzers.Rules.Tracing;
 /// Bad: <c>var activity = source.StartActivity("orders.place"); await PlaceAsync(order); activity?.Stop();</c>.
 /// Good: <c>using var activity = source.StartActivity("orders.place"); await PlaceAsync(order);</c>.
 /// </summary>
-internal sealed class ActivityNotDisposed : TelemetryScopeRule
+internal sealed class ActivityNotDisposed : Rule, IJudges<TelemetryScope>
 {
     private const string Title = "Activity is not disposed on every path";
 
@@ -45,16 +45,16 @@ internal sealed class ActivityNotDisposed : TelemetryScopeRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Never, OnSomePaths, UnlessThrown, EndsWithMethod);
 
-    public override void Check(in TelemetryScope scope, in RuleContext context)
+    public void Check(TelemetryScope scope, in RuleContext context)
     {
         // What becomes of a provider when the program ends is OBS4009's to say.
-        if (scope.Kind == ScopeKind.Provider && EntryPoint.Holds(scope.Operation, context.ContainingSymbol))
+        if (context.ContainingSymbol is not { } member || (scope.Kind == ScopeKind.Provider && EntryPoint.Holds(scope.Operation, member)))
             return;
         ScopeResult result = ScopeResult.Of(scope.Operation);
         if (result.Local is not { } local || LocalScope.TryCreate(local, result.Whole, context.Model) is not { } held || held.Ending == ScopeEnding.Always)
             return;
-        ScopeReach reach = ScopeReaches.Of(scope, context.ContainingSymbol);
-        if (reach == ScopeReach.Program || (scope.Kind == ScopeKind.Span && HandMadeEnds.Exist(context.ContainingSymbol.ContainingType)))
+        ScopeReach reach = ScopeReaches.Of(scope, member);
+        if (reach == ScopeReach.Program || (scope.Kind == ScopeKind.Span && HandMadeEnds.Exist(member.ContainingType)))
             return;
 
         Location location = scope.Operation.Syntax.GetLocation();

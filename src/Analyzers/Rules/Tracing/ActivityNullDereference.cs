@@ -13,7 +13,7 @@ namespace Observability.Analyzers.Rules.Tracing;
 /// <c>StartActivity</c> returns null where nobody listens or the trace is not sampled, and there the work itself fails with a NullReferenceException.
 /// Bad: <c>var activity = source.StartActivity("place"); activity.SetTag("shop", shop);</c>. Good: <c>activity?.SetTag("shop", shop);</c>.
 /// </summary>
-internal sealed class ActivityNullDereference : SpanStartRule, ISpanCallRule
+internal sealed class ActivityNullDereference : Rule, IJudges<SpanStart>, IJudges<SpanCall>
 {
     private const string Title = "Activity may be null";
 
@@ -40,7 +40,7 @@ internal sealed class ActivityNullDereference : SpanStartRule, ISpanCallRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Started, Chained, Current);
 
-    public override void Check(in SpanStart start, in RuleContext context)
+    public void Check(SpanStart start, in RuleContext context)
     {
         IReadOnlyList<IOperation> places = ActivityDereferences.Of(start);
         if (places.Count == 0)
@@ -51,7 +51,7 @@ internal sealed class ActivityNullDereference : SpanStartRule, ISpanCallRule
             context.Report(Chained, start.Operation.Syntax.GetLocation(), start.Operation.TargetMethod.Name);
     }
 
-    public void Check(in SpanCall call, in RuleContext context)
+    public void Check(SpanCall call, in RuleContext context)
     {
         if (ActivityDereferences.Of(call) is { } current)
             context.Report(Current, current.Syntax.GetLocation());

@@ -12,7 +12,7 @@ namespace Observability.Analyzers.Rules.Tracing;
 /// Bad: <c>new ActivitySource("Shop.Orders")</c> … <c>tracing.AddSource("Shop.Payments")</c>.
 /// Good: <c>tracing.AddSource("Shop.Payments", "Shop.Orders")</c>.
 /// </summary>
-internal sealed class ActivitySourceNotRegistered : SourceCreationRule, IWiringRule
+internal sealed class ActivitySourceNotRegistered : Rule, IJudges<SourceCreation>, IJudges<WiringCall>
 {
     private const string Title = "Activity source is not registered";
 
@@ -32,7 +32,7 @@ internal sealed class ActivitySourceNotRegistered : SourceCreationRule, IWiringR
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Missing, Misspelt);
 
-    public override void Check(SourceCreation creation, in RuleContext context)
+    public void Check(SourceCreation creation, in RuleContext context)
     {
         if (context.Model.Tracing.Wiring?.FaultOf(creation.NameArgument, context.CancellationToken) is not { } fault)
             return;

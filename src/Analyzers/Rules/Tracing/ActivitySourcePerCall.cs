@@ -11,7 +11,7 @@ namespace Observability.Analyzers.Rules.Tracing;
 /// Bad: <c>void Place() { var source = new ActivitySource("Shop"); using var activity = source.StartActivity("place"); }</c>.
 /// Good: <c>private static readonly ActivitySource Source = new("Shop");</c>.
 /// </summary>
-internal sealed class ActivitySourcePerCall : SourceCreationRule
+internal sealed class ActivitySourcePerCall : Rule, IJudges<SourceCreation>
 {
     private static readonly DiagnosticDescriptor Fault = Describe(
         "OBS3007",
@@ -22,13 +22,13 @@ internal sealed class ActivitySourcePerCall : SourceCreationRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Fault);
 
-    public override void Check(SourceCreation creation, in RuleContext context)
+    public void Check(SourceCreation creation, in RuleContext context)
     {
         // A provider keeps one tracer for a name.
-        if (creation.IsTracer)
+        if (creation.IsTracer || context.ContainingSymbol is not { } member)
             return;
-        CreationLifetime lifetime = CreationLifetimes.Of(creation.Operation, context.ContainingSymbol, context.Model, context.CancellationToken);
+        CreationLifetime lifetime = CreationLifetimes.Of(creation.Operation, member, context.Model, context.CancellationToken);
         if (lifetime != CreationLifetime.Unknown)
-            context.Report(Fault, creation.Operation.Syntax.GetLocation(), CreationWords.Named(creation.Name), CreationWords.When(lifetime, context.ContainingSymbol));
+            context.Report(Fault, creation.Operation.Syntax.GetLocation(), CreationWords.Named(creation.Name), CreationWords.When(lifetime, member));
     }
 }

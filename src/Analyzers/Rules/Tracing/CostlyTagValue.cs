@@ -10,7 +10,7 @@ namespace Observability.Analyzers.Rules.Tracing;
 /// Bad: <c>activity?.SetTag("basket", JsonSerializer.Serialize(basket))</c>.
 /// Good: the same in <c>if (activity?.IsAllDataRequested == true)</c>.
 /// </summary>
-internal sealed class CostlyTagValue : SpanCallRule
+internal sealed class CostlyTagValue : Rule, IJudges<SpanCall>
 {
     private static readonly DiagnosticDescriptor Fault = Describe(
         "OBS3009",
@@ -21,7 +21,7 @@ internal sealed class CostlyTagValue : SpanCallRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Fault);
 
-    public override void Check(in SpanCall call, in RuleContext context)
+    public void Check(SpanCall call, in RuleContext context)
     {
         if (call.Step != SpanStep.Tag || call.Library != SpanLibrary.Activity || call.Value is not { } value || CostlyTag.WorkIn(value) is not { } work || RecordedGuards.AreNear(call.Operation))
             return;

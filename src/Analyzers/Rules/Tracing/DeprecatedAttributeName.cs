@@ -14,7 +14,7 @@ namespace Observability.Analyzers.Rules.Tracing;
 /// What reads telemetry by these names (dashboards, alerts, the views of a vendor) looks for the new one, and instrumentations give the new one.
 /// Bad: <c>activity?.SetTag("http.method", method)</c>. Good: <c>activity?.SetTag("http.request.method", method)</c>.
 /// </summary>
-internal sealed class DeprecatedAttributeName : SpanCallRule, ISpanStartRule, ITagRule, ITemplateRule, IResourceRule
+internal sealed class DeprecatedAttributeName : Rule, IJudges<SpanCall>, IJudges<SpanStart>, IJudges<RecordedTag>, IJudges<LoggedTemplate>, IJudges<ResourceCall>
 {
     private const string Title = "Deprecated attribute name";
 
@@ -34,19 +34,19 @@ internal sealed class DeprecatedAttributeName : SpanCallRule, ISpanStartRule, IT
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Renamed, Replaced);
 
-    public override void Check(in SpanCall call, in RuleContext context)
+    public void Check(SpanCall call, in RuleContext context)
     {
         if (call.Step == SpanStep.Tag && call.Library is SpanLibrary.Activity or SpanLibrary.OpenTelemetry)
             Check(call.Key, context);
     }
 
-    public void Check(in SpanStart start, in RuleContext context)
+    public void Check(SpanStart start, in RuleContext context)
     {
         if (start.Tags is { } tags)
             CheckPairs(tags, context);
     }
 
-    public void Check(in ResourceCall call, in RuleContext context)
+    public void Check(ResourceCall call, in RuleContext context)
     {
         if (call.Attributes is { } attributes)
             CheckPairs(attributes, context);
@@ -86,7 +86,7 @@ internal sealed class DeprecatedAttributeName : SpanCallRule, ISpanStartRule, IT
 
     private static void Report(in DeprecatedAttribute attribute, IOperation? key, Location location, in RuleContext context)
     {
-        INamedTypeSymbol? type = context.ContainingSymbol as INamedTypeSymbol ?? context.ContainingSymbol.ContainingType;
+        INamedTypeSymbol? type = context.ContainingType;
         if (context.Model.Tracing.Conventions.Include(attribute, key, type, context.CancellationToken))
             return;
         if (attribute.NewName is { } renamed)

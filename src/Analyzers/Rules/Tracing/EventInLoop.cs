@@ -11,7 +11,7 @@ namespace Observability.Analyzers.Rules.Tracing;
 /// Bad: <c>foreach (var line in lines) activity?.AddEvent(new ActivityEvent("line read"))</c>.
 /// Good: a log statement in the loop, or one tag with the count behind it.
 /// </summary>
-internal sealed class EventInLoop : SpanCallRule
+internal sealed class EventInLoop : Rule, IJudges<SpanCall>
 {
     private static readonly DiagnosticDescriptor Fault = Describe(
         "OBS3010",
@@ -24,7 +24,7 @@ internal sealed class EventInLoop : SpanCallRule
 
     public override string? WhyNoFix => "Whether the turns belong into a log, a tag or spans of their own is for the author to decide.";
 
-    public override void Check(in SpanCall call, in RuleContext context)
+    public void Check(SpanCall call, in RuleContext context)
     {
         if (call.Step == SpanStep.Event && EventLoops.AddOnEachTurn(call))
             context.Report(Fault, call.Operation.Syntax.GetLocation(), call.Span is { } span ? $"'{QuotedSource.Of(span.Syntax)}'" : "the span");

@@ -14,7 +14,7 @@ namespace Observability.Analyzers.Rules.Tracing;
 /// Bad: <c>source.StartActivity($"Place order {order.Id}")</c>.
 /// Good: <c>source.StartActivity("Place order")</c>, then <c>activity?.SetTag("order.id", order.Id)</c>.
 /// </summary>
-internal sealed class HighCardinalitySpanName : SpanStartRule, ISettingRule
+internal sealed class HighCardinalitySpanName : Rule, IJudges<SpanStart>, IJudges<SettingAssignment>
 {
     private static readonly DiagnosticDescriptor Fault = Describe(
         "OBS3006",
@@ -25,13 +25,13 @@ internal sealed class HighCardinalitySpanName : SpanStartRule, ISettingRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Fault);
 
-    public override void Check(in SpanStart start, in RuleContext context)
+    public void Check(SpanStart start, in RuleContext context)
     {
         if (start.Name is { } name)
             Check(name, context);
     }
 
-    public void Check(in SettingAssignment assignment, in RuleContext context)
+    public void Check(SettingAssignment assignment, in RuleContext context)
     {
         if (assignment.Setting == Setting.SpanName)
             Check(assignment.Value, context);

@@ -10,7 +10,7 @@ namespace Observability.Analyzers.Rules.Tracing;
 /// The extensions are obsolete, an event built by hand lacks the stack trace or what listeners add, a description beside Ok is thrown away.
 /// Bad: <c>activity?.RecordException(ex);</c>. Good: <c>activity?.AddException(ex);</c>.
 /// </summary>
-internal sealed class ObsoleteSpanErrorApi : SpanCallRule
+internal sealed class ObsoleteSpanErrorApi : Rule, IJudges<SpanCall>
 {
     private const string Title = "Obsolete call for a span's errors";
 
@@ -44,7 +44,7 @@ internal sealed class ObsoleteSpanErrorApi : SpanCallRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(RecordException, SetStatus, HandMadeEvent, DroppedDescription);
 
-    public override void Check(in SpanCall call, in RuleContext context)
+    public void Check(SpanCall call, in RuleContext context)
     {
         if (SpanErrorCall.FaultOf(call, context.Model.Tracing) is not { } fault)
             return;

@@ -12,7 +12,7 @@ namespace Observability.Analyzers.Rules.Tracing;
 /// Bad: <c>using var activity = source.StartActivity("place"); try { … } catch (Exception ex) { _logger.LogError(ex, "…"); throw; }</c>.
 /// Good: <c>activity?.SetStatus(ActivityStatusCode.Error, ex.Message);</c> before the <c>throw</c>.
 /// </summary>
-internal sealed class SpanNotMarkedFailed : CatchRule
+internal sealed class SpanNotMarkedFailed : Rule, IJudges<CatchBlock>
 {
     private const string Title = "Span is not marked failed";
 
@@ -32,7 +32,7 @@ internal sealed class SpanNotMarkedFailed : CatchRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Unmarked, Recorded);
 
-    public override void Check(CatchBlock block, in RuleContext context)
+    public void Check(CatchBlock block, in RuleContext context)
     {
         if (!context.Model.Tracing.IsReferenced || FailedSpan.TryCreate(block, context.Model) is not { } failed)
             return;

@@ -10,7 +10,7 @@ namespace Observability.Analyzers.Rules.Tracing;
 /// Bad: <c>source.StartActivity("orders.place")?.SetTag("shop", shop);</c>.
 /// Good: <c>using var activity = source.StartActivity("orders.place")?.SetTag("shop", shop);</c>.
 /// </summary>
-internal sealed class TelemetryScopeDiscarded : TelemetryScopeRule
+internal sealed class TelemetryScopeDiscarded : Rule, IJudges<TelemetryScope>
 {
     private const string Title = "Telemetry scope discarded";
 
@@ -30,12 +30,12 @@ internal sealed class TelemetryScopeDiscarded : TelemetryScopeRule
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Fault, EndsWithMethod);
 
-    public override void Check(in TelemetryScope scope, in RuleContext context)
+    public void Check(TelemetryScope scope, in RuleContext context)
     {
-        if (!ScopeResult.Of(scope.Operation).IsDiscarded)
+        if (context.ContainingSymbol is not { } member || !ScopeResult.Of(scope.Operation).IsDiscarded)
             return;
-        ScopeReach reach = ScopeReaches.Of(scope, context.ContainingSymbol);
-        if (reach == ScopeReach.Program || (scope.Kind == ScopeKind.Span && HandMadeEnds.Exist(context.ContainingSymbol.ContainingType)))
+        ScopeReach reach = ScopeReaches.Of(scope, member);
+        if (reach == ScopeReach.Program || (scope.Kind == ScopeKind.Span && HandMadeEnds.Exist(member.ContainingType)))
             return;
 
         Location location = scope.Operation.Syntax.GetLocation();

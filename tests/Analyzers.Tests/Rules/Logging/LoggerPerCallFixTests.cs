@@ -150,4 +150,21 @@ public class LoggerPerCallFixTests
                 public void Cancel() { using var log = [|new Serilog.LoggerConfiguration().CreateLogger()|]; log.Information("a"); }
             }
             """);
+
+    [Fact]
+    public Task Is_not_offered_where_another_part_of_the_type_has_a_constructor_too()
+        => Verify.HasNoFix<LoggerPerCall, LoggerPerCallFix>("""
+            using Microsoft.Extensions.Logging;
+            public partial class Orders
+            {
+                private readonly ILoggerFactory _factory;
+                public Orders(ILoggerFactory factory) { _factory = factory; }
+                public void Place() => [|_factory.CreateLogger<Orders>()|].LogInformation("placed");
+            }
+
+            public partial class Orders
+            {
+                public Orders(ILoggerFactory factory, int count) { _factory = factory; }
+            }
+            """);
 }

@@ -64,6 +64,7 @@ public class VariableAsTemplateTests
         """string text = "one"; text += name; LOG.Info([|text|]);""",
         """string text = "one"; if (quantity > 1) text = name; LOG.Info([|text|]);""",
         """var text = $"order {order.Id}"; LOG.Info([|text|]);""",
+        """string text = "one"; if (quantity > 1) text = string.Format("order {0}", order.Id); LOG.Info([|text|]);""",
         """items.ForEach(text => LOG.Info([|text|]));""",
         """foreach (string text in items) LOG.Info([|text|]);""",
         """if (items.FirstOrDefault() is { } text) LOG.Info([|text|]);""",

@@ -84,6 +84,19 @@ public class InconsistentTagKeysTests
             """);
 
     [Fact]
+    public Task What_a_wrapper_adds_stands_in_its_body()
+        => Verify.IsSilent<InconsistentTagKeys>("""
+            using System.Diagnostics.Metrics;
+
+            public class Orders(Meter meter)
+            {
+                private readonly Counter<int> _placed = meter.CreateCounter<int>("placed");
+                private void Count(int by) => _placed.Add(by, new KeyValuePair<string, object?>("a", 1));
+                public void Place() { Count(1); _placed.Add(1, new KeyValuePair<string, object?>("a", 2)); Count(2); }
+            }
+            """);
+
+    [Fact]
     public Task Labels_of_prometheus_net_are_named_once_for_all()
         => Verify.IsSilent<InconsistentTagKeys>("""
             using Prometheus;

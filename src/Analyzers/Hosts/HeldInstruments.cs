@@ -1,0 +1,90 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Observability.Analyzers.Core;
+using Observability.Analyzers.Models;
+using Observability.Analyzers.Models.Metrics;
+using Observability.Analyzers.Rules;
+
+namespace Observability.Analyzers.Hosts;
+
+/// <summary>
+/// Instruments by all that is done with them. The uses of a private one stand in its type, and are judged while it is typed;
+/// those of others are noted as their measurements are recognised, and judged at the end of the compilation.
+/// </summary>
+internal sealed class HeldInstruments(TelemetryModel model, Judges<HeldInstrument> judges)
+{
+    private readonly ConcurrentQueue<HeldInstrument> _held = new();
+    private readonly ConcurrentDictionary<ISymbol, ConcurrentQueue<InstrumentUse>> _uses = new(SymbolEqualityComparer.Default);
+
+    public bool AreJudged => !judges.IsEmpty;
+
+    /// <summary>Judges the private instruments of a type, and keeps the others.</summary>
+    public void Check(SymbolAnalysisContext context)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct))
+            return;
+        foreach (ISymbol member in type.GetMembers())
+        {
+            if (member is not (IFieldSymbol or IPropertySymbol)
+                || member.DeclaringSyntaxReferences.IsEmpty
+                || HeldInstrument.TryCreate(member, model.Metrics, context.Compilation, context.CancellationToken) is not { } held)
+                continue;
+            if (member.DeclaredAccessibility == Accessibility.Private)
+                judges.Check(held, new RuleContext(model, context, member.DeclaringSyntaxReferences[0].SyntaxTree));
+            else if (IsSeenWhole(member, context.Compilation))
+                _held.Enqueue(held);
+        }
+    }
+
+    /// <summary>Notes a measurement of an instrument that more than its type may use.</summary>
+    public void Note(Measurement measurement)
+    {
+        // What a wrapper hands on is noted where it does so.
+        if (judges.IsEmpty
+            || measurement.IsThroughWrapper
+            || measurement.Instrument.Holder is not { DeclaredAccessibility: not Accessibility.Private } holder
+            || holder is not (IFieldSymbol or IPropertySymbol))
+            return;
+        _uses.GetOrAdd(holder.OriginalDefinition, _ => new ConcurrentQueue<InstrumentUse>()).Enqueue(InstrumentUse.Of(measurement));
+    }
+
+    /// <summary>Judges the instruments that were kept, once all measurements were noted.</summary>
+    public void Conclude(CompilationAnalysisContext context)
+    {
+        foreach (HeldInstrument held in _held)
+        {
+            if (_uses.TryGetValue(held.Holder, out ConcurrentQueue<InstrumentUse>? uses))
+                judges.Check(held.With(Sorted(uses)), new RuleContext(model, context, held.Holder.DeclaringSyntaxReferences[0].SyntaxTree));
+        }
+    }
+
+    // Files are analysed in any order; what is reported must not depend on it.
+    private static ImmutableArray<InstrumentUse> Sorted(ConcurrentQueue<InstrumentUse> uses)
+    {
+        InstrumentUse[] sorted = uses.ToArray();
+        Array.Sort(sorted, static (first, second) =>
+        {
+            int byFile = string.CompareOrdinal(first.Syntax.SyntaxTree.FilePath, second.Syntax.SyntaxTree.FilePath);
+            return byFile != 0 ? byFile : first.Syntax.SpanStart.CompareTo(second.Syntax.SpanStart);
+        });
+        return ImmutableArray.Create(sorted);
+    }
+
+    // What a library shows to others, others may use.
+    private bool IsSeenWhole(ISymbol member, Compilation compilation)
+    {
+        if (model.Project.Kind.IsService() || compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication)
+            return true;
+        for (ISymbol? current = member; current is not null and not INamespaceSymbol; current = current.ContainingSymbol)
+        {
+            if (current.DeclaredAccessibility is Accessibility.Internal or Accessibility.Private or Accessibility.ProtectedAndInternal)
+                return true;
+        }
+
+        return false;
+    }
+}

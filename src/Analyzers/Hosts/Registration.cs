@@ -1,0 +1,19 @@
+using System;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Observability.Analyzers.Hosts;
+
+/// <summary>Where a host registers for what is neither a call nor a creation, in a compilation that begins.</summary>
+internal readonly struct Registration(CompilationStartAnalysisContext context)
+{
+    public void OnOperation(Action<OperationAnalysisContext> action, params OperationKind[] kinds) => context.RegisterOperationAction(action, kinds);
+
+    public void OnType(Action<SymbolAnalysisContext> action) => context.RegisterSymbolAction(action, SymbolKind.NamedType);
+
+    public void OnFile(Action<SemanticModelAnalysisContext> action) => context.RegisterSemanticModelAction(action);
+
+    /// <summary>Once all else was analysed: what is reported then comes with a build, not while typing.</summary>
+    public void AtEnd(Action<CompilationAnalysisContext> action) => context.RegisterCompilationEndAction(action);
+}
