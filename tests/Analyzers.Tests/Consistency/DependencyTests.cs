@@ -14,7 +14,8 @@ public class DependencyTests
     private static readonly string[][] Order =
     [
         ["CodeFixes.Errors", "CodeFixes.Logging", "CodeFixes.Metrics", "CodeFixes.Privacy", "CodeFixes.Tracing"],
-        ["", "Hosts"],
+        [""],
+        ["Hosts"],
         ["Rules"],
         ["CodeFixes.Exceptions", "CodeFixes.LogCalls", "CodeFixes.Instruments", "CodeFixes.Lifetimes", "CodeFixes.Wiring"],
         ["CodeFixes.Loggers", "CodeFixes.Templates"],
