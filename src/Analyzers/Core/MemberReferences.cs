@@ -25,7 +25,7 @@ internal static class MemberReferences
     /// <summary>Every reference to a member in the whole compilation.</summary>
     public static IEnumerable<IOperation> OfAny(ISymbol member, Compilation compilation, CancellationToken cancellation)
     {
-        foreach (SyntaxTree tree in SourceSearch.TreesMentioning(compilation, member.Name, cancellation))
+        foreach (SyntaxTree tree in SourceSearch.TreesNaming(compilation, member.Name, cancellation))
         {
             foreach (IOperation reference in In(tree.GetRoot(cancellation), member, compilation, cancellation))
                 yield return reference;

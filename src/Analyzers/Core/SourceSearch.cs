@@ -12,6 +12,9 @@ internal static class SourceSearch
     private const int Window = 16 * 1024;
 
     /// <summary>Whether any file has the word, be it in a comment or in code that is not compiled.</summary>
+    /// <param name="compilation">Whose files are searched.</param>
+    /// <param name="word">A constant: the answers are remembered.</param>
+    /// <param name="cancellation">Ends the search.</param>
     public static bool AnyMentions(Compilation compilation, string word, CancellationToken cancellation)
     {
         foreach (SyntaxTree _ in TreesMentioning(compilation, word, cancellation))
@@ -19,21 +22,36 @@ internal static class SourceSearch
         return false;
     }
 
-    /// <summary>The files that have the word.</summary>
+    /// <summary>The files that have the word, a constant: the answers are remembered.</summary>
     public static IEnumerable<SyntaxTree> TreesMentioning(Compilation compilation, string word, CancellationToken cancellation)
     {
+        var searched = SearchedWord.Of(word);
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (Mentions(tree.GetText(cancellation), word))
+            if (FileWords.Has(tree, searched, cancellation))
                 yield return tree;
         }
     }
 
-    /// <summary>Whether the file has the word.</summary>
-    public static bool Mentions(SyntaxTree tree, string word, CancellationToken cancellation) => Mentions(tree.GetText(cancellation), word);
+    /// <summary>Whether the file has the word, a constant: the answer is remembered.</summary>
+    public static bool Mentions(SyntaxTree tree, string word, CancellationToken cancellation) => FileWords.Has(tree, SearchedWord.Of(word), cancellation);
 
-    private static bool Mentions(SourceText text, string word)
+    /// <summary>The files that have a name of the user's, or one of many of ours: the answers are not remembered.</summary>
+    public static IEnumerable<SyntaxTree> TreesNaming(Compilation compilation, string name, CancellationToken cancellation)
+    {
+        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (Contains(tree, name, cancellation))
+                yield return tree;
+        }
+    }
+
+    /// <summary>Reads the file.</summary>
+    public static bool Contains(SyntaxTree tree, string word, CancellationToken cancellation) => Contains(tree.GetText(cancellation), word);
+
+    private static bool Contains(SourceText text, string word)
     {
         char[] buffer = ArrayPool<char>.Shared.Rent(Window);
         try

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
@@ -11,6 +12,7 @@ namespace Observability.Analyzers.Core;
 internal sealed class TypeLookup(Compilation compilation)
 {
     private readonly ImmutableArray<IAssemblySymbol> _referenced = compilation.SourceModule.ReferencedAssemblySymbols;
+    private readonly ConcurrentDictionary<string, bool> _namespaces = new();
 
     /// <summary>The type, preferring <paramref name="assembly"/> (the simple name of the one it ships in), or null where it is absent.</summary>
     public INamedTypeSymbol? Find(string metadataName, string? assembly = null)
@@ -27,6 +29,8 @@ internal sealed class TypeLookup(Compilation compilation)
             }
         }
 
+        if (!HasNamespaceOf(metadataName))
+            return null;
         ImmutableArray<INamedTypeSymbol> candidates = compilation.GetTypesByMetadataName(metadataName);
         INamedTypeSymbol? best = null;
         foreach (INamedTypeSymbol candidate in candidates)
@@ -48,5 +52,36 @@ internal sealed class TypeLookup(Compilation compilation)
         }
 
         return false;
+    }
+
+    // Most libraries are absent from most projects, and so are their namespaces: that is told without asking every assembly for the type.
+    private bool HasNamespaceOf(string metadataName)
+    {
+        int end = metadataName.LastIndexOf('.');
+        if (end < 0)
+            return true;
+        string name = metadataName.Substring(0, end);
+        if (_namespaces.TryGetValue(name, out bool exists))
+            return exists;
+        INamespaceSymbol? current = compilation.GlobalNamespace;
+        foreach (string part in name.Split('.'))
+        {
+            current = Inner(current, part);
+            if (current is null)
+                break;
+        }
+
+        return _namespaces.GetOrAdd(name, current is not null);
+    }
+
+    private static INamespaceSymbol? Inner(INamespaceSymbol outer, string name)
+    {
+        foreach (INamespaceOrTypeSymbol member in outer.GetMembers(name))
+        {
+            if (member is INamespaceSymbol inner)
+                return inner;
+        }
+
+        return null;
     }
 }

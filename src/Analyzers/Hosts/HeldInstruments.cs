@@ -1,6 +1,4 @@
-using System;
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Observability.Analyzers.Core;
@@ -31,11 +29,11 @@ internal sealed class HeldInstruments(TelemetryModel model, Judges<HeldInstrumen
         {
             if (member is not (IFieldSymbol or IPropertySymbol)
                 || member.DeclaringSyntaxReferences.IsEmpty
-                || HeldInstrument.TryCreate(member, model.Metrics, context.Compilation, context.CancellationToken) is not { } held)
+                || HeldInstrument.TryCreate(member, model.Metrics, context.Compilation) is not { } held)
                 continue;
             if (member.DeclaredAccessibility == Accessibility.Private)
                 judges.Check(held, new RuleContext(model, context, member.DeclaringSyntaxReferences[0].SyntaxTree));
-            else if (IsSeenWhole(member, context.Compilation))
+            else if (MemberReach.IsWithinProject(member, model.Project))
                 _held.Enqueue(held);
         }
     }
@@ -58,33 +56,7 @@ internal sealed class HeldInstruments(TelemetryModel model, Judges<HeldInstrumen
         foreach (HeldInstrument held in _held)
         {
             if (_uses.TryGetValue(held.Holder, out ConcurrentQueue<InstrumentUse>? uses))
-                judges.Check(held.With(Sorted(uses)), new RuleContext(model, context, held.Holder.DeclaringSyntaxReferences[0].SyntaxTree));
+                judges.Check(held.With(InstrumentUse.InSourceOrder(uses)), new RuleContext(model, context, held.Holder.DeclaringSyntaxReferences[0].SyntaxTree));
         }
-    }
-
-    // Files are analysed in any order; what is reported must not depend on it.
-    private static ImmutableArray<InstrumentUse> Sorted(ConcurrentQueue<InstrumentUse> uses)
-    {
-        InstrumentUse[] sorted = uses.ToArray();
-        Array.Sort(sorted, static (first, second) =>
-        {
-            int byFile = string.CompareOrdinal(first.Syntax.SyntaxTree.FilePath, second.Syntax.SyntaxTree.FilePath);
-            return byFile != 0 ? byFile : first.Syntax.SpanStart.CompareTo(second.Syntax.SpanStart);
-        });
-        return ImmutableArray.Create(sorted);
-    }
-
-    // What a library shows to others, others may use.
-    private bool IsSeenWhole(ISymbol member, Compilation compilation)
-    {
-        if (model.Project.Kind.IsService() || compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication)
-            return true;
-        for (ISymbol? current = member; current is not null and not INamespaceSymbol; current = current.ContainingSymbol)
-        {
-            if (current.DeclaredAccessibility is Accessibility.Internal or Accessibility.Private or Accessibility.ProtectedAndInternal)
-                return true;
-        }
-
-        return false;
     }
 }

@@ -22,7 +22,7 @@ public sealed class GaugeOnlyIncreasesFix : RuleFix
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
     {
         if (target.Semantics.GetDeclaredSymbol(target.Node, session.CancellationToken) is not { } member
-            || HeldInstrument.TryCreate(member, target.Model.Metrics, target.Semantics.Compilation, session.CancellationToken) is not { Creation: { } creation } held)
+            || HeldInstrument.TryCreate(member, target.Model.Metrics, target.Semantics.Compilation) is not { Creation: { } creation } held)
             return false;
         var retyper = new InstrumentRetyper(new InstrumentChange(held.Kind, InstrumentKind.Counter), (_, _) => []);
         if (await retyper.TryRetypeAsync(session, creation).ConfigureAwait(false) is null)

@@ -12,20 +12,18 @@ internal sealed class HeldInstrument
 {
     private readonly MetricsModel _model;
     private readonly Compilation _compilation;
-    private readonly CancellationToken _cancellation;
     private InstrumentCreation? _creation;
     private bool _isCreationSought;
     private ImmutableArray<InstrumentUse> _uses;
     private bool? _isOnlyMeasured;
 
-    private HeldInstrument(ISymbol holder, MetricsLibraryModel library, InstrumentKind kind, MetricsModel model, Compilation compilation, CancellationToken cancellation)
+    private HeldInstrument(ISymbol holder, MetricsLibraryModel library, InstrumentKind kind, MetricsModel model, Compilation compilation)
     {
         Holder = holder;
         Library = library;
         Kind = kind;
         _model = model;
         _compilation = compilation;
-        _cancellation = cancellation;
     }
 
     public ISymbol Holder { get; }
@@ -49,36 +47,8 @@ internal sealed class HeldInstrument
         }
     }
 
-    /// <summary>The measurements that are written with it. There may be others where it is not <see cref="IsOnlyMeasured"/>.</summary>
-    public ImmutableArray<InstrumentUse> Uses
-    {
-        get
-        {
-            if (_uses.IsDefault)
-                Look();
-            return _uses;
-        }
-    }
-
-    /// <summary>Whether it is created, compared with null and measured with, and nothing else: what others might do with it is not to be seen.</summary>
-    public bool IsOnlyMeasured
-    {
-        get
-        {
-            if (_isOnlyMeasured is null)
-                Look();
-            return _isOnlyMeasured!.Value;
-        }
-    }
-
-    /// <summary>Whether it may be that nothing lowers it; false costs next to nothing.</summary>
-    public bool MayOnlyRise => !_uses.IsDefault || InstrumentMentions.MayOnlyRise(this, _cancellation);
-
-    /// <summary>Whether it may be measured with other tags in one place than in another; false costs next to nothing.</summary>
-    public bool MayDifferInTags => !_uses.IsDefault || InstrumentMentions.MayDifferInTags(this, _cancellation);
-
     /// <summary>Reads a member; null where it holds no instrument.</summary>
-    public static HeldInstrument? TryCreate(ISymbol member, MetricsModel model, Compilation compilation, CancellationToken cancellation)
+    public static HeldInstrument? TryCreate(ISymbol member, MetricsModel model, Compilation compilation)
     {
         ITypeSymbol? type = member switch
         {
@@ -91,22 +61,41 @@ internal sealed class HeldInstrument
         foreach (MetricsLibraryModel library in model.Libraries)
         {
             if (library.InstrumentsOf(type) is { } instrument)
-                return new HeldInstrument(member, library, instrument.Kind, model, compilation, cancellation);
+                return new HeldInstrument(member, library, instrument.Kind, model, compilation);
         }
 
         return null;
     }
 
     /// <summary>The same with the measurements that the whole project was seen to make.</summary>
-    public HeldInstrument With(ImmutableArray<InstrumentUse> uses) => new(Holder, Library, Kind, _model, _compilation, _cancellation) { _uses = uses };
+    public HeldInstrument With(ImmutableArray<InstrumentUse> uses) => new(Holder, Library, Kind, _model, _compilation) { _uses = uses };
 
-    private void Look()
+    /// <summary>The measurements that are written with it. There may be others where it is not <see cref="IsOnlyMeasured"/>.</summary>
+    public ImmutableArray<InstrumentUse> Uses(CancellationToken cancellation)
+    {
+        if (_uses.IsDefault)
+            Look(cancellation);
+        return _uses;
+    }
+
+    /// <summary>Whether it is created, compared with null and measured with, and nothing else: what others might do with it is not to be seen.</summary>
+    public bool IsOnlyMeasured(CancellationToken cancellation)
+    {
+        if (_isOnlyMeasured is null)
+            Look(cancellation);
+        return _isOnlyMeasured!.Value;
+    }
+
+    /// <summary>Whether it may be that nothing lowers it; false costs next to nothing.</summary>
+    public bool MayOnlyRise(CancellationToken cancellation) => !_uses.IsDefault || InstrumentMentions.MayOnlyRise(this, cancellation);
+
+    private void Look(CancellationToken cancellation)
     {
         bool isOnlyMeasured = true;
         ImmutableArray<InstrumentUse>.Builder uses = ImmutableArray.CreateBuilder<InstrumentUse>();
         IEnumerable<IOperation> references = Holder.DeclaredAccessibility == Accessibility.Private
-            ? MemberReferences.OfPrivate(Holder, _compilation, _cancellation)
-            : MemberReferences.OfAny(Holder, _compilation, _cancellation);
+            ? MemberReferences.OfPrivate(Holder, _compilation, cancellation)
+            : MemberReferences.OfAny(Holder, _compilation, cancellation);
         foreach (IOperation reference in references)
         {
             IOperation top = Outermost(reference);

@@ -25,38 +25,6 @@ internal static class InstrumentMentions
         return true;
     }
 
-    /// <summary>Whether two of the calls may give different tags.</summary>
-    public static bool MayDifferInTags(HeldInstrument instrument, CancellationToken cancellation)
-    {
-        string? first = null;
-        foreach ((_, ArgumentListSyntax arguments) in CallsOn(instrument.Holder, cancellation))
-        {
-            string tags = TagsIn(arguments);
-            if (first is not null && tags != first)
-                return true;
-            first = tags;
-        }
-
-        return false;
-    }
-
-    // The keys of the pairs as they are written; what is no pair stands for itself.
-    private static string TagsIn(ArgumentListSyntax arguments)
-    {
-        string tags = "";
-        for (int i = 1; i < arguments.Arguments.Count; i++)
-        {
-            tags += arguments.Arguments[i].Expression switch
-            {
-                BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 2 } pair } => pair[0].ToString(),
-                { } other => other.ToString(),
-            };
-            tags += "\n";
-        }
-
-        return tags;
-    }
-
     private static IEnumerable<(string Method, ArgumentListSyntax Arguments)> CallsOn(ISymbol holder, CancellationToken cancellation)
     {
         foreach (SyntaxReference part in holder.ContainingType.DeclaringSyntaxReferences)

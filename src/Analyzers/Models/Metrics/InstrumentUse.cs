@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
@@ -22,6 +24,18 @@ internal readonly struct InstrumentUse(MeasurementAction action, int? sign, Immu
             measurement.Value is { } value ? Numbers.SignOf(value) : 1,
             measurement.Library == MetricsLibrary.SystemMetrics ? KeysOf(measurement) : default,
             measurement.Operation.Syntax);
+
+    /// <summary>Files are analysed in any order; what is reported must not depend on it.</summary>
+    public static ImmutableArray<InstrumentUse> InSourceOrder(IEnumerable<InstrumentUse> uses)
+    {
+        InstrumentUse[] sorted = [.. uses];
+        Array.Sort(sorted, static (first, second) =>
+        {
+            int byFile = string.CompareOrdinal(first.Syntax.SyntaxTree.FilePath, second.Syntax.SyntaxTree.FilePath);
+            return byFile != 0 ? byFile : first.Syntax.SpanStart.CompareTo(second.Syntax.SpanStart);
+        });
+        return ImmutableArray.Create(sorted);
+    }
 
     private static ImmutableArray<string> KeysOf(Measurement measurement)
     {

@@ -24,7 +24,7 @@ internal sealed class GaugeOnlyIncreases : Rule, IJudges<HeldInstrument>
 
     public void Check(HeldInstrument instrument, in RuleContext context)
     {
-        if (!MayFall(instrument) || !instrument.MayOnlyRise || !OnlyRises(instrument.Uses) || !instrument.IsOnlyMeasured)
+        if (!MayFall(instrument) || !instrument.MayOnlyRise(context.CancellationToken) || !OnlyRises(instrument.Uses(context.CancellationToken)) || !instrument.IsOnlyMeasured(context.CancellationToken))
             return;
         if (instrument.Creation is not { } creation || IsConstantByDesign(creation.Name))
             return;

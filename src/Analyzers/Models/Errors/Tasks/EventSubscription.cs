@@ -24,7 +24,7 @@ internal static class EventSubscription
     {
         if (function.MethodKind == MethodKind.AnonymousFunction)
             return false;
-        foreach (SyntaxTree tree in SourceSearch.TreesMentioning(compilation, function.Name, cancellation))
+        foreach (SyntaxTree tree in SourceSearch.TreesNaming(compilation, function.Name, cancellation))
         {
             foreach (SyntaxNode node in tree.GetRoot(cancellation).DescendantNodes())
             {

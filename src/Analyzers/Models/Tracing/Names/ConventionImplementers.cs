@@ -69,7 +69,7 @@ internal sealed class ConventionImplementers(ProjectContext project)
     {
         foreach (string successor in attribute.Successors)
         {
-            if (SourceSearch.AnyMentions(project.Compilation, $"\"{successor}\"", cancellation))
+            foreach (SyntaxTree _ in SourceSearch.TreesNaming(project.Compilation, $"\"{successor}\"", cancellation))
                 return true;
         }
 
