@@ -31,8 +31,7 @@ public sealed class TrackMetricOnHotPathFix : RuleFix
             || new TrackedMetric(call).HasProperties
             || call.ArgumentAt(0)?.Syntax is not ArgumentSyntax name
             || call.ArgumentAt(1)?.Syntax is not ArgumentSyntax value
-            || invocation.ArgumentList.Arguments.Any(argument => argument.DescendantTrivia().Any(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia)))
-            || !session.IsFree(document.Id, invocation))
+            || invocation.ArgumentList.Arguments.Any(argument => argument.DescendantTrivia().Any(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia))))
             return false;
 
         InvocationExpressionSyntax metric = SyntaxFactory.InvocationExpression(access.WithName(SyntaxFactory.IdentifierName("GetMetric")), Only(name));

@@ -105,7 +105,7 @@ internal sealed class ErrorModel
         string type = method.ContainingType.Name;
         return ErrorVocabulary.Loggers.IsIn(type)
             || ErrorVocabulary.LogTypes.Is(type)
-            || (LoggingVocabulary.Methods.Begins(method.Name) && !ErrorVocabulary.LogIns.Is(method.Name));
+            || (LoggingVocabulary.Methods.Begins(method.Name) && !ErrorVocabulary.NoLogs.Is(method.Name));
     }
 
     private bool IsConfigured(IMethodSymbol method, SyntaxTree tree)

@@ -66,8 +66,8 @@ internal static class ErrorVocabulary
     /// <summary>What such a type does.</summary>
     public static WordSet LogWrites { get; } = WordSet.Of("log", "write", "append", "flush");
 
-    /// <summary>Methods that begin so and let somebody in or out.</summary>
-    public static WordSet LogIns { get; } = WordSet.Of("login", "logout", "logoff", "logon", "loginasync", "logoutasync", "logonasync", "logoffasync");
+    /// <summary>Methods that begin as those which log, and let somebody in or out, or take a logarithm.</summary>
+    public static WordSet NoLogs { get; } = WordSet.Of("login", "logout", "logoff", "logon", "loginasync", "logoutasync", "logonasync", "logoffasync", "log2", "log10", "log1p");
 
     /// <summary>Methods of the framework that keep an exception, hand it to whoever waits, or throw it.</summary>
     public static WordSet Keepers { get; } = WordSet.Of(
