@@ -16,7 +16,7 @@ internal sealed class InstrumentConversion
     private readonly string? _fromNumber;
     private readonly INamedTypeSymbol? _toNumber;
 
-    private InstrumentConversion(MetricsLibraryModel library, InstrumentTypes from, InstrumentTypes to, NumberChange? number, Compilation compilation)
+    private InstrumentConversion(MetricsLibrary library, InstrumentTypes from, InstrumentTypes to, NumberChange? number, Compilation compilation)
     {
         Library = library;
         _from = from;
@@ -25,7 +25,7 @@ internal sealed class InstrumentConversion
         _toNumber = number is null ? null : compilation.GetSpecialType(number.To);
     }
 
-    public MetricsLibraryModel Library { get; }
+    public MetricsLibrary Library { get; }
 
     /// <summary>The name of the method that creates the new kind.</summary>
     public string CreateMethod => _to.CreateMethod;
@@ -37,7 +37,7 @@ internal sealed class InstrumentConversion
     public INamedTypeSymbol? Number => _toNumber;
 
     /// <summary>The conversion; null where the referenced version of the library lacks one of the kinds.</summary>
-    public static InstrumentConversion? TryCreate(MetricsLibraryModel? library, InstrumentChange change, Compilation compilation)
+    public static InstrumentConversion? TryCreate(MetricsLibrary? library, InstrumentChange change, Compilation compilation)
         => library?[change.From] is { } source && library[change.To] is { } target ? new InstrumentConversion(library, source, target, change.Number, compilation) : null;
 
     public bool Creates(IMethodSymbol method) => Library.CreatedBy(method) == _from && HasNumber(method.TypeArguments);

@@ -79,7 +79,7 @@ internal sealed class InstrumentTrace(FixSession session, MetricsLibrary library
         if (document is SourceGeneratedDocument
             || document.Project.Language != LanguageNames.CSharp
             || await session.ModelAsync(document.Project).ConfigureAwait(false) is not { } model
-            || InstrumentConversion.TryCreate(model.Metrics[library], change, model.Project.Compilation) is not { } conversion
+            || InstrumentConversion.TryCreate(model.Metrics.Counterpart(library), change, model.Project.Compilation) is not { } conversion
             || await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics)
             return null;
         return new InstrumentFlow(document, semantics, conversion, Findings, rewriter);

@@ -18,13 +18,13 @@ internal static class SecondsBuckets
     {
         if (creation.Operation.Syntax is not InvocationExpressionSyntax { ArgumentList: { Arguments.Count: > 0 } list } call
             || session.Solution.GetDocument(call.SyntaxTree) is not { } document
-            || await session.ModelAsync(document.Project).ConfigureAwait(false) is not { Metrics.SystemMetrics.Advice: not null }
+            || await session.ModelAsync(document.Project).ConfigureAwait(false) is not { Metrics.HasAdvice: true }
             || Text(number, call.SyntaxTree) is not { } text
             || !session.IsFree(document.Id, list))
             return false;
 
         await session.ReplaceAsync(document.Id, list, With(list, text)).ConfigureAwait(false);
-        session.AddUsing(document.Id, "System.Diagnostics.Metrics");
+        session.AddUsing(document.Id, creation.Library.Namespace);
         return true;
     }
 

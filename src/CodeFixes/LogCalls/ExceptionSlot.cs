@@ -13,7 +13,7 @@ using Observability.Analyzers.Models.Logging;
 namespace Observability.Analyzers.CodeFixes.LogCalls;
 
 /// <summary>
-/// Passes an exception to a log call in the slot that the library keeps for it: before the message, in log4net behind it and only
+/// Passes an exception to a log call in the slot that the library keeps for it: before the message, or behind it and only
 /// in the overload without values. Values that then say nothing more leave the call together with their holes.
 /// </summary>
 internal sealed class ExceptionSlot(LogCall call, TelemetryModel model, SemanticModel semantics, CancellationToken cancellation)
@@ -61,7 +61,7 @@ internal sealed class ExceptionSlot(LogCall call, TelemetryModel model, Semantic
         if (Arguments(template, message, leaving) is not { } arguments)
             return null;
         int remaining = call.Arguments.Values.Length - leaving.Count;
-        bool dropsFormat = exception is not null && call.Library == LogLibrary.Log4Net && call.Method.Dialect is not null;
+        bool dropsFormat = exception is not null && call.Library.ExceptionPlace == ExceptionPlace.BehindPlainText && call.Method.Dialect is not null;
 
         // Without values nothing undoes doubled braces.
         if (dropsFormat && (remaining > 0 || call.Arguments.IsOpaque || text is null || text.IndexOfAny(['{', '}']) >= 0))
@@ -109,7 +109,9 @@ internal sealed class ExceptionSlot(LogCall call, TelemetryModel model, Semantic
     // An array that is the only value left would be taken for all of them.
     private ArgumentSyntax AsOnlyValue(ArgumentSyntax argument)
     {
-        bool isValue = call.Library != LogLibrary.Serilog && call.Arguments.IsExpanded && call.Arguments.Values.Any(value => value.Syntax == argument.Expression || value.Syntax == argument);
+        bool isValue = call.Library.SpreadsArrays
+            && call.Arguments.IsExpanded
+            && call.Arguments.Values.Any(value => value.Syntax == argument.Expression || value.Syntax == argument);
         return isValue ? argument.WithExpression(ArgumentExpression.AsOnlyValue(ArgumentExpression.AsObject(argument.Expression, semantics)).WithTriviaFrom(argument.Expression)) : argument;
     }
 
@@ -126,7 +128,7 @@ internal sealed class ExceptionSlot(LogCall call, TelemetryModel model, Semantic
         ArgumentSyntax added = SyntaxFactory.Argument(exception);
         if (message.NameColon is not null)
             added = added.WithNameColon(SyntaxFactory.NameColon("exception").WithTrailingTrivia(SyntaxFactory.Space));
-        if (call.Library == LogLibrary.Log4Net)
+        if (call.Library.ExceptionPlace == ExceptionPlace.BehindPlainText)
         {
             arguments.Insert(index + 1, added);
             return;
@@ -138,7 +140,7 @@ internal sealed class ExceptionSlot(LogCall call, TelemetryModel model, Semantic
         arguments.Insert(index, added.WithLeadingTrivia(message.GetLeadingTrivia()));
     }
 
-    private static ExpressionSyntax WithoutFormat(ExpressionSyntax callee)
+    private ExpressionSyntax WithoutFormat(ExpressionSyntax callee)
     {
         return callee switch
         {
@@ -148,7 +150,8 @@ internal sealed class ExceptionSlot(LogCall call, TelemetryModel model, Semantic
             _ => callee,
         };
 
-        static SimpleNameSyntax Plain(SimpleNameSyntax name) => SyntaxFactory.IdentifierName(name.Identifier.ValueText.Replace("Format", "")).WithTriviaFrom(name);
+        SimpleNameSyntax Plain(SimpleNameSyntax name)
+            => call.Library.PlainTwinOf(name.Identifier.ValueText) is { } plain ? SyntaxFactory.IdentifierName(plain).WithTriviaFrom(name) : name;
     }
 
     // The overload that the compiler chooses now logs at the same level, with the exception in its slot.

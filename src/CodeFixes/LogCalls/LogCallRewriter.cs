@@ -19,8 +19,10 @@ internal sealed class LogCallRewriter(LogCall call, TelemetryModel model, Semant
 {
     private readonly InvocationExpressionSyntax _invocation = (InvocationExpressionSyntax)call.Operation.Syntax;
 
-    // log4net's Info(object) has a twin that takes a format.
-    private bool NeedsFormatTwin => call.Library == LogLibrary.Log4Net && call.Method.Dialect is null;
+    // A method that prints its text as it is may have a twin that takes a format.
+    private string? FormatTwin { get; } = call.Method.Dialect is null ? call.Library.FormatTwinOf(call.MethodName) : null;
+
+    private bool PutsExceptionBehind => call.Library.ExceptionPlace == ExceptionPlace.BehindPlainText;
 
     /// <summary>The new call; null where it would not compile or not say the same.</summary>
     public InvocationExpressionSyntax? Rewrite()
@@ -29,7 +31,7 @@ internal sealed class LogCallRewriter(LogCall call, TelemetryModel model, Semant
             return null;
         if (call.Method.IsWrapper && call.Method.FirstArgument < 0)
             return null;
-        TemplateDialect dialect = NeedsFormatTwin ? TemplateDialect.Composite : call.Method.Dialect ?? model.Logging[call.Library]!.Dialect;
+        TemplateDialect dialect = call.Method.Dialect ?? call.Library.Dialect;
         if (Existing() is not { } existing)
             return null;
 
@@ -111,14 +113,14 @@ internal sealed class LogCallRewriter(LogCall call, TelemetryModel model, Semant
 
         bool addsException = rewritten.Exception is not null && call.Exception is null;
         ArgumentSyntax constant = template.WithNameColon(null).WithExpression(rewritten.Template).WithTriviaFrom(template);
-        if (addsException && call.Library != LogLibrary.Log4Net)
+        if (addsException && !PutsExceptionBehind)
         {
             arguments.Add(SyntaxFactory.Argument(rewritten.Exception!.WithoutTrivia()).WithLeadingTrivia(constant.GetLeadingTrivia()));
             constant = constant.WithoutLeadingTrivia();
         }
 
         arguments.Add(constant);
-        if (addsException && call.Library == LogLibrary.Log4Net)
+        if (addsException && PutsExceptionBehind)
         {
             // Only the overload without values takes an exception there.
             if (!rewritten.Arguments.IsEmpty)
@@ -141,16 +143,15 @@ internal sealed class LogCallRewriter(LogCall call, TelemetryModel model, Semant
 
     private IEnumerable<ArgumentSyntax> Values(ImmutableArray<ExpressionSyntax> values)
     {
-        bool mayBeTheArray = values.Length == 1 && call.Library != LogLibrary.Serilog && call.Arguments.Values.IsEmpty;
+        bool mayBeTheArray = values.Length == 1 && call.Library.SpreadsArrays && call.Arguments.Values.IsEmpty;
         return values.Select(value => SyntaxFactory.Argument(mayBeTheArray ? ArgumentExpression.AsOnlyValue(value) : value));
     }
 
     private ExpressionSyntax Callee(bool isPlain)
     {
-        if (!NeedsFormatTwin || isPlain)
+        if (FormatTwin is not { } name || isPlain)
             return _invocation.Expression;
-        string name = call.Operation.TargetMethod.Name;
-        SimpleNameSyntax twin = SyntaxFactory.IdentifierName(name.EndsWith("Ext", System.StringComparison.Ordinal) ? name.Substring(0, name.Length - 3) + "FormatExt" : name + "Format");
+        SimpleNameSyntax twin = SyntaxFactory.IdentifierName(name);
         return _invocation.Expression switch
         {
             MemberAccessExpressionSyntax access => access.WithName(twin.WithTriviaFrom(access.Name)),

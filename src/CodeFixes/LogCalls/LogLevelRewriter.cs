@@ -17,11 +17,11 @@ internal static class LogLevelRewriter
     public static InvocationExpressionSyntax? At(LogLevel level, LogCall call, TelemetryModel model, SemanticModel semantics)
     {
         var invocation = (InvocationExpressionSyntax)call.Operation.Syntax;
-        if (call.Method.IsWrapper || call.Method.DeclaredTemplate is not null || call.Level is not { } current || model.Logging[call.Library] is not { } library)
+        if (call.Method.IsWrapper || call.Method.DeclaredTemplate is not null || call.Level is not { } current)
             return null;
         InvocationExpressionSyntax? changed = call.Method.LevelParameter >= 0
-            ? WithLevelArgument(invocation, call, library.MethodFor(level), level)
-            : WithMethod(invocation, library.MethodFor(current), library.MethodFor(level));
+            ? WithLevelArgument(invocation, call, call.Library.NameOf(level))
+            : WithMethod(invocation, call.Library.MethodFor(current), call.Library.MethodFor(level));
         return changed is not null
             && Speculation.Called(semantics, invocation, changed) is { } called
             && model.Find(called) is LogMethod method
@@ -46,12 +46,11 @@ internal static class LogLevelRewriter
         return invocation.ReplaceToken(name.Identifier, identifier);
     }
 
-    // LogLevel.Error, LogEventLevel.Error: MEL's names are the enums' own, the methods' are those of the other libraries' levels.
-    private static InvocationExpressionSyntax? WithLevelArgument(InvocationExpressionSyntax invocation, LogCall call, string method, LogLevel level)
+    // LogLevel.Error, LogEventLevel.Error.
+    private static InvocationExpressionSyntax? WithLevelArgument(InvocationExpressionSyntax invocation, LogCall call, string name)
     {
         if (call.Operation.ArgumentAt(call.Method.LevelParameter)?.Value.WithoutConversions() is not IFieldReferenceOperation { Syntax: MemberAccessExpressionSyntax written })
             return null;
-        string name = call.Library == LogLibrary.MicrosoftLogging ? level.ToString() : method;
         return invocation.ReplaceToken(written.Name.Identifier, SyntaxFactory.Identifier(name).WithTriviaFrom(written.Name.Identifier));
     }
 }

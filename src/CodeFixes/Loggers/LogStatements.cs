@@ -11,26 +11,25 @@ namespace Observability.Analyzers.CodeFixes.Loggers;
 /// <summary>Writes log calls in the words of each library.</summary>
 internal static class LogStatements
 {
-    /// <summary>A call that writes one event; null where the library has no overload for it (log4net's formats take no exception).</summary>
+    /// <summary>A call that writes one event; null where the library has no overload for it (formats that take no exception).</summary>
     public static InvocationExpressionSyntax? Call(LoggerInReach logger, LogLevel level, ExpressionSyntax? exception, ExpressionSyntax template, ImmutableArray<ExpressionSyntax> values)
     {
-        bool isLog4Net = logger.Library.Library == LogLibrary.Log4Net;
-        string method = logger.Library.MethodFor(level);
-        if (isLog4Net && !values.IsEmpty)
-        {
-            if (exception is not null)
-                return null;
-            method += "Format";
-        }
+        LogLibrary library = logger.Library;
+        bool isBehind = library.ExceptionPlace == ExceptionPlace.BehindPlainText;
+        if (isBehind && exception is not null && !values.IsEmpty)
+            return null;
+        string method = library.MethodFor(level);
+        if (!values.IsEmpty)
+            method = library.FormatTwinOf(method) ?? method;
 
         var arguments = new List<ArgumentSyntax>();
-        if (exception is not null && !isLog4Net)
+        if (exception is not null && !isBehind)
             arguments.Add(SyntaxFactory.Argument(exception.WithoutTrivia()));
         arguments.Add(SyntaxFactory.Argument(template.WithoutTrivia()));
-        if (exception is not null && isLog4Net)
+        if (exception is not null && isBehind)
             arguments.Add(SyntaxFactory.Argument(exception.WithoutTrivia()));
         foreach (ExpressionSyntax value in values)
-            arguments.Add(SyntaxFactory.Argument(values.Length == 1 && logger.Library.Library != LogLibrary.Serilog ? ArgumentExpression.AsOnlyValue(value) : value));
+            arguments.Add(SyntaxFactory.Argument(values.Length == 1 && library.SpreadsArrays ? ArgumentExpression.AsOnlyValue(value) : value));
 
         var separators = new List<SyntaxToken>();
         for (int i = 1; i < arguments.Count; i++)

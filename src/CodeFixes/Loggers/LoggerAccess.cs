@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,17 +10,14 @@ namespace Observability.Analyzers.CodeFixes.Loggers;
 
 /// <summary>
 /// Gets a fix a logger: the nearest in reach, else a new one. A new one is injected where the project uses
-/// <c>ILogger&lt;T&gt;</c>, and is a static member where only Serilog, NLog or log4net is there.
+/// <c>ILogger&lt;T&gt;</c>, and is a static member where only libraries without injection are there.
 /// </summary>
 internal static class LoggerAccess
 {
     /// <summary>The library whose logger <see cref="FindOrInjectAsync"/> would give: to try out what is to be written before anything is edited.</summary>
-    public static LogLibraryModel? LibraryAt(SyntaxNode place, SemanticModel semantics, TelemetryModel model)
+    public static LogLibrary? LibraryAt(SyntaxNode place, SemanticModel semantics, TelemetryModel model)
         => LoggerInReach.Find(place, semantics, model)?.Library
-            ?? model.Logging.Microsoft
-            ?? model.Logging.Serilog
-            ?? (LogLibraryModel?)model.Logging.NLog
-            ?? model.Logging.Log4Net;
+            ?? model.Logging.Libraries.FirstOrDefault();
 
     /// <summary>The logger to use at <paramref name="place"/>; the edits that bring it there are in the session. Null where there is no safe way.</summary>
     public static async Task<LoggerInReach?> FindOrInjectAsync(FixSession session, Document document, SyntaxNode place, SemanticModel semantics, TelemetryModel model)
@@ -27,18 +25,18 @@ internal static class LoggerAccess
         if (LoggerInReach.Find(place, semantics, model) is { } found)
         {
             session.AddUsing(document.Id, found.Library.Namespace);
-            if (found.Expression.Contains("GetRequiredService"))
-                session.AddUsing(document.Id, "Microsoft.Extensions.DependencyInjection");
+            if (found.Namespace is { } needed)
+                session.AddUsing(document.Id, needed);
             return found;
         }
 
         if (place.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } declaration
             || semantics.GetDeclaredSymbol(declaration, session.CancellationToken) is not INamedTypeSymbol type)
             return null;
-        if (model.Logging.Microsoft is { GenericLogger: not null } microsoft)
+        if (model.Logging.Injected is { } injected)
         {
-            string? member = await LoggerInjection.InjectAsync(session, document, place, type, semantics).ConfigureAwait(false);
-            return member is null ? null : new LoggerInReach(microsoft, member);
+            string? member = await LoggerInjection.InjectAsync(session, document, place, type, semantics, model.Logging).ConfigureAwait(false);
+            return member is null ? null : new LoggerInReach(injected, member);
         }
 
         return await StaticLogger.AddAsync(session, document, declaration, type, model).ConfigureAwait(false);

@@ -22,7 +22,7 @@ internal static class LoggerInjection
     private const string Parameter = "logger";
 
     /// <summary>The name of the injected logger; null where injecting would break something.</summary>
-    public static async Task<string?> InjectAsync(FixSession session, Document document, SyntaxNode place, INamedTypeSymbol type, SemanticModel semantics)
+    public static async Task<string?> InjectAsync(FixSession session, Document document, SyntaxNode place, INamedTypeSymbol type, SemanticModel semantics, LoggingModel logging)
     {
         Plan plan = session.Shared(type, () => new Plan());
         if (!plan.IsMade)
@@ -31,15 +31,15 @@ internal static class LoggerInjection
             plan.Target = await FindTargetAsync(session, type).ConfigureAwait(false);
         }
 
-        if (plan.Target is not { } target || !CanReadInstance(place, semantics) || ImportsAnotherILogger(place, semantics))
+        if (plan.Target is not { } target || !CanReadInstance(place, semantics) || logging.Injected is not { } library || ImportsAnotherILogger(place, semantics, library, logging))
             return null;
         if (!plan.IsApplied)
         {
             plan.IsApplied = true;
-            plan.Name = await ApplyAsync(session, target, type).ConfigureAwait(false);
+            plan.Name = await ApplyAsync(session, target, type, library.Namespace).ConfigureAwait(false);
         }
 
-        session.AddUsing(document.Id, "Microsoft.Extensions.Logging");
+        session.AddUsing(document.Id, library.Namespace);
         return plan.Name;
     }
 
@@ -94,14 +94,15 @@ internal static class LoggerInjection
             && position.CanUse(instance);
     }
 
-    // With Serilog's or NLog's namespace imported too, every plain ILogger of the file would become ambiguous.
-    private static bool ImportsAnotherILogger(SyntaxNode place, SemanticModel semantics)
-        => semantics.LookupNamespacesAndTypes(place.SpanStart, name: "ILogger").OfType<INamedTypeSymbol>().Any(type => type.Arity == 0 && type.ContainingNamespace.Name is "Serilog" or "NLog")
+    // With the namespace of another library imported too, every plain ILogger of the file would become ambiguous.
+    private static bool ImportsAnotherILogger(SyntaxNode place, SemanticModel semantics, LogLibrary library, LoggingModel logging)
+        => semantics.LookupNamespacesAndTypes(place.SpanStart, name: "ILogger").OfType<INamedTypeSymbol>()
+            .Any(type => type.Arity == 0 && logging.LoggerLibrary(type) is { } other && other != library)
             && semantics.SyntaxTree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == "ILogger");
 
-    private static async Task<string> ApplyAsync(FixSession session, Target target, INamedTypeSymbol type)
+    private static async Task<string> ApplyAsync(FixSession session, Target target, INamedTypeSymbol type, string @namespace)
     {
-        session.AddUsing(target.Document, "Microsoft.Extensions.Logging");
+        session.AddUsing(target.Document, @namespace);
         string logger = $"ILogger<{MemberNames.TypeOf(type)}>";
         switch (target.Declaration)
         {

@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,19 +14,17 @@ internal static class StaticLogger
 {
     public static async Task<LoggerInReach?> AddAsync(FixSession session, Document document, TypeDeclarationSyntax declaration, INamedTypeSymbol type, TelemetryModel model)
     {
-        if (model.Logging.Serilog is { StaticLog: { } log } serilog)
+        if (model.Logging.Libraries.FirstOrDefault(candidate => candidate.StaticLogger is not null) is { StaticLogger: { } log } ready)
         {
-            session.AddUsing(document.Id, serilog.Namespace);
-            return new LoggerInReach(serilog, log.Name);
+            session.AddUsing(document.Id, ready.Namespace);
+            return new LoggerInReach(ready, log.Name);
         }
 
-        LogLibraryModel? library = (LogLibraryModel?)model.Logging.NLog ?? model.Logging.Log4Net;
-        if (library is null || type.TypeKind is not (TypeKind.Class or TypeKind.Struct))
+        if (model.Logging.Libraries.FirstOrDefault(candidate => candidate.StaticField is not null) is not { StaticField: { } kept } library
+            || type.TypeKind is not (TypeKind.Class or TypeKind.Struct))
             return null;
-        string name = MemberNames.Unique(type, library.Library == LogLibrary.NLog ? "Logger" : "Log");
-        string field = library.Library == LogLibrary.NLog
-            ? $"private static readonly Logger {name} = LogManager.GetCurrentClassLogger();"
-            : $"private static readonly ILog {name} = LogManager.GetLogger(typeof({MemberNames.TypeOf(type)}));";
+        string name = MemberNames.Unique(type, kept.Name);
+        string field = kept.Declare(name, MemberNames.TypeOf(type));
 
         Injected injected = session.Shared(type, () => new Injected());
         if (injected.Name is null)

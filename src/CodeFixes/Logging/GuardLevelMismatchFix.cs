@@ -29,8 +29,7 @@ public sealed class GuardLevelMismatchFix : LogCallFix
             || !session.IsFree(document.Id, name))
             return false;
 
-        LogLibraryModel library = target.Model.Logging[mismatch.Guard.Library]!;
-        string wanted = library.NameOf(mismatch.Lowest);
+        string wanted = mismatch.Guard.Library.NameOf(mismatch.Lowest);
         if (mismatch.Guard.LevelOperation is null)
             wanted = $"Is{wanted}Enabled";
         await session.ReplaceAsync(document.Id, name, SyntaxFactory.IdentifierName(wanted).WithTriviaFrom(name)).ConfigureAwait(false);

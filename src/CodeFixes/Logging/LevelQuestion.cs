@@ -25,26 +25,23 @@ internal sealed class LevelQuestion
     /// <summary>Null where the logger is computed, absent, or not to be seen from the call.</summary>
     public static LevelQuestion? TryCreate(LogCall call, TelemetryModel model)
     {
-        if (call.Level is not { } level || LoggerOf(call, model) is not { } logger || model.Logging[call.Library] is not { } library)
+        if (call.Level is not { } level || LoggerOf(call, model) is not { } logger)
             return null;
-        string name = library.NameOf(level);
-        return call.Library switch
-        {
-            LogLibrary.MicrosoftLogging => new LevelQuestion($"{logger}.IsEnabled(LogLevel.{name})", "Microsoft.Extensions.Logging"),
-            LogLibrary.Serilog => new LevelQuestion($"{logger}.IsEnabled(LogEventLevel.{name})", "Serilog.Events"),
-            _ => new LevelQuestion($"{logger}.Is{name}Enabled", null),
-        };
+        (string condition, string? needed) = call.Library.Ask(logger, level);
+        return new LevelQuestion(condition, needed);
     }
 
     private static string? LoggerOf(LogCall call, TelemetryModel model)
     {
         if (call.Receiver is { } receiver)
         {
-            bool isPlain = receiver.IsSameReference(receiver) && receiver is not IInstanceReferenceOperation && model.Logging.LoggerLibrary(receiver.Type)?.Library == call.Library;
+            bool isPlain = receiver.IsSameReference(receiver)
+                && receiver is not IInstanceReferenceOperation
+                && model.Logging.LoggerLibrary(receiver.Type) is { } library && call.Library.WritesThrough(library);
             return isPlain && receiver.Syntax is ExpressionSyntax and not MemberBindingExpressionSyntax ? receiver.Syntax.WithoutTrivia().ToString() : null;
         }
 
-        bool isStatic = call.Operation.TargetMethod.ContainingType.Is(model.Logging.Serilog?.StaticLog);
+        bool isStatic = call.Operation.TargetMethod.ContainingType.Is(call.Library.StaticLogger);
         return isStatic && call.Operation.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } ? access.Expression.WithoutTrivia().ToString() : null;
     }
 }

@@ -8,7 +8,6 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Observability.Analyzers.CodeFixes.Writing;
 using Observability.Analyzers.Models.Logging.Generation;
-using Observability.Analyzers.Models.Logging.Libraries;
 
 namespace Observability.Analyzers.CodeFixes.Logging;
 
@@ -19,14 +18,14 @@ internal sealed class LogMethodSignature
 
     private static readonly SymbolDisplayFormat Annotated = Plain.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
-    private readonly MicrosoftLogging _library;
+    private readonly LogMethodGenerator _generator;
     private readonly SemanticModel _semantics;
     private readonly CancellationToken _cancellation;
 
-    public LogMethodSignature(GeneratedLogMethod method, MicrosoftLogging library, SemanticModel semantics, CancellationToken cancellation)
+    public LogMethodSignature(GeneratedLogMethod method, LogMethodGenerator generator, SemanticModel semantics, CancellationToken cancellation)
     {
         Method = method;
-        _library = library;
+        _generator = generator;
         _semantics = semantics;
         _cancellation = cancellation;
         Types = method.Parameters.Select(TypeOf).ToImmutableArray();
@@ -50,13 +49,13 @@ internal sealed class LogMethodSignature
     public string Declaration(string name)
     {
         var taken = new HashSet<string>(Method.Parameters.Select(parameter => parameter.Name), StringComparer.OrdinalIgnoreCase);
-        List<string> parameters = [$"{Name(_library.Logger)} {Free(taken, "logger", "log", "target")}"];
+        List<string> parameters = [$"{Name(_generator.Logger)} {Free(taken, "logger", "log", "target")}"];
         if (HasException)
-            parameters.Add($"{Name(_library.Exception!)} {Free(taken, "exception", "ex", "error")}");
+            parameters.Add($"{Name(_generator.Exception)} {Free(taken, "exception", "ex", "error")}");
         for (int i = 0; i < Types.Length; i++)
             parameters.Add($"{Name(Types[i])} {Escaped(Method.Parameters[i].Name)}");
 
-        string attribute = Name(_library.MessageAttribute!);
+        string attribute = Name(_generator.Attribute);
         attribute = attribute.Substring(0, attribute.Length - "Attribute".Length);
         return $"[{attribute}({string.Join(", ", AttributeArguments())})]\nprivate static partial void {name}({string.Join(", ", parameters)});";
     }
@@ -72,7 +71,7 @@ internal sealed class LogMethodSignature
     public bool CanCall(IMethodSymbol existing)
     {
         if (!existing.IsStatic || !existing.TypeParameters.IsEmpty || existing.Parameters.Any(parameter => parameter.RefKind != RefKind.None)
-            || _library.MessageAttributeOf(existing) is not { ConstructorArguments.IsEmpty: true } attribute)
+            || _generator.AttributeOf(existing) is not { ConstructorArguments.IsEmpty: true } attribute)
             return false;
         object? Value(string key) => attribute.NamedArguments.FirstOrDefault(argument => argument.Key == key).Value.Value;
         if (Value("SkipEnabledCheck") is true
@@ -81,7 +80,7 @@ internal sealed class LogMethodSignature
             || !HasSameEvent(text, level, (int?)Value("EventId"), (string?)Value("EventName")))
             return false;
 
-        ITypeSymbol?[] expected = [_library.Logger, .. HasException ? [_library.Exception] : Array.Empty<ITypeSymbol?>()];
+        ITypeSymbol?[] expected = [_generator.Logger, .. HasException ? [_generator.Exception] : Array.Empty<ITypeSymbol?>()];
         ImmutableArray<IParameterSymbol> parameters = existing.Parameters;
         return parameters.Length == expected.Length + Types.Length
             && expected.Select((type, index) => SymbolEqualityComparer.Default.Equals(type, parameters[index].Type)).All(same => same)
@@ -96,7 +95,7 @@ internal sealed class LogMethodSignature
     /// <summary>The same for a method that the class has already.</summary>
     public bool SharesEventId(IMethodSymbol existing)
         => Method.EventId is { } mine
-            && _library.MessageAttributeOf(existing) is { } attribute
+            && _generator.AttributeOf(existing) is { } attribute
             && (attribute.NamedArguments.Any(argument =>
                 (argument.Key == "EventId" && argument.Value.Value is int id && id == mine.Id)
                     || (argument.Key == "EventName" && argument.Value.Value is string name && name == mine.Name))
@@ -121,7 +120,7 @@ internal sealed class LogMethodSignature
                 yield return $"EventName = {SyntaxFactory.Literal(name).Text}";
         }
 
-        yield return $"Level = {Name(_library.LevelType!)}.{Method.Level}";
+        yield return $"Level = {Name(_generator.Level)}.{Method.Level}";
         yield return $"Message = {Constant(((ArgumentSyntax)Method.Call.TemplateArgument!.Syntax).Expression, SyntaxFactory.Literal(Method.Text).Text)}";
     }
 

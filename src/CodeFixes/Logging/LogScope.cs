@@ -14,14 +14,6 @@ namespace Observability.Analyzers.CodeFixes.Logging;
 /// <summary>Writes what opens a scope with properties in the words of each library.</summary>
 internal static class LogScope
 {
-    /// <summary>The namespaces that the declarations need.</summary>
-    public static IEnumerable<string> Usings(LogLibrary library) => library switch
-    {
-        LogLibrary.MicrosoftLogging => ["System.Collections.Generic", "Microsoft.Extensions.Logging"],
-        LogLibrary.Serilog => ["Serilog.Context"],
-        _ => ["NLog"],
-    };
-
     /// <summary>The statement before which the scope is opened: the one with the first call in the innermost block that has all calls. Null where that is not sure to be right.</summary>
     public static StatementSyntax? Place(ImmutableArray<RepeatedValue> values)
     {
@@ -35,26 +27,20 @@ internal static class LogScope
         return isFirstCall || values.All(value => value.Value is ILocalReferenceOperation or IParameterReferenceOperation) ? place : null;
     }
 
-    /// <summary>The using declarations; null where the project's C# has none or the logger is computed.</summary>
-    public static ImmutableArray<string>? Declarations(LogCall call, ImmutableArray<RepeatedValue> values, StatementSyntax place, SemanticModel semantics)
+    /// <summary>The using declarations, and the namespaces that they need; null where the project's C# has none or the logger is computed.</summary>
+    public static (ImmutableArray<string> Declarations, ImmutableArray<string> Usings)? Open(LogCall call, ImmutableArray<RepeatedValue> values, StatementSyntax place, SemanticModel semantics)
     {
         if (place.SyntaxTree.Options is not CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp8 })
             return null;
-        var taken = new HashSet<string>(semantics.LookupSymbols(place.SpanStart).Select(symbol => symbol.Name));
-        string Scope() => PlaceholderName.Unique("scope", taken);
+        bool isPlain = call.Receiver.IsSameReference(call.Receiver) && call.Receiver?.Syntax is ExpressionSyntax and not MemberBindingExpressionSyntax;
+        string anyObject = (semantics.GetNullableContext(place.SpanStart) & NullableContext.AnnotationsEnabled) != 0 ? "object?" : "object";
+        ImmutableArray<KeyValuePair<string, string>> properties = values
+            .Select(value => new KeyValuePair<string, string>(value.Name, value.Value.Syntax.ToString()))
+            .ToImmutableArray();
+        if (call.Library.ScopeWith(isPlain ? call.Receiver!.Syntax.WithoutTrivia().ToString() : null, properties, anyObject) is not { } scope)
+            return null;
 
-        switch (call.Library)
-        {
-            case LogLibrary.MicrosoftLogging:
-                if (!call.Receiver.IsSameReference(call.Receiver) || call.Receiver?.Syntax is not ExpressionSyntax logger || logger is MemberBindingExpressionSyntax)
-                    return null;
-                string type = (semantics.GetNullableContext(place.SpanStart) & NullableContext.AnnotationsEnabled) != 0 ? "object?" : "object";
-                string entries = string.Join(", ", values.Select(value => $"[\"{value.Name}\"] = {value.Value.Syntax}"));
-                return ImmutableArray.Create($"using var {Scope()} = {logger.WithoutTrivia()}.BeginScope(new Dictionary<string, {type}> {{ {entries} }});");
-            case LogLibrary.Serilog:
-                return values.Select(value => $"using var {Scope()} = LogContext.PushProperty(\"{value.Name}\", {value.Value.Syntax});").ToImmutableArray();
-            default:
-                return values.Select(value => $"using var {Scope()} = ScopeContext.PushProperty(\"{value.Name}\", {value.Value.Syntax});").ToImmutableArray();
-        }
+        var taken = new HashSet<string>(semantics.LookupSymbols(place.SpanStart).Select(symbol => symbol.Name));
+        return (scope.Openings.Select(opening => $"using var {PlaceholderName.Unique("scope", taken)} = {opening};").ToImmutableArray(), scope.Namespaces);
     }
 }

@@ -78,7 +78,7 @@ public sealed class LoggerOfAnotherClassFix : RuleFix
             TypeSyntax? place = node switch
             {
                 GenericNameSyntax { TypeArgumentList.Arguments: { Count: 1 } arguments } generic
-                    when semantics.GetTypeInfo(generic).Type.Is(model.Logging.Microsoft?.GenericLogger) && !IsTypeArgument(generic)
+                    when model.Logging.GenericLoggerLibrary(semantics.GetTypeInfo(generic).Type) is not null && !IsTypeArgument(generic)
                     => arguments[0],
                 InvocationExpressionSyntax invocation when semantics.GetOperation(invocation) is IInvocationOperation operation
                     && model.Find(operation.TargetMethod) is LoggerCreationMethod method

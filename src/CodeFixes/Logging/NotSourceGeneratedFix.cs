@@ -24,13 +24,13 @@ public sealed class NotSourceGeneratedFix : LogCallFix
     private protected override async Task<bool> TryFixAsync(FixSession session, FixTarget target, LogCall call)
     {
         Document document = target.Document;
-        if (GeneratedLogMethod.TryCreate(call, target.Model.Logging) is not { } method)
+        if (GeneratedLogMethod.TryCreate(call) is not { } method)
             return false;
 
         var invocation = (InvocationExpressionSyntax)call.Operation.Syntax;
         if (!session.IsFree(document.Id, invocation))
             return false;
-        var signature = new LogMethodSignature(method, target.Model.Logging.Microsoft!, target.Semantics, session.CancellationToken);
+        var signature = new LogMethodSignature(method, call.Library.Generator!, target.Semantics, session.CancellationToken);
         if (await LogMethodDeclarations.AddAsync(session, document, signature).ConfigureAwait(false) is not { } name)
             return false;
         await session.ReplaceAsync(document.Id, invocation, GeneratedCall.Of(method, name)).ConfigureAwait(false);

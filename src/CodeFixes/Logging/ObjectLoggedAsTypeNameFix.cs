@@ -60,7 +60,7 @@ public sealed class ObjectLoggedAsTypeNameFix : RuleFix
 
         var edits = new List<TemplateEdit>();
         var values = new Dictionary<SyntaxNode, SyntaxNode>();
-        bool captures = call.Library is LogLibrary.Serilog or LogLibrary.NLog;
+        bool captures = call.Library.Capture == ObjectCapture.ByItself;
         for (int i = 0; i < template.Holes.Length; i++)
         {
             TemplateHole hole = template.Holes[i];
@@ -68,7 +68,7 @@ public sealed class ObjectLoggedAsTypeNameFix : RuleFix
                 continue;
             if (captures && hole.Capture == CaptureOperator.None)
                 edits.Add(new TemplateEdit(new TextSpan(hole.NameSpan.Start, 0), "@"));
-            else if (call.Library == LogLibrary.MicrosoftLogging && Identified(call, i, type, printed) is { } identified)
+            else if (!captures && call.Library.HasNamedProperties && Identified(call, i, type, printed) is { } identified)
                 Add(identified, hole);
         }
 

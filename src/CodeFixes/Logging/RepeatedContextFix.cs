@@ -23,14 +23,14 @@ public sealed class RepeatedContextFix : LogCallFix
     {
         Document document = target.Document;
         ImmutableArray<RepeatedValue> values = RepeatedValue.StartingAt(call, target.Model);
-        if (values.IsEmpty || LogScope.Place(values) is not { } place || LogScope.Declarations(call, values, place, target.Semantics) is not { } declarations)
+        if (values.IsEmpty || LogScope.Place(values) is not { } place || LogScope.Open(call, values, place, target.Semantics) is not var (declarations, usings))
             return false;
 
         // The next value of the same method finds the scope that this one opens, in the next pass.
         if (place.Parent is not BlockSyntax block || !session.IsFree(document.Id, block))
             return false;
         await session.InsertBeforeAsync(document.Id, place, block, declarations).ConfigureAwait(false);
-        foreach (string name in LogScope.Usings(call.Library))
+        foreach (string name in usings)
             session.AddUsing(document.Id, name);
         return true;
     }

@@ -10,7 +10,7 @@ using Observability.Analyzers.Models.Logging;
 
 namespace Observability.Analyzers.CodeFixes.Logging;
 
-/// <summary>OBS1002: the text becomes the value of a constant template; log4net's format method gives way to the one that prints text as it is.</summary>
+/// <summary>OBS1002: the text becomes the value of a constant template; a format method gives way to the one that prints text as it is.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class VariableAsTemplateFix : LogCallEditFix
 {
@@ -21,11 +21,11 @@ public sealed class VariableAsTemplateFix : LogCallEditFix
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1002", "Pass the text as a value"));
 
     internal override InvocationExpressionSyntax? Rewrite(LogCallEditor call)
-        => call.Call.Library == LogLibrary.Log4Net ? Unformatted(call.Call)
+        => call.Call.Library.PlainTwinOf(call.Call.MethodName) is { } plain ? Unformatted(call.Call, plain)
             : call.Call.ArgumentCount > 0 ? null
             : call.TextAsValue(Hole);
 
-    private static InvocationExpressionSyntax? Unformatted(LogCall call)
+    private static InvocationExpressionSyntax? Unformatted(LogCall call, string plain)
     {
         var invocation = (InvocationExpressionSyntax)call.Operation.Syntax;
         if (call.Method.IsWrapper || call.TemplateSyntax is not { } text)
@@ -35,12 +35,11 @@ public sealed class VariableAsTemplateFix : LogCallEditFix
         ArgumentListSyntax arguments = invocation.ArgumentList.WithArguments(SyntaxFactory.SingletonSeparatedList(text.WithNameColon(null)));
         return invocation.Expression switch
         {
-            MemberAccessExpressionSyntax access => invocation.WithExpression(access.WithName(Plain(access.Name))).WithArgumentList(arguments),
-            MemberBindingExpressionSyntax binding => invocation.WithExpression(binding.WithName(Plain(binding.Name))).WithArgumentList(arguments),
+            MemberAccessExpressionSyntax access => invocation.WithExpression(access.WithName(Named(access.Name))).WithArgumentList(arguments),
+            MemberBindingExpressionSyntax binding => invocation.WithExpression(binding.WithName(Named(binding.Name))).WithArgumentList(arguments),
             _ => null,
         };
-    }
 
-    private static SimpleNameSyntax Plain(SimpleNameSyntax name)
-        => SyntaxFactory.IdentifierName(name.Identifier.ValueText.Replace("Format", "")).WithTriviaFrom(name);
+        SimpleNameSyntax Named(SimpleNameSyntax name) => SyntaxFactory.IdentifierName(plain).WithTriviaFrom(name);
+    }
 }

@@ -17,7 +17,7 @@ internal static class ComposedNameRewriter
         if (MetricText.At(target.Node, target.Semantics, target.Model, session.CancellationToken) is not { Value: { ConstantValue.HasValue: false } value } text)
             return false;
 
-        MetricNameSyntax syntax = MetricNameSyntax.Of(text.Creation.Library);
+        MetricNameSyntax syntax = text.Creation.Library.NameSyntax;
         var edits = new Dictionary<SyntaxNode, SyntaxNode>();
         foreach (NamePart part in NameParts.Of(value))
         {

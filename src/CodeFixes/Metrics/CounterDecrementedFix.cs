@@ -35,17 +35,17 @@ public sealed class CounterDecrementedFix : MeasurementFix
 
     private protected override async Task<bool> TryFixAsync(FixSession session, FixTarget target, Measurement measurement)
     {
-        bool isPrometheus = measurement.Library == MetricsLibrary.PrometheusNet;
-        InstrumentRetyper retyper = isPrometheus ? ToGauge : ToUpDownCounter;
+        bool hasDecrement = measurement.Library.HasDecrement;
+        InstrumentRetyper retyper = hasDecrement ? ToGauge : ToUpDownCounter;
         if (await retyper.TryRetypeAsync(session, target.Document, measurement).ConfigureAwait(false) is not { } retyped)
             return false;
-        session.Title ??= TitleFor(measurement.Instrument.DisplayName, isPrometheus, retyped);
+        session.Title ??= TitleFor(measurement.Instrument.DisplayName, hasDecrement, retyped);
         return true;
     }
 
-    private static string TitleFor(string name, bool isPrometheus, RetypedInstrument retyped)
+    private static string TitleFor(string name, bool hasDecrement, RetypedInstrument retyped)
     {
-        if (!isPrometheus)
+        if (!hasDecrement)
             return $"Make '{name}' an UpDownCounter (the exported series becomes a gauge)";
         return retyped.Metrics.Any(metric => metric.EndsWith("_total", StringComparison.Ordinal))
             ? $"Make '{name}' a Gauge and call Dec() (the exported series type changes, its name keeps '_total')"

@@ -21,24 +21,23 @@ internal sealed class DurationMeasurements
     /// <summary>What a measurement becomes; null where it gives no duration, or one that the new kind's buckets are not for.</summary>
     public IEnumerable<InstrumentEdit>? Rewrite(Measurement measurement, DocumentId document)
     {
-        bool isPrometheus = measurement.Library == MetricsLibrary.PrometheusNet;
+        (string method, string parameter) = measurement.Library.HistogramRecord;
         if (measurement.Action is not (MeasurementAction.Add or MeasurementAction.Increment or MeasurementAction.Set or MeasurementAction.Record)
             || measurement.Value is not { } value
             || TimeValue.TryCreate(value) is not { Origin: TimeOrigin.Operation, IsComponent: false } time
 
-            // The default buckets of prometheus-net are for seconds.
-            || (isPrometheus && time.Unit != TimeUnit.Seconds)
+            // What has seconds' buckets by default is for seconds.
+            || (measurement.Library.UnitOfDefaultBuckets == TimeUnit.Seconds && time.Unit != TimeUnit.Seconds)
             || InstrumentReference.NameIn(measurement.Operation) is not { } name)
             return null;
         _anyInSeconds |= time.Unit == TimeUnit.Seconds;
         _anyInAnotherUnit |= time.Unit != TimeUnit.Seconds;
 
-        string method = isPrometheus ? "Observe" : "Record";
         var edits = new List<InstrumentEdit>();
         if (name.Identifier.ValueText != method)
             edits.Add(new InstrumentEdit(document, name, InstrumentTypeNames.WithIdentifier(name, method)));
         if (measurement.Operation.ArgumentAt(measurement.Method.Value)?.Syntax is ArgumentSyntax { NameColon.Name: { } label })
-            edits.Add(new InstrumentEdit(document, label, SyntaxFactory.IdentifierName(isPrometheus ? "val" : "value").WithTriviaFrom(label)));
+            edits.Add(new InstrumentEdit(document, label, SyntaxFactory.IdentifierName(parameter).WithTriviaFrom(label)));
         return edits;
     }
 }

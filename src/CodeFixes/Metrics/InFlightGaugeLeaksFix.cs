@@ -33,17 +33,17 @@ public sealed class InFlightGaugeLeaksFix : MeasurementFix
         SyntaxList<StatementSyntax> statements = block.Statements;
         if (Place(statements, increment) is not (>= 0 and var start) || Place(statements, span.Decrement) is not (>= 0 and var end))
             return false;
-        bool tracks = Tracker(increment, statements[start], target.Model) is not null;
+        bool tracks = Tracker(increment, statements[start]) is not null;
         StatementSyntax guarded = tracks
-            ? Track(statements, start, end, Tracker(increment, statements[start], target.Model)!)
+            ? Track(statements, start, end, Tracker(increment, statements[start])!)
             : TryFinally(statements, start, end);
 
         IEnumerable<StatementSyntax> before = statements.Take(tracks ? start : start + 1);
         SyntaxList<StatementSyntax> replaced = SyntaxFactory.List(before.Append(guarded.WithAdditionalAnnotations(Formatter.Annotation)).Concat(statements.Skip(end + 1)));
         await session.ReplaceAsync(target.Document.Id, block, block.WithStatements(replaced)).ConfigureAwait(false);
         if (tracks)
-            session.AddUsing(target.Document.Id, "Prometheus");
-        session.Title ??= tracks ? "Use TrackInProgress()" : "Decrease it in a finally block";
+            session.AddUsing(target.Document.Id, increment.Library.Namespace);
+        session.Title ??= tracks ? $"Use {increment.Library.TrackInProgress}()" : "Decrease it in a finally block";
         return true;
     }
 
@@ -51,11 +51,10 @@ public sealed class InFlightGaugeLeaksFix : MeasurementFix
         => statements.IndexOf(statement => statement.Span.Contains(measurement.Operation.Syntax.Span));
 
     // gauge.TrackInProgress(): by one, and not behind ?., which would not run what is between at all.
-    private static ExpressionSyntax? Tracker(Measurement increment, StatementSyntax statement, TelemetryModel model)
-        => increment.Library == MetricsLibrary.PrometheusNet
-            && model.Metrics.PrometheusNet is not null
+    private static ExpressionSyntax? Tracker(Measurement increment, StatementSyntax statement)
+        => increment.Library.TrackInProgress is { } method
             && statement is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call }
-            ? call.WithExpression(access.WithName(SyntaxFactory.IdentifierName("TrackInProgress"))).WithArgumentList(SyntaxFactory.ArgumentList()).WithoutTrivia()
+            ? call.WithExpression(access.WithName(SyntaxFactory.IdentifierName(method))).WithArgumentList(SyntaxFactory.ArgumentList()).WithoutTrivia()
             : null;
 
     // Comments at the increment stay at the line that takes its place, those above the decrement at the end of what it counted.

@@ -38,7 +38,7 @@ public sealed class InvalidMetricNameFix : RuleFix
         switch (text.Role)
         {
             case MetricTextRole.Name:
-                MetricNameSyntax syntax = MetricNameSyntax.Of(text.Creation.Library);
+                MetricNameSyntax syntax = text.Creation.Library.NameSyntax;
                 return syntax.Accepts(name) ? null : SanitisedName.Of(name, syntax);
             case MetricTextRole.Label when LabelNameFault.Of(text.Value, text.Creation.Kind) is not null:
                 return LabelNameFault.Sanitised(name) is { } label && !HasLabel(text.Creation, label) ? label : null;

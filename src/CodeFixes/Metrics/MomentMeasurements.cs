@@ -15,8 +15,6 @@ namespace Observability.Analyzers.CodeFixes.Metrics;
 /// <summary>Sets a gauge of prometheus-net to a moment, where so far it was set to the time since: <c>Set((now - x).TotalSeconds)</c> becomes <c>SetToTimeUtc(x)</c>.</summary>
 internal sealed class MomentMeasurements
 {
-    private const string Method = "SetToTimeUtc";
-
     private readonly HashSet<(DocumentId Document, string Namespace)> _imports = [];
 
     /// <summary>Imports what the rewritten measurements need: the method is an extension.</summary>
@@ -29,7 +27,7 @@ internal sealed class MomentMeasurements
     /// <summary>What a measurement becomes; null where it sets the gauge to anything else.</summary>
     public IEnumerable<InstrumentEdit>? Rewrite(Measurement measurement, DocumentId document)
     {
-        if (measurement is not { Action: MeasurementAction.Set, Value: { } value }
+        if (measurement is not { Library.SetToMoment: { } method, Action: MeasurementAction.Set, Value: { } value }
             || TimeValue.TryCreate(value) is not { Origin: TimeOrigin.Since, Unit: TimeUnit.Seconds, IsDirect: true, IsComponent: false, Operation: IPropertyReferenceOperation { Instance: { } span } }
             || MomentDifference.TryCreate(span.WithoutConversions()) is not { } difference
             || difference.Earlier.WithoutConversions() is not { Syntax: ExpressionSyntax moment } earlier
@@ -37,7 +35,7 @@ internal sealed class MomentMeasurements
             || InstrumentReference.NameIn(measurement.Operation) is not { } name)
             return null;
 
-        _imports.Add((document, "Prometheus"));
+        _imports.Add((document, measurement.Library.Namespace));
         ExpressionSyntax given = moment.WithoutTrivia();
         if (IsUtc(difference.Later) && !IsKnownUtc(earlier))
         {
@@ -47,7 +45,7 @@ internal sealed class MomentMeasurements
 
         return
         [
-            new InstrumentEdit(document, name, InstrumentTypeNames.WithIdentifier(name, Method)),
+            new InstrumentEdit(document, name, InstrumentTypeNames.WithIdentifier(name, method)),
             new InstrumentEdit(document, argument, SyntaxFactory.Argument(given).WithTriviaFrom(argument)),
         ];
     }

@@ -29,8 +29,8 @@ public sealed class ScrapeEndpointMissingFix : RuleFix
         {
             WiringMethod { Step: WiringStep.AddScrapedExporter } when target.Model.Metrics.Endpoints.OpenTelemetryIsUnserved(session.CancellationToken)
                 => await StartOfProgram.InsertAsync(session, target.Document, "MapPrometheusScrapingEndpoint", "Microsoft.AspNetCore.Builder").ConfigureAwait(false),
-            CreationMethod { Library.Library: MetricsLibrary.PrometheusNet } when target.Model.Metrics.Endpoints.FirstUnservedOfPrometheusNet(session.CancellationToken) is not null
-                => await StartOfProgram.InsertAsync(session, target.Document, "MapMetrics", "Prometheus").ConfigureAwait(false),
+            CreationMethod { Library.Endpoint: var (method, @namespace) } when target.Model.Metrics.Endpoints.FirstUnservedOfRegistry(session.CancellationToken) is not null
+                => await StartOfProgram.InsertAsync(session, target.Document, method, @namespace).ConfigureAwait(false),
             _ => false,
         };
     }

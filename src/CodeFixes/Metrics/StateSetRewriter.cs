@@ -47,10 +47,10 @@ internal sealed class StateSetRewriter(FixSession session)
         return true;
     }
 
-    // prometheus-net fixes the label names where the gauge is created; elsewhere a tag comes with each value.
+    // Some libraries fix the label names where the gauge is created; elsewhere a tag comes with each value.
     private bool AddLabel(InstrumentCreation creation)
     {
-        if (creation.Library != MetricsLibrary.PrometheusNet)
+        if (!creation.Library.FixesLabels)
             return true;
         if (creation.LabelNames.IsDefault
             || !creation.LabelNames.IsEmpty

@@ -25,9 +25,7 @@ internal static class StateSetStatement
         string state = VariableFor(call), present = Compared(number.State.Syntax);
         bool isSimple = IsPath(number.State.Syntax);
         string other = isSimple ? present : "present";
-        string set = measurement.Library == MetricsLibrary.PrometheusNet
-            ? $"{receiver}.WithLabels({state}.ToString()).Set({state} == {other} ? 1 : 0);"
-            : $"{receiver}.Record({state} == {other} ? 1 : 0, {Tag(state, call, semantics)});";
+        string set = measurement.Library.SetSeries(receiver, $"{state} == {other} ? 1 : 0", $"{state}.ToString()", Tag(state, call, semantics));
         string newLine = LineBreak.Elastic(call.SyntaxTree.GetRoot()).ToString();
         string loop = $"foreach (var {state} in {ValuesOf(number.Type, call, semantics)}){newLine}{set}";
         string text = isSimple ? loop : $"{{{newLine}var present = {number.State.Syntax.WithoutTrivia()};{newLine}{loop}{newLine}}}";
@@ -48,7 +46,7 @@ internal static class StateSetStatement
     public static void Import(FixSession session, DocumentId document, MetricsLibrary library)
     {
         session.AddUsing(document, "System");
-        if (library == MetricsLibrary.SystemMetrics)
+        if (!library.FixesLabels)
             session.AddUsing(document, "System.Collections.Generic");
     }
 

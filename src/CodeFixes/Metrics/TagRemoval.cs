@@ -11,12 +11,12 @@ using Observability.Analyzers.Models.Metrics.Tags;
 
 namespace Observability.Analyzers.CodeFixes.Metrics;
 
-/// <summary>Takes a tag of System.Diagnostics.Metrics away from where it is given: an argument, an element, a statement that adds it.</summary>
+/// <summary>Takes a tag that is a pair of key and value away from where it is given: an argument, an element, a statement that adds it.</summary>
 internal static class TagRemoval
 {
     public static async Task<bool> TryRemoveAsync(FixSession session, DocumentId document, RecordedTag tag)
     {
-        if (tag.Sink != TagSink.SystemMetrics || tag.KeyOperation?.Syntax is not { } key || PairAround(tag.Value.Syntax, key) is not { } pair)
+        if (!tag.Sink.TakesPairs || tag.KeyOperation?.Syntax is not { } key || PairAround(tag.Value.Syntax, key) is not { } pair)
             return false;
         if (StatementThatAdds(pair) is { } statement)
         {

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
 using Observability.Analyzers.Models;
 using Observability.Analyzers.Models.Logging;
+using Observability.Analyzers.Models.Logging.Libraries;
 using Observability.Analyzers.Tests.Verification;
 
 namespace Observability.Analyzers.Tests.Models;
@@ -40,9 +41,9 @@ public class LogCallTests
     [InlineData("""_nlog.Error(failure, "a {A} {B} {C} {D}", 1, 2, 3, 4)""", "NLog Event Error Constant 'a {A} {B} {C} {D}' [1|2|3|4] ex:failure id:- on:_nlog")]
     [InlineData("""_nlog.Log(NLog.LogLevel.Warn, "a " + name)""", "NLog Event Warning Concatenated - [] ex:- id:- on:_nlog")]
     [InlineData("""NLog.ILoggerExtensions.ForInfoEvent(_nlog).Message("a {Id}", 1)""", "NLog BuilderMessage ? Constant 'a {Id}' [1] ex:- id:- on:NLog.ILoggerExtensions.ForInfoEvent(_nlog)")]
-    [InlineData("""_log4net.Error("a", failure)""", "Log4Net Event Error Constant 'a' [] ex:failure id:- on:_log4net")]
-    [InlineData("""_log4net.InfoFormat("a {0} {1}", 1, name)""", "Log4Net Event Information Constant 'a {0} {1}' [1|name] ex:- id:- on:_log4net")]
-    [InlineData("""_log4net.DebugFormat(System.Globalization.CultureInfo.InvariantCulture, "a {0}", 1)""", "Log4Net Event Debug Constant 'a {0}' [1] ex:- id:- on:_log4net")]
+    [InlineData("""_log4net.Error("a", failure)""", "log4net Event Error Constant 'a' [] ex:failure id:- on:_log4net")]
+    [InlineData("""_log4net.InfoFormat("a {0} {1}", 1, name)""", "log4net Event Information Constant 'a {0} {1}' [1|name] ex:- id:- on:_log4net")]
+    [InlineData("""_log4net.DebugFormat(System.Globalization.CultureInfo.InvariantCulture, "a {0}", 1)""", "log4net Event Debug Constant 'a {0}' [1] ex:- id:- on:_log4net")]
     public void Is_the_same_model_for_every_library_and_syntax(string call, string expected)
         => Assert.Equal(expected, Describe(call));
 
@@ -106,7 +107,7 @@ public class LogCallTests
     private static string Text(LogCall call)
         => string.Join(
             " ",
-            call.Library == LogLibrary.MicrosoftLogging ? "Microsoft" : call.Library.ToString(),
+            call.Library is MicrosoftLogging ? "Microsoft" : call.Library.DisplayName,
             call.Shape,
             call.Level?.ToString() ?? "?",
             call.Kind,

@@ -16,6 +16,11 @@ public sealed record LogPhrasebook(string Name, string Using, string LoggerType,
 
     public static LogPhrasebook Log4Net { get; } = new("Log4Net", "log4net", "ILog", "InfoFormat", "ErrorFormat", "DebugFormat");
 
+    public static LogPhrasebook ZLogger { get; } = new("ZLogger", "Microsoft.Extensions.Logging;\nusing ZLogger", "ILogger<Orders>", "ZLogInformation", "ZLogError", "ZLogDebug");
+
+    /// <summary>The libraries whose methods take a constant text, values and, before both, an exception; ZLogger's take them as one interpolated string.</summary>
+    public static TheoryData<string> WithException => ["Microsoft", "Serilog", "NLog", "ZLogger"];
+
     /// <summary>The libraries with named templates.</summary>
     public static TheoryData<string> Named => ["Microsoft", "Serilog", "NLog"];
 
@@ -28,6 +33,7 @@ public sealed record LogPhrasebook(string Name, string Using, string LoggerType,
         "Microsoft" => Microsoft,
         "Serilog" => Serilog,
         "NLog" => NLog,
+        "ZLogger" => ZLogger,
         _ => Log4Net,
     };
 
@@ -65,7 +71,7 @@ public sealed record LogPhrasebook(string Name, string Using, string LoggerType,
 
     /// <summary>The statement in this library's words.</summary>
     public string In(string statement)
-        => Regex.Replace(statement, @"\bLOG(\??)\.(\w+)", match => $"_logger{match.Groups[1]}.{Method(match.Groups[2].Value)}");
+        => Regex.Replace(this == ZLogger ? InterpolatedTemplates.In(statement) : statement, @"\bLOG(\??)\.(\w+)", match => $"_logger{match.Groups[1]}.{Method(match.Groups[2].Value)}");
 
     private string Method(string name) => name switch
     {

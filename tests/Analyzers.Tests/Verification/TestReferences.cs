@@ -24,7 +24,7 @@ internal static class TestReferences
     ];
 
     private static readonly string[] Libraries =
-        ["Serilog.dll", "NLog.dll", "log4net", "Prometheus.", "OpenTelemetry", "Sentry.dll", "Microsoft.ApplicationInsights", "JetBrains", "Microsoft.Extensions.Compliance.Abstractions"];
+        ["Serilog.dll", "NLog.dll", "log4net", "ZLogger", "Prometheus.", "OpenTelemetry", "Sentry.dll", "Microsoft.ApplicationInsights", "JetBrains", "Microsoft.Extensions.Compliance.Abstractions"];
 
     private static readonly ImmutableArray<string> Files = [.. File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "references.txt"))];
 

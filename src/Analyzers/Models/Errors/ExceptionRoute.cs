@@ -86,6 +86,9 @@ internal static class ExceptionRoute
     {
         switch (argument.Parent)
         {
+            // A part of an interpolated string that a handler takes apart.
+            case IInvocationOperation { Parent: IInterpolatedStringAppendOperation }:
+                return null;
             case IInvocationOperation call:
                 if (model.Find(call.TargetMethod) is LogMethod method)
                     return OfLogArgument(argument, call, method, model.Errors, isText);

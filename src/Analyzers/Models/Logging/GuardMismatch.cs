@@ -60,7 +60,7 @@ internal sealed class GuardMismatch
         ImmutableArray<LevelCheck> checks = LevelGuards.Around(call.Operation, model);
         foreach (LevelCheck check in checks)
         {
-            if (check.Library != call.Library || !call.Receiver.IsSameReference(check.Logger))
+            if (!call.Library.WritesThrough(check.Library) || !call.Receiver.IsSameReference(check.Logger))
                 continue;
             if (check.Level == level)
                 return null;

@@ -36,7 +36,7 @@ internal sealed class LevelCheck
         {
             case IInvocationOperation { TargetMethod: { Name: "IsEnabled", Parameters.Length: 1 } method, Arguments.Length: 1 } call when LibraryOf(method.ContainingType, model) is { } library:
                 IOperation level = call.Arguments[0].Value;
-                return LogLevels.Of(level, library) is { } asked ? new LevelCheck(call, library, asked, call.Instance, level) : null;
+                return library.LevelOf(level) is { } asked ? new LevelCheck(call, library, asked, call.Instance, level) : null;
             case IPropertyReferenceOperation { Property: { Name: var name, Type.SpecialType: SpecialType.System_Boolean } property } reference
                 when LevelOf(name) is { } named && LibraryOf(property.ContainingType, model) is { } library:
                 return new LevelCheck(reference, library, named, reference.Instance, null);
@@ -47,9 +47,13 @@ internal sealed class LevelCheck
 
     private static LogLibrary? LibraryOf(INamedTypeSymbol type, LoggingModel model)
     {
-        if (type.Is(model.Serilog?.StaticLog))
-            return LogLibrary.Serilog;
-        return model.LoggerLibrary(type)?.Library ?? (type.Is(model.NLog?.LoggerBase) ? LogLibrary.NLog : null);
+        foreach (LogLibrary library in model.Libraries)
+        {
+            if (library.KnowsLevels(type))
+                return library;
+        }
+
+        return null;
     }
 
     private static LogLevel? LevelOf(string property)

@@ -9,8 +9,9 @@ namespace Observability.Analyzers.Models.Logging;
 /// <summary>The values of a log call: one by one where they can be told apart, opaque where an array made elsewhere holds them.</summary>
 internal sealed class LogArguments
 {
-    private LogArguments(ImmutableArray<IOperation> values, int? count, bool isExpanded)
+    private LogArguments(ImmutableArray<IOperation> values, int? count, bool isExpanded, bool areSkippedWhereOff = false)
     {
+        AreSkippedWhereOff = areSkippedWhereOff;
         Values = count == values.Length ? values : ImmutableArray<IOperation>.Empty;
         Count = count;
         IsOpaque = count != values.Length;
@@ -28,6 +29,16 @@ internal sealed class LogArguments
 
     /// <summary>Whether each value is an argument of its own in the source, not an element of an array that the user wrote.</summary>
     public bool IsExpanded { get; }
+
+    /// <summary>Whether the values are not even computed where the level is off: a handler asks for it before it takes any.</summary>
+    public bool AreSkippedWhereOff { get; }
+
+    /// <summary>The values of an interpolation that the library takes apart.</summary>
+    public static LogArguments Of(IInterpolatedStringHandlerCreationOperation interpolation)
+    {
+        ImmutableArray<IOperation> values = HandledInterpolation.ValuesOf(interpolation);
+        return new LogArguments(values, values.Length, isExpanded: false, interpolation.HandlerCreationHasSuccessParameter);
+    }
 
     /// <summary>The values for a log method's template.</summary>
     public static LogArguments Of(IInvocationOperation call, LogMethod method) => Of(call, method.FirstArgument, method);

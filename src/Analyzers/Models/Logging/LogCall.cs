@@ -41,6 +41,12 @@ internal sealed class LogCall : LoggedTemplate
     /// <summary>How the template's text comes to be.</summary>
     public TemplateKind Kind { get; }
 
+    /// <summary>The interpolated string that is the template together with its values, where the library takes it apart; null where it takes a text.</summary>
+    public IInterpolatedStringHandlerCreationOperation? Interpolation => TemplateArgument?.Value.WithoutConversions() as IInterpolatedStringHandlerCreationOperation;
+
+    /// <summary>Whether values can be given apart from the text.</summary>
+    public bool TakesValues => Method.Dialect is not null || Interpolation is not null;
+
     /// <inheritdoc/>
     public override string? Text => Method.DeclaredTemplate ?? TemplateArgument?.Value.WithoutConversions().ConstantValue.Value as string;
 
@@ -59,11 +65,14 @@ internal sealed class LogCall : LoggedTemplate
         }
     }
 
-    /// <summary>The method of the same level that takes an exception: the called one, but log4net's formats take none.</summary>
-    public string NameWithException => Library == LogLibrary.Log4Net ? MethodName.Replace("Format", "") : MethodName;
+    /// <summary>The method of the same level that takes an exception: the called one, or (where formats take none) the one that prints its text as it is.</summary>
+    public string NameWithException => Library.PlainTwinOf(MethodName) ?? MethodName;
+
+    /// <summary>The method that takes a format in place of the called one, which prints its text as it is; null where there is none.</summary>
+    public string? FormatTwin => Method.Dialect is null && !Method.IsWrapper ? Library.FormatTwinOf(MethodName) : null;
 
     /// <inheritdoc/>
-    public override LogLevel? Level => Method.Level ?? LogLevels.Of(Operation.ArgumentAt(Method.LevelParameter)?.Value, Library);
+    public override LogLevel? Level => Method.Level ?? Library.LevelOf(Operation.ArgumentAt(Method.LevelParameter)?.Value);
 
     /// <summary>What the event is written through; null for static loggers.</summary>
     public IOperation? Receiver
@@ -74,7 +83,7 @@ internal sealed class LogCall : LoggedTemplate
         => Operation.ArgumentAt(Method.EventId) is { ArgumentKind: ArgumentKind.Explicit } argument ? argument.Value : null;
 
     /// <summary>The values for the template's holes, in the order in which they are written.</summary>
-    public LogArguments Arguments => _arguments ??= LogArguments.Of(Operation, Method);
+    public LogArguments Arguments => _arguments ??= Interpolation is { } interpolation ? LogArguments.Of(interpolation) : LogArguments.Of(Operation, Method);
 
     /// <summary>How many values there are for the template's holes; null where that cannot be seen at the call.</summary>
     public int? ArgumentCount
@@ -91,8 +100,7 @@ internal sealed class LogCall : LoggedTemplate
     public bool IsParsed => Method.Dialect switch
     {
         null => false,
-        TemplateDialect.Serilog or TemplateDialect.Composite => true,
-        _ => Shape == LogShape.Definition || ArgumentCount != 0,
+        { } dialect => dialect.ReadsTextWithoutValues() || Shape == LogShape.Definition || ArgumentCount != 0,
     };
 
     /// <summary>The value that the hole at this place of the template shows; null where that cannot be told.</summary>
@@ -116,6 +124,10 @@ internal sealed class LogCall : LoggedTemplate
         if (operation.ArgumentAt(method.Template) is not { ArgumentKind: ArgumentKind.Explicit } template)
             return null;
         IOperation value = template.Value.WithoutConversions();
+
+        // The compiler hands text and values over one by one: the text is the same at every call.
+        if (value is IInterpolatedStringHandlerCreationOperation)
+            return new LogCall(operation, method, template, TemplateKind.Constant);
 
         // What a scope holds may be anything; an event's text is a text.
         bool isText = value.Type?.SpecialType == SpecialType.System_String;

@@ -74,11 +74,15 @@ internal sealed class LogDeclaration : LoggedTemplate
     /// <summary>Reads the declaration; null where the method has no such attribute in source.</summary>
     public static LogDeclaration? TryCreate(IMethodSymbol symbol, LoggingModel model, CancellationToken cancellation)
     {
-        if (model.Microsoft is not { } microsoft || microsoft.MessageAttributeOf(symbol) is not { } attribute)
-            return null;
-        return attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is AttributeSyntax syntax
-            ? new LogDeclaration(symbol, microsoft.FromAttribute(symbol, attribute), attribute, syntax)
-            : null;
+        foreach (LogLibrary library in model.Libraries)
+        {
+            if (library.Generator is { } generator
+                && generator.AttributeOf(symbol) is { } attribute
+                && attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is AttributeSyntax syntax)
+                return new LogDeclaration(symbol, generator.Read(symbol, attribute), attribute, syntax);
+        }
+
+        return null;
     }
 
     private static ExpressionSyntax? MessageOf(AttributeData attribute, AttributeSyntax syntax)

@@ -24,9 +24,9 @@ internal enum LogShape
 /// A method of a logging library, or one that forwards to it, with the role of each parameter.
 /// Ordinals count the parameters of the definition, so an extension method's <c>this</c> is 0; -1 where there is none.
 /// </summary>
-internal sealed class LogMethod : KnownMethod
+internal sealed class LogMethod(LogLibrary library) : KnownMethod
 {
-    public LogLibrary Library { get; init; }
+    public LogLibrary Library { get; } = library;
 
     public LogShape Shape { get; init; } = LogShape.Event;
 

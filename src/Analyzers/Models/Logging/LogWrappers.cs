@@ -24,7 +24,7 @@ internal sealed class LogWrappers
     {
         _model = model;
         _project = project;
-        foreach (LogLibraryModel library in model.Libraries)
+        foreach (LogLibrary library in model.Libraries)
             _libraryNames.UnionWith(library.MethodNames);
         _configured = ReadConfigured(project);
         _jetBrainsAttribute = model.IsReferenced ? project.Types.Find("JetBrains.Annotations.StructuredMessageTemplateAttribute") : null;
@@ -49,8 +49,12 @@ internal sealed class LogWrappers
 
     public LogMethod? Classify(IMethodSymbol method)
     {
-        if (_model.Microsoft?.ClassifyGenerated(method) is { } generated)
-            return generated;
+        foreach (LogLibrary library in _model.Libraries)
+        {
+            if (library.ClassifyGenerated(method) is { } generated)
+                return generated;
+        }
+
         if (FirstString(method) is null)
             return null;
         return ClassifyConfigured(method) ?? ClassifyMarked(method) ?? ClassifyForwarding(method);
@@ -58,8 +62,12 @@ internal sealed class LogWrappers
 
     private LogMethod? ClassifyMarked(IMethodSymbol method)
     {
-        if (_model.Serilog?.ClassifyMarked(method) is { } marked)
-            return marked;
+        foreach (LogLibrary library in _model.Libraries)
+        {
+            if (library.ClassifyMarked(method) is { } marked)
+                return marked;
+        }
+
         if (_jetBrainsAttribute is null)
             return null;
         foreach (IParameterSymbol parameter in method.Parameters)
@@ -122,10 +130,9 @@ internal sealed class LogWrappers
 
         int next = template.Ordinal + 1;
         bool takesArguments = next < method.Parameters.Length && method.Parameters[method.Parameters.Length - 1].IsParams && handsOnValues;
-        LogLibraryModel library = inner is null ? _model.Libraries[0] : _model[inner.Library] ?? _model.Libraries[0];
-        return new LogMethod
+        LogLibrary library = inner?.Library ?? _model.Libraries[0];
+        return new LogMethod(library)
         {
-            Library = library.Library,
             Level = inner?.Level,
             Dialect = inner is null ? library.Dialect : inner.Dialect,
             Logger = logger,

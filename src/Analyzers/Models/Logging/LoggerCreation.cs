@@ -84,7 +84,7 @@ internal sealed class LoggerCreation
         {
             return operation.TargetMethod.TypeArguments.Length == 1
                 && operation.TargetMethod.TypeArguments[0] is INamedTypeSymbol { TypeArguments.Length: 1 } logger
-                && logger.Is(model.Microsoft?.GenericLogger)
+                && model.GenericLoggerLibrary(logger) is not null
                 ? new LoggerCreation(operation, method, logger.TypeArguments[0])
                 : null;
         }

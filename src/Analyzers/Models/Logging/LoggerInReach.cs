@@ -8,15 +8,18 @@ using Observability.Analyzers.Core;
 namespace Observability.Analyzers.Models.Logging;
 
 /// <summary>A logger that code at a place can use, and the expression that names it there.</summary>
-internal sealed class LoggerInReach(LogLibraryModel library, string expression)
+internal sealed class LoggerInReach(LogLibrary library, string expression, string? @namespace = null)
 {
     // Any logger is nearer than the one of a host.
     private const int HostRank = 100;
 
-    public LogLibraryModel Library { get; } = library;
+    public LogLibrary Library { get; } = library;
 
     /// <summary>C# that denotes the logger at the place: <c>_logger</c>, <c>app.Logger</c>, <c>Log</c>.</summary>
     public string Expression { get; } = expression;
+
+    /// <summary>A namespace that the expression needs, besides the library's.</summary>
+    public string? Namespace { get; } = @namespace;
 
     /// <summary>The nearest logger at <paramref name="place"/>: parameters and locals first, then members, then what a built host offers.</summary>
     public static LoggerInReach? Find(SyntaxNode place, SemanticModel semantics, TelemetryModel model)
@@ -33,11 +36,11 @@ internal sealed class LoggerInReach(LogLibraryModel library, string expression)
             int rank = Rank(symbol);
             if (rank < bestRank && model.Logging.LoggerLibrary(type) is { } library)
                 (best, bestRank) = (new LoggerInReach(library, Escaped(symbol)), rank);
-            else if (rank + HostRank < bestRank && model.Logging.Microsoft is { } microsoft && OfHost(symbol, type, semantics, place) is { } expression)
-                (best, bestRank) = (new LoggerInReach(microsoft, expression), rank + HostRank);
+            else if (rank + HostRank < bestRank && model.Logging.Injected is { } injected && OfHost(injected, symbol, type, semantics, place) is { } ofHost)
+                (best, bestRank) = (ofHost, rank + HostRank);
         }
 
-        return best ?? StaticSerilog(place, semantics, model);
+        return best ?? OfStaticClass(place, semantics, model);
     }
 
     private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
@@ -64,29 +67,29 @@ internal sealed class LoggerInReach(LogLibraryModel library, string expression)
         => SyntaxFacts.GetKeywordKind(symbol.Name) == SyntaxKind.None ? symbol.Name : "@" + symbol.Name;
 
     // app.Logger of WebApplication; a logger from the services of any other built host.
-    private static string? OfHost(ISymbol symbol, ITypeSymbol type, SemanticModel semantics, SyntaxNode place)
+    private static LoggerInReach? OfHost(LogLibrary library, ISymbol symbol, ITypeSymbol type, SemanticModel semantics, SyntaxNode place)
     {
         if (symbol.Kind is not (SymbolKind.Local or SymbolKind.Parameter))
             return null;
         if (type is { Name: "WebApplication", ContainingNamespace: { Name: "Builder", ContainingNamespace.Name: "AspNetCore" } })
-            return Escaped(symbol) + ".Logger";
+            return new LoggerInReach(library, Escaped(symbol) + ".Logger");
         bool isHost = type is { Name: "IHost", ContainingNamespace: { Name: "Hosting", ContainingNamespace.Name: "Extensions" } };
         if (!isHost || semantics.GetEnclosingSymbol(place.SpanStart)?.ContainingType is not { } category || category.IsStatic)
             return null;
         string name = category.Name is "<Program>$" or "" ? "Program" : category.Name;
-        return $"{Escaped(symbol)}.Services.GetRequiredService<ILogger<{name}>>()";
+        return new LoggerInReach(library, $"{Escaped(symbol)}.Services.GetRequiredService<ILogger<{name}>>()", "Microsoft.Extensions.DependencyInjection");
     }
 
-    // Serilog's static Log is everywhere; it counts where the type uses it already, or where there is no ILogger<T> to ask for.
-    private static LoggerInReach? StaticSerilog(SyntaxNode place, SemanticModel semantics, TelemetryModel model)
+    // A static class like Serilog's Log is everywhere; it counts where the type uses it already, or where there is no logger to be injected.
+    private static LoggerInReach? OfStaticClass(SyntaxNode place, SemanticModel semantics, TelemetryModel model)
     {
-        if (model.Logging.Serilog is not { StaticLog: { } log } serilog)
+        if (model.Logging.Libraries.FirstOrDefault(candidate => candidate.StaticLogger is not null) is not { StaticLogger: { } log } library)
             return null;
         bool imported = semantics.LookupNamespacesAndTypes(place.SpanStart, name: log.Name).Any(found => SymbolEqualityComparer.Default.Equals(found, log));
         if (!imported)
             return null;
-        bool isOnlyLibrary = model.Logging.Microsoft is null;
-        return isOnlyLibrary || UsesStaticLog(place, semantics, log) ? new LoggerInReach(serilog, log.Name) : null;
+        bool isOnlyLibrary = model.Logging.Injected is null;
+        return isOnlyLibrary || UsesStaticLog(place, semantics, log) ? new LoggerInReach(library, log.Name) : null;
     }
 
     private static bool UsesStaticLog(SyntaxNode place, SemanticModel semantics, INamedTypeSymbol log)

@@ -28,7 +28,7 @@ internal sealed class LoggerMember
 
     /// <summary>Whether it is a field that asks the library for the class's one logger by itself: NLog's and log4net's are made for static fields.</summary>
     public bool ShouldBeStatic
-        => Library is LogLibrary.NLog or LogLibrary.Log4Net
+        => Library.StaticField is not null
             && Symbol.DeclaringSyntaxReferences.Length > 0
             && Symbol.DeclaringSyntaxReferences[0].GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: SimpleNameSyntax { Identifier.ValueText: "LogManager" } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "LogManager" } } } };
 
@@ -69,7 +69,7 @@ internal sealed class LoggerMember
             || named.Name.IndexOf("Log", StringComparison.Ordinal) < 0
             || model.LoggerLibrary(type) is not { } library)
             return null;
-        ITypeSymbol? category = named.Is(model.Microsoft?.GenericLogger) ? named.TypeArguments[0] : null;
-        return new LoggerMember(symbol, named, library.Library, category);
+        ITypeSymbol? category = named.Is(library.GenericLogger) ? named.TypeArguments[0] : null;
+        return new LoggerMember(symbol, named, library, category);
     }
 }

@@ -14,13 +14,17 @@ internal sealed class LoggingModel
 
     public LoggingModel(ProjectContext project)
     {
-        Microsoft = MicrosoftLogging.TryCreate(project.Types);
-        Serilog = SerilogLogging.TryCreate(project.Types);
-        NLog = NLogLogging.TryCreate(project.Types);
-        Log4Net = Log4NetLogging.TryCreate(project.Types);
+        LogLibrary?[] known =
+        [
+            MicrosoftLogging.TryCreate(project.Types),
+            SerilogLogging.TryCreate(project.Types),
+            NLogLogging.TryCreate(project.Types),
+            Log4NetLogging.TryCreate(project.Types),
+            ZLogger.TryCreate(project.Types),
+        ];
 
-        ImmutableArray<LogLibraryModel>.Builder libraries = ImmutableArray.CreateBuilder<LogLibraryModel>(4);
-        foreach (LogLibraryModel? library in new LogLibraryModel?[] { Microsoft, Serilog, NLog, Log4Net })
+        ImmutableArray<LogLibrary>.Builder libraries = ImmutableArray.CreateBuilder<LogLibrary>(known.Length);
+        foreach (LogLibrary? library in known)
         {
             if (library is not null)
                 libraries.Add(library);
@@ -30,46 +34,93 @@ internal sealed class LoggingModel
         _wrappers = new LogWrappers(this, project);
     }
 
-    public MicrosoftLogging? Microsoft { get; }
-
-    public SerilogLogging? Serilog { get; }
-
-    public NLogLogging? NLog { get; }
-
-    public Log4NetLogging? Log4Net { get; }
-
-    public ImmutableArray<LogLibraryModel> Libraries { get; }
+    public ImmutableArray<LogLibrary> Libraries { get; }
 
     public bool IsReferenced => !Libraries.IsEmpty;
 
-    public LogLibraryModel? this[LogLibrary library]
+    /// <summary>The library whose loggers dependency injection hands out.</summary>
+    public LogLibrary? Injected
     {
         get
         {
-            foreach (LogLibraryModel candidate in Libraries)
+            foreach (LogLibrary library in Libraries)
             {
-                if (candidate.Library == library)
-                    return candidate;
+                if (library.GenericLogger is not null)
+                    return library;
             }
 
             return null;
         }
     }
 
-    /// <summary>
-    /// Whether <c>{@Name}</c> logs an object's properties. Microsoft.Extensions.Logging itself knows nothing of it, but Serilog and NLog,
-    /// where they are the provider behind it, do.
-    /// </summary>
-    public bool Captures(LogLibrary library) => library switch
+    /// <summary>Whether the provider of a scope may read a tuple of a name and a value as a property.</summary>
+    public bool ReadsTuplesOfScopes
     {
-        LogLibrary.Serilog or LogLibrary.NLog => true,
-        LogLibrary.MicrosoftLogging => Serilog is not null || NLog is not null,
-        _ => false,
-    };
+        get
+        {
+            foreach (LogLibrary library in Libraries)
+            {
+                if (library.ReadsTuplesOfScopes)
+                    return true;
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>Whether <c>{@Name}</c> logs an object's properties: the library itself sees to it, or one that may be the provider behind it.</summary>
+    public bool Captures(LogLibrary library)
+    {
+        if (library.Capture != ObjectCapture.ByItsProvider)
+            return library.Capture == ObjectCapture.ByItself;
+        foreach (LogLibrary provider in Libraries)
+        {
+            if (provider.Capture == ObjectCapture.ByItself)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The library whose loggers have the class that they are for as their type argument, where the type is such a logger.</summary>
+    public LogLibrary? GenericLoggerLibrary(ITypeSymbol? type)
+    {
+        foreach (LogLibrary library in Libraries)
+        {
+            if (type.Is(library.GenericLogger))
+                return library;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a type is there to make loggers.</summary>
+    public bool MakesLoggers(ITypeSymbol type)
+    {
+        foreach (LogLibrary library in Libraries)
+        {
+            if (library.MakesLoggers(type))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a type brings events of any library to where they end up.</summary>
+    public bool IsOutlet(ITypeSymbol type)
+    {
+        foreach (LogLibrary library in Libraries)
+        {
+            if (library.IsOutlet(type))
+                return true;
+        }
+
+        return false;
+    }
 
     public void AddMethodNames(HashSet<string> names)
     {
-        foreach (LogLibraryModel library in Libraries)
+        foreach (LogLibrary library in Libraries)
         {
             names.UnionWith(library.MethodNames);
             names.UnionWith(library.OtherMethodNames);
@@ -81,7 +132,7 @@ internal sealed class LoggingModel
     /// <summary>What a library's method is, or one that options or attributes mark.</summary>
     public LogMethod? Classify(IMethodSymbol method)
     {
-        foreach (LogLibraryModel library in Libraries)
+        foreach (LogLibrary library in Libraries)
         {
             if (library.Classify(method) is { } known)
                 return known;
@@ -93,7 +144,7 @@ internal sealed class LoggingModel
     /// <summary>What a library's method is that writes no event: it adds a property, or hands out loggers.</summary>
     public KnownMethod? ClassifyOther(IMethodSymbol method)
     {
-        foreach (LogLibraryModel library in Libraries)
+        foreach (LogLibrary library in Libraries)
         {
             if (library.ClassifyOther(method) is { } known)
                 return known;
@@ -112,11 +163,11 @@ internal sealed class LoggingModel
             && wrapper.Template == parameter.Ordinal;
 
     /// <summary>The library whose logger this type is.</summary>
-    public LogLibraryModel? LoggerLibrary(ITypeSymbol? type)
+    public LogLibrary? LoggerLibrary(ITypeSymbol? type)
     {
         if (type is null || type.TypeKind == TypeKind.Error)
             return null;
-        foreach (LogLibraryModel library in Libraries)
+        foreach (LogLibrary library in Libraries)
         {
             if (library.IsLogger(type))
                 return library;

@@ -19,8 +19,7 @@ internal static class RenderedType
         if (type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_String or SpecialType.System_DateTime || type.TypeKind == TypeKind.Enum)
             return null;
 
-        // string.Format, which log4net leaves it to, knows nothing of collections.
-        if (library != LogLibrary.Log4Net && ElementOf(type) is { } element)
+        if (library.PrintsElements && ElementOf(type) is { } element)
             return OverridesToString(type) || ElementOf(element) is not null ? null : NameOf(element);
         return type.TypeKind == TypeKind.Array ? type : NameOf(type);
     }

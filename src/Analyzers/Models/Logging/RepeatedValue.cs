@@ -53,7 +53,7 @@ internal sealed class RepeatedValue
 
     // Templates at the call, with names: indexes name nothing, and a generated method binds its values by itself.
     private static bool HasOwnNames(LogCall call)
-        => call.Shape == LogShape.Event && call.TemplateArgument is not null && call.Library != LogLibrary.Log4Net && call.Template is { IsPositional: false, IsRejected: false };
+        => call.Shape == LogShape.Event && call.TemplateArgument is not null && call.Library.HasNamedProperties && call.Template is { IsPositional: false, IsRejected: false };
 
     private static IOperation FunctionOf(IOperation operation)
     {

@@ -17,7 +17,7 @@ internal static class RunsOnce
             return true;
         if (Words.StartsWith(member.Name, "Configure", "Initialize", "Init", "Setup", "SetUp", "Start", "Startup", "OnStart", "Run", "Create", "Build", "Dispose", "Shutdown", "Stop"))
             return true;
-        if (!member.ContainingType.GetMembers("Main").IsEmpty || member.ContainingType.IsOrInherits(model.Logging.Microsoft?.LoggerFactory) || member.ContainingType.IsOrInherits(model.Logging.Microsoft?.Provider))
+        if (!member.ContainingType.GetMembers("Main").IsEmpty || model.Logging.MakesLoggers(member.ContainingType))
             return true;
         foreach (IParameterSymbol parameter in member.Parameters)
         {

@@ -65,6 +65,8 @@ internal static class TightLoop
             return false;
         foreach (IOperation operation in loop.Descendants())
         {
+            if (HandledInterpolation.IsHandingOver(operation))
+                continue;
             switch (operation)
             {
                 // A loop that ends itself after the call goes round once, or until it finds what it looks for.

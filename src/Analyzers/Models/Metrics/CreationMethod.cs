@@ -3,9 +3,9 @@ using Observability.Analyzers.Core;
 namespace Observability.Analyzers.Models.Metrics;
 
 /// <summary>A method that creates instruments of one kind.</summary>
-internal sealed class CreationMethod(MetricsLibraryModel library, InstrumentTypes instrument) : KnownMethod
+internal sealed class CreationMethod(MetricsLibrary library, InstrumentTypes instrument) : KnownMethod
 {
-    public MetricsLibraryModel Library { get; } = library;
+    public MetricsLibrary Library { get; } = library;
 
     public InstrumentTypes Instrument { get; } = instrument;
 }

@@ -17,7 +17,7 @@ internal sealed class HeldInstrument
     private ImmutableArray<InstrumentUse> _uses;
     private bool? _isOnlyMeasured;
 
-    private HeldInstrument(ISymbol holder, MetricsLibraryModel library, InstrumentKind kind, MetricsModel model, Compilation compilation)
+    private HeldInstrument(ISymbol holder, MetricsLibrary library, InstrumentKind kind, MetricsModel model, Compilation compilation)
     {
         Holder = holder;
         Library = library;
@@ -28,7 +28,7 @@ internal sealed class HeldInstrument
 
     public ISymbol Holder { get; }
 
-    public MetricsLibraryModel Library { get; }
+    public MetricsLibrary Library { get; }
 
     public InstrumentKind Kind { get; }
 
@@ -58,7 +58,7 @@ internal sealed class HeldInstrument
         };
         if (type is not INamedTypeSymbol)
             return null;
-        foreach (MetricsLibraryModel library in model.Libraries)
+        foreach (MetricsLibrary library in model.Libraries)
         {
             if (library.InstrumentsOf(type) is { } instrument)
                 return new HeldInstrument(member, library, instrument.Kind, model, compilation);

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
+using Observability.Analyzers.Core;
 
 namespace Observability.Analyzers.Models.Metrics;
 
@@ -61,12 +62,8 @@ internal sealed class InFlightSpan
         return mayThrow;
     }
 
-    private static bool Raises(Measurement measurement) => measurement switch
-    {
-        { Library: MetricsLibrary.PrometheusNet, Kind: InstrumentKind.Gauge, Action: MeasurementAction.Increment } => IsOne(measurement),
-        { Library: MetricsLibrary.SystemMetrics, Kind: InstrumentKind.UpDownCounter, Action: MeasurementAction.Add } => IsOne(measurement),
-        _ => false,
-    };
+    private static bool Raises(Measurement measurement)
+        => measurement.Kind == measurement.Library.UpAndDown && measurement.Action is MeasurementAction.Increment or MeasurementAction.Add && IsOne(measurement);
 
     private static bool Lowers(Measurement measurement) => measurement.Action switch
     {
@@ -126,7 +123,7 @@ internal sealed class InFlightSpan
             switch (current)
             {
                 case IAwaitOperation:
-                case IInvocationOperation call when model.Find(call.TargetMethod) is null:
+                case IInvocationOperation call when model.Find(call.TargetMethod) is null && !HandledInterpolation.IsHandingOver(call):
                     return true;
                 case ITryOperation attempt when SwallowsAll(attempt.Catches):
                 case IAnonymousFunctionOperation or ILocalFunctionOperation:

@@ -11,7 +11,7 @@ internal sealed class Instrument
     private InstrumentCreation? _creation;
     private bool _isCreationSought;
 
-    private Instrument(MetricsLibraryModel library, InstrumentKind kind, ISymbol? holder, IOperation place)
+    private Instrument(MetricsLibrary library, InstrumentKind kind, ISymbol? holder, IOperation place)
     {
         Library = library;
         Kind = kind;
@@ -19,7 +19,7 @@ internal sealed class Instrument
         _place = place;
     }
 
-    public MetricsLibraryModel Library { get; }
+    public MetricsLibrary Library { get; }
 
     public InstrumentKind Kind { get; }
 
@@ -45,21 +45,21 @@ internal sealed class Instrument
     public string DisplayName => Holder?.Name ?? Creation?.Name ?? Kind.ToString();
 
     /// <summary>The instrument that a value is given to through <paramref name="receiver"/>.</summary>
-    public static Instrument Of(IOperation receiver, MetricsLibraryModel library, InstrumentKind kind)
+    public static Instrument Of(IOperation receiver, MetricsLibrary library, InstrumentKind kind)
     {
         IOperation instrument = WithoutLabels(receiver, library);
         return new Instrument(library, kind, HolderIn(instrument), instrument);
     }
 
     /// <summary>The instrument that a wrapper measures with, seen from a call of the wrapper.</summary>
-    public static Instrument Of(ISymbol holder, IOperation place, MetricsLibraryModel library, InstrumentKind kind)
+    public static Instrument Of(ISymbol holder, IOperation place, MetricsLibrary library, InstrumentKind kind)
         => new(library, kind, holder, place);
 
     /// <summary>The field, property, local or parameter that holds the instrument behind an expression.</summary>
-    public static ISymbol? HolderOf(IOperation receiver, MetricsLibraryModel library) => HolderIn(WithoutLabels(receiver, library));
+    public static ISymbol? HolderOf(IOperation receiver, MetricsLibrary library) => HolderIn(WithoutLabels(receiver, library));
 
     /// <summary>The expression for the whole instrument, below conversions, label values and <c>?.</c></summary>
-    public static IOperation WithoutLabels(IOperation expression, MetricsLibraryModel library)
+    public static IOperation WithoutLabels(IOperation expression, MetricsLibrary library)
     {
         while (StepIn(expression, library) is { } inner)
             expression = inner;
@@ -67,7 +67,7 @@ internal sealed class Instrument
     }
 
     /// <summary>What an expression for an instrument is made from: the next one below a conversion, label values or <c>?.</c>; null at the instrument itself.</summary>
-    public static IOperation? StepIn(IOperation expression, MetricsLibraryModel library) => expression switch
+    public static IOperation? StepIn(IOperation expression, MetricsLibrary library) => expression switch
     {
         IConversionOperation conversion => conversion.Operand,
         IParenthesizedOperation parenthesized => parenthesized.Operand,

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
-using Observability.Analyzers.Models.Metrics.Libraries;
 
 namespace Observability.Analyzers.Models.Metrics;
 
@@ -12,18 +11,16 @@ internal sealed class InstrumentCreation
     private MeterCreation? _meter;
     private bool _isMeterSought;
 
-    private InstrumentCreation(IInvocationOperation operation, MetricsLibraryModel library, InstrumentTypes instrument)
+    private InstrumentCreation(IInvocationOperation operation, MetricsLibrary library, InstrumentTypes instrument)
     {
         Operation = operation;
-        LibraryModel = library;
+        Library = library;
         Instrument = instrument;
     }
 
     public IInvocationOperation Operation { get; }
 
-    public MetricsLibraryModel LibraryModel { get; }
-
-    public MetricsLibrary Library => LibraryModel.Library;
+    public MetricsLibrary Library { get; }
 
     public InstrumentKind Kind => Instrument.Kind;
 
@@ -61,7 +58,7 @@ internal sealed class InstrumentCreation
     public ITypeSymbol? NumberType => Operation.TargetMethod.TypeArguments is { Length: 1 } arguments ? arguments[0] : null;
 
     /// <summary>The field, property, local or parameter that the instrument is stored in; null where it is used or handed on at once.</summary>
-    public ISymbol? Holder => InstrumentHolder.Of(Operation, LibraryModel);
+    public ISymbol? Holder => InstrumentHolder.Of(Operation, Library);
 
     /// <summary>What the user calls it: the name in the code, else the metric's.</summary>
     public string DisplayName => Holder?.Name ?? Name ?? Kind.ToString();
@@ -76,7 +73,7 @@ internal sealed class InstrumentCreation
         {
             if (!_isMeterSought)
             {
-                _meter = LibraryModel is SystemMetrics system && Operation.Instance is { } meter ? MeterCreation.Behind(meter, system) : null;
+                _meter = Operation.Instance is { } creator ? Library.MeterBehind(creator) : null;
                 _isMeterSought = true;
             }
 
@@ -93,7 +90,7 @@ internal sealed class InstrumentCreation
         => Argument("labelNames") is { } names && !IsNull(names) ? names : Configuration is { } configuration ? Setting(configuration, "LabelNames") : null;
 
     /// <summary>Reads a creation; null where the expression is none.</summary>
-    public static InstrumentCreation? TryCreate(IOperation expression, MetricsLibraryModel library)
+    public static InstrumentCreation? TryCreate(IOperation expression, MetricsLibrary library)
         => expression is IInvocationOperation call && library.CreatedBy(call.TargetMethod) is { } instrument
             ? new InstrumentCreation(call, library, instrument)
             : null;
@@ -102,10 +99,10 @@ internal sealed class InstrumentCreation
     public static InstrumentCreation Of(IInvocationOperation call, CreationMethod method) => new(call, method.Library, method.Instrument);
 
     /// <summary>The one creation of what a field, property or local holds; <paramref name="place"/> is as for <see cref="HeldValue.Of"/>.</summary>
-    public static InstrumentCreation? Behind(ISymbol holder, IOperation place, MetricsLibraryModel library) => Behind(HeldValue.Of(holder, place), library);
+    public static InstrumentCreation? Behind(ISymbol holder, IOperation place, MetricsLibrary library) => Behind(HeldValue.Of(holder, place), library);
 
     /// <summary>The one creation of what a field or property holds.</summary>
-    public static InstrumentCreation? Behind(ISymbol holder, Compilation compilation, MetricsLibraryModel library)
+    public static InstrumentCreation? Behind(ISymbol holder, Compilation compilation, MetricsLibrary library)
         => Behind(HeldValue.OfMember(holder, compilation), library);
 
     /// <summary>A setting of the configuration object that the call is given, where it is written out.</summary>
@@ -126,7 +123,7 @@ internal sealed class InstrumentCreation
     public static bool HasKnownSettings(IOperation configuration)
         => IsNull(configuration) || configuration.WithoutConversions() is IObjectCreationOperation;
 
-    private static InstrumentCreation? Behind(IOperation? value, MetricsLibraryModel library)
+    private static InstrumentCreation? Behind(IOperation? value, MetricsLibrary library)
         => value is null ? null : TryCreate(Metrics.Instrument.WithoutLabels(value, library), library);
 
     private static bool IsNull(IOperation operation) => operation.WithoutConversions().ConstantValue is { HasValue: true, Value: null };

@@ -7,7 +7,7 @@ namespace Observability.Analyzers.Models.Metrics;
 internal static class InstrumentHolder
 {
     /// <summary>The holder; null where the value goes elsewhere. What is stored may be a series of the instrument (with label values).</summary>
-    public static ISymbol? Of(IOperation value, MetricsLibraryModel? library = null)
+    public static ISymbol? Of(IOperation value, MetricsLibrary? library = null)
     {
         IOperation current = value;
         while (current.Parent is { } parent)

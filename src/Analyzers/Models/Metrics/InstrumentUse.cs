@@ -22,7 +22,7 @@ internal readonly struct InstrumentUse(MeasurementAction action, int? sign, Immu
         => new(
             measurement.Action,
             measurement.Value is { } value ? Numbers.SignOf(value) : 1,
-            measurement.Library == MetricsLibrary.SystemMetrics ? KeysOf(measurement) : default,
+            !measurement.Library.FixesLabels ? KeysOf(measurement) : default,
             measurement.Operation.Syntax);
 
     /// <summary>Files are analysed in any order; what is reported must not depend on it.</summary>

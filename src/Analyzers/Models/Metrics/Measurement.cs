@@ -22,7 +22,7 @@ internal sealed class Measurement
 
     public MeasurementMethod Method { get; }
 
-    public MetricsLibrary Library => Method.Library.Library;
+    public MetricsLibrary Library => Method.Library;
 
     public InstrumentKind Kind => Method.Kind;
 

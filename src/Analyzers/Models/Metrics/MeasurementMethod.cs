@@ -32,9 +32,9 @@ internal enum MeasurementAction
 }
 
 /// <summary>A method that gives a value to an instrument, or one of the user's own that forwards to such a method.</summary>
-internal sealed class MeasurementMethod(MetricsLibraryModel library, InstrumentKind kind, MeasurementAction action, int value) : KnownMethod
+internal sealed class MeasurementMethod(MetricsLibrary library, InstrumentKind kind, MeasurementAction action, int value) : KnownMethod
 {
-    public MetricsLibraryModel Library { get; } = library;
+    public MetricsLibrary Library { get; } = library;
 
     public InstrumentKind Kind { get; } = kind;
 

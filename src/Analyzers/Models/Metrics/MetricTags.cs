@@ -21,7 +21,7 @@ internal sealed class MetricTags
     public bool AreComplete { get; }
 
     public static MetricTags Of(Measurement measurement)
-        => measurement.Library == MetricsLibrary.PrometheusNet ? OfLabels(measurement) : OfPairs(measurement);
+        => measurement.Library.FixesLabels ? OfLabels(measurement) : OfPairs(measurement);
 
     private static MetricTags OfPairs(Measurement measurement)
     {
@@ -39,7 +39,7 @@ internal sealed class MetricTags
     private static MetricTags OfLabels(Measurement measurement)
     {
         ImmutableArray<MetricTag>.Builder tags = ImmutableArray.CreateBuilder<MetricTag>();
-        MetricsLibraryModel library = measurement.Method.Library;
+        MetricsLibrary library = measurement.Method.Library;
         bool areComplete = true;
         for (IOperation? current = measurement.Receiver; current is not null; current = Instrument.StepIn(current, library))
         {

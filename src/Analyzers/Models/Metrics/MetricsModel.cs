@@ -24,7 +24,7 @@ internal sealed class MetricsModel
         OpenTelemetry = OpenTelemetryMetrics.TryCreate(project.Types);
         ApplicationInsights = ApplicationInsightsMetrics.TryCreate(project.Types);
 
-        ImmutableArray<MetricsLibraryModel>.Builder libraries = ImmutableArray.CreateBuilder<MetricsLibraryModel>(2);
+        ImmutableArray<MetricsLibrary>.Builder libraries = ImmutableArray.CreateBuilder<MetricsLibrary>(2);
         if (SystemMetrics is not null)
             libraries.Add(SystemMetrics);
         if (PrometheusNet is not null)
@@ -36,7 +36,7 @@ internal sealed class MetricsModel
 
         IsReferenced = PrometheusNet is not null || ApplicationInsights is not null || AppMetrics is not null || (SystemMetrics is not null && SystemMetricsUse.IsLikely(project));
         _wrappers = new MeasurementWrappers(this, project.Compilation);
-        UsesDefaultBuckets = SystemMetrics?.Advice is not null && project.Types.References("OpenTelemetry");
+        UsesDefaultBuckets = HasAdvice && project.Types.References("OpenTelemetry");
         Views = new SourceMention(project.Compilation, "AddView(");
         Pushes = new SourceMention(project.Compilation, "MetricPusher");
         Wiring = SystemMetrics is not null && OpenTelemetry is not null ? new NameWiring(new CollectedMeters(SystemMetrics, OpenTelemetry), project.Compilation) : null;
@@ -69,7 +69,7 @@ internal sealed class MetricsModel
     public UnboundedSources Unbounded => _unbounded ??= new UnboundedSources(_types);
 
     /// <summary>The libraries that are there, whether or not the project measures anything with them.</summary>
-    public ImmutableArray<MetricsLibraryModel> Libraries { get; }
+    public ImmutableArray<MetricsLibrary> Libraries { get; }
 
     /// <summary>Whether OpenTelemetry's SDK collects here, and a histogram can ask for other buckets than its default ones.</summary>
     public bool UsesDefaultBuckets { get; }
@@ -83,14 +83,30 @@ internal sealed class MetricsModel
     /// <summary>Whether the project may measure something: every .NET project references System.Diagnostics.Metrics, few use it.</summary>
     public bool IsReferenced { get; }
 
-    public MetricsLibraryModel? this[MetricsLibrary library]
+    /// <summary>A library of another compilation as this one references it.</summary>
+    public MetricsLibrary? Counterpart(MetricsLibrary other)
+    {
+        foreach (MetricsLibrary library in Libraries)
+        {
+            if (library.GetType() == other.GetType())
+                return library;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a histogram can be created with bucket boundaries.</summary>
+    public bool HasAdvice => SystemMetrics?.Advice is not null;
+
+    /// <summary>The library that keeps metrics for a web application to serve by itself; null where none is there.</summary>
+    public MetricsLibrary? Served
     {
         get
         {
-            foreach (MetricsLibraryModel candidate in Libraries)
+            foreach (MetricsLibrary library in Libraries)
             {
-                if (candidate.Library == library)
-                    return candidate;
+                if (library.Endpoint is not null)
+                    return library;
             }
 
             return null;
@@ -102,7 +118,7 @@ internal sealed class MetricsModel
         if (!IsReferenced)
             return;
         AddMeasurementNames(names);
-        foreach (MetricsLibraryModel library in Libraries)
+        foreach (MetricsLibrary library in Libraries)
         {
             names.UnionWith(library.CreateMethodNames);
             names.UnionWith(library.OtherMethodNames);
@@ -117,7 +133,7 @@ internal sealed class MetricsModel
     /// <summary>The names of the methods that give an instrument a value.</summary>
     public void AddMeasurementNames(HashSet<string> names)
     {
-        foreach (MetricsLibraryModel library in Libraries)
+        foreach (MetricsLibrary library in Libraries)
             names.UnionWith(library.MethodNames);
     }
 
@@ -126,7 +142,7 @@ internal sealed class MetricsModel
     {
         if (!IsReferenced)
             return null;
-        foreach (MetricsLibraryModel library in Libraries)
+        foreach (MetricsLibrary library in Libraries)
         {
             if (library.Classify(definition) is { } known)
                 return known;
@@ -140,7 +156,7 @@ internal sealed class MetricsModel
     {
         if (!IsReferenced)
             return null;
-        foreach (MetricsLibraryModel library in Libraries)
+        foreach (MetricsLibrary library in Libraries)
         {
             if (library.CreatedBy(definition) is { } instrument)
                 return new CreationMethod(library, instrument);

@@ -22,12 +22,7 @@ internal static class OutputExemptions
     {
         for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
         {
-            if (current.IsOrInherits(model.Logging.Microsoft?.Logger)
-                || current.IsOrInherits(model.Logging.Microsoft?.Provider)
-                || current.IsOrInherits(model.Logging.Serilog?.Sink)
-                || model.Logging.LoggerLibrary(current) is not null
-                || current.IsOrInherits(model.Logging.NLog?.Target)
-                || current.IsOrInherits(model.Logging.Log4Net?.Appender))
+            if (model.Logging.LoggerLibrary(current) is not null || model.Logging.IsOutlet(current))
                 return true;
         }
 

@@ -50,10 +50,17 @@ internal struct ValueParts(IOperation value)
             case IInterpolatedStringOperation text:
                 for (int i = text.Parts.Length - 1; i >= 0; i--)
                 {
-                    if (text.Parts[i] is IInterpolationOperation hole)
-                        Later(hole.Expression);
+                    if (HandledInterpolation.ValueOf(text.Parts[i]) is { } shown)
+                        Later(shown);
                 }
 
+                return true;
+            case IInterpolatedStringHandlerCreationOperation handler:
+                Later(handler.Content);
+                return true;
+            case IInterpolatedStringAdditionOperation sum:
+                Later(sum.Right);
+                Later(sum.Left);
                 return true;
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum:
                 Later(sum.RightOperand);

@@ -60,19 +60,20 @@ internal sealed class ArgumentCountMismatch : Rule, IJudges<LogCall>
             : call.Shape == LogShape.Definition ? call.Operation.TargetMethod.TypeArguments[argument].Name
             : $"the value at index {argument}";
 
-    private static string WhatIsPrinted(LogCall call, int count) => call.Library switch
+    private static string WhatIsPrinted(LogCall call, int count) => call.Library.MissingValue switch
     {
         _ when call.Shape == LogShape.Definition => "the definition throws when it is made",
-        LogLibrary.MicrosoftLogging when count > 0 => "writing the event throws",
-        LogLibrary.NLog when count > 0 => "the message is printed without any of its values",
-        LogLibrary.Log4Net => "log4net writes a format error in place of the message",
+        TemplateFaultEffect.Throws when call.Library.WritesFormatErrors => $"{call.Library.DisplayName} writes a format error in place of the message",
+        TemplateFaultEffect.Throws when count > 0 => "writing the event throws",
+        TemplateFaultEffect.PrintsTemplate when count > 0 => "the message is printed without any of its values",
         _ => "the message shows the braces in place of a value",
     };
 
-    private static string WhatIsLost(LogCall call, MessageTemplate template, int argument) => call.Library switch
+    private static string WhatIsLost(LogCall call, MessageTemplate template, int argument)
     {
-        _ when call.Shape == LogShape.Definition => "the definition throws when it is made",
-        LogLibrary.Serilog when !template.BindsByPosition && !template.Holes.IsEmpty => $"it is in no message, and becomes a property called '__{argument}'",
-        _ => "it is lost",
-    };
+        if (call.Shape == LogShape.Definition)
+            return "the definition throws when it is made";
+        string? property = template.BindsByPosition || template.Holes.IsEmpty ? null : call.Library.NameOfSurplus(argument);
+        return property is null ? "it is lost" : $"it is in no message, and becomes a property called '{property}'";
+    }
 }

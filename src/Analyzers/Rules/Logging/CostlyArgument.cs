@@ -26,7 +26,7 @@ internal sealed class CostlyArgument : Rule, IJudges<LogCall>
 
     public void Check(LogCall call, in RuleContext context)
     {
-        if (call.Shape != LogShape.Event || call.Level is not { } level || (int)level > context.Get(ObservabilityOptions.CostlyArgumentLevel))
+        if (call.Shape != LogShape.Event || call.Level is not { } level || (int)level > context.Get(ObservabilityOptions.CostlyArgumentLevel) || call.Arguments.AreSkippedWhereOff)
             return;
         bool boxing = context.Get(ObservabilityOptions.CostlyArgumentBoxing);
         bool isKnownUnguarded = false;
@@ -37,7 +37,7 @@ internal sealed class CostlyArgument : Rule, IJudges<LogCall>
             if (!isKnownUnguarded && LevelConditions.Guard(call.Operation, context.Model.Logging))
                 return;
             isKnownUnguarded = true;
-            context.Report(Work, value.Syntax.GetLocation(), call.MethodName, cost, context.Model.Logging[call.Library]!.NameOf(level));
+            context.Report(Work, value.Syntax.GetLocation(), call.MethodName, cost, call.Library.NameOf(level));
         }
     }
 

@@ -72,10 +72,10 @@ internal sealed class DuplicatePlaceholder : Rule, IJudges<LogCall>
     {
         if (!isSame)
             return "they differ in case only, which most log stores do not tell apart";
-        return library switch
+        return library.TwoOfOneName switch
         {
-            LogLibrary.Serilog => "the property keeps the last value only, and the message shows it in both places",
-            LogLibrary.NLog => "the value becomes a property with a number behind its name",
+            DuplicateProperty.LastValueOnly => "the property keeps the last value only, and the message shows it in both places",
+            DuplicateProperty.Numbered => "the value becomes a property with a number behind its name",
             _ => "the event has two values of one name, of which most log stores keep one",
         };
     }

@@ -33,7 +33,7 @@ internal sealed class ExceptionAsArgument : Rule, IJudges<LogCall>
     public void Check(LogCall call, in RuleContext context)
     {
         // A generated method takes its exception by type, a wrapper without one has nowhere to put it.
-        if (call.Shape != LogShape.Event || call.TemplateArgument is null || call.Method.Dialect is null || (call.Method.IsWrapper && call.Method.Exception < 0))
+        if (call.Shape != LogShape.Event || call.TemplateArgument is null || !call.TakesValues || (call.Method.IsWrapper && call.Method.Exception < 0))
             return;
         foreach (IOperation value in call.Arguments.Values)
         {

@@ -30,13 +30,13 @@ internal sealed class GuardLevelMismatch : Rule, IJudges<LogCall>
 
     public void Check(LogCall call, in RuleContext context)
     {
-        if (GuardMismatch.TryCreate(call, context.Model) is not { } mismatch || context.Model.Logging[call.Library] is not { } library)
+        if (GuardMismatch.TryCreate(call, context.Model) is not { } mismatch)
             return;
         context.Report(
             mismatch.LosesEvents ? Lost : Useless,
             call.NameSyntax.GetLocation(),
-            library.NameOf(mismatch.Guard.Level),
+            call.Library.NameOf(mismatch.Guard.Level),
             call.MethodName,
-            library.NameOf(mismatch.Level));
+            call.Library.NameOf(mismatch.Level));
     }
 }

@@ -53,7 +53,7 @@ internal sealed class MalformedTemplate : Rule, IJudges<LogCall>
 
     private static string WhatHappens(in TemplateFault fault, LogCall call) => fault.Effect switch
     {
-        TemplateFaultEffect.Throws when call.Library == LogLibrary.Log4Net => "log4net writes a format error in place of the message",
+        TemplateFaultEffect.Throws when call.Library.WritesFormatErrors => $"{call.Library.DisplayName} writes a format error in place of the message",
         TemplateFaultEffect.Throws => "the log call throws, even where the level is off",
         TemplateFaultEffect.PrintsTemplate => "the message is printed without any of its values",
         TemplateFaultEffect.PrintsHole => "the braces are printed as they stand, and the value has no property",

@@ -24,7 +24,7 @@ internal sealed class NotSourceGenerated : Rule, IJudges<LogCall>
 
     public void Check(LogCall call, in RuleContext context)
     {
-        if (GeneratedLogMethod.TryCreate(call, context.Model.Logging) is not null)
+        if (GeneratedLogMethod.TryCreate(call) is not null)
             context.Report(Call, call.TemplateArgument!.Value.Syntax.GetLocation(), call.Operation.TargetMethod.Name);
     }
 }

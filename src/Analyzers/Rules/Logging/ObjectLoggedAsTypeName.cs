@@ -62,8 +62,7 @@ internal sealed class ObjectLoggedAsTypeName : Rule, IJudges<LoggedTemplate>, IJ
 
     public void Check(PropertyCall property, in RuleContext context)
     {
-        // NLog keeps the object itself; what becomes of it is up to the layout.
-        if (property.Library != LogLibrary.Serilog || property.MayCapture || property.Value.Type is not { } type)
+        if (!property.Library.TurnsAddedPropertiesIntoText || property.MayCapture || property.Value.Type is not { } type)
             return;
         ITypeSymbol? printed = type.IsAnonymousType ? type : RenderedType.PrintedName(type, property.Library);
         if (printed is not null)
@@ -71,7 +70,7 @@ internal sealed class ObjectLoggedAsTypeName : Rule, IJudges<LoggedTemplate>, IJ
     }
 
     // The libraries that can log an object's properties by themselves.
-    private static bool KeepsProperties(LogLibrary library) => library is LogLibrary.Serilog or LogLibrary.NLog;
+    private static bool KeepsProperties(LogLibrary library) => library.Capture == ObjectCapture.ByItself;
 
     private static string TextOf(TemplateHole hole, MessageTemplate template) => template.Text.Substring(hole.Span.Start, hole.Span.Length);
 

@@ -103,6 +103,6 @@ internal sealed class PropertyTypeConflict : ProjectRule
         }
 
         private static PropertyKind KindOf(ITypeSymbol type, CaptureOperator capture, LogLibrary library)
-            => capture == CaptureOperator.Stringify ? PropertyKind.Text : PropertyKinds.Of(type, capture == CaptureOperator.Destructure && library != LogLibrary.MicrosoftLogging);
+            => capture == CaptureOperator.Stringify ? PropertyKind.Text : PropertyKinds.Of(type, capture == CaptureOperator.Destructure && library.Capture == ObjectCapture.ByItself);
     }
 }

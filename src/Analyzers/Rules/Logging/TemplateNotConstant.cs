@@ -19,11 +19,11 @@ internal sealed class TemplateNotConstant : Rule, IJudges<LogCall>
         Area.Logging,
         Severity.Warning);
 
-    // log4net's Info(object) knows no template at all; the advice differs, the fault is the same.
+    // What prints its text as it is knows no template at all; the advice differs, the fault is the same.
     private static readonly DiagnosticDescriptor Text = Describe(
         "OBS1001",
         "Log message template is built at the call",
-        "The text given to '{0}' is {1}: it is built even when the level is off, and the values are lost in the text. Call '{0}Format' with a constant format and pass the values as arguments.",
+        "The text given to '{0}' is {1}: it is built even when the level is off, and the values are lost in the text. Call '{2}' with a constant format and pass the values as arguments.",
         Area.Logging,
         Severity.Warning);
 
@@ -37,10 +37,10 @@ internal sealed class TemplateNotConstant : Rule, IJudges<LogCall>
         // A scope's state is judged by what it holds, not by how its text is made.
         if (call.Shape == LogShape.Scope)
             return;
-        bool hasFormatTwin = call.Library == LogLibrary.Log4Net && call.Method.Dialect is null && !call.Method.IsWrapper;
-        if (hasFormatTwin && call.Method.Exception >= 0)
-            return;
-        context.Report(hasFormatTwin ? Text : Template, template.Value.Syntax.GetLocation(), call.Operation.TargetMethod.Name, built);
+        if (call.FormatTwin is not { } twin)
+            context.Report(Template, template.Value.Syntax.GetLocation(), call.MethodName, built);
+        else if (call.Method.Exception < 0)
+            context.Report(Text, template.Value.Syntax.GetLocation(), call.MethodName, built, twin);
     }
 
     private static string? HowBuilt(TemplateKind kind) => kind switch

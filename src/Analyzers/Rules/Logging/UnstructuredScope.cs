@@ -46,5 +46,5 @@ internal sealed class UnstructuredScope : Rule, IJudges<LogCall>
     }
 
     private static bool IsReadAsProperty(ITypeSymbol tuple, in RuleContext context)
-        => context.Model.Logging.Serilog is not null && ScopeState.IsNameAndValue(tuple);
+        => context.Model.Logging.ReadsTuplesOfScopes && ScopeState.IsNameAndValue(tuple);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Logging;
+using Observability.Analyzers.Models.Templates;
 
 namespace Observability.Analyzers.Rules.Logging;
 
@@ -24,7 +25,7 @@ internal sealed class VariableAsTemplate : Rule, IJudges<LogCall>
     private static readonly DiagnosticDescriptor Format = Describe(
         "OBS1002",
         Title,
-        "'{0}' is used as the format of '{1}': a brace in it makes log4net write a format error in place of the message. Call '{2}', which prints the text as it is.",
+        "'{0}' is used as the format of '{1}': a brace in it makes {3} write a format error in place of the message. Call '{2}', which prints the text as it is.",
         Area.Logging,
         Severity.Suggestion);
 
@@ -41,7 +42,8 @@ internal sealed class VariableAsTemplate : Rule, IJudges<LogCall>
     {
         if (call.Kind != TemplateKind.Variable || call.Method.Dialect is null || call.TemplateArgument is not { } template)
             return;
-        bool hasValues = call.Library != LogLibrary.Log4Net && HasValuesAtTheCall(call);
+        string? plain = call.Library.PlainTwinOf(call.MethodName);
+        bool hasValues = plain is null && HasValuesAtTheCall(call);
         if (call.Shape is not (LogShape.Event or LogShape.BuilderMessage) || !(hasValues || HasNoValues(call)))
             return;
         IOperation text = template.Value.WithoutConversions();
@@ -51,10 +53,10 @@ internal sealed class VariableAsTemplate : Rule, IJudges<LogCall>
         string source = QuotedSource.Of(text.Syntax), method = call.Operation.TargetMethod.Name;
         if (hasValues)
             context.Report(WithValues, text.Syntax.GetLocation(), source, method);
-        else if (call.Library == LogLibrary.Log4Net)
-            context.Report(Format, text.Syntax.GetLocation(), source, method, method.Replace("Format", ""));
+        else if (plain is not null)
+            context.Report(Format, text.Syntax.GetLocation(), source, method, plain, call.Library.DisplayName);
         else
-            context.Report(Variable, text.Syntax.GetLocation(), source, method, WhatHappens(call.Library));
+            context.Report(Variable, text.Syntax.GetLocation(), source, method, WhatHappens(call.Method.Dialect.Value));
     }
 
     // An array that is handed on whole, beside a text that is, makes a wrapper of the member.
@@ -70,8 +72,8 @@ internal sealed class VariableAsTemplate : Rule, IJudges<LogCall>
             && FixedTexts.Receiver(text)?.Type is { } receiver
             && receiver.IsOrInherits(context.Model.Errors.Exception);
 
-    private static string WhatHappens(LogLibrary library)
-        => library == LogLibrary.Serilog
+    private static string WhatHappens(TemplateDialect dialect)
+        => dialect.ReadsTextWithoutValues()
             ? "each text becomes an event type of its own, and braces in it are taken for placeholders"
             : "each text becomes an event type of its own, which no query or alert can group";
 }

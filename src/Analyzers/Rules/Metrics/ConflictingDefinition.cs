@@ -11,7 +11,7 @@ namespace Observability.Analyzers.Rules.Metrics;
 
 /// <summary>
 /// One name stands for two metrics: another kind, another unit, another number type, another description; or two callbacks.
-/// OpenTelemetry exports two streams of one name, of which backends keep one or none; prometheus-net throws.
+/// OpenTelemetry exports two streams of one name, of which backends keep one or none; {3} throws.
 /// Bad: <c>meter.CreateCounter&lt;long&gt;("orders")</c> here and <c>meter.CreateHistogram&lt;double&gt;("orders")</c> there. Good: a name for each.
 /// </summary>
 internal sealed class ConflictingDefinition : ProjectRule
@@ -35,7 +35,7 @@ internal sealed class ConflictingDefinition : ProjectRule
     private static readonly DiagnosticDescriptor Thrown = Describe(
         "OBS2105",
         "One metric name has two definitions",
-        "'{0}' is defined twice in one registry, {1} ({2}): prometheus-net throws an InvalidOperationException where the second of them is created. Give this one a name of its own.",
+        "'{0}' is defined twice in one registry, {1} ({2}): {3} throws an InvalidOperationException where the second of them is created. Give this one a name of its own.",
         Area.Metrics,
         Severity.Warning,
         ofWholeProject: true);
@@ -55,8 +55,8 @@ internal sealed class ConflictingDefinition : ProjectRule
             if (MetricDefinition.Of(creation) is not { } definition)
                 return;
 
-            // To OpenTelemetry names differ by more than case, to prometheus-net by nothing less.
-            string name = definition.Library == MetricsLibrary.PrometheusNet ? definition.Name : definition.Name.ToUpperInvariant();
+            // To some names differ by more than case, to others by nothing less.
+            string name = definition.Library.TellsCaseApart ? definition.Name : definition.Name.ToUpperInvariant();
             _definitions.GetOrAdd((definition.Registry, name), _ => new ConcurrentQueue<MetricDefinition>()).Enqueue(definition);
         }
 
@@ -85,7 +85,7 @@ internal sealed class ConflictingDefinition : ProjectRule
                 if (difference is null)
                     verdict.Report(Observed, later.Syntax.GetLocation(), others, later.Name, earlier.Place);
                 else
-                    verdict.Report(later.Library == MetricsLibrary.PrometheusNet ? Thrown : Streams, later.Syntax.GetLocation(), others, later.Name, difference, earlier.Place);
+                    verdict.Report(later.Library.ThrowsAtMisuse ? Thrown : Streams, later.Syntax.GetLocation(), others, later.Name, difference, earlier.Place, later.Library.DisplayName);
                 return;
             }
         }

@@ -6,7 +6,7 @@ using Observability.Analyzers.Models.Metrics;
 namespace Observability.Analyzers.Rules.Metrics;
 
 /// <summary>
-/// A counter is given a negative value. Counters only tick up: prometheus-net throws, and everywhere else each step down
+/// A counter is given a negative value. Counters only tick up: {2} throws, and everywhere else each step down
 /// looks like a restart of the process, so rates show a spike that never was.
 /// Bad: <c>Counter&lt;long&gt; open … open.Add(-1)</c>.
 /// Good: <c>UpDownCounter&lt;long&gt; open … open.Add(-1)</c>; with prometheus-net, <c>Gauge open … open.Dec()</c>.
@@ -23,7 +23,7 @@ internal sealed class CounterDecremented : Rule, IJudges<Measurement>
     private static readonly DiagnosticDescriptor Thrown = Describe(
         "OBS2001",
         "Counter is decremented",
-        "The counter '{0}' is decremented{1}: prometheus-net throws an ArgumentOutOfRangeException here at run time. Make '{0}' a Gauge and call Dec().",
+        "The counter '{0}' is decremented{1}: {2} throws an ArgumentOutOfRangeException here at run time. Make '{0}' a Gauge and call Dec().",
         Area.Metrics,
         Severity.Warning);
 
@@ -43,9 +43,10 @@ internal sealed class CounterDecremented : Rule, IJudges<Measurement>
         string name = measurement.Instrument.DisplayName;
         string through = measurement.IsThroughWrapper ? $" through '{measurement.Operation.TargetMethod.Name}'" : "";
         context.Report(
-            measurement.Library == MetricsLibrary.PrometheusNet ? Thrown : Exported,
+            measurement.Library.ThrowsAtMisuse ? Thrown : Exported,
             value.Syntax.GetLocation(),
             name,
-            through);
+            through,
+            measurement.Library.DisplayName);
     }
 }

@@ -39,7 +39,7 @@ internal sealed class DurationNotHistogram : Rule, IJudges<Measurement>
             return;
         if (measurement.Instrument.Creation is not { Name: { } name } creation || IsMeantSo(name, creation, measurement))
             return;
-        if (measurement is { Library: MetricsLibrary.PrometheusNet, Kind: InstrumentKind.Gauge } && context.Model.Metrics.Pushes.Exists(context.CancellationToken))
+        if (measurement is { Library.MayBePushed: true, Kind: InstrumentKind.Gauge } && context.Model.Metrics.Pushes.Exists(context.CancellationToken))
             return;
         context.Report(
             measurement.Kind == InstrumentKind.Gauge ? InGauge : InCounter,

@@ -45,5 +45,5 @@ internal sealed class EnumAsOrdinalGauge : Rule, IJudges<Measurement>, IJudges<I
     }
 
     private static void Report(EnumNumber number, string gauge, MetricsLibrary library, in RuleContext context)
-        => context.Report(Fault, number.Operation.Syntax.GetLocation(), gauge, number.Type.Name, library == MetricsLibrary.PrometheusNet ? "label" : "tag");
+        => context.Report(Fault, number.Operation.Syntax.GetLocation(), gauge, number.Type.Name, library.FixesLabels ? "label" : "tag");
 }

@@ -24,18 +24,14 @@ internal sealed class GaugeOnlyIncreases : Rule, IJudges<HeldInstrument>
 
     public void Check(HeldInstrument instrument, in RuleContext context)
     {
-        if (!MayFall(instrument) || !instrument.MayOnlyRise(context.CancellationToken) || !OnlyRises(instrument.Uses(context.CancellationToken)) || !instrument.IsOnlyMeasured(context.CancellationToken))
+        if (instrument.Kind != instrument.Library.UpAndDown || !instrument.MayOnlyRise(context.CancellationToken))
+            return;
+        if (!OnlyRises(instrument.Uses(context.CancellationToken)) || !instrument.IsOnlyMeasured(context.CancellationToken))
             return;
         if (instrument.Creation is not { } creation || IsConstantByDesign(creation.Name))
             return;
         context.Report(Fault, instrument.Holder.Locations[0], instrument.Kind == InstrumentKind.Gauge ? "gauge" : "UpDownCounter", instrument.Holder.Name);
     }
-
-    private static bool MayFall(HeldInstrument instrument) => instrument.Library.Library switch
-    {
-        MetricsLibrary.PrometheusNet => instrument.Kind == InstrumentKind.Gauge,
-        _ => instrument.Kind == InstrumentKind.UpDownCounter,
-    };
 
     private static bool OnlyRises(ImmutableArray<InstrumentUse> uses)
     {

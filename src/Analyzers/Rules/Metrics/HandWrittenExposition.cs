@@ -32,7 +32,7 @@ internal sealed class HandWrittenExposition : Rule, IJudges<ExpositionText>
         context.Report(Fault, text.Syntax.GetLocation(), text.Metric is { } name ? $"'{name}'" : "whose name is filled in here", Instead(context.Model.Metrics));
     }
 
-    private static string Instead(MetricsModel metrics) => metrics.PrometheusNet is not null
-        ? "a metric of prometheus-net and serve it with app.MapMetrics()"
+    private static string Instead(MetricsModel metrics) => metrics.Served is { Endpoint: { } endpoint } library
+        ? $"a metric of {library.DisplayName} and serve it with app.{endpoint.Method}()"
         : "an instrument of a Meter and serve it with OpenTelemetry's Prometheus exporter";
 }

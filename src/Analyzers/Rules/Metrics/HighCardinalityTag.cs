@@ -33,7 +33,7 @@ internal sealed class HighCardinalityTag : Rule, IJudges<RecordedTag>
             tag.Key is { } key ? $"The tag '{key}'" : "This tag",
             WhatIsRead(value.Kind),
             QuotedSource.Of(tag.Value.Syntax),
-            WhatBecomesOfIt(tag.Sink),
+            tag.Sink.WhatBecomesOfMany,
             WhatToWrite(value.Kind));
     }
 
@@ -57,14 +57,6 @@ internal sealed class HighCardinalityTag : Rule, IJudges<RecordedTag>
         UnboundedKind.ClientAddress => "the address of the client",
         UnboundedKind.UserIdentity => "the user's name or id",
         _ => "the number of a thread",
-    };
-
-    private static string WhatBecomesOfIt(TagSink sink) => sink switch
-    {
-        TagSink.SystemMetrics => ", until OpenTelemetry puts all that comes after the first 2000 into one overflow series",
-        TagSink.PrometheusNet => " that is kept in memory and served on every scrape until the process ends",
-        TagSink.ApplicationInsights => ", until Application Insights takes no more of them",
-        _ => " that is kept in memory until the process ends",
     };
 
     private static string WhatToWrite(UnboundedKind kind) => kind switch

@@ -29,6 +29,6 @@ internal sealed class InFlightGaugeLeaks : Rule, IJudges<Measurement>
             Fault,
             measurement.Operation.Syntax.GetLocation(),
             measurement.Instrument.DisplayName,
-            measurement.Library == MetricsLibrary.PrometheusNet ? "Use TrackInProgress()." : "Decrease it in a finally block.");
+            measurement.Library.TrackInProgress is { } track ? $"Use {track}()." : "Decrease it in a finally block.");
     }
 }

@@ -52,7 +52,7 @@ internal sealed class InconsistentTagKeys : ProjectRule
         public void Check(Measurement measurement, in RuleContext context)
         {
             // What a wrapper hands on is noted where it does so.
-            if (measurement.Library == MetricsLibrary.SystemMetrics && !measurement.IsThroughWrapper && measurement.Instrument.Holder is IFieldSymbol or IPropertySymbol)
+            if (!measurement.Library.FixesLabels && !measurement.IsThroughWrapper && measurement.Instrument.Holder is IFieldSymbol or IPropertySymbol)
                 _uses.GetOrAdd(measurement.Instrument.Holder.OriginalDefinition, _ => new ConcurrentQueue<InstrumentUse>()).Enqueue(InstrumentUse.Of(measurement));
         }
 

@@ -23,7 +23,7 @@ internal sealed class InvalidMetricName : Rule, IJudges<InstrumentCreation>
     private static readonly DiagnosticDescriptor Thrown = Describe(
         "OBS2102",
         "Invalid metric name",
-        "The {0} name '{1}' {2}: prometheus-net throws an {3} where the metric is created, and a type that creates it in a static field cannot be used at all. {4}.",
+        "The {0} name '{1}' {2}: {5} throws an {3} where the metric is created, and a type that creates it in a static field cannot be used at all. {4}.",
         Area.Metrics,
         Severity.Warning);
 
@@ -31,17 +31,17 @@ internal sealed class InvalidMetricName : Rule, IJudges<InstrumentCreation>
 
     public void Check(InstrumentCreation creation, in RuleContext context)
     {
-        MetricNameSyntax syntax = MetricNameSyntax.Of(creation.Library);
+        MetricNameSyntax syntax = creation.Library.NameSyntax;
         if (creation.NameArgument is { } name && NameFault.Of(name, syntax) is { } fault)
         {
             string? suggestion = creation.Name is { } text ? SanitisedName.Of(text, syntax) : null;
-            if (creation.Library == MetricsLibrary.PrometheusNet)
-                ReportThrown(name, "metric", fault, suggestion, context);
+            if (creation.Library.ThrowsAtMisuse)
+                ReportThrown(name, "metric", fault, suggestion, creation.Library, context);
             else
                 context.Report(Dropped, name.Syntax.GetLocation(), Quoted(name), fault, suggestion is null ? "Begin with a letter, and use only letters, digits, '_', '.', '-' and '/', 255 in all" : $"Write '{suggestion}'");
         }
 
-        if (creation.Library == MetricsLibrary.PrometheusNet)
+        if (creation.Library.FixesLabels)
             CheckLabels(creation, context);
     }
 
@@ -52,18 +52,29 @@ internal sealed class InvalidMetricName : Rule, IJudges<InstrumentCreation>
         {
             IOperation label = labels[i];
             if (LabelNameFault.Of(label, creation.Kind) is { } fault)
-                ReportThrown(label, "label", fault, label.ConstantValue.Value is string name ? LabelNameFault.Sanitised(name) : null, context);
+                ReportThrown(label, "label", fault, label.ConstantValue.Value is string name ? LabelNameFault.Sanitised(name) : null, creation.Library, context);
             else if (LabelNameFault.IsRepeated(labels, i))
-                context.Report(Thrown, label.Syntax.GetLocation(), "label", Quoted(label), "is given twice", "InvalidOperationException", "Give each label a name of its own");
+                ReportTwice(label, creation.Library, context);
         }
     }
 
-    private static void ReportThrown(IOperation name, string what, string fault, string? suggestion, in RuleContext context)
+    private static void ReportTwice(IOperation label, MetricsLibrary library, in RuleContext context)
+        => context.Report(
+            Thrown,
+            label.Syntax.GetLocation(),
+            "label",
+            Quoted(label),
+            "is given twice",
+            "InvalidOperationException",
+            "Give each label a name of its own",
+            library.DisplayName);
+
+    private static void ReportThrown(IOperation name, string what, string fault, string? suggestion, MetricsLibrary library, in RuleContext context)
     {
         string advice = suggestion is null
             ? "Begin with a letter, and use only letters, digits and '_'"
             : suggestion == (name.ConstantValue.Value as string) ? "Give it another name" : $"Write '{suggestion}'";
-        context.Report(Thrown, name.Syntax.GetLocation(), what, Quoted(name), fault, "ArgumentException", advice);
+        context.Report(Thrown, name.Syntax.GetLocation(), what, Quoted(name), fault, "ArgumentException", advice, library.DisplayName);
     }
 
     private static string Quoted(IOperation name) => name.ConstantValue.Value as string ?? QuotedSource.Of(name.Syntax);

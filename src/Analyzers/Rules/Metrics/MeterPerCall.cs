@@ -51,7 +51,7 @@ internal sealed class MeterPerCall : Rule, IJudges<MeterCreation>, IJudges<Instr
     public void Check(InstrumentCreation creation, in RuleContext context)
     {
         // One name for each object is one instrument for each object; and what comes with a new meter is reported there.
-        if (creation.Library != MetricsLibrary.SystemMetrics || creation.Name is not { } name || creation.HasMeterOfItsOwn || context.ContainingSymbol is not { } member)
+        if (!creation.Library.CreationIsFelt || creation.Name is not { } name || creation.HasMeterOfItsOwn || context.ContainingSymbol is not { } member)
             return;
         CreationLifetime lifetime = CreationLifetimes.Of(creation.Operation, member, context.Model, context.CancellationToken);
         if (lifetime == CreationLifetime.Unknown)

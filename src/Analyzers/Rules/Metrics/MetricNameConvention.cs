@@ -30,7 +30,7 @@ internal sealed class MetricNameConvention : Rule, IJudges<InstrumentCreation>
             creation.NameArgument!.Syntax.GetLocation(),
             creation.Name!,
             InWords(verdict.Faults),
-            creation.Library == MetricsLibrary.PrometheusNet ? "Prometheus'" : "OpenTelemetry's",
+            creation.Library.WhoseConventions,
             verdict.Name is { } name ? $" Write '{name}'." : "");
     }
 

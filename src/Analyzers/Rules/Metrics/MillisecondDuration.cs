@@ -25,7 +25,7 @@ internal sealed class MillisecondDuration : Rule, IJudges<InstrumentCreation>
     public void Check(InstrumentCreation creation, in RuleContext context)
     {
         // The unit alone says that the values are times; a name that says another is for the rule on mismatches.
-        if (creation is not { Kind: InstrumentKind.Histogram, Library: MetricsLibrary.SystemMetrics, Unit: { } unit, UnitArgument: { } argument } || TimeUnits.OfUnit(unit) != TimeUnit.Milliseconds)
+        if (creation is not { Kind: InstrumentKind.Histogram, Unit: { } unit, UnitArgument: { } argument } || TimeUnits.OfUnit(unit) != TimeUnit.Milliseconds)
             return;
         if (creation.Name is { } name && MetricTimeUnit.InName(name) is not (null or TimeUnit.Milliseconds))
             return;

@@ -22,7 +22,7 @@ internal sealed class ScrapeEndpointMissing : Rule, IJudges<WiringCall>, IJudges
     private static readonly DiagnosticDescriptor Registry = Describe(
         "OBS2303",
         "Scrape endpoint is missing",
-        "The metric {0} is kept in prometheus-net's registry, but this service neither serves nor pushes it: Prometheus never sees it. Call app.MapMetrics() before app.Run().",
+        "The metric {0} is kept in {1}'s registry, but this service neither serves nor pushes it: Prometheus never sees it. Call app.{2}() before app.Run().",
         Area.Metrics,
         Severity.Suggestion);
 
@@ -37,7 +37,7 @@ internal sealed class ScrapeEndpointMissing : Rule, IJudges<WiringCall>, IJudges
     public void Check(InstrumentCreation creation, in RuleContext context)
     {
         // Told once, at the first metric.
-        if (creation.Library == MetricsLibrary.PrometheusNet && context.Model.Metrics.Endpoints.FirstUnservedOfPrometheusNet(context.CancellationToken) == creation.Operation.Syntax)
-            context.Report(Registry, creation.Operation.Syntax.GetLocation(), creation.Name is { } name ? $"'{name}'" : "that is created here");
+        if (creation.Library.Endpoint is { } endpoint && context.Model.Metrics.Endpoints.FirstUnservedOfRegistry(context.CancellationToken) == creation.Operation.Syntax)
+            context.Report(Registry, creation.Operation.Syntax.GetLocation(), creation.Name is { } name ? $"'{name}'" : "that is created here", creation.Library.DisplayName, endpoint.Method);
     }
 }

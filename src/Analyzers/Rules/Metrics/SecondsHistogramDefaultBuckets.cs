@@ -24,7 +24,7 @@ internal sealed class SecondsHistogramDefaultBuckets : Rule, IJudges<InstrumentC
 
     public void Check(InstrumentCreation creation, in RuleContext context)
     {
-        if (creation is not { Kind: InstrumentKind.Histogram, Library: MetricsLibrary.SystemMetrics, Name: { } name, HasAdvice: false } || !TakesFractions(creation.NumberType))
+        if (creation is not { Kind: InstrumentKind.Histogram, Library.UnitOfDefaultBuckets: TimeUnit.Milliseconds, Name: { } name, HasAdvice: false } || !TakesFractions(creation.NumberType))
             return;
         if (MetricTimeUnit.Of(creation) != TimeUnit.Seconds || DurationNames.SayLong(name) || FrameworkHistograms.Include(name))
             return;

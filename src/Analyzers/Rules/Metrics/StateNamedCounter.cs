@@ -58,5 +58,5 @@ internal sealed class StateNamedCounter : Rule, IJudges<Measurement>, IJudges<In
         return collection is IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } field ? field.Field : null;
     }
 
-    private static string Instead(MetricsLibrary library) => library == MetricsLibrary.PrometheusNet ? "a Gauge" : "an UpDownCounter or an observable gauge";
+    private static string Instead(MetricsLibrary library) => library.UpAndDown == InstrumentKind.Gauge ? "a Gauge" : "an UpDownCounter or an observable gauge";
 }

@@ -16,7 +16,7 @@ internal sealed class TimeSinceGauge : Rule, IJudges<Measurement>
     private static readonly DiagnosticDescriptor Fault = Describe(
         "OBS2010",
         "Gauge of the time since something",
-        "The gauge '{0}' is set to how long ago something was: when this code stops running it stands still, and no alert on it fires. Export the moment with SetToTimeUtc(), and let the query compute time() - {1}.",
+        "The gauge '{0}' is set to how long ago something was: when this code stops running it stands still, and no alert on it fires. Export the moment with {2}(), and let the query compute time() - {1}.",
         Area.Metrics,
         Severity.Off);
 
@@ -24,11 +24,11 @@ internal sealed class TimeSinceGauge : Rule, IJudges<Measurement>
 
     public void Check(Measurement measurement, in RuleContext context)
     {
-        if (measurement is not { Library: MetricsLibrary.PrometheusNet, Kind: InstrumentKind.Gauge, Action: MeasurementAction.Set, IsThroughWrapper: false, Value: { } value })
+        if (measurement is not { Library.SetToMoment: { } method, Kind: InstrumentKind.Gauge, Action: MeasurementAction.Set, IsThroughWrapper: false, Value: { } value })
             return;
         if (TimeValue.TryCreate(value) is not { Origin: TimeOrigin.Since, Unit: TimeUnit.Seconds, IsComponent: false })
             return;
         string name = measurement.Instrument.DisplayName;
-        context.Report(Fault, value.Syntax.GetLocation(), name, measurement.Instrument.Creation?.Name ?? name);
+        context.Report(Fault, value.Syntax.GetLocation(), name, measurement.Instrument.Creation?.Name ?? name, method);
     }
 }

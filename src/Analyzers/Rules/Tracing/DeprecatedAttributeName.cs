@@ -55,7 +55,7 @@ internal sealed class DeprecatedAttributeName : Rule, IJudges<SpanCall>, IJudges
     // Labels of the other libraries cannot have dots, or follow other conventions.
     public void Check(RecordedTag tag, in RuleContext context)
     {
-        if (tag.Sink == TagSink.SystemMetrics)
+        if (tag.Sink.TakesPairs)
             Check(tag.KeyOperation, context);
     }
 

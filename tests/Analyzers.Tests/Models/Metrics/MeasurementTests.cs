@@ -33,7 +33,7 @@ public class MeasurementTests
 
         Assert.Equal(
             expected,
-            $"{measurement.Library} {measurement.Kind} {measurement.Action} {measurement.Value?.Syntax} on {Instrument.WithoutLabels(measurement.Receiver!, measurement.Method.Library).Syntax}");
+            $"{measurement.Library.GetType().Name} {measurement.Kind} {measurement.Action} {measurement.Value?.Syntax} on {Instrument.WithoutLabels(measurement.Receiver!, measurement.Method.Library).Syntax}");
         Assert.False(measurement.IsThroughWrapper);
     }
 

@@ -84,10 +84,10 @@ public class MetricsModelTests
                 InstrumentKind.Counter, InstrumentKind.UpDownCounter, InstrumentKind.Histogram, InstrumentKind.Gauge,
                 InstrumentKind.ObservableCounter, InstrumentKind.ObservableUpDownCounter, InstrumentKind.ObservableGauge,
             ],
-            model[MetricsLibrary.SystemMetrics]!.Instruments.Select(instrument => instrument.Kind));
+            model.SystemMetrics!.Instruments.Select(instrument => instrument.Kind));
         Assert.Equal(
             [InstrumentKind.Counter, InstrumentKind.Gauge, InstrumentKind.Histogram, InstrumentKind.Summary],
-            model[MetricsLibrary.PrometheusNet]!.Instruments.Select(instrument => instrument.Kind));
+            model.PrometheusNet!.Instruments.Select(instrument => instrument.Kind));
         Assert.Null(model.PrometheusNet![InstrumentKind.UpDownCounter]);
         Assert.All(model.PrometheusNet.Instruments, instrument => Assert.True(instrument is { Child: not null, Interface: not null, Configuration: not null }));
     }

@@ -10,7 +10,7 @@ public class ExceptionAsTextTests
 
     public static TheoryData<string> All => LogPhrasebook.All;
 
-    [Theory, MemberData(nameof(Named))]
+    [Theory, MemberData(nameof(LogPhrasebook.WithException), MemberType = typeof(LogPhrasebook))]
     public Task Is_silent_where_the_call_gets_the_exception(string library)
         => Verify.IsSilent<ExceptionAsText>(LogPhrasebook.Of(library).Around("""
             LOG.Error(failure, "failed");

@@ -6,11 +6,9 @@ namespace Observability.Analyzers.Tests.Rules.Logging;
 
 public class ExceptionNotLoggedTests
 {
-    public static TheoryData<string> Named => LogPhrasebook.Named;
-
     public static TheoryData<string> All => LogPhrasebook.All;
 
-    [Theory, MemberData(nameof(Named))]
+    [Theory, MemberData(nameof(LogPhrasebook.WithException), MemberType = typeof(LogPhrasebook))]
     public Task Is_silent_where_the_log_gets_the_exception(string library)
         => Verify.IsSilent<ExceptionNotLogged>(LogPhrasebook.Of(library).Around("""
             try { } catch (Exception ex) { LOG.Error(ex, "failed"); }
@@ -29,7 +27,7 @@ public class ExceptionNotLoggedTests
             try { } catch (InvalidOperationException e) { LOG.Error(new IOException(e.HResult.ToString()), "gave up"); }
             """));
 
-    [Theory, MemberData(nameof(Named))]
+    [Theory, MemberData(nameof(LogPhrasebook.WithException), MemberType = typeof(LogPhrasebook))]
     public Task Reports_where_another_exception_is_passed(string library)
         => Verify.Reports<ExceptionNotLogged>(LogPhrasebook.Of(library).Around("""
             try { } catch (Exception outer) { try { } catch (AggregateException inner) { [|LOG.Error(outer, "failed")|]; } LOG.Error(outer, "failed"); }

@@ -7,9 +7,7 @@ public class LoggedAndRethrownTests
 {
     private static readonly TestProject Enabled = TestProject.Service.Enabling(new LoggedAndRethrown());
 
-    public static TheoryData<string> Named => LogPhrasebook.Named;
-
-    [Theory, MemberData(nameof(Named))]
+    [Theory, MemberData(nameof(LogPhrasebook.WithException), MemberType = typeof(LogPhrasebook))]
     public Task Is_silent_where_it_is_one_of_the_two(string library)
         => Verify.IsSilent<LoggedAndRethrown>(
             LogPhrasebook.Of(library).Around("""
@@ -41,7 +39,7 @@ public class LoggedAndRethrownTests
             """,
             Enabled);
 
-    [Theory, MemberData(nameof(Named))]
+    [Theory, MemberData(nameof(LogPhrasebook.WithException), MemberType = typeof(LogPhrasebook))]
     public Task Reports_what_is_logged_and_thrown_on(string library)
         => Verify.Reports<LoggedAndRethrown>(
             LogPhrasebook.Of(library).Around("""

@@ -182,7 +182,7 @@ internal sealed class GuardedBody(TelemetryModel model, CancellationToken cancel
             return true;
         if (method is { Name: "Wait" or "WaitAsync", ContainingType.Name: "SemaphoreSlim" } or { ContainingType: { Name: "TimeSpan", ContainingNamespace.Name: "System" } })
             return true;
-        if (model.Find(method) is LogMethod || method.ContainingType.SpecialType != SpecialType.None)
+        if (model.Find(method) is LogMethod || HandledInterpolation.IsHandingOver(call) || method.ContainingType.SpecialType != SpecialType.None)
             return true;
         return mayFollow
             && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, model.Project.Compilation.Assembly)

@@ -6,7 +6,6 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
-using Observability.Analyzers.Models.Logging.Libraries;
 using Observability.Analyzers.Models.Templates;
 
 namespace Observability.Analyzers.Models.Logging.Generation;
@@ -45,9 +44,9 @@ internal sealed class GeneratedLogMethod
     /// <summary>The template's holes in order, each with its value.</summary>
     public ImmutableArray<GeneratedParameter> Parameters { get; }
 
-    public static GeneratedLogMethod? TryCreate(LogCall call, LoggingModel model)
+    public static GeneratedLogMethod? TryCreate(LogCall call)
     {
-        if (!IsTemplateExtension(call) || model.Microsoft is not { HasMethodGenerator: true } microsoft || call.Operation.Syntax is not InvocationExpressionSyntax syntax)
+        if (call.Library.Generator is not { IsSound: true } generator || !IsTemplateExtension(call) || call.Operation.Syntax is not InvocationExpressionSyntax syntax)
             return null;
         if (syntax.SyntaxTree.Options is not CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp9 })
             return null;
@@ -57,16 +56,16 @@ internal sealed class GeneratedLogMethod
             return null;
         if (eventId is not null && SharesEventId(call, syntax, host))
             return null;
-        return ParametersOf(call, template, microsoft) is { } parameters
+        return ParametersOf(call, template, generator) is { } parameters
             ? new GeneratedLogMethod(call, level, host, eventId, parameters)
             : null;
     }
 
     // LoggerExtensions.Log*: not a scope, not an own method, not a call that is generated already.
     private static bool IsTemplateExtension(LogCall call)
-        => call is { Library: LogLibrary.MicrosoftLogging, Shape: LogShape.Event, TemplateArgument: not null, Method: { Dialect: not null, IsWrapper: false } };
+        => call is { Shape: LogShape.Event, TemplateArgument: not null, Method: { Dialect: not null, IsWrapper: false } };
 
-    private static ImmutableArray<GeneratedParameter>? ParametersOf(LogCall call, MessageTemplate template, MicrosoftLogging microsoft)
+    private static ImmutableArray<GeneratedParameter>? ParametersOf(LogCall call, MessageTemplate template, LogMethodGenerator generator)
     {
         LogArguments arguments = call.Arguments;
         if (arguments.IsOpaque || arguments.Values.Length > MostHoles)
@@ -85,7 +84,7 @@ internal sealed class GeneratedLogMethod
                 return null;
 
             // The generator takes the first exception among the parameters for the event's own.
-            if (call.Exception is null && type.IsOrInherits(microsoft.Exception))
+            if (call.Exception is null && type.IsOrInherits(generator.Exception))
                 return null;
             parameters.Add(new GeneratedParameter(name, value, type));
         }

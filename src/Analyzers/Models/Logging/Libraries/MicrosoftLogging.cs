@@ -1,12 +1,14 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Logging.Generation;
 using Observability.Analyzers.Models.Templates;
 
 namespace Observability.Analyzers.Models.Logging.Libraries;
 
 /// <summary>Microsoft.Extensions.Logging, in all the shapes that a log statement takes there.</summary>
-internal sealed class MicrosoftLogging : LogLibraryModel
+internal sealed class MicrosoftLogging : LogLibrary
 {
     private const string Abstractions = "Microsoft.Extensions.Logging.Abstractions";
 
@@ -14,9 +16,11 @@ internal sealed class MicrosoftLogging : LogLibraryModel
     private readonly INamedTypeSymbol? _extensions;
     private readonly INamedTypeSymbol? _factoryExtensions;
     private readonly INamedTypeSymbol? _define;
-    private readonly INamedTypeSymbol? _messageAttribute;
+    private readonly INamedTypeSymbol? _loggerFactory;
+    private readonly INamedTypeSymbol? _provider;
     private readonly INamedTypeSymbol? _level;
     private readonly INamedTypeSymbol? _eventId;
+    private readonly INamedTypeSymbol? _exception;
 
     private MicrosoftLogging(INamedTypeSymbol logger, TypeLookup types)
     {
@@ -24,45 +28,56 @@ internal sealed class MicrosoftLogging : LogLibraryModel
         _extensions = types.Find("Microsoft.Extensions.Logging.LoggerExtensions", Abstractions);
         _factoryExtensions = types.Find("Microsoft.Extensions.Logging.LoggerFactoryExtensions", Abstractions);
         _define = types.Find("Microsoft.Extensions.Logging.LoggerMessage", Abstractions);
-        _messageAttribute = types.Find("Microsoft.Extensions.Logging.LoggerMessageAttribute", Abstractions);
         _level = types.Find("Microsoft.Extensions.Logging.LogLevel", Abstractions);
         _eventId = types.Find("Microsoft.Extensions.Logging.EventId", Abstractions);
-        Exception = types.Find("System.Exception");
+        _exception = types.Find("System.Exception");
         GenericLogger = types.Find("Microsoft.Extensions.Logging.ILogger`1", Abstractions);
-        LoggerFactory = types.Find("Microsoft.Extensions.Logging.ILoggerFactory", Abstractions);
-        Provider = types.Find("Microsoft.Extensions.Logging.ILoggerProvider", Abstractions);
+        _loggerFactory = types.Find("Microsoft.Extensions.Logging.ILoggerFactory", Abstractions);
+        _provider = types.Find("Microsoft.Extensions.Logging.ILoggerProvider", Abstractions);
 
         // The first generators warned of methods without an event id, and broke on some names. Beside the package of telemetry
         // abstractions another generator takes over, which logs values in a form of its own.
-        HasMethodGenerator = _messageAttribute is not null
-            && logger.ContainingAssembly.Identity.Version.Major >= 8
-            && !types.References("Microsoft.Extensions.Telemetry.Abstractions");
+        bool isSound = logger.ContainingAssembly.Identity.Version.Major >= 8 && !types.References("Microsoft.Extensions.Telemetry.Abstractions");
+        if (types.Find("Microsoft.Extensions.Logging.LoggerMessageAttribute", Abstractions) is { } attribute && _level is not null && _exception is not null)
+            Generator = new LogMethodGenerator(this, attribute, logger, _level, _exception) { Dialect = Dialect, IsSound = isSound };
     }
-
-    public override LogLibrary Library => LogLibrary.MicrosoftLogging;
 
     public override TemplateDialect Dialect => TemplateDialect.MicrosoftLogging;
 
     public override string Namespace => "Microsoft.Extensions.Logging";
 
-    public INamedTypeSymbol Logger => _logger;
+    public override string DisplayName => "Microsoft.Extensions.Logging";
+
+    public override bool HasNamedProperties => true;
+
+    public override DuplicateProperty TwoOfOneName => DuplicateProperty.KeptTwice;
+
+    public override TemplateFaultEffect MissingValue => TemplateFaultEffect.Throws;
+
+    public override bool WritesFormatErrors => false;
+
+    public override ObjectCapture Capture => ObjectCapture.ByItsProvider;
+
+    // It has no calls that add one property.
+    public override bool TurnsAddedPropertiesIntoText => false;
+
+    public override bool PrintsElements => true;
+
+    public override bool SpreadsArrays => true;
+
+    public override ExceptionPlace ExceptionPlace => ExceptionPlace.BeforeMessage;
+
+    public override bool ReadsTuplesOfScopes => false;
+
+    public override INamedTypeSymbol? StaticLogger => null;
+
+    // A class gets its logger from dependency injection.
+    public override StaticLoggerField? StaticField => null;
 
     /// <summary><c>ILogger&lt;T&gt;</c>, what dependency injection hands out.</summary>
-    public INamedTypeSymbol? GenericLogger { get; }
+    public override INamedTypeSymbol? GenericLogger { get; }
 
-    public INamedTypeSymbol? LoggerFactory { get; }
-
-    public INamedTypeSymbol? Provider { get; }
-
-    public INamedTypeSymbol? Exception { get; }
-
-    /// <summary>The attribute of methods that the generator writes.</summary>
-    public INamedTypeSymbol? MessageAttribute => _messageAttribute;
-
-    public INamedTypeSymbol? LevelType => _level;
-
-    /// <summary>Whether the library's own generator writes the methods that its attribute marks, in a version that does it without fault.</summary>
-    public bool HasMethodGenerator { get; }
+    public override LogMethodGenerator? Generator { get; }
 
     public override IEnumerable<string> MethodNames =>
     [
@@ -76,9 +91,30 @@ internal sealed class MicrosoftLogging : LogLibraryModel
 
     public override bool IsLogger(ITypeSymbol type) => type.IsOrInherits(_logger);
 
+    public override bool IsOutlet(ITypeSymbol type) => type.IsOrInherits(_provider);
+
+    public override bool MakesLoggers(ITypeSymbol type) => type.IsOrInherits(_loggerFactory) || type.IsOrInherits(_provider);
+
     public override string MethodFor(LogLevel level) => "Log" + level;
 
     public override string NameOf(LogLevel level) => level.ToString();
+
+    public override LogLevel? LevelHeldBy(IFieldSymbol field) => null;
+
+    public override (string Condition, string? Namespace) Ask(string logger, LogLevel level) => ($"{logger}.IsEnabled(LogLevel.{level})", Namespace);
+
+    // One dictionary for all: what provider there is reads it.
+    public override PropertyScope? ScopeWith(string? logger, ImmutableArray<KeyValuePair<string, string>> properties, string anyObject)
+    {
+        if (logger is null)
+            return null;
+        var entries = new List<string>();
+        foreach (KeyValuePair<string, string> property in properties)
+            entries.Add($"[\"{property.Key}\"] = {property.Value}");
+        return new PropertyScope(
+            ImmutableArray.Create($"{logger}.BeginScope(new Dictionary<string, {anyObject}> {{ {string.Join(", ", entries)} }})"),
+            ImmutableArray.Create("System.Collections.Generic", Namespace));
+    }
 
     public override LogMethod? Classify(IMethodSymbol method)
     {
@@ -99,35 +135,28 @@ internal sealed class MicrosoftLogging : LogLibraryModel
         {
             // The interface's method, an implementation's, or an extension for a type.
             case "CreateLogger" when type.Is(_factoryExtensions):
-                return new LoggerCreationMethod(Library, LoggerOrigin.Factory, category: method.Parameters.Length == 2 ? 1 : -1);
-            case "CreateLogger" when type.IsOrInherits(LoggerFactory) && method.Parameters.Length == 1:
-                return new LoggerCreationMethod(Library, LoggerOrigin.Factory, category: 0);
-            case "Create" when type is { Name: "LoggerFactory" } && type.IsOrInherits(LoggerFactory):
-                return new LoggerCreationMethod(Library, LoggerOrigin.Pipeline);
+                return new LoggerCreationMethod(this, LoggerOrigin.Factory, category: method.Parameters.Length == 2 ? 1 : -1);
+            case "CreateLogger" when type.IsOrInherits(_loggerFactory) && method.Parameters.Length == 1:
+                return new LoggerCreationMethod(this, LoggerOrigin.Factory, category: 0);
+            case "Create" when type is { Name: "LoggerFactory" } && type.IsOrInherits(_loggerFactory):
+                return new LoggerCreationMethod(this, LoggerOrigin.Pipeline);
             case "GetService" or "GetRequiredService" when type.Name == "ServiceProviderServiceExtensions" && method.IsGenericMethod:
-                return new LoggerCreationMethod(Library, LoggerOrigin.Services);
+                return new LoggerCreationMethod(this, LoggerOrigin.Services);
             default:
                 return null;
         }
     }
 
-    /// <summary>A method that the source generator implements: its attribute holds the template, its parameters are the arguments.</summary>
-    public LogMethod? ClassifyGenerated(IMethodSymbol method)
-        => MessageAttributeOf(method) is { } attribute ? FromAttribute(method, attribute) : null;
+    public override string? NameOfSurplus(int argument) => null;
 
-    /// <summary>The method's <c>[LoggerMessage]</c>.</summary>
-    public AttributeData? MessageAttributeOf(IMethodSymbol method)
-    {
-        if (_messageAttribute is null)
-            return null;
-        foreach (AttributeData attribute in method.GetAttributes())
-        {
-            if (attribute.AttributeClass.Is(_messageAttribute))
-                return attribute;
-        }
+    public override string? FormatTwinOf(string method) => null;
 
-        return null;
-    }
+    public override string? PlainTwinOf(string method) => null;
+
+    public override LogMethod? ClassifyMarked(IMethodSymbol method) => null;
+
+    public override LogMethod? ClassifyGenerated(IMethodSymbol method)
+        => Generator?.AttributeOf(method) is { } attribute ? Generator.Read(method, attribute) : null;
 
     private LogMethod? OfInterface(IMethodSymbol method)
     {
@@ -135,9 +164,9 @@ internal sealed class MicrosoftLogging : LogLibraryModel
         {
             // What the formatter makes of the state is its own affair: the text is not parsed.
             case "Log" when method.Parameters.Length == 5:
-                return new LogMethod { Library = Library, LevelParameter = 0, EventId = 1, Template = 2, Exception = 3 };
+                return new LogMethod(this) { LevelParameter = 0, EventId = 1, Template = 2, Exception = 3 };
             case "BeginScope" when method.Parameters.Length == 1:
-                return new LogMethod { Library = Library, Shape = LogShape.Scope, Template = 0 };
+                return new LogMethod(this) { Shape = LogShape.Scope, Template = 0 };
             default:
                 return null;
         }
@@ -162,13 +191,12 @@ internal sealed class MicrosoftLogging : LogLibraryModel
                 levelParameter = parameter.Ordinal;
             else if (parameter.Type.Is(_eventId))
                 eventId = parameter.Ordinal;
-            else if (parameter.Type.Is(Exception))
+            else if (parameter.Type.Is(_exception))
                 exception = parameter.Ordinal;
         }
 
-        return new LogMethod
+        return new LogMethod(this)
         {
-            Library = Library,
             Shape = shape,
             Level = level,
             Dialect = Dialect,
@@ -179,53 +207,6 @@ internal sealed class MicrosoftLogging : LogLibraryModel
             Template = template,
             FirstArgument = first,
         };
-    }
-
-    /// <summary>What the attribute and the parameters say.</summary>
-    public LogMethod FromAttribute(IMethodSymbol method, AttributeData attribute)
-    {
-        string template = "";
-        LogLevel? level = null;
-        foreach (TypedConstant argument in attribute.ConstructorArguments)
-            Read(argument);
-        foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
-        {
-            if (argument.Key is "Message" or "Level")
-                Read(argument.Value);
-        }
-
-        int logger = -1, levelParameter = -1, exception = -1, first = -1;
-        foreach (IParameterSymbol parameter in method.Parameters)
-        {
-            if (logger < 0 && parameter.Type.IsOrInherits(_logger))
-                logger = parameter.Ordinal;
-            else if (exception < 0 && parameter.Type.IsOrInherits(Exception))
-                exception = parameter.Ordinal;
-            else if (levelParameter < 0 && parameter.Type.Is(_level))
-                levelParameter = parameter.Ordinal;
-            else if (first < 0)
-                first = parameter.Ordinal;
-        }
-
-        return new LogMethod
-        {
-            Library = Library,
-            Level = level,
-            Dialect = Dialect,
-            Logger = logger,
-            LevelParameter = levelParameter,
-            Exception = exception,
-            FirstArgument = first,
-            DeclaredTemplate = template,
-        };
-
-        void Read(TypedConstant argument)
-        {
-            if (argument.Kind == TypedConstantKind.Primitive && argument.Value is string text)
-                template = text;
-            else if (argument.Type.Is(_level) && argument.Value is int number && number is >= 0 and <= (int)LogLevel.Critical)
-                level = (LogLevel)number;
-        }
     }
 
     private static LogLevel? LevelOf(string method) => method switch

@@ -1,12 +1,14 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Logging.Generation;
 using Observability.Analyzers.Models.Templates;
 
 namespace Observability.Analyzers.Models.Logging.Libraries;
 
 /// <summary>NLog: its <c>Logger</c>, the interfaces it has had, and the fluent builder.</summary>
-internal sealed class NLogLogging : LogLibraryModel
+internal sealed class NLogLogging : LogLibrary
 {
     private const string Assembly = "NLog";
 
@@ -17,6 +19,8 @@ internal sealed class NLogLogging : LogLibraryModel
     private readonly INamedTypeSymbol? _builder;
     private readonly INamedTypeSymbol? _scope;
     private readonly INamedTypeSymbol? _factory;
+    private readonly INamedTypeSymbol? _manager;
+    private readonly INamedTypeSymbol? _target;
     private readonly INamedTypeSymbol? _level;
     private readonly INamedTypeSymbol? _exception;
 
@@ -31,22 +35,44 @@ internal sealed class NLogLogging : LogLibraryModel
         _factory = types.Find("NLog.LogFactory", Assembly);
         _level = types.Find("NLog.LogLevel", Assembly);
         _exception = types.Find("System.Exception");
-        LogManager = types.Find("NLog.LogManager", Assembly);
-        Target = types.Find("NLog.Targets.Target", Assembly);
+        _manager = types.Find("NLog.LogManager", Assembly);
+        _target = types.Find("NLog.Targets.Target", Assembly);
     }
-
-    public override LogLibrary Library => LogLibrary.NLog;
 
     public override TemplateDialect Dialect => TemplateDialect.NLog;
 
     public override string Namespace => "NLog";
 
-    /// <summary><c>ILoggerBase</c>, where <c>IsEnabled</c> is declared.</summary>
-    public INamedTypeSymbol? LoggerBase => _base;
+    public override string DisplayName => "NLog";
 
-    public INamedTypeSymbol? LogManager { get; }
+    public override bool HasNamedProperties => true;
 
-    public INamedTypeSymbol? Target { get; }
+    public override DuplicateProperty TwoOfOneName => DuplicateProperty.Numbered;
+
+    public override TemplateFaultEffect MissingValue => TemplateFaultEffect.PrintsTemplate;
+
+    public override bool WritesFormatErrors => false;
+
+    public override ObjectCapture Capture => ObjectCapture.ByItself;
+
+    // It keeps the object itself; what becomes of it is up to the layout.
+    public override bool TurnsAddedPropertiesIntoText => false;
+
+    public override bool PrintsElements => true;
+
+    public override bool SpreadsArrays => true;
+
+    public override ExceptionPlace ExceptionPlace => ExceptionPlace.BeforeMessage;
+
+    public override bool ReadsTuplesOfScopes => false;
+
+    public override INamedTypeSymbol? StaticLogger => null;
+
+    public override StaticLoggerField? StaticField { get; } = new("Logger", (name, _) => $"private static readonly Logger {name} = LogManager.GetCurrentClassLogger();");
+
+    public override INamedTypeSymbol? GenericLogger => null;
+
+    public override LogMethodGenerator? Generator => null;
 
     public override IEnumerable<string> MethodNames =>
     [
@@ -61,6 +87,13 @@ internal sealed class NLogLogging : LogLibraryModel
 
     public override bool IsLogger(ITypeSymbol type) => type.IsOrInherits(_logger) || type.IsOrInherits(_interface);
 
+    public override bool IsOutlet(ITypeSymbol type) => type.IsOrInherits(_target);
+
+    public override bool MakesLoggers(ITypeSymbol type) => false;
+
+    // IsEnabled is declared in the base of all its interfaces.
+    public override bool KnowsLevels(INamedTypeSymbol type) => IsLogger(type) || type.Is(_base);
+
     public override string MethodFor(LogLevel level) => level switch
     {
         LogLevel.Information => "Info",
@@ -68,6 +101,25 @@ internal sealed class NLogLogging : LogLibraryModel
         LogLevel.Critical => "Fatal",
         _ => level.ToString(),
     };
+
+    public override string NameOf(LogLevel level) => MethodFor(level);
+
+    public override LogLevel? LevelHeldBy(IFieldSymbol field) => field.Name is "Trace" or "Debug" or "Info" or "Warn" or "Error" or "Fatal" ? LevelOf(field.Name) : null;
+
+    public override (string Condition, string? Namespace) Ask(string logger, LogLevel level) => ($"{logger}.Is{NameOf(level)}Enabled", null);
+
+    public override PropertyScope? ScopeWith(string? logger, ImmutableArray<KeyValuePair<string, string>> properties, string anyObject)
+        => PropertyScope.PushedEach("ScopeContext", Namespace, properties);
+
+    public override string? NameOfSurplus(int argument) => null;
+
+    public override string? FormatTwinOf(string method) => null;
+
+    public override string? PlainTwinOf(string method) => null;
+
+    public override LogMethod? ClassifyGenerated(IMethodSymbol method) => null;
+
+    public override LogMethod? ClassifyMarked(IMethodSymbol method) => null;
 
     public override LogMethod? Classify(IMethodSymbol method)
     {
@@ -88,9 +140,9 @@ internal sealed class NLogLogging : LogLibraryModel
             case "Property" when type.Is(_builder):
             case "PushProperty" when type.Is(_scope):
                 return OfProperty(method);
-            case "GetLogger" or "GetCurrentClassLogger" when type.Is(LogManager) || type.Is(_factory):
+            case "GetLogger" or "GetCurrentClassLogger" when type.Is(_manager) || type.Is(_factory):
                 return new LoggerCreationMethod(
-                    Library,
+                    this,
                     LoggerOrigin.Factory,
                     category: method.Parameters.Length > 0 && method.Parameters[0].Type.SpecialType == SpecialType.System_String ? 0 : -1,
                     isOfCaller: method.Name == "GetCurrentClassLogger");
@@ -104,7 +156,7 @@ internal sealed class NLogLogging : LogLibraryModel
         foreach (IParameterSymbol parameter in method.Parameters)
         {
             if (parameter.Type.SpecialType == SpecialType.System_String)
-                return parameter.Ordinal + 1 < method.Parameters.Length ? new PropertyMethod(Library, parameter.Ordinal, parameter.Ordinal + 1) : null;
+                return parameter.Ordinal + 1 < method.Parameters.Length ? new PropertyMethod(this, parameter.Ordinal, parameter.Ordinal + 1) : null;
         }
 
         return null;
@@ -132,9 +184,8 @@ internal sealed class NLogLogging : LogLibraryModel
 
         if (template < 0)
             return null;
-        return new LogMethod
+        return new LogMethod(this)
         {
-            Library = Library,
             Shape = shape,
             Level = LevelOf(method.Name),
             Dialect = Dialect,

@@ -1,17 +1,20 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Logging.Generation;
 using Observability.Analyzers.Models.Templates;
 
 namespace Observability.Analyzers.Models.Logging.Libraries;
 
 /// <summary>Serilog: the static <c>Log</c>, <c>ILogger</c> and its implementation.</summary>
-internal sealed class SerilogLogging : LogLibraryModel
+internal sealed class SerilogLogging : LogLibrary
 {
     private const string Assembly = "Serilog";
 
     private readonly INamedTypeSymbol _logger;
     private readonly INamedTypeSymbol? _implementation;
+    private readonly INamedTypeSymbol? _sink;
     private readonly INamedTypeSymbol? _level;
     private readonly INamedTypeSymbol? _exception;
     private readonly INamedTypeSymbol? _templateAttribute;
@@ -22,8 +25,8 @@ internal sealed class SerilogLogging : LogLibraryModel
     private SerilogLogging(INamedTypeSymbol logger, TypeLookup types)
     {
         _logger = logger;
-        StaticLog = types.Find("Serilog.Log", Assembly);
-        Sink = types.Find("Serilog.Core.ILogEventSink", Assembly);
+        StaticLogger = types.Find("Serilog.Log", Assembly);
+        _sink = types.Find("Serilog.Core.ILogEventSink", Assembly);
         _implementation = types.Find("Serilog.Core.Logger", Assembly);
         _level = types.Find("Serilog.Events.LogEventLevel", Assembly);
         _exception = types.Find("System.Exception");
@@ -33,16 +36,41 @@ internal sealed class SerilogLogging : LogLibraryModel
         _templateAttribute = types.Find("Serilog.Core.MessageTemplateFormatMethodAttribute", Assembly);
     }
 
-    public override LogLibrary Library => LogLibrary.Serilog;
-
     public override TemplateDialect Dialect => TemplateDialect.Serilog;
 
     public override string Namespace => "Serilog";
 
-    /// <summary>The static class <c>Serilog.Log</c>.</summary>
-    public INamedTypeSymbol? StaticLog { get; }
+    public override string DisplayName => "Serilog";
 
-    public INamedTypeSymbol? Sink { get; }
+    public override bool HasNamedProperties => true;
+
+    public override DuplicateProperty TwoOfOneName => DuplicateProperty.LastValueOnly;
+
+    public override TemplateFaultEffect MissingValue => TemplateFaultEffect.PrintsHole;
+
+    public override bool WritesFormatErrors => false;
+
+    public override ObjectCapture Capture => ObjectCapture.ByItself;
+
+    public override bool TurnsAddedPropertiesIntoText => true;
+
+    public override bool PrintsElements => true;
+
+    // Its overloads are generic: an array is a value like any other.
+    public override bool SpreadsArrays => false;
+
+    public override ExceptionPlace ExceptionPlace => ExceptionPlace.BeforeMessage;
+
+    public override bool ReadsTuplesOfScopes => true;
+
+    public override StaticLoggerField? StaticField => null;
+
+    public override INamedTypeSymbol? GenericLogger => null;
+
+    public override LogMethodGenerator? Generator => null;
+
+    /// <summary>The static class <c>Serilog.Log</c>.</summary>
+    public override INamedTypeSymbol? StaticLogger { get; }
 
     public override IEnumerable<string> MethodNames => ["Write", "Verbose", "Debug", "Information", "Warning", "Error", "Fatal"];
 
@@ -53,6 +81,10 @@ internal sealed class SerilogLogging : LogLibraryModel
 
     public override bool IsLogger(ITypeSymbol type) => type.IsOrInherits(_logger);
 
+    public override bool IsOutlet(ITypeSymbol type) => type.IsOrInherits(_sink);
+
+    public override bool MakesLoggers(ITypeSymbol type) => false;
+
     public override string MethodFor(LogLevel level) => level switch
     {
         LogLevel.Trace => "Verbose",
@@ -60,10 +92,19 @@ internal sealed class SerilogLogging : LogLibraryModel
         _ => level.ToString(),
     };
 
+    public override string NameOf(LogLevel level) => MethodFor(level);
+
+    public override LogLevel? LevelHeldBy(IFieldSymbol field) => null;
+
+    public override (string Condition, string? Namespace) Ask(string logger, LogLevel level) => ($"{logger}.IsEnabled(LogEventLevel.{NameOf(level)})", "Serilog.Events");
+
+    public override PropertyScope? ScopeWith(string? logger, ImmutableArray<KeyValuePair<string, string>> properties, string anyObject)
+        => PropertyScope.PushedEach("LogContext", "Serilog.Context", properties);
+
     public override LogMethod? Classify(IMethodSymbol method)
     {
         INamedTypeSymbol type = method.ContainingType;
-        return type.Is(_logger) || type.Is(StaticLog) || type.Is(_implementation) ? FromParameters(method, LevelOf(method.Name)) : null;
+        return type.Is(_logger) || type.Is(StaticLogger) || type.Is(_implementation) ? FromParameters(method, LevelOf(method.Name)) : null;
     }
 
     public override KnownMethod? ClassifyOther(IMethodSymbol method)
@@ -71,13 +112,13 @@ internal sealed class SerilogLogging : LogLibraryModel
         INamedTypeSymbol type = method.ContainingType;
         switch (method.Name)
         {
-            case "ForContext" when type.Is(_logger) || type.Is(StaticLog) || type.Is(_implementation):
+            case "ForContext" when type.Is(_logger) || type.Is(StaticLogger) || type.Is(_implementation):
                 return OfForContext(method);
             case "PushProperty" when type.Is(_context):
             case "WithProperty" when type.Is(_enrichment) && method.Parameters.Length >= 2:
-                return new PropertyMethod(Library, 0, 1);
+                return new PropertyMethod(this, 0, 1);
             case "CreateLogger" when type.Is(_configuration):
-                return new LoggerCreationMethod(Library, LoggerOrigin.Pipeline);
+                return new LoggerCreationMethod(this, LoggerOrigin.Pipeline);
             default:
                 return null;
         }
@@ -89,18 +130,26 @@ internal sealed class SerilogLogging : LogLibraryModel
         foreach (IParameterSymbol parameter in method.Parameters)
         {
             if (parameter.Type.SpecialType == SpecialType.System_String)
-                return new PropertyMethod(Library, parameter.Ordinal, parameter.Ordinal + 1);
+                return new PropertyMethod(this, parameter.Ordinal, parameter.Ordinal + 1);
         }
 
         if (method.Parameters.Length == 0)
-            return new LoggerCreationMethod(Library, LoggerOrigin.Derived);
+            return new LoggerCreationMethod(this, LoggerOrigin.Derived);
         return method.Parameters.Length == 1 && method.Parameters[0].Type.Name == "Type"
-            ? new LoggerCreationMethod(Library, LoggerOrigin.Derived, category: 0)
+            ? new LoggerCreationMethod(this, LoggerOrigin.Derived, category: 0)
             : null;
     }
 
+    public override LogMethod? ClassifyGenerated(IMethodSymbol method) => null;
+
+    public override string NameOfSurplus(int argument) => $"__{argument}";
+
+    public override string? FormatTwinOf(string method) => null;
+
+    public override string? PlainTwinOf(string method) => null;
+
     /// <summary>A method that marks its template with Serilog's attribute, in whichever assembly it stands.</summary>
-    public LogMethod? ClassifyMarked(IMethodSymbol method)
+    public override LogMethod? ClassifyMarked(IMethodSymbol method)
     {
         if (_templateAttribute is null)
             return null;
@@ -132,9 +181,8 @@ internal sealed class SerilogLogging : LogLibraryModel
 
         if (template < 0)
             return null;
-        return new LogMethod
+        return new LogMethod(this)
         {
-            Library = Library,
             Level = level,
             Dialect = Dialect,
             LevelParameter = levelParameter,

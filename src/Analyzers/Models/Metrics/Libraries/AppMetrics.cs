@@ -1,6 +1,7 @@
 using System;
 using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Metrics.Tags;
 
 namespace Observability.Analyzers.Models.Metrics.Libraries;
 
@@ -10,6 +11,9 @@ internal sealed class AppMetrics
     private const string Assembly = "App.Metrics.Abstractions";
 
     private AppMetrics(INamedTypeSymbol tags) => Tags = tags;
+
+    /// <summary>What takes its tags.</summary>
+    public static TagSink Sink { get; } = new(" that is kept in memory until the process ends");
 
     public INamedTypeSymbol Tags { get; }
 

@@ -22,6 +22,9 @@ internal sealed class ApplicationInsightsMetrics
         CanAggregate = !client.GetMembers("GetMetric").IsEmpty;
     }
 
+    /// <summary>What takes the values of its dimensions.</summary>
+    public static TagSink Sink { get; } = new(", until Application Insights takes no more of them");
+
     /// <summary>The names of all methods that <see cref="Classify"/> can know.</summary>
     public static IEnumerable<string> MethodNames => ["TrackMetric", "TrackValue"];
 
@@ -35,7 +38,7 @@ internal sealed class ApplicationInsightsMetrics
     public KnownMethod? Classify(IMethodSymbol method) => method switch
     {
         { Name: "TrackMetric", Parameters.Length: >= 2 } when method.Parameters[0].Type.SpecialType == SpecialType.System_String && method.ContainingType.Is(_client) => TrackedMetricMethod.Instance,
-        { Name: "TrackValue" } when method.ContainingType.Is(_metric) => new TagMethod(TagSink.ApplicationInsights, TagIntake.Dimensions),
+        { Name: "TrackValue" } when method.ContainingType.Is(_metric) => new TagMethod(Sink, TagIntake.Dimensions),
         _ => null,
     };
 

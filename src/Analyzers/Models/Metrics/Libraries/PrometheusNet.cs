@@ -3,11 +3,14 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Metrics.Names;
+using Observability.Analyzers.Models.Metrics.Tags;
+using Observability.Analyzers.Models.Metrics.Time;
 
 namespace Observability.Analyzers.Models.Metrics.Libraries;
 
 /// <summary>prometheus-net. An instrument is held as its class, as a child with label values, or behind an interface.</summary>
-internal sealed class PrometheusNet : MetricsLibraryModel
+internal sealed class PrometheusNet : MetricsLibrary
 {
     private const string Assembly = "Prometheus.NetStandard";
 
@@ -52,7 +55,45 @@ internal sealed class PrometheusNet : MetricsLibraryModel
         Instruments = instruments.ToImmutable();
     }
 
-    public override MetricsLibrary Library => MetricsLibrary.PrometheusNet;
+    /// <summary>What takes its labels.</summary>
+    public static TagSink Sink { get; } = new(" that is kept in memory and served on every scrape until the process ends");
+
+    public override string DisplayName => "prometheus-net";
+
+    public override string Namespace => "Prometheus";
+
+    public override string WhoseConventions => "Prometheus'";
+
+    public override MetricNameSyntax NameSyntax => MetricNameSyntax.Prometheus;
+
+    public override bool TellsCaseApart => true;
+
+    public override bool ThrowsAtMisuse => true;
+
+    public override bool ComparesUnitAndDescription => false;
+
+    public override bool FixesLabels => true;
+
+    public override InstrumentKind UpAndDown => InstrumentKind.Gauge;
+
+    public override bool HasDecrement => true;
+
+    public override string? TrackInProgress => "TrackInProgress";
+
+    public override string? SetToMoment => "SetToTimeUtc";
+
+    public override (string Method, string Parameter) HistogramRecord => ("Observe", "val");
+
+    public override TimeUnit UnitOfDefaultBuckets => TimeUnit.Seconds;
+
+    // The registry hands out the metric that it has.
+    public override bool CreationIsFelt => false;
+
+    public override bool HasDefaultRegistry => true;
+
+    public override bool MayBePushed => true;
+
+    public override (string Method, string Namespace)? Endpoint => ("MapMetrics", Namespace);
 
     public override ImmutableArray<InstrumentTypes> Instruments { get; }
 
@@ -84,6 +125,12 @@ internal sealed class PrometheusNet : MetricsLibraryModel
     };
 
     public override bool IsSeriesOf(INamedTypeSymbol type) => type.Is(_labelled) || type.Is(_labelledInterface) || type.Is(_handle);
+
+    public override MeterCreation? MeterBehind(IOperation creator) => null;
+
+    public override NameVerdict? Judge(string name, InstrumentCreation creation) => PrometheusConvention.Judge(name, creation.Kind, creation.Description);
+
+    public override string SetSeries(string gauge, string value, string label, string tag) => $"{gauge}.WithLabels({label}).Set({value});";
 
     protected override MeasurementAction? ActionOf(InstrumentKind kind, string method) => method switch
     {

@@ -2,12 +2,14 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Metrics.Names;
 using Observability.Analyzers.Models.Metrics.Tags;
+using Observability.Analyzers.Models.Metrics.Time;
 
 namespace Observability.Analyzers.Models.Metrics.Libraries;
 
 /// <summary>System.Diagnostics.Metrics. Tags come with each value, so an instrument is all there is to hold.</summary>
-internal sealed class SystemMetrics : MetricsLibraryModel
+internal sealed class SystemMetrics : MetricsLibrary
 {
     private const string Assembly = "System.Diagnostics.DiagnosticSource";
 
@@ -41,6 +43,9 @@ internal sealed class SystemMetrics : MetricsLibraryModel
         }
     }
 
+    /// <summary>What takes its tags.</summary>
+    public static TagSink Sink { get; } = new(", until OpenTelemetry puts all that comes after the first 2000 into one overflow series") { TakesPairs = true };
+
     public INamedTypeSymbol Meter { get; }
 
     public INamedTypeSymbol? MeterOptions { get; }
@@ -54,7 +59,42 @@ internal sealed class SystemMetrics : MetricsLibraryModel
     /// <summary>The list of tags that measurements take.</summary>
     public INamedTypeSymbol? TagList { get; }
 
-    public override MetricsLibrary Library => MetricsLibrary.SystemMetrics;
+    public override string DisplayName => "System.Diagnostics.Metrics";
+
+    public override string Namespace => "System.Diagnostics.Metrics";
+
+    public override string WhoseConventions => "OpenTelemetry's";
+
+    public override MetricNameSyntax NameSyntax => MetricNameSyntax.OpenTelemetry;
+
+    public override bool TellsCaseApart => false;
+
+    public override bool ThrowsAtMisuse => false;
+
+    public override bool ComparesUnitAndDescription => true;
+
+    public override bool FixesLabels => false;
+
+    public override InstrumentKind UpAndDown => InstrumentKind.UpDownCounter;
+
+    public override bool HasDecrement => false;
+
+    public override string? TrackInProgress => null;
+
+    public override string? SetToMoment => null;
+
+    public override (string Method, string Parameter) HistogramRecord => ("Record", "value");
+
+    // OpenTelemetry's, which collects: they begin at 0, 5, 10, 25.
+    public override TimeUnit UnitOfDefaultBuckets => TimeUnit.Milliseconds;
+
+    public override bool CreationIsFelt => true;
+
+    public override bool HasDefaultRegistry => false;
+
+    public override bool MayBePushed => false;
+
+    public override (string Method, string Namespace)? Endpoint => null;
 
     public override ImmutableArray<InstrumentTypes> Instruments { get; }
 
@@ -75,7 +115,7 @@ internal sealed class SystemMetrics : MetricsLibraryModel
     {
         if (IsMeterFactory(method))
             return MeterFactoryMethod.Instance;
-        return method.Name == "Add" && method.ContainingType.Is(TagList) ? new TagMethod(TagSink.SystemMetrics, TagIntake.ListAdd) : null;
+        return method.Name == "Add" && method.ContainingType.Is(TagList) ? new TagMethod(Sink, TagIntake.ListAdd) : null;
     }
 
     /// <summary>Whether an object of this type has tags of a metric.</summary>
@@ -84,6 +124,12 @@ internal sealed class SystemMetrics : MetricsLibraryModel
     public override IOperation? Unlabelled(IOperation operation) => null;
 
     public override bool IsSeriesOf(INamedTypeSymbol type) => false;
+
+    public override MeterCreation? MeterBehind(IOperation creator) => MeterCreation.Behind(creator, this);
+
+    public override NameVerdict? Judge(string name, InstrumentCreation creation) => OpenTelemetryConvention.Judge(name, creation.Unit);
+
+    public override string SetSeries(string gauge, string value, string label, string tag) => $"{gauge}.Record({value}, {tag});";
 
     protected override MeasurementAction? ActionOf(InstrumentKind kind, string method) => method switch
     {

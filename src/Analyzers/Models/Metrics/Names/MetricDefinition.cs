@@ -64,9 +64,9 @@ internal sealed class MetricDefinition
     /// <summary>What this one says otherwise than an earlier one of the same name, in words: "a Histogram&lt;double&gt;, there a Counter&lt;long&gt;"; null where they agree as far as is known.</summary>
     public string? DifferenceFrom(MetricDefinition earlier)
     {
-        if (Kind != earlier.Kind || (Library == MetricsLibrary.SystemMetrics && _numberType is not null && earlier._numberType is not null && _numberType != earlier._numberType))
+        if (Kind != earlier.Kind || (_numberType is not null && earlier._numberType is not null && _numberType != earlier._numberType))
             return $"here {WithArticle(Type)}, there {WithArticle(earlier.Type)}";
-        if (Library == MetricsLibrary.PrometheusNet)
+        if (!Library.ComparesUnitAndDescription)
             return null;
         if (_unit is not null && earlier._unit is not null && _unit != earlier._unit)
             return $"here with {InWords("unit", _unit)}, there with {InWords("unit", earlier._unit)}";

@@ -23,8 +23,6 @@ internal sealed class MetricNameSyntax
 
     public int Longest { get; }
 
-    public static MetricNameSyntax Of(MetricsLibrary library) => library == MetricsLibrary.PrometheusNet ? Prometheus : OpenTelemetry;
-
     public bool Accepts(string name)
     {
         int length = LengthWithoutLineFeed(name);

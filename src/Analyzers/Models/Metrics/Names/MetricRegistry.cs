@@ -17,7 +17,7 @@ internal static class MetricRegistry
     {
         IInvocationOperation call = creation.Operation;
         if (call.Instance is not { } instance)
-            return call.TargetMethod.IsStatic && creation.Library == MetricsLibrary.PrometheusNet ? Default : null;
+            return call.TargetMethod.IsStatic && creation.Library.HasDefaultRegistry ? Default : null;
         instance = instance.WithoutConversions();
         if (!MayChange(instance) && creation.Meter is { Name: { } name } meter && VersionOf(meter) is { } version)
             return $"{name}|{version}".ToUpperInvariant();

@@ -14,10 +14,8 @@ internal sealed class NameVerdict(ImmutableArray<string> faults, string? name)
     /// <summary>The verdict on a constant name; null where the name is conventional, invalid (which another rule says), or not to be judged.</summary>
     public static NameVerdict? Of(InstrumentCreation creation)
     {
-        if (creation.Name is not { Length: > 0 } name || !MetricNameSyntax.Of(creation.Library).Accepts(name) || name[name.Length - 1] == '\n' || NameParts.AreForeign(creation.NameArgument!))
+        if (creation.Name is not { Length: > 0 } name || !creation.Library.NameSyntax.Accepts(name) || name[name.Length - 1] == '\n' || NameParts.AreForeign(creation.NameArgument!))
             return null;
-        return creation.Library == MetricsLibrary.PrometheusNet
-            ? PrometheusConvention.Judge(name, creation.Kind, creation.Description)
-            : OpenTelemetryConvention.Judge(name, creation.Unit);
+        return creation.Library.Judge(name, creation);
     }
 }

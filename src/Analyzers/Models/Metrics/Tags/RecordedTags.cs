@@ -14,9 +14,9 @@ internal static class RecordedTags
 {
     public static ImmutableArray<RecordedTag> Of(Measurement measurement)
     {
-        if (measurement.Library != MetricsLibrary.SystemMetrics || measurement.IsThroughWrapper || measurement.Operation.Arguments.Length < 2)
+        if (measurement.Library.FixesLabels || measurement.IsThroughWrapper || measurement.Operation.Arguments.Length < 2)
             return ImmutableArray<RecordedTag>.Empty;
-        return InArguments(measurement.Operation.Arguments, except: measurement.Method.Value, TagSink.SystemMetrics);
+        return InArguments(measurement.Operation.Arguments, except: measurement.Method.Value, SystemMetrics.Sink);
     }
 
     public static ImmutableArray<RecordedTag> Of(LabelledSeries series)
@@ -25,7 +25,7 @@ internal static class RecordedTags
             return ImmutableArray<RecordedTag>.Empty;
         ImmutableArray<RecordedTag>.Builder tags = ImmutableArray.CreateBuilder<RecordedTag>(values.Length);
         for (int i = 0; i < values.Length; i++)
-            tags.Add(new RecordedTag(TagSink.PrometheusNet, null, values[i].WithoutImplicitConversions()) { Series = series, Position = i });
+            tags.Add(new RecordedTag(PrometheusNet.Sink, null, values[i].WithoutImplicitConversions()) { Series = series, Position = i });
         return tags.MoveToImmutable();
     }
 
@@ -40,8 +40,8 @@ internal static class RecordedTags
         if (creation.Type.Is(model.AppMetrics?.Tags))
             return OfAppMetrics(creation);
         if (creation.Type.Is(model.SystemMetrics?.TagList))
-            return InArguments(creation.Arguments, except: -1, TagSink.SystemMetrics, creation);
-        return creation.Type.Is(model.SystemMetrics?.Observed) ? InArguments(creation.Arguments, except: 0, TagSink.SystemMetrics) : ImmutableArray<RecordedTag>.Empty;
+            return InArguments(creation.Arguments, except: -1, SystemMetrics.Sink, creation);
+        return creation.Type.Is(model.SystemMetrics?.Observed) ? InArguments(creation.Arguments, except: 0, SystemMetrics.Sink) : ImmutableArray<RecordedTag>.Empty;
     }
 
     private static ImmutableArray<RecordedTag> InArguments(ImmutableArray<IArgumentOperation> arguments, int except, TagSink sink, IOperation? list = null)
@@ -95,13 +95,13 @@ internal static class RecordedTags
         IOperation values = creation.Arguments[inOrder ? 1 : 0].Value;
         if (keys.Type?.SpecialType == SpecialType.System_String)
         {
-            tags.Add(new RecordedTag(TagSink.AppMetrics, keys, values.WithoutImplicitConversions()));
+            tags.Add(new RecordedTag(AppMetrics.Sink, keys, values.WithoutImplicitConversions()));
         }
         else if (WrittenElements.In(values) is { IsDefault: false } all)
         {
             ImmutableArray<IOperation> names = WrittenElements.In(keys);
             for (int i = 0; i < all.Length; i++)
-                tags.Add(new RecordedTag(TagSink.AppMetrics, !names.IsDefault && names.Length == all.Length ? names[i] : null, all[i].WithoutImplicitConversions()));
+                tags.Add(new RecordedTag(AppMetrics.Sink, !names.IsDefault && names.Length == all.Length ? names[i] : null, all[i].WithoutImplicitConversions()));
         }
 
         return tags.ToImmutable();

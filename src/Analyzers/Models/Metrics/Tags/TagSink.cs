@@ -2,20 +2,14 @@ using Observability.Analyzers.Core;
 
 namespace Observability.Analyzers.Models.Metrics.Tags;
 
-/// <summary>What takes the tags of a metric.</summary>
-internal enum TagSink
+/// <summary>What takes the tags of a metric, as the library describes it.</summary>
+internal sealed class TagSink(string whatBecomesOfMany)
 {
-    /// <summary>System.Diagnostics.Metrics, which OpenTelemetry collects.</summary>
-    SystemMetrics,
+    /// <summary>What becomes of values that never end, in words that follow "each value makes a series".</summary>
+    public string WhatBecomesOfMany { get; } = whatBecomesOfMany;
 
-    /// <summary>prometheus-net.</summary>
-    PrometheusNet,
-
-    /// <summary>Application Insights.</summary>
-    ApplicationInsights,
-
-    /// <summary>App.Metrics.</summary>
-    AppMetrics,
+    /// <summary>Whether each tag is a pair of key and value, named by OpenTelemetry's conventions, that can leave without the others.</summary>
+    public bool TakesPairs { get; init; }
 }
 
 /// <summary>How a method takes tags that is neither a measurement nor chooses a series.</summary>

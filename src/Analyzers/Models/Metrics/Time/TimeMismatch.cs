@@ -61,7 +61,7 @@ internal sealed class TimeMismatch
 
     private static bool HasDefaultBuckets(InstrumentCreation creation)
     {
-        if (creation.Library != MetricsLibrary.PrometheusNet || creation.Kind != InstrumentKind.Histogram)
+        if (creation.Library.UnitOfDefaultBuckets != TimeUnit.Seconds || creation.Kind != InstrumentKind.Histogram)
             return false;
         return creation.Configuration is not { } configuration
             || (InstrumentCreation.HasKnownSettings(configuration) && InstrumentCreation.Setting(configuration, "Buckets") is null);

@@ -34,8 +34,8 @@ internal sealed class ScrapeEndpoints(MetricsModel model, ProjectContext project
         return answer.IsUnserved;
     }
 
-    /// <summary>The first metric of prometheus-net that a web service creates and nothing serves; null where they are served, or there is none.</summary>
-    public SyntaxNode? FirstUnservedOfPrometheusNet(CancellationToken cancellation)
+    /// <summary>The first metric of a registry (prometheus-net's) that a web service creates and nothing serves; null where they are served, or there is none.</summary>
+    public SyntaxNode? FirstUnservedOfRegistry(CancellationToken cancellation)
     {
         Answer answer = Volatile.Read(ref _prometheusNet)
             ?? Interlocked.CompareExchange(ref _prometheusNet, Find(cancellation), null)
@@ -81,7 +81,7 @@ internal sealed class ScrapeEndpoints(MetricsModel model, ProjectContext project
 #pragma warning disable RS1030 // Up to the first metric, once for each service that serves none.
                 semantics ??= project.Compilation.GetSemanticModel(tree);
 #pragma warning restore RS1030
-                if (semantics.GetOperation(node, cancellation) is IInvocationOperation call && model.PrometheusNet?.CreatedBy(call.TargetMethod.OriginalDefinition) is not null)
+                if (semantics.GetOperation(node, cancellation) is IInvocationOperation call && model.Served?.CreatedBy(call.TargetMethod.OriginalDefinition) is not null)
                     return node;
             }
         }
