@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Microsoft.CodeAnalysis;
-using Observability.Analyzers.CodeFixes;
+using Observability.Analyzers.CodeFixes.Engine;
 
 namespace Observability.Analyzers.Eng.FixTrials;
 

@@ -42,6 +42,7 @@ internal static class RuleTemplates
             using System.Threading.Tasks;
             using Microsoft.CodeAnalysis;
             using Microsoft.CodeAnalysis.CodeFixes;
+            using Observability.Analyzers.CodeFixes.Engine;
 
             namespace Observability.Analyzers.CodeFixes.{{draft.Area}};
 

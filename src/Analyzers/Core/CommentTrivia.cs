@@ -8,10 +8,6 @@ namespace Observability.Analyzers.Core;
 /// <summary>Comments as part of the code's meaning.</summary>
 internal static class CommentTrivia
 {
-    private static readonly string[] Decisions = ["ignore", "ignoring", "don't care", "do not care", "best effort", "best-effort", "optional", "swallow", "not critical", "may fail", "can fail", "doesn't matter", "does not matter"];
-
-    private static readonly string[] Promises = ["todo", "fixme", "log error", "log the", "log it", "log exception", "handle exception", "handle error", "handle the"];
-
     /// <summary>
     /// Whether a catch clause is explained: by a comment inside it, right above it or behind it on its line, by one above the try that
     /// speaks of failing, or by a suppression of another analyzer's rule around it.
@@ -29,12 +25,12 @@ internal static class CommentTrivia
         return clause.Parent is TryStatementSyntax statement && SpeaksOfFailing(statement.TryKeyword.LeadingTrivia);
     }
 
-    /// <summary>Whether a comment in the clause has the word in it.</summary>
-    public static bool Mentions(CatchClauseSyntax clause, string word)
+    /// <summary>Whether a comment in the clause has one of the words in it.</summary>
+    public static bool Mentions(CatchClauseSyntax clause, WordSet words)
     {
         foreach (SyntaxTrivia trivia in clause.DescendantTrivia())
         {
-            if (IsReason(trivia) && trivia.ToString().IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
+            if (IsReason(trivia) && words.IsIn(trivia.ToString()))
                 return true;
         }
 
@@ -47,21 +43,15 @@ internal static class CommentTrivia
         if (!IsComment(trivia))
             return false;
         string text = trivia.ToString().Trim('/', '*', ' ', '\t', '\r', '\n');
-        return !text.EndsWith(";", StringComparison.Ordinal) && !Array.Exists(Promises, promise => text.StartsWith(promise, StringComparison.OrdinalIgnoreCase));
+        return !text.EndsWith(";", StringComparison.Ordinal) && !CommentVocabulary.Promises.Begins(text);
     }
 
     private static bool SpeaksOfFailing(SyntaxTriviaList trivia)
     {
         foreach (SyntaxTrivia candidate in trivia)
         {
-            if (!IsComment(candidate))
-                continue;
-            string text = candidate.ToString();
-            foreach (string decision in Decisions)
-            {
-                if (text.IndexOf(decision, StringComparison.OrdinalIgnoreCase) >= 0)
-                    return true;
-            }
+            if (IsComment(candidate) && CommentVocabulary.Decisions.IsIn(candidate.ToString()))
+                return true;
         }
 
         return false;

@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace Observability.Analyzers.Core;
@@ -34,6 +36,50 @@ internal static class SymbolExtensions
     /// <summary>Whether the type's definition is <paramref name="other"/>.</summary>
     public static bool Is(this ITypeSymbol? type, INamedTypeSymbol? other)
         => other is not null && SymbolEqualityComparer.Default.Equals(type?.OriginalDefinition, other);
+
+    /// <summary>Whether the type is the one of this full name, of whatever arity: <c>System.Func</c>. Compared part by part, nothing is put together.</summary>
+    public static bool Is(this ITypeSymbol? type, string fullName)
+    {
+        int space = fullName.LastIndexOf('.');
+        return type is { ContainingType: null }
+            && type.Name.Length == fullName.Length - space - 1
+            && string.CompareOrdinal(fullName, space + 1, type.Name, 0, type.Name.Length) == 0
+            && (space < 0 ? type.ContainingNamespace is { IsGlobalNamespace: true } : type.ContainingNamespace.IsNamed(fullName, space));
+    }
+
+    /// <summary>Whether the type is one of these, by full name.</summary>
+    public static bool IsAny(this ITypeSymbol? type, ImmutableArray<string> fullNames)
+    {
+        foreach (string fullName in fullNames)
+        {
+            if (type.Is(fullName))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The name of a type of this very namespace; null for types of others and for nested ones. One type of many is told by it.</summary>
+    public static string? NameIn(this ITypeSymbol? type, string space)
+        => type is { ContainingType: null } && type.ContainingNamespace.IsNamed(space) ? type.Name : null;
+
+    /// <summary>Whether it is a task that gives nothing or a result, of either kind.</summary>
+    public static bool IsTask(this ITypeSymbol? type) => type.NameIn("System.Threading.Tasks") is "Task" or "ValueTask";
+
+    /// <summary>Whether it is a contract of collections that know how many elements they have.</summary>
+    public static bool IsCollectionContract(this ITypeSymbol type)
+        => type.NameIn("System.Collections.Generic") is "ICollection" or "IReadOnlyCollection" || type.Is("System.Collections.ICollection");
+
+    /// <summary>Whether the property is the name of a type: <c>ex.GetType().Name</c>.</summary>
+    public static bool IsTypeName(this IPropertySymbol property)
+        => property.Name is "Name" or "FullName" && (property.ContainingType.Is("System.Type") || property.ContainingType.Is("System.Reflection.MemberInfo"));
+
+    /// <summary>Whether the property is <c>Environment.NewLine</c>.</summary>
+    public static bool IsNewLine(this IPropertySymbol property) => property.Name == "NewLine" && property.ContainingType.Is("System.Environment");
+
+    /// <summary>Whether the name of an assembly or namespace is <paramref name="family"/> or belongs to it: <c>Sentry.AspNetCore</c> to <c>Sentry</c>.</summary>
+    public static bool IsOfFamily(this string name, string family)
+        => name.StartsWith(family, StringComparison.Ordinal) && (name.Length == family.Length || name[family.Length] == '.');
 
     /// <summary>Whether the name is <paramref name="qualified"/> in full or from some segment on: <c>App.Log.Write</c> or <c>Log.Write</c>.</summary>
     public static bool HasQualifiedName(this ISymbol symbol, string qualified)
@@ -82,9 +128,10 @@ internal static class SymbolExtensions
     }
 
     /// <summary>Whether the namespace is this one, in full. Compared part by part: to put a name together would cost a text for each question.</summary>
-    public static bool IsNamed(this INamespaceSymbol? space, string name)
+    public static bool IsNamed(this INamespaceSymbol? space, string name) => space.IsNamed(name, name.Length);
+
+    private static bool IsNamed(this INamespaceSymbol? space, string name, int end)
     {
-        int end = name.Length;
         for (; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
         {
             int start = end - space.Name.Length;

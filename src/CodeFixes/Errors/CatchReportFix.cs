@@ -2,8 +2,9 @@ using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Observability.Analyzers.CodeFixes.Rewriting;
-using Observability.Analyzers.Models;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.Exceptions;
+using Observability.Analyzers.CodeFixes.Writing;
 
 namespace Observability.Analyzers.CodeFixes.Errors;
 
@@ -23,16 +24,14 @@ public abstract class CatchReportFix : RuleFix
     {
         Document document = target.Document;
         if (target.Node.FirstAncestorOrSelf<CatchClauseSyntax>() is not { } clause
-            || !session.IsFree(document.Id, clause)
-            || await session.ModelAsync(document.Project).ConfigureAwait(false) is not { } model
-            || await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics)
+            || !session.IsFree(document.Id, clause))
             return false;
 
-        string variable = CatchEditor.VariableOf(clause, semantics);
+        string variable = CatchEditor.VariableOf(clause, target.Semantics);
         ExpressionSyntax exception = SyntaxFactory.IdentifierName(variable);
-        ExpressionSyntax? call = variant == Sentry.Key ? ExceptionReport.Sentry(session, document, model, exception)
-            : variant == ApplicationInsights.Key ? ExceptionReport.ApplicationInsights(clause.Block, semantics, model, exception)
-            : await ReportAsync(session, document, clause.Block, semantics, model, exception).ConfigureAwait(false);
+        ExpressionSyntax? call = variant == Sentry.Key ? ExceptionReport.Sentry(session, target, exception)
+            : variant == ApplicationInsights.Key ? ExceptionReport.ApplicationInsights(target.At(clause.Block), exception)
+            : await ReportAsync(session, target.At(clause.Block), exception).ConfigureAwait(false);
         if (call is null)
             return false;
         await CatchEditor.PrependAsync(session, document.Id, clause, variable, call).ConfigureAwait(false);
@@ -40,6 +39,6 @@ public abstract class CatchReportFix : RuleFix
     }
 
     /// <summary>The call of the first variant: it logs, unless a rule asks for something else. Null where there is none to write.</summary>
-    private protected virtual Task<ExpressionSyntax?> ReportAsync(FixSession session, Document document, BlockSyntax block, SemanticModel semantics, TelemetryModel model, ExpressionSyntax exception)
-        => ExceptionReport.LogAsync(session, document, block, semantics, model, exception, MemberName.Around(block) + " failed");
+    private protected virtual Task<ExpressionSyntax?> ReportAsync(FixSession session, FixTarget block, ExpressionSyntax exception)
+        => ExceptionReport.LogAsync(session, block, exception, MemberName.Around(block.Node) + " failed");
 }

@@ -4,14 +4,15 @@ using System.Composition;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Simplification;
-using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.Exceptions;
+using Observability.Analyzers.CodeFixes.Writing;
 using Observability.Analyzers.Core;
-using Observability.Analyzers.Models;
 using Observability.Analyzers.Models.Errors.Tasks;
 
 namespace Observability.Analyzers.CodeFixes.Errors;
@@ -29,18 +30,16 @@ public sealed class FireAndForgetLosesExceptionFix : RuleFix
         Document document = target.Document;
         if (target.Node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } invocation
             || !session.IsFree(document.Id, invocation)
-            || await session.ModelAsync(document.Project).ConfigureAwait(false) is not { } model
-            || await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
-            || semantics.GetOperation(invocation, session.CancellationToken) is not IInvocationOperation call
+            || target.OperationOf(invocation) is not IInvocationOperation call
             || UnawaitedTask.TryCreate(call) is not { } task)
             return false;
 
         switch (task.Work)
         {
-            case UnawaitedWork.Called when call.Type?.Name == "Task":
-                return await ContinueAsync(session, document, invocation, call, semantics, model).ConfigureAwait(false);
+            case UnawaitedWork.Called when call.Type.Is("System.Threading.Tasks.Task"):
+                return await ContinueAsync(session, target.At(invocation), invocation, call).ConfigureAwait(false);
             case UnawaitedWork.Started when task.Handed?.Syntax is ExpressionSyntax handed && Lambda(handed, task.Handed) is { } lambda:
-                if (await LogAsync(session, document, handed, semantics, model, Unique("ex", handed, semantics)).ConfigureAwait(false) is not { } log)
+                if (await LogAsync(session, target.At(handed), Unique("ex", target.At(handed))).ConfigureAwait(false) is not { } log)
                     return false;
                 await session.ReplaceAsync(document.Id, handed, Guarded(lambda, handed, log.Statement, log.Name)).ConfigureAwait(false);
                 return true;
@@ -62,7 +61,7 @@ public sealed class FireAndForgetLosesExceptionFix : RuleFix
         return isStatement || (syntax.Body is BlockSyntax && returnsNothing) ? (syntax, isAwaited) : null;
     }
 
-    private static bool ReturnsTask(IMethodSymbol method) => method.ReturnType is INamedTypeSymbol { Name: "Task", ContainingNamespace.Name: "Tasks" };
+    private static bool ReturnsTask(IMethodSymbol method) => method.ReturnType.Is("System.Threading.Tasks.Task");
 
     private static ExpressionSyntax Guarded((AnonymousFunctionExpressionSyntax Syntax, bool IsAwaited) lambda, ExpressionSyntax handed, StatementSyntax log, string variable)
     {
@@ -84,28 +83,29 @@ public sealed class FireAndForgetLosesExceptionFix : RuleFix
 
     private static ExpressionSyntax Expression(AnonymousFunctionExpressionSyntax lambda) => ((ExpressionSyntax)lambda.Body).WithoutTrivia();
 
-    private static async Task<bool> ContinueAsync(FixSession session, Document document, InvocationExpressionSyntax invocation, IInvocationOperation call, SemanticModel semantics, TelemetryModel model)
+    private static async Task<bool> ContinueAsync(FixSession session, FixTarget place, InvocationExpressionSyntax invocation, IInvocationOperation call)
     {
-        string task = Unique("task", invocation, semantics);
-        if (await ExceptionReport.LogAsync(session, document, invocation, semantics, model, SyntaxFactory.ParseExpression($"{task}.Exception"), $"{call.TargetMethod.Name} failed").ConfigureAwait(false) is not { } log)
+        string task = Unique("task", place);
+        ExpressionSyntax exception = SyntaxFactory.ParseExpression($"{task}.Exception");
+        if (await ExceptionReport.LogAsync(session, place, exception, $"{call.TargetMethod.Name} failed").ConfigureAwait(false) is not { } log)
             return false;
-        session.AddUsing(document.Id, "System.Threading");
-        session.AddUsing(document.Id, "System.Threading.Tasks");
+        session.AddUsing(place.Document.Id, "System.Threading");
+        session.AddUsing(place.Document.Id, "System.Threading.Tasks");
         ExpressionSyntax continued = SyntaxFactory.ParseExpression(
             $"{invocation.WithoutTrivia()}.ContinueWith({task} => {log}, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default)");
-        await session.ReplaceAsync(document.Id, invocation, continued.WithTriviaFrom(invocation)).ConfigureAwait(false);
+        await session.ReplaceAsync(place.Document.Id, invocation, continued.WithTriviaFrom(invocation)).ConfigureAwait(false);
         return true;
     }
 
-    private static async Task<(StatementSyntax Statement, string Name)?> LogAsync(FixSession session, Document document, ExpressionSyntax place, SemanticModel semantics, TelemetryModel model, string variable)
-        => await ExceptionReport.LogAsync(session, document, place, semantics, model, SyntaxFactory.IdentifierName(variable), "Background task failed").ConfigureAwait(false) is { } call
+    private static async Task<(StatementSyntax Statement, string Name)?> LogAsync(FixSession session, FixTarget place, string variable)
+        => await ExceptionReport.LogAsync(session, place, SyntaxFactory.IdentifierName(variable), "Background task failed").ConfigureAwait(false) is { } call
             ? (SyntaxFactory.ExpressionStatement(call), variable)
             : null;
 
-    private static string Unique(string name, SyntaxNode place, SemanticModel semantics)
+    private static string Unique(string name, FixTarget place)
     {
-        var taken = new HashSet<string>(place.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText));
-        taken.UnionWith(semantics.LookupSymbols(place.SpanStart).Where(symbol => symbol is ILocalSymbol or IParameterSymbol).Select(symbol => symbol.Name));
+        var taken = new HashSet<string>(place.Node.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText));
+        taken.UnionWith(place.Semantics.LookupSymbols(place.Node.SpanStart).Where(symbol => symbol is ILocalSymbol or IParameterSymbol).Select(symbol => symbol.Name));
         return taken.Add(name) ? name : PlaceholderName.Unique(name, taken);
     }
 }

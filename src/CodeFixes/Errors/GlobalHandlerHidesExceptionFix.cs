@@ -3,10 +3,12 @@ using System.Composition;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Observability.Analyzers.CodeFixes.Rewriting;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.Exceptions;
+using Observability.Analyzers.CodeFixes.Writing;
 using Observability.Analyzers.Core;
 using Observability.Analyzers.Models;
 using Observability.Analyzers.Models.Errors.Handlers;
@@ -27,38 +29,37 @@ public sealed class GlobalHandlerHidesExceptionFix : CatchReportFix
         if (target.Node is not BaseTypeDeclarationSyntax declaration)
             return await base.TryFixAsync(session, target, variant).ConfigureAwait(false);
         Document document = target.Document;
-        if (await session.ModelAsync(document.Project).ConfigureAwait(false) is not { Errors.AspNetCore: { } library } model
-            || await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
-            || semantics.GetDeclaredSymbol(declaration, session.CancellationToken) is not INamedTypeSymbol type
+        if (target.Model.Errors.AspNetCore is not { } library
+            || target.Semantics.GetDeclaredSymbol(declaration, session.CancellationToken) is not INamedTypeSymbol type
             || ExceptionHandlerType.TryCreate(type, library) is not { } handler
             || await handler.Method.DeclaringSyntaxReferences[0].GetSyntaxAsync(session.CancellationToken).ConfigureAwait(false) is not MethodDeclarationSyntax method
             || method.SyntaxTree != declaration.SyntaxTree
             || !session.IsFree(document.Id, method)
             || ((SyntaxNode?)method.Body ?? method.ExpressionBody?.Expression) is not { } body
-            || Names(handler, model) is not { } names)
+            || Names(handler, target.Model) is not { } names)
             return false;
 
         ExpressionSyntax exception = SyntaxFactory.ParseExpression(names.Exception);
-        ExpressionSyntax? call = variant == Sentry.Key ? ExceptionReport.Sentry(session, document, model, exception)
-            : variant == ApplicationInsights.Key ? ExceptionReport.ApplicationInsights(body, semantics, model, exception)
-            : await ExceptionReport.LogAsync(session, document, body, semantics, model, exception, RequestLog.Message, RequestLog.Values(names.Request)).ConfigureAwait(false);
+        ExpressionSyntax? call = variant == Sentry.Key ? ExceptionReport.Sentry(session, target, exception)
+            : variant == ApplicationInsights.Key ? ExceptionReport.ApplicationInsights(target.At(body), exception)
+            : await ExceptionReport.LogAsync(session, target.At(body), exception, RequestLog.Message, RequestLog.Values(names.Request)).ConfigureAwait(false);
         if (call is null)
             return false;
         await session.ReplaceAsync(document.Id, method, StatementInsertion.First(method, SyntaxFactory.ExpressionStatement(call), handler.Method)).ConfigureAwait(false);
         return true;
     }
 
-    private protected override Task<ExpressionSyntax?> ReportAsync(FixSession session, Document document, BlockSyntax block, SemanticModel semantics, TelemetryModel model, ExpressionSyntax exception)
-        => RequestIn(block, semantics, model) is { } request
-            ? ExceptionReport.LogAsync(session, document, block, semantics, model, exception, RequestLog.Message, RequestLog.Values(request))
-            : base.ReportAsync(session, document, block, semantics, model, exception);
+    private protected override Task<ExpressionSyntax?> ReportAsync(FixSession session, FixTarget block, ExpressionSyntax exception)
+        => RequestIn(block) is { } request
+            ? ExceptionReport.LogAsync(session, block, exception, RequestLog.Message, RequestLog.Values(request))
+            : base.ReportAsync(session, block, exception);
 
-    private static string? RequestIn(BlockSyntax block, SemanticModel semantics, TelemetryModel model)
+    private static string? RequestIn(FixTarget block)
     {
-        var position = new ReachPosition(block, semantics);
-        return semantics.LookupSymbols(block.SpanStart)
+        var position = new ReachPosition(block.Node, block.Semantics);
+        return block.Semantics.LookupSymbols(block.Node.SpanStart)
             .OfType<IParameterSymbol>()
-            .FirstOrDefault(parameter => position.CanUse(parameter) && model.Errors.AspNetCore!.IsRequest(parameter.Type))?.Name;
+            .FirstOrDefault(parameter => position.CanUse(parameter) && block.Model.Errors.AspNetCore!.IsRequest(parameter.Type))?.Name;
     }
 
     // How the method calls the exception and the request.

@@ -3,11 +3,12 @@ using System.Composition;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Operations;
-using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.Exceptions;
 using Observability.Analyzers.Models.Errors;
 
 namespace Observability.Analyzers.CodeFixes.Errors;
@@ -26,14 +27,12 @@ public sealed class InnerExceptionLostFix : RuleFix
         if (target.Node.FirstAncestorOrSelf<BaseObjectCreationExpressionSyntax>() is not { ArgumentList: { } list } creation
             || creation.FirstAncestorOrSelf<CatchClauseSyntax>() is not { } clause
             || !session.IsFree(document.Id, clause)
-            || await session.ModelAsync(document.Project).ConfigureAwait(false) is not { } model
-            || await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
-            || semantics.GetOperation(creation, session.CancellationToken) is not IObjectCreationOperation thrown
-            || !LostCause.CanCarry(thrown, model.Errors)
+            || target.OperationOf(creation) is not IObjectCreationOperation thrown
+            || !LostCause.CanCarry(thrown, target.Model.Errors)
             || thrown.Arguments.Any(argument => argument.ArgumentKind != ArgumentKind.Explicit || argument.Syntax is not ArgumentSyntax { NameColon: null }))
             return false;
 
-        string variable = CatchEditor.VariableOf(clause, semantics);
+        string variable = CatchEditor.VariableOf(clause, target.Semantics);
         ArgumentSyntax added = SyntaxFactory.Argument(SyntaxFactory.IdentifierName(variable));
         SyntaxToken comma = SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space);
         SeparatedSyntaxList<ArgumentSyntax> arguments = list.Arguments.Count == 0

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using System.Composition;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Observability.Analyzers.CodeFixes.Rewriting;
-using Observability.Analyzers.Models;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.Exceptions;
 
 namespace Observability.Analyzers.CodeFixes.Errors;
 
@@ -17,6 +17,6 @@ public sealed class NeverReportedToTrackerFix : CatchReportFix
 
     internal override ImmutableArray<FixVariant> Variants => ImmutableArray.Create(new FixVariant(Id, "Give the exception to the error tracker"));
 
-    private protected override Task<ExpressionSyntax?> ReportAsync(FixSession session, Document document, BlockSyntax block, SemanticModel semantics, TelemetryModel model, ExpressionSyntax exception)
-        => Task.FromResult(ExceptionReport.Sentry(session, document, model, exception) ?? ExceptionReport.ApplicationInsights(block, semantics, model, exception));
+    private protected override Task<ExpressionSyntax?> ReportAsync(FixSession session, FixTarget block, ExpressionSyntax exception)
+        => Task.FromResult(ExceptionReport.Sentry(session, block, exception) ?? ExceptionReport.ApplicationInsights(block, exception));
 }

@@ -2,10 +2,11 @@ using System.Collections.Immutable;
 using System.Composition;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Operations;
-using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.Lifetimes;
 using Observability.Analyzers.Models.Tracing;
 
 namespace Observability.Analyzers.CodeFixes.Errors;
@@ -20,16 +21,13 @@ public sealed class ProviderNotFlushedFix : RuleFix
 
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
     {
-        if (await target.Document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
-            || await session.ModelAsync(target.Document.Project).ConfigureAwait(false) is not { } model)
-            return false;
         if (target.Node is AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax statement } assignment)
         {
-            return !model.Errors.SerilogShutdown.IsThere(session.CancellationToken)
+            return !target.Model.Errors.SerilogShutdown.IsThere(session.CancellationToken)
                 && await FlushAtExit.AddAsync(session, target.Document.Id, statement, Flush(assignment.Left)).ConfigureAwait(false);
         }
 
-        return await ScopeTargets.FindAsync(session, target, semantics).ConfigureAwait(false) is { } scope
+        return ScopeTargets.Find(target) is { } scope
             && ScopeResult.Of(scope.Operation).Whole is { Parent: IVariableInitializerOperation } whole
             && whole.Syntax.FirstAncestorOrSelf<StatementSyntax>() is LocalDeclarationStatementSyntax { UsingKeyword.RawKind: 0 } declaration
             && FlushAtExit.LastsToTheEnd(declaration)

@@ -4,14 +4,14 @@ using System.Composition;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Simplification;
-using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.Exceptions;
 using Observability.Analyzers.Core;
-using Observability.Analyzers.Models;
 using Observability.Analyzers.Models.Errors;
 
 namespace Observability.Analyzers.CodeFixes.Errors;
@@ -30,14 +30,12 @@ public sealed class TrackerGetsTextFix : RuleFix
         if (target.Node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } invocation
             || invocation.FirstAncestorOrSelf<CatchClauseSyntax>() is not { } clause
             || !session.IsFree(document.Id, clause)
-            || await session.ModelAsync(document.Project).ConfigureAwait(false) is not { } model
-            || await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
-            || semantics.GetOperation(invocation, session.CancellationToken) is not IInvocationOperation call
-            || TrackerText.TryRead(call, model.Errors) is not { } found
-            || CatchBlock.Around(call, semantics.GetEnclosingSymbol(invocation.SpanStart, session.CancellationToken)!, model) is not { } block)
+            || target.OperationOf(invocation) is not IInvocationOperation call
+            || TrackerText.TryRead(call, target.Model.Errors) is not { } found
+            || CatchBlock.Around(call, target.Semantics.GetEnclosingSymbol(invocation.SpanStart, session.CancellationToken)!, target.Model) is not { } block)
             return false;
 
-        if (found.Text is not null && IsRepeated(block, model.Errors))
+        if (found.Text is not null && IsRepeated(block, target.Model.Errors))
         {
             if (invocation.Parent is not ExpressionStatementSyntax { Parent: BlockSyntax } statement)
                 return false;
@@ -46,7 +44,7 @@ public sealed class TrackerGetsTextFix : RuleFix
             return true;
         }
 
-        string variable = CatchEditor.VariableOf(clause, semantics);
+        string variable = CatchEditor.VariableOf(clause, target.Semantics);
         if (Rewritten(invocation, found, variable) is not { } rewritten)
             return false;
         CatchClauseSyntax changed = clause.ReplaceNode(invocation, rewritten.WithTriviaFrom(invocation));

@@ -2,12 +2,13 @@ using System.Collections.Immutable;
 using System.Composition;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Operations;
-using Observability.Analyzers.CodeFixes.Rewriting;
-using Observability.Analyzers.Models;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.Exceptions;
+using Observability.Analyzers.CodeFixes.Writing;
 using Observability.Analyzers.Models.Errors.Tasks;
 
 namespace Observability.Analyzers.CodeFixes.Errors;
@@ -22,35 +23,34 @@ public sealed class UnobservedTaskSilencedFix : RuleFix
 
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
     {
-        Document document = target.Document;
         if (target.Node.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is not { } assignment
-            || await session.ModelAsync(document.Project).ConfigureAwait(false) is not { } model
-            || await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
-            || semantics.GetOperation(assignment, session.CancellationToken) is not IEventAssignmentOperation operation
+            || target.OperationOf(assignment) is not IEventAssignmentOperation operation
             || ExceptionEvent.TryCreate(operation) is not { } subscription
-            || subscription.Body(semantics.Compilation, session.CancellationToken, out IMethodSymbol? handler) is not { } body
+            || subscription.Body(target.Semantics.Compilation, session.CancellationToken, out IMethodSymbol? handler) is not { } body
             || handler is not { Parameters: { Length: 2 } parameters }
             || parameters[1].Name is "" or "_")
             return false;
 
         return assignment.Right switch
         {
-            AnonymousFunctionExpressionSyntax lambda => await FixAsync(session, document, lambda, lambda.Body, semantics, model, subscription, handler).ConfigureAwait(false),
-            _ when body.Syntax is MethodDeclarationSyntax method && session.Solution.GetDocument(method.SyntaxTree) is { } home && await home.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is { } there
-                => await FixAsync(session, home, method, (SyntaxNode?)method.Body ?? method.ExpressionBody!.Expression, there, model, subscription, handler).ConfigureAwait(false),
+            AnonymousFunctionExpressionSyntax lambda => await FixAsync(session, target.At(lambda), lambda.Body, subscription, handler).ConfigureAwait(false),
+            _ when body.Syntax is MethodDeclarationSyntax method
+                && session.Solution.GetDocument(method.SyntaxTree) is { } home
+                && await session.TargetAsync(home, method, target.Properties).ConfigureAwait(false) is { } there
+                => await FixAsync(session, there, (SyntaxNode?)method.Body ?? method.ExpressionBody!.Expression, subscription, handler).ConfigureAwait(false),
             _ => false,
         };
     }
 
-    private static async Task<bool> FixAsync(FixSession session, Document document, SyntaxNode function, SyntaxNode body, SemanticModel semantics, TelemetryModel model, ExceptionEvent subscription, IMethodSymbol handler)
+    private static async Task<bool> FixAsync(FixSession session, FixTarget function, SyntaxNode body, ExceptionEvent subscription, IMethodSymbol handler)
     {
-        if (!session.IsFree(document.Id, function) || await CallAsync(session, document, body, semantics, model, subscription, handler).ConfigureAwait(false) is not { } call)
+        if (!session.IsFree(function.Document.Id, function.Node) || await CallAsync(session, function.At(body), subscription, handler).ConfigureAwait(false) is not { } call)
             return false;
         StatementSyntax statement = SyntaxFactory.ExpressionStatement(call);
-        SyntaxNode changed = function is MethodDeclarationSyntax method
+        SyntaxNode changed = function.Node is MethodDeclarationSyntax method
             ? StatementInsertion.First(method, statement, handler)
-            : InLambda((AnonymousFunctionExpressionSyntax)function, statement);
-        await session.ReplaceAsync(document.Id, function, changed).ConfigureAwait(false);
+            : InLambda((AnonymousFunctionExpressionSyntax)function.Node, statement);
+        await session.ReplaceAsync(function.Document.Id, function.Node, changed).ConfigureAwait(false);
         return true;
     }
 
@@ -61,11 +61,11 @@ public sealed class UnobservedTaskSilencedFix : RuleFix
         return LambdaBody.With(lambda, Layout.At(lambda), statement, SyntaxFactory.ExpressionStatement(((ExpressionSyntax)lambda.Body).WithoutTrivia()));
     }
 
-    private static Task<ExpressionSyntax?> CallAsync(FixSession session, Document document, SyntaxNode place, SemanticModel semantics, TelemetryModel model, ExceptionEvent subscription, IMethodSymbol handler)
+    private static Task<ExpressionSyntax?> CallAsync(FixSession session, FixTarget place, ExceptionEvent subscription, IMethodSymbol handler)
     {
         string value = $"{handler.Parameters[1].Name}.{subscription.ExceptionProperty}";
         return subscription.IsUnobservedTask
-            ? ExceptionReport.LogAsync(session, document, place, semantics, model, SyntaxFactory.ParseExpression(value), "Unobserved task exception")
-            : ExceptionReport.LogAsync(session, document, place, semantics, model, SyntaxFactory.ParseExpression($"{value} as Exception"), "Unhandled exception");
+            ? ExceptionReport.LogAsync(session, place, SyntaxFactory.ParseExpression(value), "Unobserved task exception")
+            : ExceptionReport.LogAsync(session, place, SyntaxFactory.ParseExpression($"{value} as Exception"), "Unhandled exception");
     }
 }

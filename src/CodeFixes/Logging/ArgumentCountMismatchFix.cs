@@ -3,18 +3,20 @@ using System.Collections.Immutable;
 using System.Composition;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
-using Observability.Analyzers.CodeFixes.Rewriting;
-using Observability.Analyzers.Models.Logging;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.LogCalls;
+using Observability.Analyzers.CodeFixes.Templates;
+using Observability.Analyzers.CodeFixes.Writing;
 using Observability.Analyzers.Models.Templates;
 
 namespace Observability.Analyzers.CodeFixes.Logging;
 
 /// <summary>OBS1003: each value that no placeholder shows gets one at the end of the template. A placeholder without a value is the user's to mend.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class ArgumentCountMismatchFix : LogCallFix
+public sealed class ArgumentCountMismatchFix : LogCallEditFix
 {
     internal override string Id => "OBS1003";
 

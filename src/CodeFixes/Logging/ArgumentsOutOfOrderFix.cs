@@ -3,18 +3,18 @@ using System.Collections.Immutable;
 using System.Composition;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
-using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.LogCalls;
 using Observability.Analyzers.Models.Logging;
-using Observability.Analyzers.Models.Templates;
 
 namespace Observability.Analyzers.CodeFixes.Logging;
 
 /// <summary>OBS1008: the values go into the order of the placeholders that bear their names.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class ArgumentsOutOfOrderFix : LogCallFix
+public sealed class ArgumentsOutOfOrderFix : LogCallEditFix
 {
     internal override string Id => "OBS1008";
 

@@ -3,11 +3,14 @@ using System.Composition;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Simplification;
-using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.LogCalls;
+using Observability.Analyzers.CodeFixes.Writing;
+using Observability.Analyzers.Core;
 using Observability.Analyzers.Models;
 using Observability.Analyzers.Models.Errors;
 using Observability.Analyzers.Models.Logging;
@@ -16,25 +19,23 @@ namespace Observability.Analyzers.CodeFixes.Logging;
 
 /// <summary>OBS1105: a cancellation is logged as information; where it is caught with everything else it gets a clause of its own, which ends the work.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class CancellationLoggedAsErrorFix : RuleFix
+public sealed class CancellationLoggedAsErrorFix : LogCallFix
 {
     internal override string Id => "OBS1105";
 
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1105", "Do not log the cancellation as an error"));
 
-    internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
+    private protected override async Task<bool> TryFixAsync(FixSession session, FixTarget target, LogCall call)
     {
         Document document = target.Document;
-        if (await session.ModelAsync(document.Project).ConfigureAwait(false) is not { } model
-            || await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
-            || LogCalls.Around(target.Node, semantics, model, session.CancellationToken) is not { Operation.Syntax: InvocationExpressionSyntax invocation } call
-            || semantics.GetEnclosingSymbol(invocation.SpanStart, session.CancellationToken) is not { } member
-            || CatchBlock.Around(call.Operation, member, model) is not { } block)
+        if (call.Operation.Syntax is not InvocationExpressionSyntax invocation
+            || target.Semantics.GetEnclosingSymbol(invocation.SpanStart, session.CancellationToken) is not { } member
+            || CatchBlock.Around(call.Operation, member, target.Model) is not { } block)
             return false;
 
         if (!block.CatchesCancellation)
-            return await CatchBeforeAsync(session, document, block, model).ConfigureAwait(false);
-        if (!session.IsFree(document.Id, invocation) || LogLevelRewriter.At(LogLevel.Information, call, model, semantics) is not { } rewritten)
+            return await CatchBeforeAsync(session, document, block, target.Model).ConfigureAwait(false);
+        if (!session.IsFree(document.Id, invocation) || LogLevelRewriter.At(LogLevel.Information, call, target.Model, target.Semantics) is not { } rewritten)
             return false;
         session.Title = "Log the cancellation as information";
         await session.ReplaceAsync(document.Id, invocation, rewritten).ConfigureAwait(false);
@@ -49,9 +50,10 @@ public sealed class CancellationLoggedAsErrorFix : RuleFix
             || Leave(block, statement) is not { } leave)
             return false;
 
-        SyntaxTrivia newLine = MemberInsertion.NewLine(clause.SyntaxTree.GetRoot());
+        SyntaxTrivia newLine = LineBreak.Elastic(clause.SyntaxTree.GetRoot());
         string indentation = string.Concat(statement.GetLeadingTrivia().Reverse().TakeWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Reverse());
-        string text = $"catch (System.OperationCanceledException) when ({token.Name}.IsCancellationRequested){newLine}{indentation}{{{newLine}{indentation}    {leave}{newLine}{indentation}}}{newLine}";
+        string text =
+            $"catch (System.OperationCanceledException) when ({token.Name}.IsCancellationRequested){newLine}{indentation}{{{newLine}{indentation}    {leave}{newLine}{indentation}}}{newLine}";
         CatchClauseSyntax added = ParseClause(text).WithLeadingTrivia(SyntaxFactory.Whitespace(indentation));
         session.Title = "Catch the cancellation first";
         await session.ReplaceAsync(document.Id, statement, statement.WithCatches(statement.Catches.Insert(statement.Catches.IndexOf(clause), added))).ConfigureAwait(false);
@@ -85,5 +87,5 @@ public sealed class CancellationLoggedAsErrorFix : RuleFix
     }
 
     private static bool ReturnsNothing(IMethodSymbol? member)
-        => member is not null && (member.ReturnsVoid || (member.IsAsync && member.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", IsGenericType: false }));
+        => member is not null && (member.ReturnsVoid || (member.IsAsync && member.ReturnType is INamedTypeSymbol { IsGenericType: false } && member.ReturnType.IsTask()));
 }

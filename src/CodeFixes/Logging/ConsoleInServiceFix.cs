@@ -2,11 +2,12 @@ using System.Collections.Immutable;
 using System.Composition;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Operations;
-using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.Loggers;
 using Observability.Analyzers.Models.Logging;
 using Observability.Analyzers.Models.Output;
 
@@ -23,11 +24,9 @@ public sealed class ConsoleInServiceFix : RuleFix
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
     {
         Document document = target.Document;
-        if (await session.ModelAsync(document.Project).ConfigureAwait(false) is not { } model
-            || await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
-            || target.Node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } invocation
-            || semantics.GetOperation(invocation, session.CancellationToken) is not IInvocationOperation operation
-            || model.Find(operation.TargetMethod) is not OutputMethod method
+        if (target.Node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } invocation
+            || target.OperationOf(invocation) is not IInvocationOperation operation
+            || target.Model.Find(operation.TargetMethod) is not OutputMethod method
             || OutputCall.TryCreate(operation, method) is not { } output)
             return false;
 
@@ -40,12 +39,12 @@ public sealed class ConsoleInServiceFix : RuleFix
 
         // A task that is returned or stored has to stay one.
         bool isTask = operation.Type?.SpecialType != SpecialType.System_Void;
-        var rewriter = new OutputRewriter(output, model, semantics, session.CancellationToken);
+        var rewriter = new OutputRewriter(output, target.Model, target.Semantics, session.CancellationToken);
         if ((isTask && statement is null) || (method.Condition >= 0 && statement is null) || !rewriter.CanRewrite)
             return false;
-        if (LoggerAccess.LibraryAt(invocation, semantics, model) is not { } library || rewriter.Rewrite(new LoggerInReach(library, "logger")) is null)
+        if (LoggerAccess.LibraryAt(invocation, target.Semantics, target.Model) is not { } library || rewriter.Rewrite(new LoggerInReach(library, "logger")) is null)
             return false;
-        if (await LoggerAccess.FindOrInjectAsync(session, document, invocation, semantics, model).ConfigureAwait(false) is not LoggerInReach logger
+        if (await LoggerAccess.FindOrInjectAsync(session, document, invocation, target.Semantics, target.Model).ConfigureAwait(false) is not LoggerInReach logger
             || rewriter.Rewrite(logger) is not { } call)
             return false;
 

@@ -3,27 +3,25 @@ using System.Composition;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.LogCalls;
 using Observability.Analyzers.Models.Logging;
 
 namespace Observability.Analyzers.CodeFixes.Logging;
 
 /// <summary>OBS1301: the call, with its neighbours of the same level, runs only where the level is on.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class CostlyArgumentFix : RuleFix
+public sealed class CostlyArgumentFix : LogCallFix
 {
     internal override string Id => "OBS1301";
 
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1301", "Ask whether the level is on"));
 
-    internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
+    private protected override async Task<bool> TryFixAsync(FixSession session, FixTarget target, LogCall call)
     {
         Document document = target.Document;
-        if (await session.ModelAsync(document.Project).ConfigureAwait(false) is not { } model
-            || await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
-            || LogCalls.Around(target.Node, semantics, model, session.CancellationToken) is not { } call
-            || LevelConditions.Guard(call.Operation, model.Logging)
-            || GuardedStatements.TryCreate(call, semantics, model, session.CancellationToken) is not { } statements)
+        if (LevelConditions.Guard(call.Operation, target.Model.Logging)
+            || GuardedStatements.TryCreate(call, target.Semantics, target.Model, session.CancellationToken) is not { } statements)
             return false;
 
         foreach (SyntaxNode statement in statements.All)

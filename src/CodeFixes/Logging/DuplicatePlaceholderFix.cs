@@ -3,18 +3,20 @@ using System.Collections.Immutable;
 using System.Composition;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
-using Observability.Analyzers.CodeFixes.Rewriting;
-using Observability.Analyzers.Models.Logging;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.LogCalls;
+using Observability.Analyzers.CodeFixes.Templates;
+using Observability.Analyzers.CodeFixes.Writing;
 using Observability.Analyzers.Models.Templates;
 
 namespace Observability.Analyzers.CodeFixes.Logging;
 
 /// <summary>OBS1006: placeholders of one name are named after their values, or numbered where the values have no names that differ.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class DuplicatePlaceholderFix : LogCallFix
+public sealed class DuplicatePlaceholderFix : LogCallEditFix
 {
     internal override string Id => "OBS1006";
 

@@ -2,11 +2,11 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Composition;
 using System.Linq;
-using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Observability.Analyzers.CodeFixes.Rewriting;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.LogCalls;
 using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Errors;
 using Observability.Analyzers.Models.Logging;
@@ -15,23 +15,17 @@ namespace Observability.Analyzers.CodeFixes.Logging;
 
 /// <summary>OBS1103: the exception moves from the values to its own parameter, and its placeholder leaves the message.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class ExceptionAsArgumentFix : RuleFix
+public sealed class ExceptionAsArgumentFix : LogCallRewriteFix
 {
     internal override string Id => "OBS1103";
 
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1103", "Pass the exception in its own parameter"));
 
-    internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
+    private protected override InvocationExpressionSyntax? Rewrite(FixTarget target, LogCall call)
     {
-        if (await session.ModelAsync(target.Document.Project).ConfigureAwait(false) is not { } model
-            || await target.Document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
-            || LogCalls.Around(target.Node, semantics, model, session.CancellationToken) is not { } call
-            || !session.IsFree(target.Document.Id, call.Operation.Syntax))
-            return false;
-
-        List<int> exceptions = Enumerable.Range(0, call.Arguments.Values.Length).Where(index => call.Arguments.Values[index].Type.IsOrInherits(model.Errors.Exception)).ToList();
+        List<int> exceptions = Enumerable.Range(0, call.Arguments.Values.Length).Where(index => call.Arguments.Values[index].Type.IsOrInherits(target.Model.Errors.Exception)).ToList();
         if (exceptions.Count == 0)
-            return false;
+            return null;
 
         // Of several exceptions there is no telling which one the event is about; the one in the slot makes a second mention of it superfluous.
         ExpressionSyntax? moved = null;
@@ -40,13 +34,10 @@ public sealed class ExceptionAsArgumentFix : RuleFix
         else
             moved = call.Arguments.Values[exceptions[0]].Syntax as ExpressionSyntax;
         if (exceptions.Count != 1 || (moved is null && call.Exception is null))
-            return false;
+            return null;
 
-        var slot = new ExceptionSlot(call, model, semantics, session.CancellationToken);
-        string? text = LoggedText.Of(call, model.Errors) is { IsTemplate: true } ? slot.Fallback : null;
-        if (slot.Rewrite(moved, exceptions, text) is not { } rewritten)
-            return false;
-        await session.ReplaceAsync(target.Document.Id, call.Operation.Syntax, rewritten).ConfigureAwait(false);
-        return true;
+        var slot = new ExceptionSlot(call, target.Model, target.Semantics, target.CancellationToken);
+        string? text = LoggedText.Of(call, target.Model.Errors) is { IsTemplate: true } ? slot.Fallback : null;
+        return slot.Rewrite(moved, exceptions, text);
     }
 }

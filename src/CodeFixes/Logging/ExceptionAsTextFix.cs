@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using System.Composition;
 using System.Linq;
-using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Observability.Analyzers.CodeFixes.Rewriting;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.LogCalls;
 using Observability.Analyzers.Models.Errors;
 using Observability.Analyzers.Models.Logging;
 
@@ -14,26 +14,19 @@ namespace Observability.Analyzers.CodeFixes.Logging;
 
 /// <summary>OBS1102: the log call gets the exception itself, and loses the text that the exception carries.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class ExceptionAsTextFix : RuleFix
+public sealed class ExceptionAsTextFix : LogCallRewriteFix
 {
     internal override string Id => "OBS1102";
 
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1102", "Pass the exception instead of its text"));
 
-    internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
+    private protected override InvocationExpressionSyntax? Rewrite(FixTarget target, LogCall call)
     {
-        if (await session.ModelAsync(target.Document.Project).ConfigureAwait(false) is not { } model
-            || await target.Document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
-            || LogCalls.Around(target.Node, semantics, model, session.CancellationToken) is not { } call
-            || !session.IsFree(target.Document.Id, call.Operation.Syntax)
-            || LoggedText.Of(call, model.Errors) is not { } text)
-            return false;
+        if (LoggedText.Of(call, target.Model.Errors) is not { } text)
+            return null;
 
-        var slot = new ExceptionSlot(call, model, semantics, session.CancellationToken);
-        if (Rewritten(call, text, slot, () => new LogCallRewriter(call, model, semantics, session.CancellationToken).Rewrite()) is not { } rewritten)
-            return false;
-        await session.ReplaceAsync(target.Document.Id, call.Operation.Syntax, rewritten).ConfigureAwait(false);
-        return true;
+        var slot = new ExceptionSlot(call, target.Model, target.Semantics, target.CancellationToken);
+        return Rewritten(call, text, slot, () => new LogCallRewriter(call, target.Model, target.Semantics, target.CancellationToken).Rewrite());
     }
 
     private static InvocationExpressionSyntax? Rewritten(LogCall call, LoggedText text, ExceptionSlot slot, System.Func<InvocationExpressionSyntax?> withTemplate)

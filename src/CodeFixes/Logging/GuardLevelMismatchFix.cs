@@ -2,30 +2,28 @@ using System.Collections.Immutable;
 using System.Composition;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Operations;
-using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.LogCalls;
 using Observability.Analyzers.Models.Logging;
 
 namespace Observability.Analyzers.CodeFixes.Logging;
 
 /// <summary>OBS1107: the check asks for the level of the calls under it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class GuardLevelMismatchFix : RuleFix
+public sealed class GuardLevelMismatchFix : LogCallFix
 {
     internal override string Id => "OBS1107";
 
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1107", "Check for the level of the log call"));
 
-    internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
+    private protected override async Task<bool> TryFixAsync(FixSession session, FixTarget target, LogCall call)
     {
         Document document = target.Document;
-        if (await session.ModelAsync(document.Project).ConfigureAwait(false) is not { } model
-            || await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
-            || LogCalls.Around(target.Node, semantics, model, session.CancellationToken) is not { } call
-            || GuardMismatch.TryCreate(call, model) is not { } mismatch
+        if (GuardMismatch.TryCreate(call, target.Model) is not { } mismatch
             || !IsCondition(mismatch.Guard.Operation)
             || LevelName(mismatch.LevelSyntax) is not { } name
             || !session.IsFree(document.Id, name))

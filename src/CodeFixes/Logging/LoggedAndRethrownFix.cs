@@ -3,11 +3,12 @@ using System.Composition;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Formatting;
-using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.Writing;
 
 namespace Observability.Analyzers.CodeFixes.Logging;
 
@@ -57,7 +58,8 @@ public sealed class LoggedAndRethrownFix : RuleFix
         if (!isUsed)
         {
             CatchDeclarationSyntax declaration = clause.Declaration!;
-            await session.ReplaceAsync(document.Id, declaration, declaration.WithType(declaration.Type.WithTrailingTrivia(declaration.Identifier.TrailingTrivia)).WithIdentifier(default)).ConfigureAwait(false);
+            TypeSyntax type = declaration.Type.WithTrailingTrivia(declaration.Identifier.TrailingTrivia);
+            await session.ReplaceAsync(document.Id, declaration, declaration.WithType(type).WithIdentifier(default)).ConfigureAwait(false);
         }
 
         return true;
@@ -81,7 +83,8 @@ public sealed class LoggedAndRethrownFix : RuleFix
     }
 
     // Their names may be taken outside.
-    private static bool DeclaresLocals(BlockSyntax block) => block.Statements.Any(statement => statement is LocalDeclarationStatementSyntax or LocalFunctionStatementSyntax or UsingStatementSyntax { Declaration: not null });
+    private static bool DeclaresLocals(BlockSyntax block)
+        => block.Statements.Any(statement => statement is LocalDeclarationStatementSyntax or LocalFunctionStatementSyntax or UsingStatementSyntax { Declaration: not null });
 
     private static bool HasComment(CatchClauseSyntax clause) => clause.DescendantTrivia().Any(trivia => trivia.IsComment());
 }

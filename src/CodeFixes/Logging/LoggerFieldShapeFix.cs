@@ -3,11 +3,12 @@ using System.Composition;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.FindSymbols;
+using Observability.Analyzers.CodeFixes.Engine;
 using Observability.Analyzers.Models.Logging;
 
 namespace Observability.Analyzers.CodeFixes.Logging;
@@ -24,10 +25,8 @@ public sealed class LoggerFieldShapeFix : RuleFix
     {
         Document document = target.Document;
         if (target.Node.FirstAncestorOrSelf<FieldDeclarationSyntax>() is not { Declaration.Variables: { Count: 1 } variables } declaration
-            || await session.ModelAsync(document.Project).ConfigureAwait(false) is not { } model
-            || await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
-            || semantics.GetDeclaredSymbol(variables[0], session.CancellationToken) is not IFieldSymbol field
-            || LoggerMember.TryCreate(field, model.Logging) is not { } member
+            || target.Semantics.GetDeclaredSymbol(variables[0], session.CancellationToken) is not IFieldSymbol field
+            || LoggerMember.TryCreate(field, target.Model.Logging) is not { } member
             || !session.IsFree(document.Id, declaration)
             || !await IsUsedHereOnlyAsync(session, document, field).ConfigureAwait(false))
             return false;

@@ -4,12 +4,13 @@ using System.Composition;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.FindSymbols;
 using Microsoft.CodeAnalysis.Operations;
-using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.Writing;
 using Observability.Analyzers.Core;
 using Observability.Analyzers.Models;
 using Observability.Analyzers.Models.Logging;
@@ -29,12 +30,10 @@ public sealed class LoggerOfAnotherClassFix : RuleFix
         Document document = target.Document;
         if (target.Node is not TypeSyntax written
             || target.Node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } declaration
-            || await session.ModelAsync(document.Project).ConfigureAwait(false) is not { } model
-            || await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
-            || semantics.GetDeclaredSymbol(declaration, session.CancellationToken) is not INamedTypeSymbol type
-            || semantics.GetSymbolInfo(written, session.CancellationToken).Symbol is not ITypeSymbol category
+            || target.Semantics.GetDeclaredSymbol(declaration, session.CancellationToken) is not INamedTypeSymbol type
+            || target.Semantics.GetSymbolInfo(written, session.CancellationToken).Symbol is not ITypeSymbol category
             || LoggerCategory.Fits(category, type)
-            || !await MayChangeAsync(session, type, category, model).ConfigureAwait(false))
+            || !await MayChangeAsync(session, type, category, target.Model).ConfigureAwait(false))
             return false;
 
         var places = new List<(DocumentId Document, TypeSyntax Place)>();
@@ -42,7 +41,7 @@ public sealed class LoggerOfAnotherClassFix : RuleFix
         {
             if (session.Solution.GetDocument(reference.SyntaxTree) is not { } part || await part.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } partSemantics)
                 return false;
-            places.AddRange(PlacesIn(reference.GetSyntax(session.CancellationToken), category, partSemantics, model).Select(place => (part.Id, place)));
+            places.AddRange(PlacesIn(reference.GetSyntax(session.CancellationToken), category, partSemantics, target.Model).Select(place => (part.Id, place)));
         }
 
         if (places.Count == 0 || !places.All(place => session.IsFree(place.Document, place.Place)))
@@ -57,7 +56,9 @@ public sealed class LoggerOfAnotherClassFix : RuleFix
     {
         foreach (IMethodSymbol constructor in type.InstanceConstructors)
         {
-            bool changes = constructor.Parameters.Any(parameter => LoggerMember.TryCreate(parameter, model.Logging) is { Category: { } injected } && SymbolEqualityComparer.Default.Equals(injected, category));
+            bool changes = constructor.Parameters.Any(parameter =>
+                LoggerMember.TryCreate(parameter, model.Logging) is { Category: { } injected }
+                    && SymbolEqualityComparer.Default.Equals(injected, category));
             if (!changes)
                 continue;
             foreach (ReferencedSymbol referenced in await SymbolFinder.FindReferencesAsync(constructor, session.Solution, session.CancellationToken).ConfigureAwait(false))
@@ -76,7 +77,9 @@ public sealed class LoggerOfAnotherClassFix : RuleFix
         {
             TypeSyntax? place = node switch
             {
-                GenericNameSyntax { TypeArgumentList.Arguments: { Count: 1 } arguments } generic when model.Logging.GenericLoggerLibrary(semantics.GetTypeInfo(generic).Type) is not null && !IsTypeArgument(generic) => arguments[0],
+                GenericNameSyntax { TypeArgumentList.Arguments: { Count: 1 } arguments } generic
+                    when model.Logging.GenericLoggerLibrary(semantics.GetTypeInfo(generic).Type) is not null && !IsTypeArgument(generic)
+                    => arguments[0],
                 InvocationExpressionSyntax invocation when semantics.GetOperation(invocation) is IInvocationOperation operation
                     && model.Find(operation.TargetMethod) is LoggerCreationMethod method
                     && LoggerCreation.TryCreate(operation, method, model.Logging) is { } creation => creation.CategorySyntax,

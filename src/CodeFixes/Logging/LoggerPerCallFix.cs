@@ -3,11 +3,12 @@ using System.Composition;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Operations;
-using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.Writing;
 using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Logging;
 
@@ -24,34 +25,35 @@ public sealed class LoggerPerCallFix : RuleFix
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
     {
         Document document = target.Document;
-        if (await session.ModelAsync(document.Project).ConfigureAwait(false) is not { } model
-            || await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
-            || target.Node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } invocation
+        if (target.Node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } invocation
             || target.Node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } declaration
-            || semantics.GetOperation(invocation, session.CancellationToken) is not IInvocationOperation { Type: { } loggerType } operation
-            || model.Find(operation.TargetMethod) is not LoggerCreationMethod { Origin: LoggerOrigin.Factory }
-            || semantics.GetDeclaredSymbol(declaration, session.CancellationToken) is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type)
+            || target.OperationOf(invocation) is not IInvocationOperation { Type: { } loggerType } operation
+            || target.Model.Find(operation.TargetMethod) is not LoggerCreationMethod { Origin: LoggerOrigin.Factory }
+            || target.Semantics.GetDeclaredSymbol(declaration, session.CancellationToken) is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type)
             return false;
 
         bool isStatic = operation.TargetMethod is { IsStatic: true, IsExtensionMethod: false };
-        bool hasInitializer = isStatic || IsPrimaryParameter(operation, semantics.GetEnclosingSymbol(invocation.SpanStart, session.CancellationToken));
-        ExpressionStatementSyntax? assignment = hasInitializer ? null : AssignmentOf(operation, declaration, type, semantics);
+        bool hasInitializer = isStatic || IsPrimaryParameter(operation, target.Semantics.GetEnclosingSymbol(invocation.SpanStart, session.CancellationToken));
+        ExpressionStatementSyntax? assignment = hasInitializer ? null : AssignmentOf(operation, declaration, type, target.Semantics);
         if (!hasInitializer && assignment is null)
             return false;
 
         // One field serves all calls that make the same logger, also one that stands there already.
         string creation = invocation.WithoutTrivia().ToString();
         Field shared = session.Shared((declaration, creation), () => new Field(hasInitializer ? Existing(type, creation, isStatic) : null));
-        string name = shared.Name ?? (isStatic ? MemberNames.Unique(type, loggerType.Name == "ILog" ? "Log" : "Logger") : MemberNames.Field(type, "logger"));
-        if (!await ReplaceUsesAsync(session, document, invocation, name, semantics).ConfigureAwait(false))
+        string name = shared.Name ?? (isStatic ? MemberNames.Unique(type, loggerType.Is("log4net.ILog") ? "Log" : "Logger") : MemberNames.Field(type, "logger"));
+        if (!await ReplaceUsesAsync(session, document, invocation, name, target.Semantics).ConfigureAwait(false))
             return false;
         if (shared.Name is null)
         {
             shared.Name = name;
-            string typeName = loggerType.ToMinimalDisplayString(semantics, declaration.SpanStart);
-            await MemberInsertion.AddFieldAsync(session, document.Id, declaration, $"private {(isStatic ? "static " : "")}readonly {typeName} {name}{(hasInitializer ? $" = {creation}" : "")};").ConfigureAwait(false);
+            string typeName = loggerType.ToMinimalDisplayString(target.Semantics, declaration.SpanStart);
+            await session.AddFieldAsync(document.Id, declaration, $"private {(isStatic ? "static " : "")}readonly {typeName} {name}{(hasInitializer ? $" = {creation}" : "")};").ConfigureAwait(false);
             if (assignment is not null)
-                (await session.EditorAsync(document.Id).ConfigureAwait(false)).InsertAfter(assignment, SyntaxFactory.ParseStatement($"{name} = {creation};").WithTriviaFrom(assignment.WithLeadingTrivia(Indentation(assignment))));
+            {
+                StatementSyntax kept = SyntaxFactory.ParseStatement($"{name} = {creation};").WithTriviaFrom(assignment.WithLeadingTrivia(Indentation(assignment)));
+                (await session.EditorAsync(document.Id).ConfigureAwait(false)).InsertAfter(assignment, kept);
+            }
         }
 
         return true;
@@ -61,7 +63,8 @@ public sealed class LoggerPerCallFix : RuleFix
     private static ExpressionStatementSyntax? AssignmentOf(IInvocationOperation operation, TypeDeclarationSyntax declaration, INamedTypeSymbol type, SemanticModel semantics)
     {
         IOperation? factory = operation.Instance ?? (operation.Arguments.IsEmpty ? null : operation.Arguments[0].Value);
-        if (factory?.WithoutConversions() is not IFieldReferenceOperation { Field: { IsReadOnly: true, IsStatic: false } field, Instance: IInstanceReferenceOperation } || !SymbolEqualityComparer.Default.Equals(field.ContainingType, type))
+        if (factory?.WithoutConversions() is not IFieldReferenceOperation { Field: { IsReadOnly: true, IsStatic: false } field, Instance: IInstanceReferenceOperation }
+            || !SymbolEqualityComparer.Default.Equals(field.ContainingType, type))
             return null;
         ConstructorDeclarationSyntax[] constructors = declaration.Members.OfType<ConstructorDeclarationSyntax>().ToArray();
         return constructors.Length == 1 && type.InstanceConstructors.Length == 1
@@ -98,7 +101,8 @@ public sealed class LoggerPerCallFix : RuleFix
             return true;
         }
 
-        if (variable.Parent?.Parent is not LocalDeclarationStatementSyntax { Declaration.Variables.Count: 1, Parent: BlockSyntax block } statement || semantics.GetDeclaredSymbol(variable, session.CancellationToken) is not { } local)
+        if (variable.Parent?.Parent is not LocalDeclarationStatementSyntax { Declaration.Variables.Count: 1, Parent: BlockSyntax block } statement
+            || semantics.GetDeclaredSymbol(variable, session.CancellationToken) is not { } local)
             return false;
         ImmutableArray<IdentifierNameSyntax> uses = block.DescendantNodes().OfType<IdentifierNameSyntax>()
             .Where(use => use.Identifier.ValueText == variable.Identifier.ValueText && SymbolEqualityComparer.Default.Equals(semantics.GetSymbolInfo(use, session.CancellationToken).Symbol, local))

@@ -3,18 +3,18 @@ using System.Collections.Immutable;
 using System.Composition;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
-using Observability.Analyzers.CodeFixes.Rewriting;
-using Observability.Analyzers.Models.Logging;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.LogCalls;
 using Observability.Analyzers.Models.Templates;
 
 namespace Observability.Analyzers.CodeFixes.Logging;
 
 /// <summary>OBS1004: placeholders are closed and named; braces that are text are doubled. What comes out is read again as the library will.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class MalformedTemplateFix : LogCallFix
+public sealed class MalformedTemplateFix : LogCallEditFix
 {
     internal override string Id => "OBS1004";
 

@@ -5,13 +5,14 @@ using System.Composition;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
-using Observability.Analyzers.CodeFixes.Rewriting;
-using Observability.Analyzers.Models;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.LogCalls;
+using Observability.Analyzers.CodeFixes.Templates;
 using Observability.Analyzers.Models.Logging;
 using Observability.Analyzers.Models.Templates;
 
@@ -27,15 +28,11 @@ public sealed class ObjectLoggedAsTypeNameFix : RuleFix
 
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
     {
-        Document document = target.Document;
-        if (await session.ModelAsync(document.Project).ConfigureAwait(false) is not { } model
-            || await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics)
-            return false;
         if (target.Node.FirstAncestorOrSelf<ArgumentSyntax>() is { Parent.Parent: InvocationExpressionSyntax context }
-            && semantics.GetOperation(context, session.CancellationToken) is IInvocationOperation operation
-            && model.Find(operation.TargetMethod) is PropertyMethod)
-            return await CaptureAsync(session, document, context, operation).ConfigureAwait(false);
-        return await RewriteAsync(session, target, model, semantics).ConfigureAwait(false);
+            && target.OperationOf(context) is IInvocationOperation operation
+            && target.Model.Find(operation.TargetMethod) is PropertyMethod)
+            return await CaptureAsync(session, target.Document, context, operation).ConfigureAwait(false);
+        return await RewriteAsync(session, target).ConfigureAwait(false);
     }
 
     // ForContext("Order", order) becomes ForContext("Order", order, true).
@@ -43,7 +40,9 @@ public sealed class ObjectLoggedAsTypeNameFix : RuleFix
     {
         if (!session.IsFree(document.Id, context) || context.ArgumentList.Arguments.Count != 2 || operation.TargetMethod.Parameters.All(parameter => parameter.Name != "destructureObjects"))
             return false;
-        ArgumentSyntax capture = SyntaxFactory.Argument(SyntaxFactory.NameColon("destructureObjects"), default, SyntaxFactory.LiteralExpression(SyntaxKind.TrueLiteralExpression)).NormalizeWhitespace();
+        ArgumentSyntax capture =
+            SyntaxFactory.Argument(SyntaxFactory.NameColon("destructureObjects"), default, SyntaxFactory.LiteralExpression(SyntaxKind.TrueLiteralExpression))
+                .NormalizeWhitespace();
         SyntaxToken comma = SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space);
         SeparatedSyntaxList<ArgumentSyntax> arguments = SyntaxFactory.SeparatedList([.. context.ArgumentList.Arguments, capture], [.. context.ArgumentList.Arguments.GetSeparators(), comma]);
         await session.ReplaceAsync(document.Id, context, context.WithArgumentList(context.ArgumentList.WithArguments(arguments))).ConfigureAwait(false);
@@ -51,10 +50,10 @@ public sealed class ObjectLoggedAsTypeNameFix : RuleFix
         return true;
     }
 
-    private static async Task<bool> RewriteAsync(FixSession session, FixTarget target, TelemetryModel model, SemanticModel semantics)
+    private static async Task<bool> RewriteAsync(FixSession session, FixTarget target)
     {
         Document document = target.Document;
-        if (LogCalls.WithTemplate(target.Node, semantics, model, session.CancellationToken) is not { Template: { } template, Site.Syntax: ExpressionSyntax expression } call
+        if (LogCallFinder.WithTemplate(target) is not { Template: { } template, Site.Syntax: ExpressionSyntax expression } call
             || call.Operation.Syntax is not InvocationExpressionSyntax invocation
             || !session.IsFree(document.Id, invocation))
             return false;
@@ -73,7 +72,7 @@ public sealed class ObjectLoggedAsTypeNameFix : RuleFix
                 Add(identified, hole);
         }
 
-        if (edits.Count == 0 || TemplateEditor.Apply(expression, template.Text, edits, semantics, session.CancellationToken) is not { } edited)
+        if (edits.Count == 0 || TemplateEditor.Apply(expression, template.Text, edits, target.Semantics, session.CancellationToken) is not { } edited)
             return false;
         values.Add(expression, edited);
         InvocationExpressionSyntax changed = invocation.ReplaceNodes(values.Keys, (original, _) => values[original]);

@@ -3,18 +3,20 @@ using System.Collections.Immutable;
 using System.Composition;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
-using Observability.Analyzers.CodeFixes.Rewriting;
-using Observability.Analyzers.Models.Logging;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.LogCalls;
+using Observability.Analyzers.CodeFixes.Templates;
+using Observability.Analyzers.CodeFixes.Writing;
 using Observability.Analyzers.Models.Templates;
 
 namespace Observability.Analyzers.CodeFixes.Logging;
 
 /// <summary>OBS1005: each index becomes a name made of its value; where indexes choose values, the values go into the order of the names.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class PositionalPlaceholderFix : LogCallFix
+public sealed class PositionalPlaceholderFix : LogCallEditFix
 {
     internal override string Id => "OBS1005";
 

@@ -3,7 +3,9 @@ using System.Composition;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.LogCalls;
+using Observability.Analyzers.CodeFixes.Templates;
 using Observability.Analyzers.Rules.Logging;
 
 namespace Observability.Analyzers.CodeFixes.Logging;

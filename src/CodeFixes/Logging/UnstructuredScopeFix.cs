@@ -3,9 +3,11 @@ using System.Collections.Immutable;
 using System.Composition;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Observability.Analyzers.CodeFixes.Rewriting;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.LogCalls;
+using Observability.Analyzers.CodeFixes.Writing;
 using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Logging;
 
@@ -13,7 +15,7 @@ namespace Observability.Analyzers.CodeFixes.Logging;
 
 /// <summary>OBS1017: a built text becomes a template with its values, a value or a tuple becomes a dictionary.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class UnstructuredScopeFix : LogCallFix
+public sealed class UnstructuredScopeFix : LogCallEditFix
 {
     internal override string Id => "OBS1017";
 

@@ -1,17 +1,18 @@
 using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Observability.Analyzers.CodeFixes.Rewriting;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.LogCalls;
 using Observability.Analyzers.Models.Logging;
 
 namespace Observability.Analyzers.CodeFixes.Logging;
 
 /// <summary>OBS1002: the text becomes the value of a constant template; a format method gives way to the one that prints text as it is.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class VariableAsTemplateFix : LogCallFix
+public sealed class VariableAsTemplateFix : LogCallEditFix
 {
     private const string Hole = "{Message}";
 

@@ -2,21 +2,21 @@ using System;
 using System.Collections.Immutable;
 using System.Composition;
 using System.Linq;
-using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Operations;
-using Observability.Analyzers.CodeFixes.Rewriting;
-using Observability.Analyzers.Models;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.Instruments;
 using Observability.Analyzers.Models.Metrics;
+using Observability.Analyzers.Models.Metrics.Time;
 
 namespace Observability.Analyzers.CodeFixes.Metrics;
 
 /// <summary>OBS2001: the counter becomes an instrument that may go down, everywhere in the solution.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class CounterDecrementedFix : RuleFix
+public sealed class CounterDecrementedFix : MeasurementFix
 {
     private static readonly InstrumentRetyper ToUpDownCounter = new(new InstrumentChange(InstrumentKind.Counter, InstrumentKind.UpDownCounter), (_, _) => []);
 
@@ -26,13 +26,16 @@ public sealed class CounterDecrementedFix : RuleFix
 
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2001", "Make the counter an instrument that may go down"));
 
-    internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
-    {
-        if (await session.ModelAsync(target.Document.Project).ConfigureAwait(false) is not { } model
-            || await target.Document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
-            || MeasurementOf(target.Node, semantics, model, session.CancellationToken) is not { } measurement)
-            return false;
+    // The value is reported, and in it may stand a call that measures as well.
+    private protected override Measurement? Recognise(FixTarget target)
+        => target.CallAround((call, known) => known is MeasurementMethod method
+            && Measurement.TryCreate(call, method) is { Value.Syntax: { } given } measurement
+            && given.Span == target.Node.Span
+            ? measurement
+            : null);
 
+    private protected override async Task<bool> TryFixAsync(FixSession session, FixTarget target, Measurement measurement)
+    {
         bool hasDecrement = measurement.Library.HasDecrement;
         InstrumentRetyper retyper = hasDecrement ? ToGauge : ToUpDownCounter;
         if (await retyper.TryRetypeAsync(session, target.Document, measurement).ConfigureAwait(false) is not { } retyped)
@@ -45,22 +48,8 @@ public sealed class CounterDecrementedFix : RuleFix
     {
         if (!hasDecrement)
             return $"Make '{name}' an UpDownCounter (the exported series becomes a gauge)";
-        return retyped.Metrics.Any(metric => metric.EndsWith("_total", StringComparison.Ordinal))
+        return retyped.Metrics.Any(metric => TimeVocabulary.Total.Ends(metric))
             ? $"Make '{name}' a Gauge and call Dec() (the exported series type changes, its name keeps '_total')"
             : $"Make '{name}' a Gauge and call Dec() (the exported series type changes)";
-    }
-
-    private static Measurement? MeasurementOf(SyntaxNode value, SemanticModel semantics, TelemetryModel model, CancellationToken cancellation)
-    {
-        foreach (InvocationExpressionSyntax invocation in value.AncestorsAndSelf().OfType<InvocationExpressionSyntax>())
-        {
-            if (semantics.GetOperation(invocation, cancellation) is IInvocationOperation operation
-                && model.Find(operation.TargetMethod) is MeasurementMethod method
-                && Measurement.TryCreate(operation, method) is { Value.Syntax: { } given } measurement
-                && given.Span == value.Span)
-                return measurement;
-        }
-
-        return null;
     }
 }

@@ -3,10 +3,11 @@ using System.Composition;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Observability.Analyzers.CodeFixes.Rewriting;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.Instruments;
 using Observability.Analyzers.Models.Metrics;
 using Observability.Analyzers.Models.Metrics.Names;
 
@@ -24,9 +25,7 @@ public sealed class DescriptionAsUnitFix : RuleFix
 
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
     {
-        if (await session.ModelAsync(target.Document.Project).ConfigureAwait(false) is not { } model
-            || await target.Document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
-            || MetricText.At(target.Node, semantics, model, session.CancellationToken) is not { Role: MetricTextRole.Unit, Creation: { } creation, Value.Syntax: ExpressionSyntax unit }
+        if (MetricText.At(target.Node, target.Semantics, target.Model, session.CancellationToken) is not { Role: MetricTextRole.Unit, Creation: { } creation, Value.Syntax: ExpressionSyntax unit }
             || UnitText.DescriptionIn(creation) is null
             || unit.Parent is not ArgumentSyntax { Parent: ArgumentListSyntax list } argument
             || Changed(list, argument, creation) is not { } changed

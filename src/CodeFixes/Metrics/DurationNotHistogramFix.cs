@@ -3,7 +3,8 @@ using System.Composition;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.Instruments;
 using Observability.Analyzers.Models;
 using Observability.Analyzers.Models.Metrics;
 
@@ -11,22 +12,21 @@ namespace Observability.Analyzers.CodeFixes.Metrics;
 
 /// <summary>OBS2005: the instrument becomes a histogram, everywhere in the solution, where all that it is given are durations.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class DurationNotHistogramFix : RuleFix
+public sealed class DurationNotHistogramFix : MeasurementFix
 {
     internal override string Id => "OBS2005";
 
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2005", "Make it a Histogram (the exported series becomes a histogram)"));
 
-    internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
+    private protected override async Task<bool> TryFixAsync(FixSession session, FixTarget target, Measurement measurement)
     {
-        if (await session.ModelAsync(target.Document.Project).ConfigureAwait(false) is not { } model
-            || await InstrumentTargets.MeasurementAsync(session, target).ConfigureAwait(false) is not { Kind: InstrumentKind.Counter or InstrumentKind.Gauge } measurement)
+        if (measurement.Kind is not (InstrumentKind.Counter or InstrumentKind.Gauge))
             return false;
         var durations = new DurationMeasurements();
         var retyper = new InstrumentRetyper(new InstrumentChange(measurement.Kind, InstrumentKind.Histogram), durations.Rewrite);
         if (await retyper.TryRetypeAsync(session, target.Document, measurement).ConfigureAwait(false) is not { } retyped)
             return false;
-        if (durations.AreSeconds && NeedsBuckets(model, session) && measurement.Instrument.Creation is { NumberType: { } number } creation && retyped.Includes(creation))
+        if (durations.AreSeconds && NeedsBuckets(target.Model, session) && measurement.Instrument.Creation is { NumberType: { } number } creation && retyped.Includes(creation))
             await SecondsBuckets.TryAddAsync(session, creation, number.SpecialType).ConfigureAwait(false);
         session.Title ??= $"Make '{measurement.Instrument.DisplayName}' a Histogram (the exported series becomes a histogram)";
         return true;

@@ -4,7 +4,8 @@ using System.Composition;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.Instruments;
 using Observability.Analyzers.Models.Metrics;
 using Observability.Analyzers.Models.Metrics.Time;
 
@@ -12,16 +13,15 @@ namespace Observability.Analyzers.CodeFixes.Metrics;
 
 /// <summary>OBS2007: the value is recorded in the unit of the metric; an instrument of whole numbers takes fractions then, everywhere in the solution.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class ElapsedUnitMismatchFix : RuleFix
+public sealed class ElapsedUnitMismatchFix : MeasurementFix
 {
     internal override string Id => "OBS2007";
 
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2007", "Record the time in the unit of the metric (values change)"));
 
-    internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
+    private protected override async Task<bool> TryFixAsync(FixSession session, FixTarget target, Measurement measurement)
     {
-        if (await InstrumentTargets.MeasurementAsync(session, target).ConfigureAwait(false) is not { } measurement
-            || TimeMismatch.TryCreate(measurement) is not { Target: { } unit } mismatch)
+        if (TimeMismatch.TryCreate(measurement) is not { Target: { } unit } mismatch)
             return false;
         ITypeSymbol? number = NumberOf(measurement);
         bool isWhole = number is not null && number.SpecialType is not (SpecialType.System_Double or SpecialType.System_Single or SpecialType.System_Decimal);

@@ -3,9 +3,10 @@ using System.Composition;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Observability.Analyzers.CodeFixes.Rewriting;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.Instruments;
 using Observability.Analyzers.Models.Metrics;
 using Observability.Analyzers.Models.Metrics.Observed;
 
@@ -21,9 +22,9 @@ public sealed class EnumAsOrdinalGaugeFix : RuleFix
 
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
     {
-        if (await InstrumentTargets.MeasurementAsync(session, target).ConfigureAwait(false) is { Value: { } value } measurement)
+        if (InstrumentTargets.Measurement(target) is { Value: { } value } measurement)
             return EnumNumber.TryCreate(value) is { } number && await new StateSetRewriter(session).TryRewriteAsync(measurement, number).ConfigureAwait(false);
-        return await InstrumentTargets.CreationAsync(session, target).ConfigureAwait(false) is { } creation && await ObserveAsync(session, target, creation).ConfigureAwait(false);
+        return InstrumentTargets.Creation(target) is { } creation && await ObserveAsync(session, target, creation).ConfigureAwait(false);
     }
 
     // () => (int)_state becomes () => Enum.GetValues<State>().Select(state => new Measurement<int>(…)).

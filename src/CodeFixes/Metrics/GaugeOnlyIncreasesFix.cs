@@ -3,7 +3,8 @@ using System.Composition;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.Instruments;
 using Observability.Analyzers.Models.Metrics;
 
 namespace Observability.Analyzers.CodeFixes.Metrics;
@@ -20,10 +21,8 @@ public sealed class GaugeOnlyIncreasesFix : RuleFix
 
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
     {
-        if (await session.ModelAsync(target.Document.Project).ConfigureAwait(false) is not { } model
-            || await target.Document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
-            || semantics.GetDeclaredSymbol(target.Node, session.CancellationToken) is not { } member
-            || HeldInstrument.TryCreate(member, model.Metrics, semantics.Compilation) is not { Creation: { } creation } held)
+        if (target.Semantics.GetDeclaredSymbol(target.Node, session.CancellationToken) is not { } member
+            || HeldInstrument.TryCreate(member, target.Model.Metrics, target.Semantics.Compilation) is not { Creation: { } creation } held)
             return false;
         var retyper = new InstrumentRetyper(new InstrumentChange(held.Kind, InstrumentKind.Counter), (_, _) => []);
         if (await retyper.TryRetypeAsync(session, creation).ConfigureAwait(false) is null)

@@ -3,7 +3,7 @@ using System.Composition;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.CodeFixes.Engine;
 using Observability.Analyzers.Models.Metrics.Tags;
 
 namespace Observability.Analyzers.CodeFixes.Metrics;
@@ -23,15 +23,13 @@ public sealed class HighCardinalityTagFix : RuleFix
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
     {
         DocumentId document = target.Document.Id;
-        if (await session.ModelAsync(target.Document.Project).ConfigureAwait(false) is not { } model
-            || await target.Document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
-            || RecordedTagSites.At(target.Node, semantics, model, session.CancellationToken) is not { } tag
-            || UnboundedValue.In(tag.Value, model.Metrics.Unbounded) is not { } value)
+        if (RecordedTagSites.At(target.Node, target.Semantics, target.Model, session.CancellationToken) is not { } tag
+            || UnboundedValue.In(tag.Value, target.Model.Metrics.Unbounded) is not { } value)
             return false;
         if (variant == Remove)
             return await TagRemoval.TryRemoveAsync(session, document, tag).ConfigureAwait(false);
 
-        if (BoundedTagValue.For(tag, value, model.Metrics.Unbounded) is not { } bounded || !session.IsFree(document, bounded.Original))
+        if (BoundedTagValue.For(tag, value, target.Model.Metrics.Unbounded) is not { } bounded || !session.IsFree(document, bounded.Original))
             return false;
         bool isPath = value.Kind == UnboundedKind.RequestPath;
         await session.ReplaceAsync(document, bounded.Original, bounded.Replacement).ConfigureAwait(false);

@@ -4,11 +4,13 @@ using System.Composition;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Formatting;
-using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.Instruments;
+using Observability.Analyzers.CodeFixes.Writing;
 using Observability.Analyzers.Models;
 using Observability.Analyzers.Models.Metrics;
 
@@ -16,17 +18,15 @@ namespace Observability.Analyzers.CodeFixes.Metrics;
 
 /// <summary>OBS2004: the decrement happens however the block is left: with <c>TrackInProgress</c> where the library has it, else in a finally block.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class InFlightGaugeLeaksFix : RuleFix
+public sealed class InFlightGaugeLeaksFix : MeasurementFix
 {
     internal override string Id => "OBS2004";
 
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2004", "Decrease it also when an exception is thrown"));
 
-    internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
+    private protected override async Task<bool> TryFixAsync(FixSession session, FixTarget target, Measurement increment)
     {
-        if (await session.ModelAsync(target.Document.Project).ConfigureAwait(false) is not { } model
-            || await InstrumentTargets.MeasurementAsync(session, target).ConfigureAwait(false) is not { } increment
-            || InFlightSpan.TryCreate(increment, model) is not { Block.Syntax: BlockSyntax block } span
+        if (InFlightSpan.TryCreate(increment, target.Model) is not { Block.Syntax: BlockSyntax block } span
             || !session.IsFree(target.Document.Id, block))
             return false;
 

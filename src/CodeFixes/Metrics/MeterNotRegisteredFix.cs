@@ -3,7 +3,8 @@ using System.Composition;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.Wiring;
 
 namespace Observability.Analyzers.CodeFixes.Metrics;
 
@@ -16,6 +17,6 @@ public sealed class MeterNotRegisteredFix : RuleFix
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2302", "Register the meter with AddMeter"));
 
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
-        => await session.ModelAsync(target.Document.Project).ConfigureAwait(false) is { Metrics.Wiring: { } wiring }
+        => target.Model.Metrics.Wiring is { } wiring
             && await new NameRegistration(session, wiring, "meter").TryAsync(target).ConfigureAwait(false);
 }

@@ -4,10 +4,11 @@ using System.Composition;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Observability.Analyzers.CodeFixes.Rewriting;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.Instruments;
 using Observability.Analyzers.Models;
 using Observability.Analyzers.Models.Metrics;
 using Observability.Analyzers.Models.Metrics.Time;
@@ -16,18 +17,15 @@ namespace Observability.Analyzers.CodeFixes.Metrics;
 
 /// <summary>OBS2009: the histogram is in seconds, with all that is measured with it in the solution.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class MillisecondDurationFix : RuleFix
+public sealed class MillisecondDurationFix : InstrumentCreationFix
 {
-    private static readonly string[] Suffixes = ["milliseconds", "millis", "ms"];
-
     internal override string Id => "OBS2009";
 
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2009", "Measure in seconds (the exported series changes its unit and name)"));
 
-    internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
+    private protected override async Task<bool> TryFixAsync(FixSession session, FixTarget target, InstrumentCreation creation)
     {
-        if (await session.ModelAsync(target.Document.Project).ConfigureAwait(false) is not { } model
-            || await InstrumentTargets.CreationAsync(session, target).ConfigureAwait(false) is not { HasAdvice: false, NumberType: { } number } creation
+        if (creation is not { HasAdvice: false, NumberType: { } number }
             || creation.UnitArgument?.Syntax is not LiteralExpressionSyntax { Token.ValueText: "ms" } unit
             || creation.NameArgument?.Syntax is not LiteralExpressionSyntax { Token.ValueText: { } metric } name
             || !session.IsFree(target.Document.Id, creation.Operation.Syntax)
@@ -42,7 +40,7 @@ public sealed class MillisecondDurationFix : RuleFix
             return false;
 
         var arguments = (ArgumentListSyntax)unit.Parent!.Parent!;
-        await session.ReplaceAsync(target.Document.Id, arguments, Rewritten(arguments, name, unit, isWhole ? SpecialType.System_Double : number.SpecialType, model)).ConfigureAwait(false);
+        await session.ReplaceAsync(target.Document.Id, arguments, Rewritten(arguments, name, unit, isWhole ? SpecialType.System_Double : number.SpecialType, target.Model)).ConfigureAwait(false);
         session.AddUsing(target.Document.Id, "System.Diagnostics.Metrics");
         session.Title ??= $"Measure '{creation.DisplayName}' in seconds (the exported series changes its unit and name)";
         return true;
@@ -74,9 +72,8 @@ public sealed class MillisecondDurationFix : RuleFix
 
     private static string WithoutUnit(string metric)
     {
-        if (MetricTimeUnit.InName(metric) != TimeUnit.Milliseconds)
+        if (MetricTimeUnit.InName(metric) != TimeUnit.Milliseconds || !TimeVocabulary.Milliseconds.TryFindLast(metric, out int start, out _))
             return metric;
-        string suffix = Suffixes.First(candidate => metric.EndsWith(candidate, StringComparison.OrdinalIgnoreCase));
-        return metric.Substring(0, metric.Length - suffix.Length - 1);
+        return metric.Substring(0, start).TrimEnd('_', '.', '-', '/');
     }
 }

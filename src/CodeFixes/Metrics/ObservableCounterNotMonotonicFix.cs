@@ -3,10 +3,11 @@ using System.Composition;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Observability.Analyzers.CodeFixes.Rewriting;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.Instruments;
 using Observability.Analyzers.Models.Metrics;
 using Observability.Analyzers.Models.Metrics.Observed;
 
@@ -14,7 +15,7 @@ namespace Observability.Analyzers.CodeFixes.Metrics;
 
 /// <summary>OBS2002: the counter becomes an instrument that may go down; one that returns what was added since the last time returns the total.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class ObservableCounterNotMonotonicFix : RuleFix
+public sealed class ObservableCounterNotMonotonicFix : InstrumentCreationFix
 {
     private static readonly InstrumentRetyper ToUpDownCounter = new(new InstrumentChange(InstrumentKind.ObservableCounter, InstrumentKind.ObservableUpDownCounter), (_, _) => []);
 
@@ -24,9 +25,9 @@ public sealed class ObservableCounterNotMonotonicFix : RuleFix
 
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2002", "Make the observable counter an instrument that may go down"));
 
-    internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
+    private protected override async Task<bool> TryFixAsync(FixSession session, FixTarget target, InstrumentCreation creation)
     {
-        if (await InstrumentTargets.CreationAsync(session, target).ConfigureAwait(false) is not { Callback: { } callback } creation
+        if (creation.Callback is not { } callback
             || ObservedValues.Of(callback).Select(value => FallingValue.TryCreate(value, session.CancellationToken)).FirstOrDefault(value => value is not null) is not { } falling)
             return false;
         if (falling.Reason == FallingReason.Delta)

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using System.Composition;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Operations;
-using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.CodeFixes.Engine;
 using Observability.Analyzers.Models.Metrics;
 
 namespace Observability.Analyzers.CodeFixes.Metrics;
@@ -20,18 +20,16 @@ public sealed class ScrapeEndpointMissingFix : RuleFix
 
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
     {
-        if (await session.ModelAsync(target.Document.Project).ConfigureAwait(false) is not { } model
-            || await target.Document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
-            || target.Node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } invocation
-            || semantics.GetOperation(invocation, session.CancellationToken) is not IInvocationOperation call
-            || model.Metrics.Endpoints.IsPathTaken(session.CancellationToken))
+        if (target.Node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } invocation
+            || target.OperationOf(invocation) is not IInvocationOperation call
+            || target.Model.Metrics.Endpoints.IsPathTaken(session.CancellationToken))
             return false;
 
-        return model.Find(call.TargetMethod) switch
+        return target.Model.Find(call.TargetMethod) switch
         {
-            WiringMethod { Step: WiringStep.AddScrapedExporter } when model.Metrics.Endpoints.OpenTelemetryIsUnserved(session.CancellationToken)
+            WiringMethod { Step: WiringStep.AddScrapedExporter } when target.Model.Metrics.Endpoints.OpenTelemetryIsUnserved(session.CancellationToken)
                 => await StartOfProgram.InsertAsync(session, target.Document, "MapPrometheusScrapingEndpoint", "Microsoft.AspNetCore.Builder").ConfigureAwait(false),
-            CreationMethod { Library.Endpoint: var (method, @namespace) } when model.Metrics.Endpoints.FirstUnservedOfRegistry(session.CancellationToken) is not null
+            CreationMethod { Library.Endpoint: var (method, @namespace) } when target.Model.Metrics.Endpoints.FirstUnservedOfRegistry(session.CancellationToken) is not null
                 => await StartOfProgram.InsertAsync(session, target.Document, method, @namespace).ConfigureAwait(false),
             _ => false,
         };

@@ -3,14 +3,15 @@ using System.Composition;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.Instruments;
 using Observability.Analyzers.Models.Metrics;
 
 namespace Observability.Analyzers.CodeFixes.Metrics;
 
 /// <summary>OBS2010: the gauge is set to the moment, wherever it is set. One at a time: whoever reads the series must change the query.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class TimeSinceGaugeFix : RuleFix
+public sealed class TimeSinceGaugeFix : MeasurementFix
 {
     internal override string Id => "OBS2010";
 
@@ -18,9 +19,9 @@ public sealed class TimeSinceGaugeFix : RuleFix
 
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2010", "Export the moment (the series' meaning changes: query time() minus it)"));
 
-    internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
+    private protected override async Task<bool> TryFixAsync(FixSession session, FixTarget target, Measurement measurement)
     {
-        if (await InstrumentTargets.MeasurementAsync(session, target).ConfigureAwait(false) is not { Kind: InstrumentKind.Gauge } measurement)
+        if (measurement.Kind != InstrumentKind.Gauge)
             return false;
         var moments = new MomentMeasurements();
         var retyper = new InstrumentRetyper(new InstrumentChange(InstrumentKind.Gauge, InstrumentKind.Gauge), moments.Rewrite);

@@ -3,10 +3,11 @@ using System.Composition;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Operations;
+using Observability.Analyzers.CodeFixes.Engine;
 using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Metrics;
 
@@ -23,11 +24,10 @@ public sealed class TrackMetricOnHotPathFix : RuleFix
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
     {
         Document document = target.Document;
-        if (await session.ModelAsync(document.Project).ConfigureAwait(false) is not { Metrics.ApplicationInsights.CanAggregate: true } model
-            || await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
+        if (target.Model.Metrics.ApplicationInsights is not { CanAggregate: true }
             || target.Node is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } invocation
-            || semantics.GetOperation(invocation, session.CancellationToken) is not IInvocationOperation call
-            || model.Find(call.TargetMethod) is not TrackedMetricMethod
+            || target.OperationOf(invocation) is not IInvocationOperation call
+            || target.Model.Find(call.TargetMethod) is not TrackedMetricMethod
             || new TrackedMetric(call).HasProperties
             || call.ArgumentAt(0)?.Syntax is not ArgumentSyntax name
             || call.ArgumentAt(1)?.Syntax is not ArgumentSyntax value

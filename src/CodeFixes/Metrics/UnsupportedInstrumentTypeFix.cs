@@ -3,22 +3,23 @@ using System.Composition;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.Instruments;
 using Observability.Analyzers.Models.Metrics;
 
 namespace Observability.Analyzers.CodeFixes.Metrics;
 
 /// <summary>OBS2101: the instrument takes the nearest type that instruments can have, everywhere in the solution; values are converted where the compiler does not.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class UnsupportedInstrumentTypeFix : RuleFix
+public sealed class UnsupportedInstrumentTypeFix : InstrumentCreationFix
 {
     internal override string Id => "OBS2101";
 
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2101", "Give the instrument a type that instruments can have"));
 
-    internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
+    private protected override async Task<bool> TryFixAsync(FixSession session, FixTarget target, InstrumentCreation creation)
     {
-        if (await InstrumentTargets.CreationAsync(session, target).ConfigureAwait(false) is not { NumberType: { } type } creation
+        if (creation.NumberType is not { } type
             || InstrumentNumber.ReplacementOf(type) is not (not SpecialType.None and { } replacement))
             return false;
         var change = new InstrumentChange(creation.Kind, creation.Kind, new NumberChange(NumberChange.NameOf(type), replacement));

@@ -2,12 +2,11 @@ using System.Collections.Immutable;
 using System.Composition;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
-using Observability.Analyzers.CodeFixes.Rewriting;
-using Observability.Analyzers.Models;
-using Observability.Analyzers.Models.Logging;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.LogCalls;
 using Observability.Analyzers.Models.Privacy;
 using Observability.Analyzers.Models.Templates;
 
@@ -28,16 +27,14 @@ public sealed class SecretInTelemetryFix : RuleFix
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
     {
         DocumentId document = target.Document.Id;
-        if (await session.ModelAsync(target.Document.Project).ConfigureAwait(false) is not { } model
-            || await target.Document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
-            || semantics.GetOperation(target.Node, session.CancellationToken) is not { } read
+        if (target.OperationOf(target.Node) is not { } read
             || ValueFlow.WholeOf(read).Syntax is not ExpressionSyntax whole)
             return false;
         while (whole.Parent is PostfixUnaryExpressionSyntax or ParenthesizedExpressionSyntax)
             whole = (ExpressionSyntax)whole.Parent;
 
         (SyntaxNode Original, SyntaxNode Replacement)? change = variant == Remove
-            ? Removal(whole, semantics, model, session)
+            ? Removal(whole, target)
             : RedactedValue.For(whole);
         if (change is not { } edit || !session.IsFree(document, edit.Original))
             return false;
@@ -45,16 +42,16 @@ public sealed class SecretInTelemetryFix : RuleFix
         return true;
     }
 
-    private static (SyntaxNode Original, SyntaxNode Replacement)? Removal(ExpressionSyntax value, SemanticModel semantics, TelemetryModel model, FixSession session)
+    private static (SyntaxNode Original, SyntaxNode Replacement)? Removal(ExpressionSyntax value, FixTarget target)
     {
-        if (LogCalls.Around(value, semantics, model, session.CancellationToken) is not { Template.IsRejected: false } call)
+        if (LogCallFinder.Around(target.At(value)) is not { Template.IsRejected: false } call)
             return null;
         for (int i = 0; i < call.Arguments.Values.Length; i++)
         {
             SyntaxNode argument = call.Arguments.Values[i].Syntax;
             if ((argument == value || (argument as ArgumentSyntax)?.Expression == value)
                 && LeavesText(call.Template, i)
-                && new ExceptionSlot(call, model, semantics, session.CancellationToken).Rewrite(null, [i]) is { } rewritten)
+                && new ExceptionSlot(call, target.Model, target.Semantics, target.CancellationToken).Rewrite(null, [i]) is { } rewritten)
                 return (call.Operation.Syntax, rewritten);
         }
 

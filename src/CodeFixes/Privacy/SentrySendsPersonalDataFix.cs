@@ -3,9 +3,10 @@ using System.Composition;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Observability.Analyzers.CodeFixes.Rewriting;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.Writing;
 
 namespace Observability.Analyzers.CodeFixes.Privacy;
 

@@ -4,35 +4,33 @@ using System.Composition;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Operations;
-using Observability.Analyzers.CodeFixes.Rewriting;
-using Observability.Analyzers.Core;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.Lifetimes;
+using Observability.Analyzers.CodeFixes.Writing;
 using Observability.Analyzers.Models.Tracing;
 
 namespace Observability.Analyzers.CodeFixes.Tracing;
 
 /// <summary>OBS3002: the declaration gets a using; a last statement that closed the scope by hand goes.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class ActivityNotDisposedFix : RuleFix
+public sealed class ActivityNotDisposedFix : ScopeFix
 {
     internal override string Id => "OBS3002";
 
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS3002", "Close it however the block is left"));
 
-    internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
+    private protected override async Task<bool> TryFixAsync(FixSession session, FixTarget target, TelemetryScope scope)
     {
-        if (await target.Document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
-            || await session.ModelAsync(target.Document.Project).ConfigureAwait(false) is not { } model
-            || await ScopeTargets.FindAsync(session, target, semantics).ConfigureAwait(false) is not { } scope
-            || ScopeResult.Of(scope.Operation) is not { Local: { } local, Whole: var whole }
+        if (ScopeResult.Of(scope.Operation) is not { Local: { } local, Whole: var whole }
             || whole.Parent is not IVariableInitializerOperation
             || whole.Syntax.FirstAncestorOrSelf<StatementSyntax>() is not LocalDeclarationStatementSyntax declaration
-            || LocalScope.TryCreate(local, whole, model) is not { } held)
+            || LocalScope.TryCreate(local, whole, target.Model) is not { } held)
             return false;
 
-        ISymbol? member = semantics.GetEnclosingSymbol(declaration.SpanStart, session.CancellationToken);
+        ISymbol? member = target.Semantics.GetEnclosingSymbol(declaration.SpanStart, session.CancellationToken);
 
         // A provider would end with the method that sets it up.
         if (scope.Kind == ScopeKind.Provider || ScopeReaches.WouldEndEarly(scope, member))
@@ -64,6 +62,8 @@ public sealed class ActivityNotDisposedFix : RuleFix
             BlockSyntax { Statements.Count: 1, Parent: IfStatementSyntax { Else: null } inBlock } => inBlock,
             _ => null,
         };
-        return choice?.Condition is BinaryExpressionSyntax { Left: IdentifierNameSyntax, Right: LiteralExpressionSyntax } or IsPatternExpressionSyntax { Expression: IdentifierNameSyntax } ? choice : null;
+        return choice?.Condition is BinaryExpressionSyntax { Left: IdentifierNameSyntax, Right: LiteralExpressionSyntax }
+            or IsPatternExpressionSyntax { Expression: IdentifierNameSyntax }
+            ? choice : null;
     }
 }

@@ -4,10 +4,10 @@ using System.Composition;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Operations;
-using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.CodeFixes.Engine;
 using Observability.Analyzers.Models;
 using Observability.Analyzers.Models.Tracing;
 
@@ -24,14 +24,12 @@ public sealed class ActivityNullDereferenceFix : RuleFix
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
     {
         Document document = target.Document;
-        if (await session.ModelAsync(document.Project).ConfigureAwait(false) is not { } model
-            || await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
-            || target.Node is not ExpressionSyntax node
-            || semantics.GetOperation(node, session.CancellationToken) is not { } operation)
+        if (target.Node is not ExpressionSyntax node
+            || target.OperationOf(node) is not { } operation)
             return false;
 
-        NullConditional[] edits = Places(operation, model)
-            .Select(place => place.Syntax is ExpressionSyntax expression ? NullConditional.TryCreate(expression, semantics) : null)
+        NullConditional[] edits = Places(operation, target.Model)
+            .Select(place => place.Syntax is ExpressionSyntax expression ? NullConditional.TryCreate(expression, target.Semantics) : null)
             .OfType<NullConditional>()
             .ToArray();
         NullConditional[] outer = edits.Where(edit => !edits.Any(other => other != edit && other.Original.Span.Contains(edit.Original.Span))).ToArray();

@@ -3,7 +3,8 @@ using System.Composition;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.Wiring;
 
 namespace Observability.Analyzers.CodeFixes.Tracing;
 
@@ -16,6 +17,6 @@ public sealed class ActivitySourceNotRegisteredFix : RuleFix
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS3008", "Register the source with AddSource"));
 
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
-        => await session.ModelAsync(target.Document.Project).ConfigureAwait(false) is { Tracing.Wiring: { } wiring }
+        => target.Model.Tracing.Wiring is { } wiring
             && await new NameRegistration(session, wiring, "source").TryAsync(target).ConfigureAwait(false);
 }

@@ -3,10 +3,11 @@ using System.Composition;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Operations;
-using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.Writing;
 using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Tracing;
 
@@ -23,20 +24,18 @@ public sealed class CostlyTagValueFix : RuleFix
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
     {
         Document document = target.Document;
-        if (await session.ModelAsync(document.Project).ConfigureAwait(false) is not { } model
-            || await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
-            || target.Node.FirstAncestorOrSelf<InvocationExpressionSyntax>(node => node.ArgumentList.Arguments.Any(argument => argument.Expression.Contains(target.Node))
-                && semantics.GetOperation(node, session.CancellationToken) is IInvocationOperation operation
-                && model.Find(operation.TargetMethod) is SpanCallMethod { Step: SpanStep.Tag }) is not { } invocation
-            || semantics.GetOperation(invocation, session.CancellationToken) is not IInvocationOperation call
-            || model.Find(call.TargetMethod) is not SpanCallMethod method
-            || ConditionFor(new SpanCall(call, method)) is not { } condition
-            || StatementOf(invocation) is not { } statement
+        if (target.CallAround((call, known) => known is SpanCallMethod { Step: SpanStep.Tag } && IsGiven(target.Node, call) ? call : null) is not { } tag
+            || target.Model.Find(tag.TargetMethod) is not SpanCallMethod method
+            || ConditionFor(new SpanCall(tag, method)) is not { } condition
+            || StatementOf((InvocationExpressionSyntax)tag.Syntax) is not { } statement
             || !session.IsFree(document.Id, statement))
             return false;
         await session.ReplaceAsync(document.Id, statement, GuardedBlock.Around([statement], condition)).ConfigureAwait(false);
         return true;
     }
+
+    private static bool IsGiven(SyntaxNode value, IInvocationOperation call)
+        => ((InvocationExpressionSyntax)call.Syntax).ArgumentList.Arguments.Any(argument => argument.Expression.Contains(value));
 
     // A span that is computed would be computed twice.
     private static string? ConditionFor(SpanCall call)

@@ -3,11 +3,12 @@ using System.Composition;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Operations;
-using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.LogCalls;
 using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Tracing.Names;
 
@@ -23,17 +24,15 @@ public sealed class DeprecatedAttributeNameFix : RuleFix
 
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
     {
-        if (await target.Document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics)
-            return false;
         if (target.Node is not ExpressionSyntax expression
-            || semantics.GetConstantValue(expression, session.CancellationToken).Value is not string name
+            || target.Semantics.GetConstantValue(expression, session.CancellationToken).Value is not string name
             || DeprecatedAttributes.Find(name) is not { } attribute)
             return await PropertyRename.ApplyAsync(session, target, property => DeprecatedAttributes.Find(property)?.NewName).ConfigureAwait(false);
 
         // Two old names that are one now would become two tags of one name.
         if (attribute.NewName is not { } renamed
             || IsMetBeside(expression, attribute)
-            || LiteralOf(expression, semantics, session) is not { } literal
+            || LiteralOf(expression, target.Semantics, session) is not { } literal
             || session.Solution.GetDocument(literal.SyntaxTree) is not { } document)
             return false;
         Edit edit = session.Shared((literal.SyntaxTree.FilePath, literal.SpanStart), () => new Edit());
@@ -42,7 +41,8 @@ public sealed class DeprecatedAttributeNameFix : RuleFix
         if (!edit.IsMade)
         {
             edit.IsMade = true;
-            await session.ReplaceAsync(document.Id, literal, SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(renamed)).WithTriviaFrom(literal)).ConfigureAwait(false);
+            LiteralExpressionSyntax replacement = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(renamed)).WithTriviaFrom(literal);
+            await session.ReplaceAsync(document.Id, literal, replacement).ConfigureAwait(false);
         }
 
         session.Title ??= $"Write '{renamed}' (queries on '{name}' must follow)";

@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Operations;
-using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.CodeFixes.Engine;
 using Observability.Analyzers.Models.Tracing.Names;
 
 namespace Observability.Analyzers.CodeFixes.Tracing;
@@ -21,14 +21,12 @@ public sealed class HighCardinalitySpanNameFix : RuleFix
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
     {
         Document document = target.Document;
-        if (await session.ModelAsync(document.Project).ConfigureAwait(false) is not { } model
-            || await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
-            || SpanNameSite.Around(target.Node, semantics, model, session.CancellationToken) is not { } site
+        if (SpanNameSite.Around(target.Node, target.Semantics, target.Model, session.CancellationToken) is not { } site
             || site.Name is ILocalReferenceOperation
             || SpanNameParts.Of(site.Name) is not { IsDefault: false } parts)
             return false;
 
-        ImmutableArray<IOperation> moved = parts.Where(part => part.Value is { } value && ManyValued.Is(value, model.Metrics.Unbounded)).Select(part => part.Value!).ToImmutableArray();
+        ImmutableArray<IOperation> moved = parts.Where(part => part.Value is { } value && ManyValued.Is(value, target.Model.Metrics.Unbounded)).Select(part => part.Value!).ToImmutableArray();
         if (moved.IsEmpty
             || SpanNameText.Without(parts, moved.Contains) is not { IsDefault: false } left
             || SpanNameRewriter.Tags(site, moved) is not { IsDefault: false } tags

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using System.Composition;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Operations;
-using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.CodeFixes.Engine;
 using Observability.Analyzers.Models.Tracing;
 
 namespace Observability.Analyzers.CodeFixes.Tracing;
@@ -21,16 +21,14 @@ public sealed class ObsoleteSpanErrorApiFix : RuleFix
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
     {
         Document document = target.Document;
-        if (await session.ModelAsync(document.Project).ConfigureAwait(false) is not { } model
-            || await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
-            || target.Node is not InvocationExpressionSyntax node
-            || semantics.GetOperation(node, session.CancellationToken) is not IInvocationOperation operation
-            || model.Find(operation.TargetMethod) is not SpanCallMethod method)
+        if (target.Node is not InvocationExpressionSyntax node
+            || target.OperationOf(node) is not IInvocationOperation operation
+            || target.Model.Find(operation.TargetMethod) is not SpanCallMethod method)
             return false;
 
         var call = new SpanCall(operation, method);
-        if (SpanErrorCall.FaultOf(call, model.Tracing) is not { } fault
-            || SpanErrorRewriter.Rewrite(call, fault, semantics) is not var (original, replacement)
+        if (SpanErrorCall.FaultOf(call, target.Model.Tracing) is not { } fault
+            || SpanErrorRewriter.Rewrite(call, fault, target.Semantics) is not var (original, replacement)
             || !session.IsFree(document.Id, original))
             return false;
         session.Title = fault switch

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using System.Composition;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Operations;
-using Observability.Analyzers.CodeFixes.Rewriting;
+using Observability.Analyzers.CodeFixes.Engine;
 using Observability.Analyzers.Models.Errors;
 using Observability.Analyzers.Models.Tracing;
 
@@ -23,12 +23,10 @@ public sealed class SpanNotMarkedFailedFix : RuleFix
     {
         Document document = target.Document;
         if (target.Node.FirstAncestorOrSelf<CatchClauseSyntax>() is not { } clause
-            || await session.ModelAsync(document.Project).ConfigureAwait(false) is not { } model
-            || await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics
-            || semantics.GetOperation(clause, session.CancellationToken) is not ICatchClauseOperation operation
-            || semantics.GetEnclosingSymbol(clause.SpanStart, session.CancellationToken) is not { } member
-            || FailedSpan.TryCreate(new CatchBlock(operation, member, model), model) is not { } failed)
+            || target.OperationOf(clause) is not ICatchClauseOperation operation
+            || target.Semantics.GetEnclosingSymbol(clause.SpanStart, session.CancellationToken) is not { } member
+            || FailedSpan.TryCreate(new CatchBlock(operation, member, target.Model), target.Model) is not { } failed)
             return false;
-        return await SpanFailure.MarkAsync(session, document, clause, failed, semantics, model.Tracing).ConfigureAwait(false);
+        return await SpanFailure.MarkAsync(session, document, clause, failed, target.Semantics, target.Model.Tracing).ConfigureAwait(false);
     }
 }

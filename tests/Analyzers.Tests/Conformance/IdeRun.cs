@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
-using Observability.Analyzers.CodeFixes;
+using Observability.Analyzers.CodeFixes.Engine;
 using Observability.Analyzers.Rules;
 using Observability.Analyzers.Tests.Verification;
 

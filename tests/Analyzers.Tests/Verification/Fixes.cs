@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Observability.Analyzers.CodeFixes;
+using Observability.Analyzers.CodeFixes.Engine;
 
 namespace Observability.Analyzers.Tests.Verification;
 

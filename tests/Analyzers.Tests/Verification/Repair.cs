@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using Observability.Analyzers.CodeFixes;
+using Observability.Analyzers.CodeFixes.Engine;
 using Observability.Analyzers.Rules;
 
 namespace Observability.Analyzers.Tests.Verification;

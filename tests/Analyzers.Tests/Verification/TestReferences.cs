@@ -46,6 +46,10 @@ internal static class TestReferences
     public static ImmutableArray<MetadataReference> Redacting { get; } =
         [.. All, .. Load(file => IsNamed(file, "Microsoft.Extensions.Telemetry", "Microsoft.Extensions.Compliance.Redaction"))];
 
+    /// <summary>What the product itself is compiled against: Roslyn, and the attributes that fixes are exported with.</summary>
+    public static ImmutableArray<MetadataReference> Roslyn { get; } =
+        Load(file => IsOf(file, "Microsoft.NETCore.App.Ref") || IsNamed(file, "Microsoft.CodeAnalysis", "System.Composition"));
+
     /// <summary>The base library and those of <see cref="All"/> whose file name starts with one of the prefixes.</summary>
     public static ImmutableArray<MetadataReference> With(params string[] prefixes)
         => [.. Base, .. All.Skip(Base.Length).Where(reference => IsNamed(reference.Display!, prefixes))];

@@ -62,7 +62,7 @@ internal static class NamingStyles
     /// <summary>The name in the style; what has no letter stays as it is.</summary>
     public static string Apply(this NamingStyle style, string name)
     {
-        List<string> words = WordsOf(name);
+        List<string> words = Words.Written(name);
         if (words.Count == 0)
             return name;
         switch (style)
@@ -99,25 +99,6 @@ internal static class NamingStyles
         }
 
         return true;
-    }
-
-    // A word begins behind a separator, at a capital behind a small letter, and at the last capital of a run: HTTPMethod is HTTP and Method.
-    private static List<string> WordsOf(string name)
-    {
-        var words = new List<string>();
-        int start = 0;
-        for (int i = 0; i <= name.Length; i++)
-        {
-            bool ends = i == name.Length || Array.IndexOf(Separators, name[i]) >= 0;
-            bool begins = !ends && i > start && char.IsUpper(name[i]) && (!char.IsUpper(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1])));
-            if (!ends && !begins)
-                continue;
-            if (i > start)
-                words.Add(name.Substring(start, i - start));
-            start = ends ? i + 1 : i;
-        }
-
-        return words;
     }
 
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word.Substring(1);

@@ -1,4 +1,3 @@
-using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -24,7 +23,7 @@ internal static class CancelledWork
     /// <summary>Whether the cancellation may be a time-out, which is a failure: HttpClient's, or one that the member set itself.</summary>
     public static bool MayBeTimeout(CatchBlock block, ErrorModel errors)
     {
-        if (block.Logs.Highest?.Text is { } text && SpeaksOfTime(text))
+        if (block.Logs.Highest?.Text is { } text && ErrorVocabulary.TimeOuts.IsIn(text))
             return true;
         if (block.Operation.Filter is { } filter && Cancellation.IsMentionedBy(filter, errors, onlyToken: true))
             return false;
@@ -41,7 +40,7 @@ internal static class CancelledWork
         bool logsTheException = block.Logs.Takes(ExceptionRoutes.LogSlot) && !block.Logs.Takes(ExceptionRoutes.LogText);
         if (!block.CatchesEverything || !logsTheException || block.Try is not { } attempt || CatchesCancellationBefore(block, attempt, errors))
             return null;
-        if (CommentTrivia.Mentions((CatchClauseSyntax)block.Operation.Syntax, "cancel"))
+        if (CommentTrivia.Mentions((CatchClauseSyntax)block.Operation.Syntax, CommentVocabulary.Cancellation))
             return null;
         foreach (IOperation operation in attempt.Body.Descendants())
         {
@@ -103,7 +102,7 @@ internal static class CancelledWork
             bool sets = operation switch
             {
                 IInvocationOperation { TargetMethod.Name: "CancelAfter" } => true,
-                IObjectCreationOperation { Type.Name: "CancellationTokenSource", Arguments.IsEmpty: false } => true,
+                IObjectCreationOperation { Arguments.IsEmpty: false } made => made.Type.Is("System.Threading.CancellationTokenSource"),
                 _ => false,
             };
             if (sets)
@@ -112,10 +111,4 @@ internal static class CancelledWork
 
         return false;
     }
-
-    private static bool SpeaksOfTime(string text)
-        => text.IndexOf("timeout", StringComparison.OrdinalIgnoreCase) >= 0
-            || text.IndexOf("timed out", StringComparison.OrdinalIgnoreCase) >= 0
-            || text.IndexOf("time out", StringComparison.OrdinalIgnoreCase) >= 0
-            || text.IndexOf("time-out", StringComparison.OrdinalIgnoreCase) >= 0;
 }

@@ -1,4 +1,3 @@
-using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -10,10 +9,6 @@ namespace Observability.Analyzers.Models.Errors;
 /// <summary>A catch block: what it catches, where it stands, and what becomes of the exception.</summary>
 internal sealed class CatchBlock
 {
-    private static readonly string[] TellingNames = ["NotFound", "NotSupported", "NotImplemented", "OutOfMemory"];
-
-    private static readonly string[] EndNames = ["Disposed", "Closed", "Timeout", "Interrupted", "ThreadAbort", "EndOfStream"];
-
     private readonly TelemetryModel _model;
     private CatchHandling? _handling;
     private CatchLogs? _logs;
@@ -56,14 +51,14 @@ internal sealed class CatchBlock
             && Operation.ExceptionType is INamedTypeSymbol type
             && type.TypeKind != TypeKind.Error
             && !type.IsOrInherits(errors.OperationCanceled)
-            && !Array.Exists(EndNames, name => type.Name.IndexOf(name, StringComparison.Ordinal) >= 0);
+            && !ErrorVocabulary.Ends.IsIn(type.Name);
 
     /// <summary>
     /// Whether the author knows what failed, so that a message can say it: one of the project's own types is caught, one
     /// whose name says it all, or the try does nothing but read a value.
     /// </summary>
     public bool KnowsTheCause
-        => (Operation.ExceptionType is INamedTypeSymbol type && (type.DeclaringSyntaxReferences.Length > 0 || Array.Exists(TellingNames, name => type.Name.IndexOf(name, StringComparison.Ordinal) >= 0)))
+        => (Operation.ExceptionType is INamedTypeSymbol type && (type.DeclaringSyntaxReferences.Length > 0 || ErrorVocabulary.Answers.IsIn(type.Name)))
             || (Try is { Body: { } body } && ParsingBody.OnlyReads(body));
 
     /// <summary>Where to point when the block as a whole is meant: its keyword and what it declares.</summary>

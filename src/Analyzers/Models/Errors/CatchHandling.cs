@@ -87,7 +87,7 @@ internal sealed class CatchHandling
     };
 
     private static bool EndsProcess(IMethodSymbol method)
-        => method is { Name: "FailFast" or "Exit", ContainingType: { Name: "Environment" or "Application", ContainingNamespace.Name: "System" or "Forms" } };
+        => method.Name is "FailFast" or "Exit" && (method.ContainingType.Is("System.Environment") || method.ContainingType.Is("System.Windows.Forms.Application"));
 
     private static bool OnlyLeaves(IOperation statement) => statement switch
     {

@@ -10,12 +10,6 @@ namespace Observability.Analyzers.Models.Errors;
 /// <summary>Tells where dropping an exception is what the code is for: probes, clean-up, telemetry that must not break its host.</summary>
 internal static class CatchIntent
 {
-    private static readonly string[] CleanupMembers = ["Dispose", "Close", "Stop", "Cleanup", "CleanUp", "TearDown", "Teardown", "Shutdown", "ShutDown"];
-    private static readonly string[] Questions = ["Is", "Can", "Could", "Has", "Try", "Are", "Was", "Does", "Should", "Supports", "Exists", "Contains", "Matches", "Valid", "Validate", "Verify", "Test", "Ping", "Check", "Probe"];
-    private static readonly string[] SilentMembers = ["Eat", "Swallow", "Ignore", "Ignoring", "Suppress", "Safe", "Safely", "Quiet", "Quietly", "Silently", "NoThrow"];
-    private static readonly string[] BestEffortCalls =
-        ["Dispose", "Close", "Cancel", "Kill", "Delete", "Abort", "Release", "Unsubscribe", "Flush", "Stop", "Shutdown", "Disconnect", "Cleanup", "CleanUp", "TryDelete", "Unregister", "Leave", "Destroy", "Terminate", "Detach", "Delay"];
-
     /// <summary>The member's name as its author thinks of it.</summary>
     public static string NameOf(CatchBlock block)
     {
@@ -42,26 +36,23 @@ internal static class CatchIntent
             || (block.Try is { Body: { } body } && (OnlyMayFail(body, model) || ParsingBody.OnlyReads(body) || ReportsAfterwards(block, model)));
 
     private static bool IsCleanup(IMethodSymbol? method)
-        => method is not null && (method.MethodKind == MethodKind.Destructor || Words.StartsWith(method.Name, CleanupMembers));
+        => method is not null && (method.MethodKind == MethodKind.Destructor || ErrorVocabulary.CleanUp.Begins(method.Name));
 
     private static bool AnswersAQuestion(IMethodSymbol? method)
     {
         if (method is null)
             return false;
         string name = method.AssociatedSymbol?.Name ?? method.Name;
-        string bare = name.EndsWith("Async", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Async".Length) : name;
-        if (bare.EndsWith("OrDefault", StringComparison.Ordinal) || bare.EndsWith("OrNull", StringComparison.Ordinal))
-            return true;
-        if (Words.StartsWith(name, "Try", "Parse", "Decode") || Words.Contains(name, SilentMembers))
+        if (ErrorVocabulary.Substitutes.Ends(name) || ErrorVocabulary.Attempts.Begins(name) || ErrorVocabulary.Silence.IsIn(name))
             return true;
 
         // A lambda has no name, and its answer filters a list.
-        return ReturnsBoolean(method.ReturnType) && (method.MethodKind == MethodKind.AnonymousFunction || Words.Contains(name, Questions));
+        return ReturnsBoolean(method.ReturnType) && (method.MethodKind == MethodKind.AnonymousFunction || ErrorVocabulary.Questions.IsIn(name));
     }
 
     private static bool ReturnsBoolean(ITypeSymbol type)
         => type.SpecialType == SpecialType.System_Boolean
-            || type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: { Length: 1 } arguments } && arguments[0].SpecialType == SpecialType.System_Boolean;
+            || type.IsTask() && type is INamedTypeSymbol { TypeArguments: { Length: 1 } arguments } && arguments[0].SpecialType == SpecialType.System_Boolean;
 
     private static bool IsInFinally(CatchBlock block)
     {
@@ -83,8 +74,8 @@ internal static class CatchIntent
     // A logger of the user's own, which must not break what it watches.
     private static bool WritesLogs(CatchBlock block)
         => block.OuterMember is { ContainingType.Name: { } type, Name: var member }
-            && (type.EndsWith("Logger", StringComparison.Ordinal) || type.EndsWith("Log", StringComparison.Ordinal))
-            && Words.StartsWith(member, "Log", "Write", "Append", "Flush");
+            && ErrorVocabulary.LogWriters.Ends(type)
+            && ErrorVocabulary.LogWrites.Begins(member);
 
     // foreach (candidate) { try { use(candidate); break; } catch { } }: that one fails only says that another is to be tried.
     private static bool TriesOneOfMany(CatchBlock block)
@@ -101,7 +92,7 @@ internal static class CatchIntent
 
     // Clean-up that may find nothing to clean, and telemetry, which must not break what it watches.
     private static bool OnlyMayFail(IBlockOperation body, TelemetryModel model)
-        => AllCalls(body, call => Words.StartsWith(call.TargetMethod.Name, BestEffortCalls) || model.Errors.IsTelemetry(call) || model.Find(call.TargetMethod) is not null);
+        => AllCalls(body, call => ErrorVocabulary.BestEffort.Begins(call.TargetMethod.Name) || model.Errors.IsTelemetry(call) || model.Find(call.TargetMethod) is not null);
 
     // A block that does nothing or only sets locals, after which the code logs that it failed: at once, or where one of the locals says so.
     private static bool ReportsAfterwards(CatchBlock block, TelemetryModel model)
@@ -224,7 +215,7 @@ internal static class CatchIntent
     // Fetching what is then closed or deleted.
     private static bool IsPlain(IOperation operation) => operation switch
     {
-        IInvocationOperation call => Words.StartsWith(call.TargetMethod.Name, "Get", "Find", "Combine"),
+        IInvocationOperation call => ErrorVocabulary.Lookups.Begins(call.TargetMethod.Name),
         IObjectCreationOperation or IAwaitOperation => false,
         _ => true,
     };

@@ -103,9 +103,9 @@ internal sealed class ErrorModel
     private static bool LooksLikeLogger(IMethodSymbol method)
     {
         string type = method.ContainingType.Name;
-        return type.IndexOf("Logger", StringComparison.OrdinalIgnoreCase) >= 0
-            || type is "Log" or "ILog" or "Logging"
-            || method.Name.StartsWith("Log", StringComparison.Ordinal) && (method.Name.Length == 3 || char.IsUpper(method.Name[3])) && method.Name is not ("LogIn" or "LogOut" or "LogOff" or "LogOn" or "LogInAsync" or "LogOutAsync");
+        return ErrorVocabulary.Loggers.IsIn(type)
+            || ErrorVocabulary.LogTypes.Is(type)
+            || (LoggingVocabulary.Methods.Begins(method.Name) && !ErrorVocabulary.LogIns.Is(method.Name));
     }
 
     private bool IsConfigured(IMethodSymbol method, SyntaxTree tree)

@@ -127,7 +127,7 @@ internal sealed class ExceptionText
     }
 
     private static bool IsTypeName(IPropertyReferenceOperation property)
-        => property.Property.Name is "Name" or "FullName" && property.Instance?.Type is { Name: "Type" };
+        => property.Property.Name is "Name" or "FullName" && (property.Instance?.Type).Is("System.Type");
 
     private static bool IsException(IOperation operation, INamedTypeSymbol? exception)
         => operation.WithoutConversions().Type.IsOrInherits(exception);

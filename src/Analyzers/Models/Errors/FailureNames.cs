@@ -8,21 +8,8 @@ namespace Observability.Analyzers.Models.Errors;
 /// <summary>Names by which code remembers that something failed, so that somebody else can tell: flags, results, lists of errors.</summary>
 internal static class FailureNames
 {
-    private static readonly string[] Words =
-    [
-        "fail", "error", "exception", "fault", "success", "succeed", "valid", "broken", "bad", "missing", "unavailable", "unhealthy", "problem", "aborted", "cancel", "retry", "retries", "attempt", "notfound", "unknown", "unsupported", "corrupt", "dead", "disconnect", "lost",
-    ];
-
     public static bool SaysFailure(string name)
-    {
-        foreach (string word in Words)
-        {
-            if (name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
-                return true;
-        }
-
-        return string.Equals(name, "ok", StringComparison.OrdinalIgnoreCase) || name.StartsWith("_ok", StringComparison.OrdinalIgnoreCase);
-    }
+        => ErrorVocabulary.Failures.IsIn(name) || ErrorVocabulary.Ok.Is(name) || (name.StartsWith("_", StringComparison.Ordinal) && ErrorVocabulary.Ok.Begins(name));
 
     /// <summary>Whether the assignment records the failure: a boolean, or a name or value that speaks of it.</summary>
     public static bool IsFlag(ISimpleAssignmentOperation assignment)
@@ -35,7 +22,7 @@ internal static class FailureNames
     /// <summary>Whether the call keeps the failure: <c>errors.Add(…)</c>, <c>completion.TrySetException(…)</c>, <c>OnError()</c>.</summary>
     public static bool IsStore(IInvocationOperation call)
         => SaysFailure(call.TargetMethod.Name)
-            || (call.TargetMethod.ContainingType.Name == "Interlocked" && call.Arguments.Length > 0 && NameOf(call.Arguments[0].Value) is { } counted && SaysFailure(counted))
+            || (call.TargetMethod.ContainingType.Is("System.Threading.Interlocked") && call.Arguments.Length > 0 && NameOf(call.Arguments[0].Value) is { } counted && SaysFailure(counted))
             || (call.Instance is { } receiver && NameOf(receiver) is { } name && SaysFailure(name));
 
     /// <summary>Whether a value is read that names a failure: <c>Status.Failed</c>, <c>Results.Problem</c>.</summary>

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
@@ -11,6 +12,41 @@ namespace Observability.Analyzers.Models.Errors;
 /// </summary>
 internal static class ParsingBody
 {
+    // Whose constructors read a text.
+    private static readonly ImmutableArray<string> Readers = ImmutableArray.Create(
+        "System.Uri",
+        "System.Text.RegularExpressions.Regex",
+        "System.Version",
+        "System.Guid",
+        "System.Net.Mail.MailAddress",
+        "System.Globalization.CultureInfo",
+        "System.Globalization.RegionInfo",
+        "System.Net.IPAddress");
+
+    // Whose methods cannot fail on the input.
+    private static readonly ImmutableArray<string> Helpers = ImmutableArray.Create("System.Math", "System.Linq.Enumerable", "System.StringComparer", "System.Text.Encoding");
+
+    // Methods that read a text or look for what may not be there; all of a type where none is named.
+    private static readonly (string Type, string[] Methods)[] ReadingMethods =
+    [
+        ("System.Convert", []),
+        ("System.Diagnostics.Process", ["GetProcessById"]),
+        ("System.Reflection.Assembly", ["Load", "LoadFile", "LoadFrom", "LoadWithPartialName", "GetType"]),
+        ("System.Type", ["GetType"]),
+        ("System.Activator", ["CreateInstance"]),
+        ("System.Globalization.CultureInfo", ["GetCultureInfo"]),
+        ("System.TimeZoneInfo", ["FindSystemTimeZoneById"]),
+        ("System.Text.Encoding", ["GetEncoding"]),
+        ("System.Diagnostics.FileVersionInfo", ["GetVersionInfo"]),
+        ("System.Char", ["ConvertFromUtf32"]),
+        ("Newtonsoft.Json.Linq.JToken", ["ToObject", "Value", "Parse", "FromObject"]),
+        ("Newtonsoft.Json.Linq.JObject", ["ToObject", "Value", "Parse", "FromObject"]),
+        ("Newtonsoft.Json.Linq.JArray", ["ToObject", "Value", "Parse", "FromObject"]),
+        ("System.Text.Json.JsonSerializer", ["Deserialize"]),
+        ("Newtonsoft.Json.JsonSerializer", ["Deserialize"]),
+        ("Newtonsoft.Json.JsonConvert", ["DeserializeObject", "DeserializeAnonymousType"]),
+    ];
+
     public static bool OnlyReads(IBlockOperation body)
     {
         bool reads = IsSinglePropertyRead(body);
@@ -19,11 +55,11 @@ internal static class ParsingBody
             switch (operation)
             {
                 case IInvocationOperation call when IsAttempt(call.TargetMethod):
-                case IObjectCreationOperation { Type.Name: "Uri" or "Regex" or "Version" or "Guid" or "MailAddress" or "CultureInfo" or "RegionInfo" or "IPAddress" }:
+                case IObjectCreationOperation made when made.Type.IsAny(Readers):
                     reads = true;
                     break;
                 case IInvocationOperation call when !IsPlain(call):
-                case IObjectCreationOperation { Type: { } type } when !IsOfBaseLibrary(type.ContainingNamespace, "Collections") && !type.Name.StartsWith("Json", StringComparison.Ordinal):
+                case IObjectCreationOperation { Type: { } type } when !IsPlain(type):
                 case IAwaitOperation or IThrowOperation or IDynamicInvocationOperation:
                     return false;
             }
@@ -45,31 +81,24 @@ internal static class ParsingBody
         return value?.WithoutConversions() is IPropertyReferenceOperation;
     }
 
-    private static bool IsAttempt(IMethodSymbol method) => method.ContainingType.Name switch
+    private static bool IsAttempt(IMethodSymbol method)
     {
-        "Convert" => true,
-        "Process" => method.Name == "GetProcessById",
-        "Assembly" => method.Name.StartsWith("Load", StringComparison.Ordinal) || method.Name == "GetType",
-        "Type" => method.Name == "GetType",
-        "Activator" => method.Name == "CreateInstance",
-        "CultureInfo" => method.Name == "GetCultureInfo",
-        "TimeZoneInfo" => method.Name == "FindSystemTimeZoneById",
-        "Encoding" => method.Name == "GetEncoding",
-        "FileVersionInfo" => method.Name == "GetVersionInfo",
-        "Char" => method.Name == "ConvertFromUtf32",
-        "JToken" or "JObject" or "JArray" => method.Name is "ToObject" or "Value" or "Parse" or "FromObject",
-        "JsonSerializer" => method.Name == "Deserialize",
-        "JsonConvert" => method.Name is "DeserializeObject" or "DeserializeAnonymousType",
-        _ => method.IsStatic && (Words.StartsWith(method.Name, "Parse") || Words.Contains(method.Name, "Decode")),
-    };
+        foreach ((string type, string[] methods) in ReadingMethods)
+        {
+            if (method.ContainingType.Is(type))
+                return methods.Length == 0 || Array.IndexOf(methods, method.Name) >= 0;
+        }
+
+        return method.IsStatic && (ErrorVocabulary.Parsers.Begins(method.Name) || ErrorVocabulary.Decoders.IsIn(method.Name));
+    }
 
     // What stands around a parse: cutting the text, keeping the result, asking the result.
     private static bool IsPlain(IInvocationOperation call)
     {
         INamedTypeSymbol type = call.TargetMethod.ContainingType;
         return type.SpecialType != SpecialType.None
-            || type.Name is "Math" or "Enumerable" or "StringComparer" or "Encoding"
-            || IsOfBaseLibrary(type.ContainingNamespace, "Collections")
+            || type.IsAny(Helpers)
+            || type.ContainingNamespace.IsWithin("System.Collections")
             || IsOnAttempt(call);
     }
 
@@ -81,14 +110,7 @@ internal static class ParsingBody
         return receiver?.WithoutConversions() is IInvocationOperation inner && IsAttempt(inner.TargetMethod);
     }
 
-    private static bool IsOfBaseLibrary(INamespaceSymbol? space, string name)
-    {
-        for (; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
-        {
-            if (space.Name == name && space.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true })
-                return true;
-        }
-
-        return false;
-    }
+    // What holds the values that are read.
+    private static bool IsPlain(ITypeSymbol type)
+        => type.ContainingNamespace.IsWithin("System.Collections") || type.ContainingNamespace.IsWithin("System.Text.Json") || type.ContainingNamespace.IsWithin("Newtonsoft.Json");
 }

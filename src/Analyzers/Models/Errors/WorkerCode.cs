@@ -71,7 +71,7 @@ internal static class WorkerCode
         {
             IObjectCreationOperation creation when WorkerContracts.IsTimer(creation.Constructor) => WorkerKind.Timer,
             IEventAssignmentOperation { Adds: true, EventReference: IEventReferenceOperation { Event: var raised } } when WorkerContracts.IsDelivery(raised)
-                => raised.ContainingType.Name == "Timer" ? WorkerKind.Timer : WorkerKind.Consumer,
+                => WorkerContracts.IsTimer(raised) ? WorkerKind.Timer : WorkerKind.Consumer,
             _ => null,
         };
     }

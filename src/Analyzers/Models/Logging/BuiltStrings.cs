@@ -15,8 +15,8 @@ internal static class BuiltStrings
 
         return method.Name switch
         {
-            "Invariant" or "CurrentCulture" => IsSystemType(method.ContainingType, "FormattableString") && HasVaryingArgument(call),
-            "ToString" => IsStringBuilder(method.ContainingType),
+            "Invariant" or "CurrentCulture" => method.ContainingType.Is("System.FormattableString") && HasVaryingArgument(call),
+            "ToString" => method.ContainingType.Is("System.Text.StringBuilder"),
             _ => false,
         };
     }
@@ -24,7 +24,7 @@ internal static class BuiltStrings
     /// <summary>The same calls where nothing in them varies: <c>FormattableString.Invariant($"ready")</c>.</summary>
     public static bool IsBuiltOfConstants(IInvocationOperation call)
         => call.TargetMethod is { IsStatic: true, Name: "Format" or "Concat" or "Join" or "Create" or "Invariant" or "CurrentCulture" } method
-            && (method.ContainingType.SpecialType == SpecialType.System_String || IsSystemType(method.ContainingType, "FormattableString"))
+            && (method.ContainingType.SpecialType == SpecialType.System_String || method.ContainingType.Is("System.FormattableString"))
             && !HasVaryingArgument(call);
 
     /// <summary>Whether the call is <c>string.Format</c> and the like with the values spread out as arguments.</summary>
@@ -68,12 +68,6 @@ internal static class BuiltStrings
         }
 
         // The culture is no part of the text.
-        return value.Type is not { Name: "CultureInfo" or "IFormatProvider" };
+        return !value.Type.Is("System.Globalization.CultureInfo") && !value.Type.Is("System.IFormatProvider");
     }
-
-    private static bool IsStringBuilder(INamedTypeSymbol type)
-        => type is { Name: "StringBuilder", ContainingNamespace: { Name: "Text", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } };
-
-    private static bool IsSystemType(INamedTypeSymbol type, string name)
-        => type.Name == name && type.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true };
 }

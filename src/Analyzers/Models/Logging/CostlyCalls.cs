@@ -1,4 +1,4 @@
-using System;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
@@ -8,30 +8,37 @@ namespace Observability.Analyzers.Models.Logging;
 /// <summary>Methods that are known to take time or memory in proportion to what they are given, and to change nothing.</summary>
 internal static class CostlyCalls
 {
+    // Objects whose text may be long.
+    private static readonly ImmutableArray<string> Documents = ImmutableArray.Create(
+        "System.Text.StringBuilder",
+        "System.Text.Json.Nodes.JsonNode",
+        "System.Text.Json.Nodes.JsonObject",
+        "System.Text.Json.Nodes.JsonArray",
+        "System.Xml.Linq.XElement",
+        "System.Xml.Linq.XDocument",
+        "Newtonsoft.Json.Linq.JToken",
+        "Newtonsoft.Json.Linq.JObject",
+        "Newtonsoft.Json.Linq.JArray");
+
     /// <summary>The method as a reader knows it; null for all others, whose cost nobody can tell from the call.</summary>
     public static string? NameOf(IInvocationOperation call)
     {
         IMethodSymbol method = call.TargetMethod;
         INamedTypeSymbol type = method.ContainingType;
-        switch (type.Name)
-        {
-            case "String" when type.SpecialType == SpecialType.System_String:
-                return method.IsStatic && method.Name is "Join" or "Concat" or "Format" ? "string." + method.Name : null;
-            case "Enumerable" when IsIn(type, "Linq", "System"):
-                return Enumerates(call) ? method.Name : null;
-            case "JsonSerializer" when IsIn(type, "Json", "Text"):
-            case "JsonConvert" when IsIn(type, "Json", "Newtonsoft"):
-                return method.Name.StartsWith("Serialize", StringComparison.Ordinal) ? $"{type.Name}.{method.Name}" : null;
-            case "Convert" when type.ContainingNamespace.Name == "System":
-                return method.Name is "ToBase64String" or "ToHexString" ? "Convert." + method.Name : null;
-            case "BitConverter" when type.ContainingNamespace.Name == "System":
-                return method.Name == "ToString" ? "BitConverter.ToString" : null;
-        }
-
+        if (type.SpecialType == SpecialType.System_String)
+            return method.IsStatic && method.Name is "Join" or "Concat" or "Format" ? "string." + method.Name : null;
+        if (type.Is("System.Linq.Enumerable"))
+            return Enumerates(call) ? method.Name : null;
+        if (type.Is("System.Text.Json.JsonSerializer") || type.Is("Newtonsoft.Json.JsonConvert"))
+            return LoggingVocabulary.Serializing.Begins(method.Name) ? $"{type.Name}.{method.Name}" : null;
+        if (type.Is("System.Convert"))
+            return method.Name is "ToBase64String" or "ToHexString" ? "Convert." + method.Name : null;
+        if (type.Is("System.BitConverter"))
+            return method.Name == "ToString" ? "BitConverter.ToString" : null;
         return method.Name switch
         {
             "ToString" => IsCostlyText(call) ? $"{(call.Instance!.Type ?? type).Name}.ToString" : null,
-            "ToArray" or "ToList" or "GetString" => IsOfTheBaseLibrary(type) ? $"{type.Name}.{method.Name}" : null,
+            "ToArray" or "ToList" or "GetString" => type.ContainingNamespace.IsWithin("System") ? $"{type.Name}.{method.Name}" : null,
             _ => null,
         };
     }
@@ -51,11 +58,11 @@ internal static class CostlyCalls
             return true;
         foreach (INamedTypeSymbol contract in sequence.AllInterfaces)
         {
-            if (contract.Name is "ICollection" or "IReadOnlyCollection")
+            if (contract.IsCollectionContract())
                 return true;
         }
 
-        return sequence.Name is "ICollection" or "IReadOnlyCollection" or "IList" or "IReadOnlyList";
+        return sequence.IsCollectionContract();
     }
 
     // Numbers, dates, enums and the like are short; of interfaces nobody knows it.
@@ -63,28 +70,17 @@ internal static class CostlyCalls
     {
         if (call.Instance is null || call.Arguments.Length > 0 || call.Instance.WithoutConversions().Type is not INamedTypeSymbol { TypeKind: TypeKind.Class, SpecialType: SpecialType.None } type)
             return false;
-        return type.Name == "StringBuilder" || IsExceptionLike(type) || type.Name is "JObject" or "JArray" or "JToken" or "XElement" or "XDocument" or "JsonObject" or "JsonArray" or "JsonNode";
+        return type.IsAny(Documents) || IsExceptionLike(type);
     }
 
     private static bool IsExceptionLike(INamedTypeSymbol type)
     {
         for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
         {
-            if (current is { Name: "Exception", ContainingNamespace.Name: "System" })
+            if (current.Is("System.Exception"))
                 return true;
         }
 
         return false;
     }
-
-    private static bool IsOfTheBaseLibrary(INamedTypeSymbol type)
-    {
-        INamespaceSymbol? current = type.ContainingNamespace;
-        while (current is { ContainingNamespace.IsGlobalNamespace: false })
-            current = current.ContainingNamespace;
-        return current?.Name == "System";
-    }
-
-    private static bool IsIn(INamedTypeSymbol type, string name, string outer)
-        => type.ContainingNamespace is { } space && space.Name == name && space.ContainingNamespace?.Name == outer;
 }

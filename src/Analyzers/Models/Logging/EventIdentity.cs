@@ -28,7 +28,7 @@ internal readonly struct EventIdentity(int? number, string? name, SyntaxNode syn
         IOperation value = id.WithoutConversions();
         if (value.ConstantValue is { HasValue: true, Value: int constant })
             return new EventIdentity(constant, null, value.Syntax);
-        if (value is not IObjectCreationOperation { Type.Name: "EventId", Arguments: { IsEmpty: false } arguments })
+        if (value is not IObjectCreationOperation { Arguments: { IsEmpty: false } arguments } || !value.Type.Is("Microsoft.Extensions.Logging.EventId"))
             return null;
 
         int? number = null;

@@ -38,11 +38,11 @@ internal static class FixedTexts
 
     private static bool IsFixedCall(IInvocationOperation call)
         => IsTranslation(call.TargetMethod.ContainingType)
-            || call.TargetMethod is { Name: "GetString", ContainingType.Name: "ResourceManager" }
+            || (call.TargetMethod.Name == "GetString" && call.TargetMethod.ContainingType.Is("System.Resources.ResourceManager"))
             || BuiltStrings.IsBuiltOfConstants(call);
 
     private static bool IsFixedProperty(IPropertySymbol property)
-        => IsResource(property) || IsTranslation(property.ContainingType) || property is { Name: "NewLine", ContainingType.Name: "Environment" };
+        => IsResource(property) || IsTranslation(property.ContainingType) || property.IsNewLine();
 
     // What resource generators write has the manager beside the texts.
     private static bool IsResource(ISymbol member)
@@ -50,8 +50,7 @@ internal static class FixedTexts
 
     // IStringLocalizer["key"] and its result.
     private static bool IsTranslation(INamedTypeSymbol type)
-        => type.Name is "LocalizedString" or "IStringLocalizer" or "IStringLocalizerFactory"
-            && type.ContainingNamespace is { Name: "Localization", ContainingNamespace: { Name: "Extensions", ContainingNamespace.Name: "Microsoft" } };
+        => type.NameIn("Microsoft.Extensions.Localization") is "LocalizedString" or "IStringLocalizer" or "IStringLocalizerFactory";
 
     private static bool OnlyGetsFixedTexts(ILocalReferenceOperation reference)
     {

@@ -1,4 +1,3 @@
-using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
@@ -56,20 +55,14 @@ internal sealed class LevelCheck
         return null;
     }
 
-    private static LogLevel? LevelOf(string property)
+    private static LogLevel? LevelOf(string property) => property switch
     {
-        const string Is = "Is", Enabled = "Enabled";
-        if (!property.StartsWith(Is, StringComparison.Ordinal) || !property.EndsWith(Enabled, StringComparison.Ordinal))
-            return null;
-        return property.Substring(Is.Length, Math.Max(0, property.Length - Is.Length - Enabled.Length)) switch
-        {
-            "Trace" => LogLevel.Trace,
-            "Debug" => LogLevel.Debug,
-            "Info" => LogLevel.Information,
-            "Warn" => LogLevel.Warning,
-            "Error" => LogLevel.Error,
-            "Fatal" => LogLevel.Critical,
-            _ => null,
-        };
-    }
+        "IsTraceEnabled" => LogLevel.Trace,
+        "IsDebugEnabled" => LogLevel.Debug,
+        "IsInfoEnabled" => LogLevel.Information,
+        "IsWarnEnabled" => LogLevel.Warning,
+        "IsErrorEnabled" => LogLevel.Error,
+        "IsFatalEnabled" => LogLevel.Critical,
+        _ => null,
+    };
 }

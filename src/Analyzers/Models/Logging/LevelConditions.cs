@@ -1,4 +1,3 @@
-using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -8,8 +7,6 @@ namespace Observability.Analyzers.Models.Logging;
 /// <summary>Whether a log call runs only under some condition that speaks of logging: a level check of any form, or a switch of the user's own.</summary>
 internal static class LevelConditions
 {
-    private static readonly string[] Words = ["debug", "trace", "verbose", "isenabled", "loglevel", "logging"];
-
     public static bool Guard(IOperation operation, LoggingModel model)
         => !LevelGuards.Around(operation, model).IsEmpty || IsUnderOwnSwitch(operation.Syntax) || IsEarlyOut(operation.Syntax);
 
@@ -60,11 +57,8 @@ internal static class LevelConditions
     {
         foreach (SyntaxToken token in condition.DescendantTokens())
         {
-            foreach (string word in Words)
-            {
-                if (token.ValueText.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
-                    return true;
-            }
+            if (LoggingVocabulary.Switches.IsIn(token.ValueText))
+                return true;
         }
 
         return false;

@@ -113,7 +113,7 @@ internal sealed class LogArguments
     // To a compiler that knows no params spans theirs is a parameter like any other.
     private static bool HoldsMany(ITypeSymbol type)
         => type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Object }
-            || type is INamedTypeSymbol { Name: "ReadOnlySpan", TypeArguments: { Length: 1 } elements } && elements[0].SpecialType == SpecialType.System_Object;
+            || type.Is("System.ReadOnlySpan") && type is INamedTypeSymbol { TypeArguments: { Length: 1 } elements } && elements[0].SpecialType == SpecialType.System_Object;
 
     // The number of elements of an array that shows none of them.
     private static int? SizeOf(IOperation array) => array switch

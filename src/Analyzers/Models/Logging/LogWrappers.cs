@@ -122,7 +122,7 @@ internal sealed class LogWrappers
         int exception = -1, logger = -1;
         foreach (IParameterSymbol parameter in method.Parameters)
         {
-            if (parameter.Type is { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
+            if (parameter.Type.Is("System.Exception"))
                 exception = parameter.Ordinal;
             else if (_model.LoggerLibrary(parameter.Type) is not null)
                 logger = parameter.Ordinal;

@@ -71,12 +71,11 @@ internal sealed class LoggerInReach(LogLibrary library, string expression, strin
     {
         if (symbol.Kind is not (SymbolKind.Local or SymbolKind.Parameter))
             return null;
-        if (type is { Name: "WebApplication", ContainingNamespace: { Name: "Builder", ContainingNamespace.Name: "AspNetCore" } })
+        if (type.Is("Microsoft.AspNetCore.Builder.WebApplication"))
             return new LoggerInReach(library, Escaped(symbol) + ".Logger");
-        bool isHost = type is { Name: "IHost", ContainingNamespace: { Name: "Hosting", ContainingNamespace.Name: "Extensions" } };
-        if (!isHost || semantics.GetEnclosingSymbol(place.SpanStart)?.ContainingType is not { } category || category.IsStatic)
+        if (!type.Is("Microsoft.Extensions.Hosting.IHost") || semantics.GetEnclosingSymbol(place.SpanStart)?.ContainingType is not { } category || category.IsStatic)
             return null;
-        string name = category.Name is "<Program>$" or "" ? "Program" : category.Name;
+        string name = category.IsOfTopLevelStatements() ? "Program" : category.Name;
         return new LoggerInReach(library, $"{Escaped(symbol)}.Services.GetRequiredService<ILogger<{name}>>()", "Microsoft.Extensions.DependencyInjection");
     }
 

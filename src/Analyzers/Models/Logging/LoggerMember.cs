@@ -1,4 +1,3 @@
-using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Observability.Analyzers.Core;
@@ -66,7 +65,7 @@ internal sealed class LoggerMember
 
         // Asking each member's type for its interfaces would cost more than all else here: what is a logger is called one.
         if (type is not INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: TypeKind.Interface or TypeKind.Class } named
-            || named.Name.IndexOf("Log", StringComparison.Ordinal) < 0
+            || !LoggingVocabulary.Loggers.IsIn(named.Name)
             || model.LoggerLibrary(type) is not { } library)
             return null;
         ITypeSymbol? category = named.Is(library.GenericLogger) ? named.TypeArguments[0] : null;

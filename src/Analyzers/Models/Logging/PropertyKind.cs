@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Observability.Analyzers.Core;
 
 namespace Observability.Analyzers.Models.Logging;
 
@@ -53,17 +54,14 @@ internal static class PropertyKinds
 
     private static PropertyKind OfNamed(ITypeSymbol type, bool isCaptured)
     {
-        if (type.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true })
+        switch (type.NameIn("System"))
         {
-            switch (type.Name)
-            {
-                case "DateTimeOffset" or "DateOnly":
-                    return PropertyKind.Date;
-                case "Half" or "Int128" or "UInt128":
-                    return PropertyKind.Number;
-                case "Guid" or "Uri" or "TimeSpan" or "TimeOnly" or "Version" or "Type":
-                    return PropertyKind.Text;
-            }
+            case "DateTimeOffset" or "DateOnly":
+                return PropertyKind.Date;
+            case "Half" or "Int128" or "UInt128":
+                return PropertyKind.Number;
+            case "Guid" or "Uri" or "TimeSpan" or "TimeOnly" or "Version" or "Type":
+                return PropertyKind.Text;
         }
 
         foreach (INamedTypeSymbol contract in type.AllInterfaces)

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
+using Observability.Analyzers.Core;
 
 namespace Observability.Analyzers.Models.Logging;
 
@@ -71,7 +72,7 @@ internal static class RenderedType
     {
         foreach (INamedTypeSymbol contract in type.AllInterfaces)
         {
-            if (contract is { Name: "IFormattable", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
+            if (contract.Is("System.IFormattable"))
                 return true;
         }
 

@@ -1,4 +1,4 @@
-using System;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Core;
 
@@ -8,20 +8,32 @@ namespace Observability.Analyzers.Models.Logging;
 internal static class RunsOnce
 {
     // What a program is put together from; whoever takes one does it while it starts.
-    private static readonly string[] Builders =
-        ["IServiceCollection", "IApplicationBuilder", "IHostBuilder", "IHostApplicationBuilder", "IWebHostBuilder", "IHost", "IWebHost", "WebApplication", "WebApplicationBuilder", "IEndpointRouteBuilder", "ILoggingBuilder", "HostBuilderContext", "WebHostBuilderContext"];
+    private static readonly ImmutableArray<string> Builders = ImmutableArray.Create(
+        "Microsoft.Extensions.DependencyInjection.IServiceCollection",
+        "Microsoft.Extensions.Hosting.IHost",
+        "Microsoft.Extensions.Hosting.IHostBuilder",
+        "Microsoft.Extensions.Hosting.IHostApplicationBuilder",
+        "Microsoft.Extensions.Hosting.HostBuilderContext",
+        "Microsoft.Extensions.Logging.ILoggingBuilder",
+        "Microsoft.AspNetCore.Builder.IApplicationBuilder",
+        "Microsoft.AspNetCore.Builder.WebApplication",
+        "Microsoft.AspNetCore.Builder.WebApplicationBuilder",
+        "Microsoft.AspNetCore.Routing.IEndpointRouteBuilder",
+        "Microsoft.AspNetCore.Hosting.IWebHost",
+        "Microsoft.AspNetCore.Hosting.IWebHostBuilder",
+        "Microsoft.AspNetCore.Hosting.WebHostBuilderContext");
 
     public static bool IsLikely(IMethodSymbol member, TelemetryModel model)
     {
         if (member.MethodKind is MethodKind.Constructor or MethodKind.StaticConstructor or MethodKind.Destructor || member.Name is "Main" or "<Main>$")
             return true;
-        if (Words.StartsWith(member.Name, "Configure", "Initialize", "Init", "Setup", "SetUp", "Start", "Startup", "OnStart", "Run", "Create", "Build", "Dispose", "Shutdown", "Stop"))
+        if (LoggingVocabulary.OneTimers.Begins(member.Name))
             return true;
         if (!member.ContainingType.GetMembers("Main").IsEmpty || model.Logging.MakesLoggers(member.ContainingType))
             return true;
         foreach (IParameterSymbol parameter in member.Parameters)
         {
-            if (Array.IndexOf(Builders, parameter.Type.Name) >= 0)
+            if (parameter.Type.IsAny(Builders))
                 return true;
         }
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Observability.Analyzers.Core;
 
 namespace Observability.Analyzers.Models.Logging;
 
@@ -14,7 +15,7 @@ internal static class ScopeState
         return type.SpecialType switch
         {
             >= SpecialType.System_Boolean and <= SpecialType.System_Double or SpecialType.System_DateTime => true,
-            SpecialType.None => type is { Name: "Guid" or "DateTimeOffset" or "DateOnly" or "TimeOnly" or "TimeSpan", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } },
+            SpecialType.None => type.NameIn("System") is "Guid" or "DateTimeOffset" or "DateOnly" or "TimeOnly" or "TimeSpan",
             _ => false,
         };
     }

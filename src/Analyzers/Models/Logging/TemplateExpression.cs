@@ -107,7 +107,7 @@ internal static class TemplateExpression
     }
 
     private static bool IsFixedForTheProcess(IOperation value)
-        => value is IPropertyReferenceOperation { Property: { Name: "NewLine", ContainingType.Name: "Environment" } };
+        => value is IPropertyReferenceOperation { Property: { } property } && property.IsNewLine();
 
     // Half-typed code, or a name of a package that is not there: it may be a constant.
     private static bool IsUnknown(IOperation value) => value is IInvalidOperation || value.Type is IErrorTypeSymbol;

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
+using Observability.Analyzers.Core;
 
 namespace Observability.Analyzers.Models.Logging;
 
@@ -30,7 +31,7 @@ internal static class TemplateLineBreak
     {
         foreach (IOperation operation in argument.Descendants())
         {
-            if (operation is IPropertyReferenceOperation { Property: { Name: "NewLine", ContainingType.Name: "Environment" } })
+            if (operation is IPropertyReferenceOperation { Property: { } property } && property.IsNewLine())
                 return operation.Syntax.GetLocation();
         }
 

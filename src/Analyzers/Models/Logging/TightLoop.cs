@@ -7,6 +7,12 @@ namespace Observability.Analyzers.Models.Logging;
 /// <summary>A loop that only computes: it waits for nothing and calls nothing that may take long, so it turns as fast as the processor can.</summary>
 internal static class TightLoop
 {
+    private static readonly string[] DataSpaces =
+    [
+        "System.Linq", "System.Text", "System.Text.RegularExpressions", "System.Globalization", "System.Collections", "System.Collections.Generic", "System.Collections.Concurrent",
+        "System.Collections.Immutable", "System.Collections.Specialized", "System.Collections.ObjectModel",
+    ];
+
     // Fixed bounds up to here are a handful of steps, not a loop over data.
     private const int Handful = 10;
 
@@ -85,13 +91,14 @@ internal static class TightLoop
     private static bool IsComputation(IMethodSymbol method)
     {
         INamespaceSymbol space = method.ContainingNamespace;
-        return space.Name switch
+        if (space.IsNamed("System"))
+            return method.ContainingType.NameIn("System") is not ("Console" or "Environment" or "GC" or "Delegate" or "MulticastDelegate") && method.MethodKind != MethodKind.DelegateInvoke;
+        foreach (string name in DataSpaces)
         {
-            "System" => space.ContainingNamespace.IsGlobalNamespace && method.ContainingType.Name is not ("Console" or "Environment" or "GC" or "Delegate" or "MulticastDelegate") && method.MethodKind != MethodKind.DelegateInvoke,
-            "Linq" or "Text" or "Globalization" or "Collections" => space.ContainingNamespace.Name == "System",
-            "Generic" or "Concurrent" or "Immutable" or "Specialized" or "ObjectModel" => space.ContainingNamespace.Name is "Collections" or "System",
-            "RegularExpressions" => true,
-            _ => false,
-        };
+            if (space.IsNamed(name))
+                return true;
+        }
+
+        return false;
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
@@ -55,7 +54,7 @@ internal static class AssertedThrow
     private static bool ExpectsThrow(IInvocationOperation call)
     {
         string name = call.TargetMethod.Name;
-        if (NamesThrow(name) || name is "Exception" or "ExceptionAsync" or "Catch" or "CatchAsync")
+        if (MetricsVocabulary.ExpectedThrows.IsIn(name) || name is "Exception" or "ExceptionAsync" or "Catch" or "CatchAsync")
             return true;
         foreach (IArgumentOperation argument in call.Arguments)
         {
@@ -76,21 +75,19 @@ internal static class AssertedThrow
                 case IConversionOperation conversion:
                     value = conversion.Operand;
                     break;
-                case IInvocationOperation { Instance: { } instance } call when !NamesThrow(call.TargetMethod.ContainingType.Name):
+                case IInvocationOperation { Instance: { } instance } call when !MetricsVocabulary.ExpectedThrows.IsIn(call.TargetMethod.ContainingType.Name):
                     value = instance;
                     break;
-                case IPropertyReferenceOperation { Instance: { } instance } property when !NamesThrow(property.Property.ContainingType.Name):
+                case IPropertyReferenceOperation { Instance: { } instance } property when !MetricsVocabulary.ExpectedThrows.IsIn(property.Property.ContainingType.Name):
                     value = instance;
                     break;
                 case IInvocationOperation call:
-                    return NamesThrow(call.TargetMethod.ContainingType.Name);
+                    return MetricsVocabulary.ExpectedThrows.IsIn(call.TargetMethod.ContainingType.Name);
                 case IPropertyReferenceOperation property:
-                    return NamesThrow(property.Property.ContainingType.Name);
+                    return MetricsVocabulary.ExpectedThrows.IsIn(property.Property.ContainingType.Name);
                 default:
                     return false;
             }
         }
     }
-
-    private static bool NamesThrow(string name) => name.IndexOf("Throw", StringComparison.Ordinal) >= 0;
 }

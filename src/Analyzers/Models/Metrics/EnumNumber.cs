@@ -1,4 +1,3 @@
-using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
@@ -8,9 +7,6 @@ namespace Observability.Analyzers.Models.Metrics;
 /// <summary>A state of an enum that is turned into its number: <c>(int)state</c>.</summary>
 internal sealed class EnumNumber
 {
-    // Their numbers mean something by themselves: a status code, a level that orders.
-    private static readonly string[] Meaningful = ["Code", "Level", "Severity", "Priority", "Rank", "Order", "Version", "Size", "Count"];
-
     private EnumNumber(IOperation operation, IOperation state, INamedTypeSymbol type)
     {
         Operation = operation;
@@ -40,15 +36,12 @@ internal sealed class EnumNumber
 
     private static bool HasMeaning(INamedTypeSymbol type)
     {
-        foreach (string word in Meaningful)
-        {
-            if (type.Name.EndsWith(word, StringComparison.Ordinal))
-                return true;
-        }
+        if (MetricsVocabulary.Ordinals.Ends(type.Name))
+            return true;
 
         foreach (AttributeData attribute in type.GetAttributes())
         {
-            if (attribute.AttributeClass is { Name: "FlagsAttribute", ContainingNamespace.Name: "System" })
+            if (attribute.AttributeClass.Is("System.FlagsAttribute"))
                 return true;
         }
 

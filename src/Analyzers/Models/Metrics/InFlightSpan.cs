@@ -148,7 +148,7 @@ internal sealed class InFlightSpan
                     return false;
             }
 
-            all |= clause.Filter is null && clause.ExceptionType is { SpecialType: SpecialType.System_Object } or { Name: "Exception", ContainingNamespace.Name: "System" };
+            all |= clause.Filter is null && (clause.ExceptionType.SpecialType == SpecialType.System_Object || clause.ExceptionType.Is("System.Exception"));
         }
 
         return all;

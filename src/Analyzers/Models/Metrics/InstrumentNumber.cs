@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Observability.Analyzers.Core;
 
 namespace Observability.Analyzers.Models.Metrics;
 
@@ -17,11 +18,8 @@ internal static class InstrumentNumber
         SpecialType.System_UInt16 or SpecialType.System_Boolean or SpecialType.System_Char => SpecialType.System_Int32,
         SpecialType.System_SByte => SpecialType.System_Int16,
         _ when type.TypeKind == TypeKind.Enum => SpecialType.System_Int32,
-        _ when IsOfSystem(type, "Half") => SpecialType.System_Single,
-        _ when IsOfSystem(type, "TimeSpan") => SpecialType.System_Double,
+        _ when type.Is("System.Half") => SpecialType.System_Single,
+        _ when type.Is("System.TimeSpan") => SpecialType.System_Double,
         _ => SpecialType.None,
     };
-
-    private static bool IsOfSystem(ITypeSymbol type, string name)
-        => type.Name == name && type.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true };
 }

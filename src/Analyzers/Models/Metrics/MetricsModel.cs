@@ -168,13 +168,7 @@ internal sealed class MetricsModel
     }
 
     /// <summary>Whether an object of this type is one that metrics rules judge the creation of.</summary>
-    public bool MayMean(ITypeSymbol? type) => type?.Name switch
-    {
-        "Meter" => type.Is(SystemMetrics?.Meter),
-        "Measurement" or "TagList" => SystemMetrics?.HasTags(type) == true,
-        "MetricTags" => type.Is(AppMetrics?.Tags),
-        _ => false,
-    };
+    public bool MayMean(ITypeSymbol? type) => type is not null && (type.Is(SystemMetrics?.Meter) || SystemMetrics?.HasTags(type) == true || type.Is(AppMetrics?.Tags));
 
     /// <summary>What a method of the user's own does to an instrument, by handing on one of its parameters.</summary>
     public MeasurementMethod? ClassifyOwn(IMethodSymbol sourceMethod) => IsReferenced ? _wrappers.Classify(sourceMethod) : null;

@@ -1,4 +1,3 @@
-using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -54,7 +53,5 @@ internal static class ParameterChecks
     private static bool IsGuard(ArgumentSyntax argument)
         => argument.Parent?.Parent is InvocationExpressionSyntax call
             && ForwardedParameters.NameOf(call.Expression) is { } name
-            && (name.StartsWith("Throw", StringComparison.Ordinal)
-                || name.IndexOf("Negative", StringComparison.Ordinal) >= 0
-                || name.IndexOf("Positive", StringComparison.Ordinal) >= 0);
+            && (MetricsVocabulary.Throwing.Begins(name) || MetricsVocabulary.Signs.IsIn(name));
 }

@@ -45,5 +45,5 @@ internal sealed class OutputCall
     }
 
     private static bool IsConsole(INamedTypeSymbol type)
-        => type is { Name: "Console", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+        => type.Is("System.Console");
 }

@@ -1,4 +1,3 @@
-using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
@@ -8,9 +7,6 @@ namespace Observability.Analyzers.Models.Output;
 /// <summary>Where printing is right also in a project that logs.</summary>
 internal static class OutputExemptions
 {
-    private static readonly string[] InterfaceTypes = ["Console", "CommandLine", "Cli", "Terminal", "Shell"];
-    private static readonly string[] InterfaceTexts = ["Help", "Usage", "Version", "Banner"];
-
     public static bool IsOnPurpose(OutputCall call, ISymbol member, TelemetryModel model)
         => IsInsideLogger(member.ContainingType, model)
             || IsInterface(member.ContainingType)
@@ -34,7 +30,7 @@ internal static class OutputExemptions
     {
         for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
         {
-            if (Words.Contains(current.Name, InterfaceTypes))
+            if (OutputVocabulary.Interfaces.IsIn(current.Name))
                 return true;
         }
 
@@ -43,14 +39,14 @@ internal static class OutputExemptions
 
     private static bool PrintsHelp(OutputCall call, ISymbol member)
     {
-        if (Words.Contains(member.Name, InterfaceTexts))
+        if (OutputVocabulary.Help.IsIn(member.Name))
             return true;
         IOperation? text = call.Text?.Value.WithoutConversions();
         return text switch
         {
-            IMemberReferenceOperation reference => Words.Contains(reference.Member.Name, InterfaceTexts) || Words.Contains(reference.Member.ContainingType.Name, InterfaceTexts),
-            IInvocationOperation made => Words.Contains(made.TargetMethod.Name, InterfaceTexts),
-            { ConstantValue: { HasValue: true, Value: string constant } } => constant.TrimStart().StartsWith("Usage", StringComparison.OrdinalIgnoreCase),
+            IMemberReferenceOperation reference => OutputVocabulary.Help.IsIn(reference.Member.Name) || OutputVocabulary.Help.IsIn(reference.Member.ContainingType.Name),
+            IInvocationOperation made => OutputVocabulary.Help.IsIn(made.TargetMethod.Name),
+            { ConstantValue: { HasValue: true, Value: string constant } } => OutputVocabulary.Usage.Begins(constant),
             _ => false,
         };
     }
@@ -60,7 +56,7 @@ internal static class OutputExemptions
     {
         for (IOperation? current = operation.Parent; current is not null; current = current.Parent)
         {
-            if (current is IInvocationOperation { TargetMethod.ContainingType.Name: "SelfLog" or "InternalLogger" })
+            if (current is IInvocationOperation { TargetMethod.ContainingType: { } type } && (type.Is("Serilog.Debugging.SelfLog") || type.Is("NLog.Common.InternalLogger")))
                 return true;
         }
 

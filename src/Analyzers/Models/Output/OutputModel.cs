@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Core;
@@ -50,7 +49,7 @@ internal sealed class OutputModel
     private static OutputMethod FromParameters(IMethodSymbol method, OutputSink sink, bool onWriter)
     {
         int text = -1, first = -1, condition = -1;
-        bool conditional = method.Name.EndsWith("If", StringComparison.Ordinal);
+        bool conditional = method.Name is "WriteIf" or "WriteLineIf";
         foreach (IParameterSymbol parameter in method.Parameters)
         {
             if (conditional && condition < 0)

@@ -33,14 +33,12 @@ internal static class DevelopmentOnly
                 IParameterReferenceOperation parameter => parameter.Parameter.Name,
                 _ => null,
             };
-            if (name is not null && (Mentions(name, "Development") || Mentions(name, "Debug") || Mentions(name, "IsEnvironment") || Mentions(name, "EnvironmentName")))
+            if (name is not null && PrivacyVocabulary.Development.IsIn(name))
                 return true;
         }
 
         return false;
     }
-
-    private static bool Mentions(string name, string word) => name.IndexOf(word, System.StringComparison.OrdinalIgnoreCase) >= 0;
 
     // #if DEBUG … #endif around the code.
     private static bool IsInDebugPart(SyntaxNode node)

@@ -25,27 +25,16 @@ internal static class HarmlessWrites
         return false;
     }
 
+    // new string('*', 8), Mask(password), HashPassword(password), password.Substring(0, 2)
     private static bool IsHarmless(IOperation written) => written switch
     {
         { ConstantValue: { HasValue: true, Value: string text } } => text.Length > 0,
         IConditionalOperation { WhenFalse: { } whenFalse } choice => IsHarmless(choice.WhenTrue.WithoutConversions()) || IsHarmless(whenFalse.WithoutConversions()),
         IAwaitOperation awaited => IsHarmless(awaited.Operation.WithoutConversions()),
         IObjectCreationOperation => true,
-        IInvocationOperation call => Hides(call.TargetMethod.Name),
+        IInvocationOperation call => PrivacyVocabulary.Hiding.IsIn(call.TargetMethod.Name),
         _ => false,
     };
-
-    // new string('*', 8), Mask(password), HashPassword(password), password.Substring(0, 2)
-    private static bool Hides(string method)
-    {
-        foreach (string word in new[] { "Mask", "Redact", "Hash", "Sanitize", "Sanitise", "Scrub", "Obfuscate", "Obscure", "Hide", "Censor", "Anonymize", "Encrypt", "Protect", "Truncate", "Substring", "Replace" })
-        {
-            if (Words.Contains(method, word))
-                return true;
-        }
-
-        return false;
-    }
 
     private static bool Is(ISymbol written, ISymbol variable) => SymbolEqualityComparer.Default.Equals(written, variable);
 }

@@ -54,9 +54,9 @@ internal class NamedData(SensitiveNames names, Regex? ignored, SecretStores stor
     {
         { SpecialType: SpecialType.System_String } => true,
         IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Char or SpecialType.System_Byte } => true,
-        INamedTypeSymbol { Name: "ReadOnlyMemory" or "Memory" or "ReadOnlySpan" or "Span", TypeArguments: { Length: 1 } elements }
+        INamedTypeSymbol { TypeArguments: { Length: 1 } elements } when type.NameIn("System") is "ReadOnlyMemory" or "Memory" or "ReadOnlySpan" or "Span"
             => elements[0].SpecialType is SpecialType.System_Char or SpecialType.System_Byte,
-        INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: { Length: 1 } results } => CanHold(results[0], stores),
+        INamedTypeSymbol { TypeArguments: { Length: 1 } results } when type.IsTask() => CanHold(results[0], stores),
         { } other => stores.AreTexts(other),
         null => false,
     };
@@ -87,7 +87,7 @@ internal class NamedData(SensitiveNames names, Regex? ignored, SecretStores stor
 
     // GetPassword() gives one; HashPassword() and ValidatePassword() do something with it.
     private static bool Gets(string method)
-        => Words.StartsWith(method, "Get", "Read", "Load", "Fetch", "Find", "Retrieve", "Resolve", "Generate", "Create", "Acquire", "Request", "Decrypt", "Build");
+        => PrivacyVocabulary.Getting.Begins(method);
 
     // The label of a form, the name of a setting: a text of the program.
     private static bool IsFixed(IOperation read) => read switch

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
+using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Privacy.Libraries;
 
 namespace Observability.Analyzers.Models.Privacy;
@@ -15,7 +16,7 @@ internal sealed class PersonalData(SensitiveNames names, Regex? ignored, SecretS
     {
         { SpecialType: SpecialType.System_DateTime } => true,
         INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => CanHold(nullable.TypeArguments[0], stores),
-        { Name: "DateOnly" or "DateTimeOffset" or "MailAddress" } => true,
+        { } named when named.NameIn("System") is "DateOnly" or "DateTimeOffset" || named.Is("System.Net.Mail.MailAddress") => true,
         IArrayTypeSymbol => false,
         _ => base.CanHold(type, stores),
     };

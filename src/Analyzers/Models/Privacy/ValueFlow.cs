@@ -18,10 +18,10 @@ internal static class ValueFlow
         return method.Name switch
         {
             "Format" or "Concat" or "Join" => method.ContainingType.SpecialType == SpecialType.System_String,
-            "GetString" or "GetBytes" => method.ContainingType is { Name: "Encoding", ContainingNamespace.Name: "Text" },
-            "ToBase64String" or "ToHexString" or "ToHexStringLower" => method.ContainingType is { Name: "Convert", ContainingNamespace.Name: "System" },
-            "EscapeDataString" => method.ContainingType.Name == "Uri",
-            "UrlEncode" or "HtmlEncode" => method.ContainingType.Name is "WebUtility" or "HttpUtility",
+            "GetString" or "GetBytes" => method.ContainingType.Is("System.Text.Encoding"),
+            "ToBase64String" or "ToHexString" or "ToHexStringLower" => method.ContainingType.Is("System.Convert"),
+            "EscapeDataString" => method.ContainingType.Is("System.Uri"),
+            "UrlEncode" or "HtmlEncode" => method.ContainingType.Is("System.Net.WebUtility") || method.ContainingType.Is("System.Web.HttpUtility"),
             _ => false,
         };
     }

@@ -12,6 +12,11 @@ namespace Observability.Analyzers.Models.Privacy;
 /// </summary>
 internal struct ValueParts(IOperation value)
 {
+    private static readonly string[] CarrierSpaces =
+    [
+        "System.Collections.Generic", "System.Collections.Immutable", "System.Collections.ObjectModel", "System.Diagnostics", "System.Diagnostics.Metrics", "App.Metrics",
+    ];
+
     private Stack<IOperation>? _rest = null;
     private IOperation? _next = value;
 
@@ -74,7 +79,7 @@ internal struct ValueParts(IOperation value)
                 for (int i = text.Arguments.Length - 1; i >= 0; i--)
                     Later(text.Arguments[i].Value);
                 return true;
-            case IInvocationOperation { TargetMethod: { Name: "Create", ContainingType.Name: "KeyValuePair" }, Arguments.Length: 2 } pair:
+            case IInvocationOperation { TargetMethod: { Name: "Create", ContainingType: { } type }, Arguments.Length: 2 } pair when type.Is("System.Collections.Generic.KeyValuePair"):
                 Later(pair.Arguments[1].Value);
                 return true;
             case IObjectCreationOperation creation:
@@ -100,7 +105,7 @@ internal struct ValueParts(IOperation value)
     private void Open(IObjectCreationOperation creation)
     {
         // What is added to a tag list is told by the calls that add it, also by those of its initializer.
-        if (creation.Type?.Name == "TagList")
+        if (creation.Type.Is("System.Diagnostics.TagList"))
             return;
         if (creation.Initializer is { } initializer)
         {
@@ -121,7 +126,15 @@ internal struct ValueParts(IOperation value)
 
     // What only carries values: a pair, a list of them, a collection. An object of one's own may do anything with what it is given.
     private static bool Carries(ITypeSymbol? type)
-        => type?.ContainingNamespace is { Name: "Generic" or "Diagnostics" or "Metrics" or "Immutable" or "ObjectModel" };
+    {
+        foreach (string space in CarrierSpaces)
+        {
+            if (type?.ContainingNamespace.IsNamed(space) == true)
+                return true;
+        }
+
+        return false;
+    }
 
     // Collection expressions, and what the compiler collects for params parameters that are no arrays.
     private bool OpenCollection(IOperation value)

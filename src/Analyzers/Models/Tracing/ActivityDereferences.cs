@@ -53,7 +53,7 @@ internal static class ActivityDereferences
     }
 
     private static bool IsCurrent(IPropertyReferenceOperation property)
-        => property.Property is { Name: "Current", IsStatic: true, ContainingType: { Name: "Activity" } type } && SymbolEqualityComparer.Default.Equals(property.Type, type);
+        => property.Property is { Name: "Current", IsStatic: true, ContainingType: { } type } && type.Is("System.Diagnostics.Activity") && SymbolEqualityComparer.Default.Equals(property.Type, type);
 
     private static bool IsWarnedOf(IOperation operation)
         => operation.SemanticModel is not { } semantics || (semantics.GetNullableContext(operation.Syntax.SpanStart) & NullableContext.WarningsEnabled) != 0;
@@ -76,7 +76,7 @@ internal static class ActivityDereferences
             case IBinaryOperation or IIsPatternOperation or IIsTypeOperation or ICoalesceOperation or ICoalesceAssignmentOperation or ISwitchOperation or ISwitchExpressionOperation:
                 return true;
             case IArgumentOperation { Parent: IInvocationOperation call }:
-                return call.TargetMethod.Name.IndexOf("Null", System.StringComparison.Ordinal) >= 0 || call.TargetMethod.Name is "Assert";
+                return TracingVocabulary.NullChecks.IsIn(call.TargetMethod.Name) || call.TargetMethod.Name is "Assert";
             case ISimpleAssignmentOperation assignment when assignment.Target == current:
                 return assignment.Value != given;
             case IVariableInitializerOperation:

@@ -1,4 +1,3 @@
-using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
@@ -15,7 +14,7 @@ internal static class CostlyTag
         switch (value.WithoutConversions())
         {
             case IInvocationOperation call:
-                return CostlyCalls.NameOf(call) is { } name && IsSerialization(name) ? name : null;
+                return CostlyCalls.NameOf(call) is { } name && TracingVocabulary.Serialization.Begins(name) ? name : null;
             case ICoalesceOperation coalesce:
                 return WorkIn(coalesce.Value) ?? WorkIn(coalesce.WhenNull);
             case IConditionalOperation { WhenFalse: { } whenFalse } choice:
@@ -24,7 +23,4 @@ internal static class CostlyTag
                 return null;
         }
     }
-
-    private static bool IsSerialization(string call)
-        => call == "string.Join" || call.StartsWith("Json", StringComparison.Ordinal) || call.StartsWith("Convert.", StringComparison.Ordinal);
 }

@@ -61,7 +61,7 @@ internal static class EventLoops
     {
         foreach (IOperation operation in loop.Descendants())
         {
-            if (operation is IInvocationOperation { TargetMethod.Name: var name } && name.StartsWith("Start", System.StringComparison.Ordinal))
+            if (operation is IInvocationOperation { TargetMethod.Name: var name } && TracingVocabulary.Starts.Begins(name))
                 return true;
         }
 

@@ -92,7 +92,7 @@ internal sealed class FailedSpan
         if (call.Instance is IConditionalAccessInstanceOperation placeholder && span.Is(placeholder.Target()?.WithoutConversions()))
             return false;
         return SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingAssembly, model.Project.Compilation.Assembly)
-            && Words.Contains(call.TargetMethod.Name, "Fail", "Failed", "Failure", "Error", "Exception", "Fault", "Faulted", "Status", "Activity", "Span", "Trace", "Telemetry");
+            && TracingVocabulary.FailureMarks.IsIn(call.TargetMethod.Name);
     }
 
     // Before the try, in a finally, in a catch around it, or in one beside it that leaves this type out on purpose.

@@ -55,7 +55,7 @@ internal static class HandMadeEnds
         if (member is null)
             return false;
         string name = member.Identifier.ValueText;
-        return !name.StartsWith("Stop", StringComparison.Ordinal) && name is not ("Dispose" or "End" or "Finish" or "SetEndTime" or "Parent");
+        return !TracingVocabulary.Stops.Begins(name) && name is not ("Dispose" or "End" or "Finish" or "SetEndTime" or "Parent");
     }
 
     private static SimpleNameSyntax? FirstName(ExpressionSyntax expression)

@@ -39,7 +39,7 @@ internal static class ScopeReaches
             && scope.Operation.EnclosingFunction(member) is IMethodSymbol { IsAsync: false } method
             && ReturnsTask(method);
 
-    private static bool ReturnsTask(IMethodSymbol method) => method.ReturnType is { Name: "Task" or "ValueTask" or "IAsyncEnumerable" };
+    private static bool ReturnsTask(IMethodSymbol method) => method.ReturnType.IsTask() || method.ReturnType.Is("System.Collections.Generic.IAsyncEnumerable");
 
     // Each turn opens one more.
     private static bool IsInLoop(IOperation operation)

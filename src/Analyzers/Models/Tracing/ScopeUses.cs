@@ -1,4 +1,3 @@
-using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
@@ -21,9 +20,6 @@ internal enum ScopeUse
 /// <summary>Reads one mention of such a local.</summary>
 internal static class ScopeUses
 {
-    // What extensions of a span are called that add something to it.
-    private static readonly string[] Adding = ["Set", "Add", "Record", "With", "Enrich", "Mark", "Tag", "Is", "Has", "Get"];
-
     /// <param name="reference">The mention.</param>
     /// <param name="whole">The value that the local is given.</param>
     /// <param name="model">Knows the methods of spans.</param>
@@ -75,7 +71,7 @@ internal static class ScopeUses
     }
 
     /// <summary>Whether an extension of a scope only adds something to it or reads of it, going by its name.</summary>
-    public static bool IsAddition(IMethodSymbol extension) => Array.Exists(Adding, prefix => extension.Name.StartsWith(prefix, StringComparison.Ordinal));
+    public static bool IsAddition(IMethodSymbol extension) => TracingVocabulary.Additions.Begins(extension.Name);
 
     private static bool Adds(IInvocationOperation call, IArgumentOperation argument, TelemetryModel model)
     {

@@ -49,7 +49,7 @@ internal sealed class SourceCreation
             {
                 case "name":
                     return argument.Value;
-                case "options" when argument.Value.WithoutConversions() is IObjectCreationOperation { Type.Name: "ActivitySourceOptions" } options:
+                case "options" when argument.Value.WithoutConversions() is IObjectCreationOperation options && options.Type.Is("System.Diagnostics.ActivitySourceOptions"):
                     return InstrumentCreation.Setting(options, "Name") ?? NameIn(options.Arguments);
             }
         }

@@ -45,7 +45,8 @@ internal static class SpanErrorCall
     public static ILocalSymbol? ExceptionOf(in SpanCall call)
     {
         if (call.Step != SpanStep.Event
-            || call.Value?.WithoutConversions() is not IObjectCreationOperation { Type.Name: "ActivityEvent" } made
+            || call.Value?.WithoutConversions() is not IObjectCreationOperation made
+            || !made.Type.Is("System.Diagnostics.ActivityEvent")
             || ArgumentOf(made, "name")?.ConstantValue.Value is not "exception"
             || ArgumentOf(made, "tags")?.WithoutConversions() is not IObjectCreationOperation { Initializer: { } entries, Arguments.IsEmpty: true }
             || CaughtAround(call.Operation) is not { } exception)

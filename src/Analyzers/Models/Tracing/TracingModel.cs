@@ -68,7 +68,7 @@ internal sealed class TracingModel
         => Scopes.Classify(definition) ?? (IsReferenced ? OfSpans(definition) : null);
 
     /// <summary>Whether an object of this type is one that rules judge the creation of.</summary>
-    public bool MayMean(ITypeSymbol? type) => type?.Name == "ActivitySource" && type.Is(System?.Source);
+    public bool MayMean(ITypeSymbol? type) => type.Is(System?.Source);
 
     private KnownMethod? OfSpans(IMethodSymbol definition)
         => System?.Classify(definition) ?? OpenTelemetry?.Classify(definition) ?? Sentry?.Classify(definition) ?? ApplicationInsights?.Classify(definition);

@@ -57,7 +57,7 @@ internal static class OtherRegistrars
     {
         foreach (string prefix in prefixes)
         {
-            if (assembly.StartsWith(prefix, StringComparison.Ordinal))
+            if (assembly.IsOfFamily(prefix))
                 return true;
         }
 

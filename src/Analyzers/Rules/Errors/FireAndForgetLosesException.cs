@@ -64,7 +64,7 @@ internal sealed class FireAndForgetLosesException : Rule, IJudges<UnawaitedTask>
     // It reads what became of the task, hands it on, or has conditions of its own; and a task that is kept may be observed elsewhere.
     private static bool LooksAtTask(UnawaitedTask task)
     {
-        if (task.Handed is not IAnonymousFunctionOperation { Symbol.Parameters: { IsEmpty: false } parameters } lambda || IsConditional(task.Call) || !StartsWork(task.Call.Instance?.WithoutConversions()))
+        if (task.Handed is not IAnonymousFunctionOperation { Symbol.Parameters: { IsEmpty: false } parameters } lambda || UnawaitedTask.IsConditional(task.Call) || !StartsWork(task.Call.Instance?.WithoutConversions()))
             return true;
         foreach (IOperation operation in lambda.Body.Descendants())
         {
@@ -78,16 +78,5 @@ internal sealed class FireAndForgetLosesException : Rule, IJudges<UnawaitedTask>
     }
 
     private static bool StartsWork(IOperation? antecedent)
-        => antecedent is IInvocationOperation { TargetMethod: { Name: "Run" or "StartNew", ContainingType.Name: "Task" or "TaskFactory" } or { IsAsync: true, DeclaringSyntaxReferences.Length: > 0 } };
-
-    private static bool IsConditional(IInvocationOperation call)
-    {
-        foreach (IArgumentOperation argument in call.Arguments)
-        {
-            if (argument.Parameter?.Type.Name == "TaskContinuationOptions")
-                return true;
-        }
-
-        return false;
-    }
+        => antecedent is IInvocationOperation { TargetMethod: var method } && (UnawaitedTask.Starts(method) || method is { IsAsync: true, DeclaringSyntaxReferences.Length: > 0 });
 }

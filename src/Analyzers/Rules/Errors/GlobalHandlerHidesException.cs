@@ -50,10 +50,10 @@ internal sealed class GlobalHandlerHidesException : CatchPolicyRule, IJudges<Exc
             || block.OuterMember?.ContainingType is not { } type
             || !RequestPipeline.RunsIn(attempt, library)
             || block.AsksForCancellation
-            || CommentTrivia.Mentions((CatchClauseSyntax)block.Operation.Syntax, "log")
+            || CommentTrivia.Mentions((CatchClauseSyntax)block.Operation.Syntax, CommentVocabulary.Logging)
             || new ExceptionPassage(context.Model, type, context.CancellationToken).MayBeToldIn(block.Operation.Handler))
             return false;
-        context.Report(Middleware, block.HeadLocation, type.Name is "Program" ? "Program" : $"{type.Name}.{CatchIntent.NameOf(block)}");
+        context.Report(Middleware, block.HeadLocation, type.IsProgram() ? type.Name : $"{type.Name}.{CatchIntent.NameOf(block)}");
         return true;
     }
 

@@ -44,7 +44,7 @@ internal sealed class ProviderNotFlushed : Rule, IJudges<TelemetryScope>, IJudge
             || !ProviderExport.IsBatched(scope.Operation)
             || EntryPoint.NeverEnds(scope.Operation))
             return;
-        context.Report(Provider, scope.Operation.Syntax.GetLocation(), local.Name, scope.Operation.Type?.Name == "MeterProvider" ? "metrics" : "spans");
+        context.Report(Provider, scope.Operation.Syntax.GetLocation(), local.Name, ProviderExport.IsOfMetrics(scope.Operation) ? "metrics" : "spans");
     }
 
     public void Check(SettingAssignment assignment, in RuleContext context)

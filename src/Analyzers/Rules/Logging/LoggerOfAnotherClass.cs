@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Logging;
 
 namespace Observability.Analyzers.Rules.Logging;
@@ -27,7 +28,7 @@ internal sealed class LoggerOfAnotherClass : Rule, IJudges<LoggerCreation>, IJud
 
         // A static class cannot be a type argument, and where a program starts loggers are made for others.
         bool namesByArgument = creation.Method.Category >= 0;
-        if ((user.IsStatic && !namesByArgument) || !user.GetMembers("Main").IsEmpty || user.Name is "<Program>$" or "Program" or "Startup")
+        if ((user.IsStatic && !namesByArgument) || !user.GetMembers("Main").IsEmpty || user.IsProgram() || user.IsStartup())
             return;
         bool isForOneself = LoggerFates.Of(creation, context.Model, out ISymbol? keeper) switch
         {

@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using System.Text;
 using Microsoft.CodeAnalysis;
+using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Logging;
 using Observability.Analyzers.Models.Templates;
 
@@ -30,19 +30,6 @@ internal sealed class PropertySpellingConflict : ProjectRule
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Fault);
 
     public override ProjectJudge Begin() => new Judge();
-
-    /// <summary>The letters and digits of a name: what its spellings have in common.</summary>
-    private static string ConceptOf(string name)
-    {
-        var concept = new StringBuilder(name.Length);
-        foreach (char c in name)
-        {
-            if (char.IsLetterOrDigit(c))
-                concept.Append(char.ToLowerInvariant(c));
-        }
-
-        return concept.ToString();
-    }
 
     private sealed class Judge : ProjectJudge, IJudges<LoggedTemplate>, IJudges<PropertyCall>
     {
@@ -91,7 +78,7 @@ internal sealed class PropertySpellingConflict : ProjectRule
             var names = new HashSet<string>();
             foreach (WrittenText use in _uses)
                 names.Add(use.Text);
-            return names.GroupBy(ConceptOf).Where(concept => concept.Count() > 1).SelectMany(concept => concept, (concept, name) => (name, concept.Key)).ToDictionary(pair => pair.name, pair => pair.Key);
+            return names.GroupBy(Words.Folded).Where(concept => concept.Count() > 1).SelectMany(concept => concept, (concept, name) => (name, concept.Key)).ToDictionary(pair => pair.name, pair => pair.Key);
         }
     }
 }

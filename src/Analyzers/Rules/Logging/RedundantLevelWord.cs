@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Logging;
 
 namespace Observability.Analyzers.Rules.Logging;
@@ -34,12 +35,10 @@ internal sealed class RedundantLevelWord : Rule, IJudges<LoggedTemplate>
     internal static TextSpan? PrefixOf(string text, LogLevel level)
     {
         int start = text.Length > 0 && text[0] is '[' or '(' ? 1 : 0;
-        int end = start;
-        while (end < text.Length && char.IsLetter(text[end]))
-            end++;
-        if (!Array.Exists(WordsFor(level), word => word.Length == end - start && string.Compare(text, start, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0))
+        if (FirstWord(text) is not { } word || word.Start != start || !LoggingVocabulary.NamesOf(level).Has(word))
             return null;
 
+        int end = word.End;
         bool isSetApart = false;
         if (start == 1)
         {
@@ -61,15 +60,12 @@ internal sealed class RedundantLevelWord : Rule, IJudges<LoggedTemplate>
         return isSetApart && next < text.Length ? new TextSpan(0, next) : null;
     }
 
-    private static string[] WordsFor(LogLevel level) => level switch
+    private static Word? FirstWord(string text)
     {
-        LogLevel.Trace => ["trace", "verbose"],
-        LogLevel.Debug => ["debug", "dbg"],
-        LogLevel.Information => ["info", "information", "inf"],
-        LogLevel.Warning => ["warn", "warning", "wrn"],
-        LogLevel.Error => ["error", "err"],
-        _ => ["fatal", "critical", "crit"],
-    };
+        foreach (Word word in Words.In(text))
+            return word;
+        return null;
+    }
 
     private static bool IsUpper(string text, int start, int end)
     {

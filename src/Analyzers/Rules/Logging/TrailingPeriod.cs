@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Logging;
 
 namespace Observability.Analyzers.Rules.Logging;
@@ -13,8 +14,6 @@ namespace Observability.Analyzers.Rules.Logging;
 /// </summary>
 internal sealed class TrailingPeriod : Rule, IJudges<LoggedTemplate>
 {
-    private static readonly string[] Abbreviations = ["etc", "approx", "inc", "ltd", "co", "corp", "resp", "incl", "excl", "max", "min", "sec", "vs", "no", "nr"];
-
     private static readonly DiagnosticDescriptor Fault = Describe(
         "OBS1013",
         "Log message ends with a period",
@@ -42,12 +41,13 @@ internal sealed class TrailingPeriod : Rule, IJudges<LoggedTemplate>
 
     private static bool IsAbbreviation(string text, int period)
     {
-        int start = period;
-        while (start > 0 && char.IsLetter(text[start - 1]))
-            start--;
+        foreach (Word word in Words.In(text))
+        {
+            // One letter is the end of "e.g." and "p.m.".
+            if (word.End == period && !word.IsNumber)
+                return word.Length == 1 || LoggingVocabulary.Abbreviations.Has(word);
+        }
 
-        // One letter is the end of "e.g." and "p.m.".
-        string word = text.Substring(start, period - start);
-        return word.Length == 1 || Array.Exists(Abbreviations, known => string.Equals(known, word, StringComparison.OrdinalIgnoreCase));
+        return false;
     }
 }

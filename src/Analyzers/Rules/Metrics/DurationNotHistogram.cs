@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Models.Metrics;
@@ -27,9 +26,6 @@ internal sealed class DurationNotHistogram : Rule, IJudges<Measurement>
         "The counter '{0}' adds up how long operations took: neither percentiles nor the number of operations can be told from the sum, so slow ones disappear in it. Make '{0}' a Histogram.",
         Area.Metrics,
         Severity.Suggestion);
-
-    // The help text of a gauge that is meant to show one run.
-    private static readonly string[] OneAtATime = ["last ", "latest", "most recent", "previous"];
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(InGauge, InCounter);
 
@@ -61,14 +57,6 @@ internal sealed class DurationNotHistogram : Rule, IJudges<Measurement>
             return true;
         if (DurationNames.SayLevel(name) || DurationNames.SayLevel(measurement.Instrument.DisplayName))
             return true;
-        if (creation.Description is not { } description)
-            return false;
-        foreach (string words in OneAtATime)
-        {
-            if (description.IndexOf(words, StringComparison.OrdinalIgnoreCase) >= 0)
-                return true;
-        }
-
-        return false;
+        return creation.Description is { } description && TimeVocabulary.OneRun.IsIn(description);
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Models.Metrics;
@@ -47,5 +46,5 @@ internal sealed class GaugeOnlyIncreases : Rule, IJudges<HeldInstrument>
     }
 
     // build_info and its kind carry labels; their value is always one.
-    private static bool IsConstantByDesign(string? name) => name is not null && name.EndsWith("info", StringComparison.OrdinalIgnoreCase);
+    private static bool IsConstantByDesign(string? name) => name is not null && MetricsVocabulary.Infos.Ends(name);
 }

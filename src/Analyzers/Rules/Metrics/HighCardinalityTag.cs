@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Metrics;
 using Observability.Analyzers.Models.Metrics.Tags;
 
 namespace Observability.Analyzers.Rules.Metrics;
@@ -42,8 +43,8 @@ internal sealed class HighCardinalityTag : Rule, IJudges<RecordedTag>
     {
         if (kind is not (UnboundedKind.UniqueId or UnboundedKind.Time))
             return false;
-        return (tag.Key is { } key && TagKeyWords.NameOneOfTheProcess(key))
-            || tag.MetricName?.EndsWith("_info", System.StringComparison.Ordinal) == true;
+        return (tag.Key is { } key && TagVocabulary.OfTheProcess.IsIn(key))
+            || (tag.MetricName is { } metric && MetricsVocabulary.Infos.Ends(metric));
     }
 
     private static string WhatIsRead(UnboundedKind kind) => kind switch

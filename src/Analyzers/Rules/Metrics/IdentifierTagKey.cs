@@ -61,11 +61,9 @@ internal sealed class IdentifierTagKey : Rule, IJudges<RecordedTag>, IJudges<Ins
             IConditionalOperation { WhenFalse: { } whenFalse } conditional => IsOneOfFew(conditional.WhenTrue) && IsOneOfFew(whenFalse),
             ISwitchExpressionOperation => true,
             IInvocationOperation { TargetMethod.Name: "ToString", Instance: { } instance } => IsOneOfFew(instance),
-            IInvocationOperation call => !call.TargetMethod.DeclaringSyntaxReferences.IsEmpty && !NamesAnId(call.TargetMethod.Name),
-            IPropertyReferenceOperation { Property: { Name: "Name" or "FullName", ContainingType.Name: "Type" or "MemberInfo" } } => true,
+            IInvocationOperation call => !call.TargetMethod.DeclaringSyntaxReferences.IsEmpty && !TagVocabulary.Ids.Ends(call.TargetMethod.Name),
+            IPropertyReferenceOperation property => property.Property.IsTypeName(),
             _ => false,
         };
     }
-
-    private static bool NamesAnId(string method) => method.EndsWith("Id", System.StringComparison.Ordinal);
 }

@@ -118,17 +118,4 @@ public class SensitiveNamesTests
         Assert.False(names.Contains("otpLength"));
         Assert.False(SensitiveNames.Secrets.Contains("otp"));
     }
-
-    [Theory]
-    [InlineData("JWTToken2Value", "JWT Token 2 Value")]
-    [InlineData("x-api_key", "x api key")]
-    [InlineData("sha256Hash", "sha 256 Hash")]
-    [InlineData("__", "")]
-    public void Words_of_a_name(string name, string words)
-    {
-        var found = new List<string>();
-        for (int at = 0; NameBoundaries.TryNext(name, ref at, name.Length, out int length); at += length)
-            found.Add(name.Substring(at, length));
-        Assert.Equal(words, string.Join(' ', found));
-    }
 }

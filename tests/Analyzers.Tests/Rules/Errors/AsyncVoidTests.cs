@@ -40,6 +40,7 @@ public class AsyncVoidTests
     [InlineData("public void Stop(CancellationToken token) => token.Register([|async|] () => { await Save(); });")]
     [InlineData("public Action? Done; public void Place() => Done = [|async|] delegate { await Save(); };")]
     [InlineData("public event Action? Placed; public async void [|OnPlaced|](string text) { await Save(); } public void Listen() => Placed -= () => OnPlaced(\"\");")]
+    [InlineData("public async void [|OnPlaced|](EventPattern<int> placed) => await Save(); public class EventPattern<T>;")]
     public Task What_lets_exceptions_out(string members)
         => Verify.Reports<AsyncVoid>(InClass("    " + members));
 
@@ -53,9 +54,9 @@ public class AsyncVoidTests
     [InlineData("public async void OnPlaced(object? sender, EventArgs e) => await Save();")]
     [InlineData("public async void OnPlaced(object sender, PlacedArgs e) => await Save(); public class PlacedArgs;")]
     [InlineData("public async void OnFailed(UnobservedTaskExceptionEventArgs e) => await Save();")]
-    [InlineData("public async void OnPlaced(EventPattern<FileSystemEventArgs> e) => await Save(); public class EventPattern<T>;")]
+    [InlineData("public async void OnPlaced(System.Reactive.EventPattern<FileSystemEventArgs> e) => await Save(); } namespace System.Reactive { public class EventPattern<T>;")]
     [InlineData("public async void Place() { try { await Save(); } catch (Exception ex) when (!IsFatal(ex)) { logger.LogError(ex, \"Failed\"); } } bool IsFatal(Exception ex) => ex is OutOfMemoryException;")]
-    [InlineData("static async void OnChanged(BindableObject owner, object oldValue, object newValue) => await File.WriteAllTextAsync(\"a\", \"b\"); public class BindableObject;")]
+    [InlineData("static async void OnChanged(Xamarin.Forms.BindableObject owner, object oldValue, object newValue) => await File.WriteAllTextAsync(\"a\", \"b\"); } namespace Xamarin.Forms { public class BindableObject;")]
     [InlineData("public event Action? Placed; public void Listen() => Placed += async () => await Save();")]
     [InlineData("public event Action<int>? Placed; public void Listen() => Placed += OnPlaced; async void OnPlaced(int order) => await Save();")]
     [InlineData("public event Action<int>? Placed; public void Listen() => this.Placed += new Action<int>(this.OnPlaced); async void OnPlaced(int order) => await Save();")]

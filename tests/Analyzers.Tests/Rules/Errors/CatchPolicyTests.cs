@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
-using Observability.Analyzers.CodeFixes;
+using Observability.Analyzers.CodeFixes.Engine;
 using Observability.Analyzers.CodeFixes.Errors;
 using Observability.Analyzers.CodeFixes.Logging;
 using Observability.Analyzers.Models.Errors;

@@ -33,8 +33,6 @@ public class ProviderNotFlushedTests
             public override ExportResult Export(in Batch<Metric> batch) => ExportResult.Success;
         }
 
-        public enum ExportProcessorType { Simple, Batch }
-
         public static class Exporters
         {
             public static TracerProviderBuilder AddOtlpExporter(this TracerProviderBuilder builder) => builder;

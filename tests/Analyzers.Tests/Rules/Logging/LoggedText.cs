@@ -1,4 +1,4 @@
-using Observability.Analyzers.CodeFixes;
+using Observability.Analyzers.CodeFixes.Engine;
 using Observability.Analyzers.Rules;
 using Observability.Analyzers.Tests.Verification;
 

@@ -182,6 +182,6 @@ public class MetricNamesBehaviourTests
 
     private static async Task<string> RepairedAsync<TRule, TFix>(string source)
         where TRule : Observability.Analyzers.Rules.Rule, new()
-        where TFix : Observability.Analyzers.CodeFixes.RuleFix, new()
+        where TFix : Observability.Analyzers.CodeFixes.Engine.RuleFix, new()
         => (await Repair.AllAsync<TRule, TFix>(TestProject.Service, source))[0];
 }

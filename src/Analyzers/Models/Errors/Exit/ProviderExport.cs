@@ -1,4 +1,3 @@
-using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
@@ -11,6 +10,9 @@ namespace Observability.Analyzers.Models.Errors.Exit;
 /// </summary>
 internal static class ProviderExport
 {
+    /// <summary>Whether what is built provides metrics, not spans.</summary>
+    public static bool IsOfMetrics(IOperation build) => build.Type.Is("OpenTelemetry.Metrics.MeterProvider");
+
     /// <param name="build">The call that builds the provider.</param>
     public static bool IsBatched(IInvocationOperation build)
     {
@@ -22,7 +24,7 @@ internal static class ProviderExport
             switch (operation)
             {
                 // Each span is sent when it ends.
-                case IFieldReferenceOperation { Field: { Name: "Simple", ContainingType.Name: "ExportProcessorType" } }:
+                case IFieldReferenceOperation { Field: { Name: "Simple", ContainingType: { } type } } when type.Is("OpenTelemetry.ExportProcessorType"):
                     return false;
                 case IInvocationOperation call when SymbolEqualityComparer.Default.Equals(call.Type, builder):
                     isBatched |= Batches(call);
@@ -38,11 +40,11 @@ internal static class ProviderExport
         string name = call.TargetMethod.Name;
         if (name is "AddProcessor" or "AddReader")
             return GetsBatch(call);
-        if (name.IndexOf("Exporter", StringComparison.Ordinal) < 0 || name.StartsWith("AddPrometheus", StringComparison.Ordinal) || name.StartsWith("AddInMemory", StringComparison.Ordinal))
+        if (!ErrorVocabulary.Exporters.IsIn(name) || ErrorVocabulary.UnbatchedExporters.Begins(name))
             return false;
 
         // On the console spans come at once, metrics every ten seconds.
-        return name != "AddConsoleExporter" || call.Type?.Name == "MeterProviderBuilder";
+        return name != "AddConsoleExporter" || call.Type.Is("OpenTelemetry.Metrics.MeterProviderBuilder");
     }
 
     private static bool GetsBatch(IInvocationOperation call)
@@ -51,7 +53,7 @@ internal static class ProviderExport
         {
             for (ITypeSymbol? type = argument.Value.WithoutConversions().Type; type is not null; type = type.BaseType)
             {
-                if (type.Name is "BatchExportProcessor" or "PeriodicExportingMetricReader")
+                if (type.Is("OpenTelemetry.BatchExportProcessor") || type.Is("OpenTelemetry.Metrics.PeriodicExportingMetricReader"))
                     return true;
             }
         }

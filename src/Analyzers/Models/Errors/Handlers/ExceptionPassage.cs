@@ -17,9 +17,6 @@ internal sealed class ExceptionPassage(TelemetryModel model, INamedTypeSymbol ty
 
     private static readonly string[] Frameworks = ["System", "Microsoft.AspNetCore", "Microsoft.Extensions", "Newtonsoft.Json", "netstandard", "mscorlib"];
 
-    // What keeps an exception, hands it to whoever waits, or throws it.
-    private static readonly string[] Keepers = ["Set", "TrySet", "Add", "TryAdd", "Enqueue", "Push", "TryWrite", "Throw", "Capture", "From", "Post", "Send", "On", "Fail", "Complete", "TryComplete", "Invoke"];
-
     public bool MayBeToldIn(IOperation body) => MayBeToldIn(body, Depth);
 
     private bool MayBeToldIn(IOperation body, int depth)
@@ -105,7 +102,7 @@ internal sealed class ExceptionPassage(TelemetryModel model, INamedTypeSymbol ty
             case IInvocationOperation call:
                 IMethodSymbol method = (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
                 if (IsOfFramework(method))
-                    return (!isText || IsOwnObject(argument.Value)) && Words.StartsWith(method.Name, Keepers);
+                    return (!isText || IsOwnObject(argument.Value)) && ErrorVocabulary.Keepers.Begins(method.Name);
                 if (IsOwn(method))
                     return BodyMayTell(method, depth);
                 return !isText || IsStatement(call);
@@ -151,7 +148,7 @@ internal sealed class ExceptionPassage(TelemetryModel model, INamedTypeSymbol ty
         string assembly = symbol.ContainingAssembly?.Name ?? "";
         foreach (string framework in Frameworks)
         {
-            if (assembly.StartsWith(framework, StringComparison.Ordinal) && (assembly.Length == framework.Length || assembly[framework.Length] == '.'))
+            if (assembly.IsOfFamily(framework))
                 return true;
         }
 

@@ -14,7 +14,7 @@ internal static class RequestPipeline
         foreach (IOperation operation in attempt.Body.Descendants())
         {
             if (operation is IInvocationOperation { TargetMethod: { MethodKind: MethodKind.DelegateInvoke, ContainingType: { } type } } call
-                && (library.IsRestOfPipeline(type) || (type.Name == "Func" && IsNext(call, library)))
+                && (library.IsRestOfPipeline(type) || (type.Is("System.Func") && IsNext(call, library)))
                 && StandsIn(call, attempt))
                 return true;
         }

@@ -11,19 +11,19 @@ namespace Observability.Analyzers.Models.Errors.Libraries;
 /// </summary>
 internal static class ErrorTrackers
 {
-    private static readonly (string Namespace, string[] Prefixes)[] Reporting =
+    private static readonly (string Namespace, WordSet Methods)[] Reporting =
     [
-        ("Sentry", ["Capture"]),
-        ("Microsoft.ApplicationInsights", ["Track"]),
-        ("System.Diagnostics", ["AddException", "RecordException", "SetStatus", "Trace", "WriteEntry", "WriteEvent", "Fail"]),
-        ("OpenTelemetry.Trace", ["RecordException", "SetStatus"]),
-        ("Elastic.Apm", ["CaptureException", "CaptureError"]),
-        ("Datadog.Trace", ["SetException"]),
-        ("NewRelic.Api.Agent", ["NoticeError"]),
-        ("Mindscape.Raygun4Net", ["Send"]),
-        ("Rollbar", ["Log", "Error", "Critical", "Warning"]),
-        ("Bugsnag", ["Notify"]),
-        ("Exceptionless", ["Submit", "ToExceptionless", "CreateException", "CreateLog"]),
+        ("Sentry", WordSet.Of("capture")),
+        ("Microsoft.ApplicationInsights", WordSet.Of("track")),
+        ("System.Diagnostics", WordSet.Of("addexception", "recordexception", "setstatus", "trace", "writeentry", "writeevent", "fail")),
+        ("OpenTelemetry.Trace", WordSet.Of("recordexception", "setstatus")),
+        ("Elastic.Apm", WordSet.Of("captureexception", "captureerror")),
+        ("Datadog.Trace", WordSet.Of("setexception")),
+        ("NewRelic.Api.Agent", WordSet.Of("noticeerror")),
+        ("Mindscape.Raygun4Net", WordSet.Of("send")),
+        ("Rollbar", WordSet.Of("log", "error", "critical", "warning")),
+        ("Bugsnag", WordSet.Of("notify")),
+        ("Exceptionless", WordSet.Of("submit", "toexceptionless", "createexception", "createlog")),
     ];
 
     // What makes a project one whose failures somebody watches.
@@ -43,13 +43,10 @@ internal static class ErrorTrackers
 
     public static bool Reports(IMethodSymbol method)
     {
-        foreach ((string name, string[] prefixes) in Reporting)
+        foreach ((string name, WordSet methods) in Reporting)
         {
-            foreach (string prefix in prefixes)
-            {
-                if (method.Name.StartsWith(prefix, StringComparison.Ordinal) && method.ContainingNamespace.IsWithin(name))
-                    return true;
-            }
+            if (methods.Begins(method.Name) && method.ContainingNamespace.IsWithin(name))
+                return true;
         }
 
         return false;

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Observability.Analyzers.Core;
 
 namespace Observability.Analyzers.Models.Errors.Libraries;
 
@@ -10,7 +11,7 @@ internal static class GameEngines
     {
         for (INamedTypeSymbol? type = method.ContainingType?.BaseType; type is not null; type = type.BaseType)
         {
-            if (type.ContainingNamespace is { Name: "UnityEngine", ContainingNamespace.IsGlobalNamespace: true })
+            if (type.ContainingNamespace.IsNamed("UnityEngine"))
                 return true;
         }
 

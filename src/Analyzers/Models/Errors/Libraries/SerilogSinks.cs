@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
 
@@ -16,10 +17,14 @@ internal static class SerilogSinks
         "AzureAnalytics", "AzureLogAnalytics", "GoogleCloudLogging", "SumoLogic",
     };
 
+    // Serilog has it itself since version 4; before, a package of its own had it.
+    private static readonly ImmutableArray<string> BatchedSinks =
+        ImmutableArray.Create("Serilog.Core.IBatchedLogEventSink", "Serilog.Sinks.PeriodicBatching.IBatchedLogEventSink");
+
     /// <summary>Whether the call adds such a sink to a logger's configuration.</summary>
     public static bool KeepsBack(IInvocationOperation call)
     {
-        if ((call.Instance ?? call.ArgumentAt(0)?.Value)?.WithoutConversions().Type is not { Name: "LoggerSinkConfiguration", ContainingNamespace: { Name: "Configuration", ContainingNamespace.Name: "Serilog" } })
+        if ((call.Instance ?? call.ArgumentAt(0)?.Value)?.WithoutConversions().Type.Is("Serilog.Configuration.LoggerSinkConfiguration") != true)
             return false;
         return call.TargetMethod.Name switch
         {
@@ -33,7 +38,7 @@ internal static class SerilogSinks
     {
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (argument.Parameter?.Type.Name == "IBatchedLogEventSink" || argument.Value.WithoutConversions().Type?.Name == "PeriodicBatchingSink")
+            if ((argument.Parameter?.Type).IsAny(BatchedSinks) || argument.Value.WithoutConversions().Type.Is("Serilog.Sinks.PeriodicBatching.PeriodicBatchingSink"))
                 return true;
         }
 

@@ -44,8 +44,8 @@ internal static class WorkerContracts
             foreach (AttributeData attribute in parameter.GetAttributes())
             {
                 if (attribute.AttributeClass is { Name: var name, ContainingNamespace: { } space }
-                    && name.EndsWith("TriggerAttribute", StringComparison.Ordinal)
-                    && name is not ("HttpTriggerAttribute" or "ActivityTriggerAttribute" or "OrchestrationTriggerAttribute")
+                    && ErrorVocabulary.Triggers.Ends(name)
+                    && !ErrorVocabulary.AwaitedTriggers.Is(name)
                     && (space.IsWithin("Microsoft.Azure") || space.IsWithin("Azure")))
                     return true;
             }
@@ -56,7 +56,10 @@ internal static class WorkerContracts
 
     /// <summary>Whether the constructor makes a timer that calls what it gets.</summary>
     public static bool IsTimer(IMethodSymbol? constructor)
-        => constructor is { ContainingType: { Name: "Timer", ContainingNamespace: { Name: "Threading", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } } };
+        => constructor?.ContainingType.Is("System.Threading.Timer") == true;
+
+    /// <summary>Whether the event is a timer's tick.</summary>
+    public static bool IsTimer(IEventSymbol raised) => raised.ContainingType.Is("System.Timers.Timer");
 
     /// <summary>Whether the event is raised for each tick or message, by a library that nobody waits for.</summary>
     public static bool IsDelivery(IEventSymbol raised)

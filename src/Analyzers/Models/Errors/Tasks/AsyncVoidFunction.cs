@@ -1,8 +1,10 @@
 using System;
+using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Errors.Libraries;
 
 namespace Observability.Analyzers.Models.Errors.Tasks;
@@ -10,6 +12,15 @@ namespace Observability.Analyzers.Models.Errors.Tasks;
 /// <summary>A method, local function or lambda that is async and returns nothing: who calls it can neither await it nor catch what it throws.</summary>
 internal sealed class AsyncVoidFunction
 {
+    // Reactive extensions hand over an EventPattern<TEventArgs>, the properties of user interfaces the object that has changed.
+    private static readonly ImmutableArray<string> Senders = ImmutableArray.Create(
+        "System.Reactive.EventPattern",
+        "System.Windows.DependencyObject",
+        "Windows.UI.Xaml.DependencyObject",
+        "Microsoft.UI.Xaml.DependencyObject",
+        "Microsoft.Maui.Controls.BindableObject",
+        "Xamarin.Forms.BindableObject");
+
     private AsyncVoidFunction(IMethodSymbol symbol, IOperation body, IOperation operation)
     {
         Symbol = symbol;
@@ -56,13 +67,12 @@ internal sealed class AsyncVoidFunction
         {
             for (ITypeSymbol? type = parameter.Type; type is not null; type = type.BaseType)
             {
-                // Reactive extensions hand over an EventPattern<TEventArgs>, the properties of user interfaces the object that has changed.
-                if (type.Name is "EventPattern" or "BindableObject" or "DependencyObject" || type.Name.EndsWith("EventArgs", StringComparison.Ordinal))
+                if (ErrorVocabulary.EventArguments.Ends(type.Name) || type.IsAny(Senders))
                     return true;
             }
         }
 
-        return Symbol.Parameters is { Length: 2 } parameters && parameters[0].Type.SpecialType == SpecialType.System_Object && parameters[1].Type.Name.EndsWith("Args", StringComparison.Ordinal);
+        return Symbol.Parameters is { Length: 2 } parameters && parameters[0].Type.SpecialType == SpecialType.System_Object && ErrorVocabulary.Arguments.Ends(parameters[1].Type.Name);
     }
 
     private bool IsContract()

@@ -27,10 +27,10 @@ internal sealed class ExceptionEvent
     {
         if (!operation.Adds || operation.EventReference is not IEventReferenceOperation { Event: { ContainingType: { } type, Name: var name } })
             return null;
-        return (type.Name, name) switch
+        return name switch
         {
-            ("TaskScheduler", "UnobservedTaskException") when IsOf(type, "Tasks") => new ExceptionEvent(operation, isUnobservedTask: true),
-            ("AppDomain", "UnhandledException") when IsOf(type, "System") => new ExceptionEvent(operation, isUnobservedTask: false),
+            "UnobservedTaskException" when type.Is("System.Threading.Tasks.TaskScheduler") => new ExceptionEvent(operation, isUnobservedTask: true),
+            "UnhandledException" when type.Is("System.AppDomain") => new ExceptionEvent(operation, isUnobservedTask: false),
             _ => null,
         };
     }
@@ -54,6 +54,4 @@ internal sealed class ExceptionEvent
                 return null;
         }
     }
-
-    private static bool IsOf(INamedTypeSymbol type, string space) => type.ContainingNamespace.Name == space;
 }

@@ -109,7 +109,7 @@ internal sealed class GuardedBody(TelemetryModel model, CancellationToken cancel
     {
         foreach (IOperation operation in filter.DescendantsAndSelf())
         {
-            if (operation is IInvocationOperation { TargetMethod.Name: var name } && (name.IndexOf("Fatal", StringComparison.Ordinal) >= 0 || name.IndexOf("Critical", StringComparison.Ordinal) >= 0))
+            if (operation is IInvocationOperation { TargetMethod.Name: var name } && ErrorVocabulary.Fatal.IsIn(name))
                 return true;
         }
 
@@ -172,7 +172,7 @@ internal sealed class GuardedBody(TelemetryModel model, CancellationToken cancel
         value = value.WithoutConversions();
         if (value is IAwaitOperation { Operation: var awaited })
             value = awaited.WithoutConversions();
-        return value is IInvocationOperation { TargetMethod: { Name: "ContinueWith", ContainingType.Name: "Task" } };
+        return value is IInvocationOperation { TargetMethod: { Name: "ContinueWith", ContainingType: { } type } } && type.IsTask();
     }
 
     private bool IsHarmlessCall(IInvocationOperation call, bool mayFollow)
@@ -180,7 +180,7 @@ internal sealed class GuardedBody(TelemetryModel model, CancellationToken cancel
         IMethodSymbol method = call.TargetMethod;
         if (method.Name is "Delay" or "Yield" or "ConfigureAwait" or "FromResult" or "WaitForNextTickAsync" or "TryGetValue" or "TryDequeue" or "TryRead" or "Sleep" or "Set" or "Cancel" or "TrySetResult" or "Release" or "StopApplication")
             return true;
-        if (method is { Name: "Wait" or "WaitAsync", ContainingType.Name: "SemaphoreSlim" } or { ContainingType: { Name: "TimeSpan", ContainingNamespace.Name: "System" } })
+        if ((method.Name is "Wait" or "WaitAsync" && method.ContainingType.Is("System.Threading.SemaphoreSlim")) || method.ContainingType.Is("System.TimeSpan"))
             return true;
         if (model.Find(method) is LogMethod || HandledInterpolation.IsHandingOver(call) || method.ContainingType.SpecialType != SpecialType.None)
             return true;

@@ -40,16 +40,15 @@ internal sealed class UnawaitedTask
         bool isDiscarded = call.Parent is ISimpleAssignmentOperation { Target: IDiscardOperation, Parent: IExpressionStatementOperation };
         if (!isDiscarded && call.Parent is not IExpressionStatementOperation)
             return null;
-        if (call.Type is not INamedTypeSymbol { Name: "Task" or "ValueTask", ContainingNamespace: { Name: "Tasks", ContainingNamespace.Name: "Threading" } })
+        if (!call.Type.IsTask())
             return null;
 
         IMethodSymbol method = call.TargetMethod;
         switch (method.Name)
         {
-            case "Run" when method is { IsStatic: true, ContainingType.Name: "Task" }:
-            case "StartNew" when method.ContainingType.Name == "TaskFactory":
+            case "Run" or "StartNew" when Starts(method):
                 return Handing(call, UnawaitedWork.Started);
-            case "ContinueWith" when method.ContainingType.Name == "Task":
+            case "ContinueWith" when method.ContainingType.IsTask():
                 return Handing(call, UnawaitedWork.Continued);
         }
 
@@ -57,6 +56,26 @@ internal sealed class UnawaitedTask
         return method is { IsAsync: true, DeclaringSyntaxReferences.Length: > 0 } && (isDiscarded || !StandsInAsyncFunction(call))
             ? new UnawaitedTask(call, UnawaitedWork.Called)
             : null;
+    }
+
+    /// <summary>Whether the method starts the work that it is handed: <c>Task.Run</c>, <c>StartNew</c> of a factory.</summary>
+    public static bool Starts(IMethodSymbol method) => method.Name switch
+    {
+        "Run" => method.IsStatic && method.ContainingType.IsTask(),
+        "StartNew" => method.ContainingType.Is("System.Threading.Tasks.TaskFactory"),
+        _ => false,
+    };
+
+    /// <summary>Whether the call leaves it to the state of the task before whether the continuation runs.</summary>
+    public static bool IsConditional(IInvocationOperation call)
+    {
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if ((argument.Parameter?.Type).Is("System.Threading.Tasks.TaskContinuationOptions"))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The body of the work; null where it is not in sight.</summary>

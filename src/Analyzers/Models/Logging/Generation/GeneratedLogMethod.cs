@@ -144,7 +144,7 @@ internal sealed class GeneratedLogMethod
             return false;
         foreach (SyntaxNode node in host.DescendantNodes())
         {
-            if (node is InvocationExpressionSyntax other && other != syntax && NameOf(other) is { } name && name.StartsWith("Log", StringComparison.Ordinal)
+            if (node is InvocationExpressionSyntax other && other != syntax && NameOf(other) is { } name && LoggingVocabulary.Methods.Begins(name)
                 && Passes(other, id) && !(Passes(other, template) && name == NameOf(syntax)))
                 return true;
         }

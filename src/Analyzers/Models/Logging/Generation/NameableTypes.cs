@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Observability.Analyzers.Core;
 
 namespace Observability.Analyzers.Models.Logging.Generation;
 
@@ -59,7 +60,7 @@ internal sealed class NameableTypes
         // Whatever the call's own file says about the warning, the generated one does not say it.
         foreach (AttributeData attribute in type.GetAttributes())
         {
-            if (attribute.AttributeClass?.Name is "ObsoleteAttribute" or "ExperimentalAttribute")
+            if (attribute.AttributeClass.Is("System.ObsoleteAttribute") || attribute.AttributeClass.Is("System.Diagnostics.CodeAnalysis.ExperimentalAttribute"))
                 return false;
         }
 

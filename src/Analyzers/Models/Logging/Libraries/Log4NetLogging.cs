@@ -118,7 +118,7 @@ internal sealed class Log4NetLogging : LogLibrary
         if (!type.Is(_log) && !type.Is(_extensions))
             return null;
 
-        bool formats = method.Name.IndexOf(Format, StringComparison.Ordinal) > 0;
+        bool formats = LoggingVocabulary.Formatting.IsIn(method.Name);
         int logger = -1, exception = -1, template = -1, first = -1;
         foreach (IParameterSymbol parameter in method.Parameters)
         {

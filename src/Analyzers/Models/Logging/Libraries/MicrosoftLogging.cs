@@ -138,9 +138,9 @@ internal sealed class MicrosoftLogging : LogLibrary
                 return new LoggerCreationMethod(this, LoggerOrigin.Factory, category: method.Parameters.Length == 2 ? 1 : -1);
             case "CreateLogger" when type.IsOrInherits(_loggerFactory) && method.Parameters.Length == 1:
                 return new LoggerCreationMethod(this, LoggerOrigin.Factory, category: 0);
-            case "Create" when type is { Name: "LoggerFactory" } && type.IsOrInherits(_loggerFactory):
+            case "Create" when type.Is("Microsoft.Extensions.Logging.LoggerFactory"):
                 return new LoggerCreationMethod(this, LoggerOrigin.Pipeline);
-            case "GetService" or "GetRequiredService" when type.Name == "ServiceProviderServiceExtensions" && method.IsGenericMethod:
+            case "GetService" or "GetRequiredService" when type.Is("Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions") && method.IsGenericMethod:
                 return new LoggerCreationMethod(this, LoggerOrigin.Services);
             default:
                 return null;

@@ -135,7 +135,7 @@ internal sealed class SerilogLogging : LogLibrary
 
         if (method.Parameters.Length == 0)
             return new LoggerCreationMethod(this, LoggerOrigin.Derived);
-        return method.Parameters.Length == 1 && method.Parameters[0].Type.Name == "Type"
+        return method.Parameters.Length == 1 && method.Parameters[0].Type.Is("System.Type")
             ? new LoggerCreationMethod(this, LoggerOrigin.Derived, category: 0)
             : null;
     }

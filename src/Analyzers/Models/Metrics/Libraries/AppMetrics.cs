@@ -1,4 +1,3 @@
-using System;
 using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Metrics.Tags;
@@ -21,5 +20,5 @@ internal sealed class AppMetrics
         => types.References(Assembly) && types.Find("App.Metrics.MetricTags", Assembly) is { } tags ? new AppMetrics(tags) : null;
 
     /// <summary>Whether the parameter takes the keys; the other one takes the values.</summary>
-    public static bool IsKey(IParameterSymbol? parameter) => parameter?.Name.StartsWith("key", StringComparison.OrdinalIgnoreCase) == true;
+    public static bool IsKey(IParameterSymbol? parameter) => parameter is not null && MetricsVocabulary.KeyParameters.Begins(parameter.Name);
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -44,7 +43,7 @@ internal sealed class ApplicationInsightsMetrics
 
     /// <summary>Whether the parameter takes the value of a dimension.</summary>
     public static bool IsDimensionValue(IParameterSymbol? parameter)
-        => parameter is { Type.SpecialType: SpecialType.System_String } && parameter.Name.StartsWith("dimension", StringComparison.Ordinal);
+        => parameter is { Type.SpecialType: SpecialType.System_String } && MetricsVocabulary.DimensionParameters.Begins(parameter.Name);
 
     /// <summary>The name of the dimension whose value the parameter takes, where the metric is asked for by a call in sight.</summary>
     public static IOperation? DimensionName(IOperation metric, IParameterSymbol value)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,8 +13,17 @@ namespace Observability.Analyzers.Models.Metrics.Lifetime;
 internal static class HotPaths
 {
     // Whoever takes one of these handles one request, call, job or message.
-    private static readonly string[] Requests =
-        ["HttpContext", "HttpRequest", "HttpRequestMessage", "ServerCallContext", "IJobExecutionContext", "ConsumeContext", "ActionExecutingContext", "HubCallerContext"];
+    private static readonly ImmutableArray<string> Requests = ImmutableArray.Create(
+        "Microsoft.AspNetCore.Http.HttpContext",
+        "Microsoft.AspNetCore.Http.HttpRequest",
+        "Microsoft.AspNetCore.Mvc.Filters.ActionExecutingContext",
+        "Microsoft.AspNetCore.SignalR.HubCallerContext",
+        "System.Net.Http.HttpRequestMessage",
+        "System.Web.HttpContext",
+        "System.Web.HttpRequest",
+        "Grpc.Core.ServerCallContext",
+        "Quartz.IJobExecutionContext",
+        "MassTransit.ConsumeContext");
 
     private static readonly string[] Handlers = ["Handle", "HandleAsync", "Consume", "ConsumeAsync", "Invoke", "InvokeAsync"];
 
@@ -38,13 +48,13 @@ internal static class HotPaths
     }
 
     private static bool MayRunOnce(IMethodSymbol method, TelemetryModel model)
-        => RunsOnce.IsLikely(method, model) || Words.StartsWith(method.Name, "Register", "Add", "Use", "Enable", "Ensure", "Load", "Open", "Connect", "Subscribe", "Attach", "Execute", "Test", "Benchmark");
+        => RunsOnce.IsLikely(method, model) || MetricsVocabulary.SetUps.Begins(method.Name);
 
     private static bool TakesRequest(IMethodSymbol method)
     {
         foreach (IParameterSymbol parameter in method.Parameters)
         {
-            if (Array.IndexOf(Requests, parameter.Type.Name) >= 0)
+            if (parameter.Type.IsAny(Requests))
                 return true;
         }
 
@@ -74,7 +84,7 @@ internal static class HotPaths
                 case IConversionOperation or IDelegateCreationOperation or IParenthesizedOperation or IArgumentOperation:
                     continue;
                 case IInvocationOperation { TargetMethod: { IsExtensionMethod: true } method }:
-                    return method.Name.StartsWith("Map", StringComparison.Ordinal) && (method.ReducedFrom ?? method).Parameters[0].Type.Name == "IEndpointRouteBuilder";
+                    return MetricsVocabulary.RouteMaps.Begins(method.Name) && (method.ReducedFrom ?? method).Parameters[0].Type.Is("Microsoft.AspNetCore.Routing.IEndpointRouteBuilder");
                 default:
                     return false;
             }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Observability.Analyzers.Models.Metrics.Time;
 
 namespace Observability.Analyzers.Models.Metrics.Names;
 
@@ -27,11 +28,6 @@ internal static class NonBaseUnits
         ["s"] = "seconds", ["sec"] = "seconds", ["us"] = "seconds", ["ns"] = "seconds",
     };
 
-    private static readonly HashSet<string> Times = new(StringComparer.Ordinal)
-    {
-        "duration", "durations", "latency", "latencies", "time", "elapsed", "delay", "uptime", "lag", "wait", "age", "timeout", "interval", "runtime", "pause", "rtt", "lifetime",
-    };
-
     /// <summary>The base unit for a word that is another one; null where the word is none.</summary>
     public static string? BaseOf(string word)
     {
@@ -55,7 +51,7 @@ internal static class NonBaseUnits
             return null;
         for (int i = 0; i < index; i++)
         {
-            if (Times.Contains(words[i]))
+            if (TimeVocabulary.Quantities.Is(words[i]))
                 return unit;
         }
 

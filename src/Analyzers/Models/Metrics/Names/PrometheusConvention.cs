@@ -14,13 +14,13 @@ internal static class PrometheusConvention
         ImmutableArray<string>.Builder faults = ImmutableArray.CreateBuilder<string>();
         string snake = name;
         bool isNamable = true;
-        if (NameWords.AreInCamelCase(name))
+        if (NameSegments.AreInCamelCase(name))
         {
             faults.Add("is in camelCase");
-            snake = NameWords.InSnakeCase(name, keepsDots: false);
+            snake = NameSegments.InSnakeCase(name, keepsDots: false);
         }
 
-        List<string> words = NameWords.Of(snake);
+        List<string> words = NameSegments.Of(snake);
         bool endsInTotal = words[words.Count - 1] == Total;
         if (endsInTotal)
             words.RemoveAt(words.Count - 1);

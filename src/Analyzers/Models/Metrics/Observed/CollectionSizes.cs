@@ -1,4 +1,3 @@
-using System;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -9,9 +8,6 @@ namespace Observability.Analyzers.Models.Metrics.Observed;
 /// <summary>How many elements a collection has, which falls when some are taken out.</summary>
 internal static class CollectionSizes
 {
-    private static readonly string[] Removals =
-        ["Remove", "TryRemove", "Clear", "Dequeue", "TryDequeue", "Pop", "TryPop", "Take", "TryTake", "Trim", "ExceptWith", "IntersectWith", "SymmetricExceptWith"];
-
     /// <summary>Whether the value is the size of a collection that elements may be taken out of again.</summary>
     public static bool MayShrink(IOperation value, CancellationToken cancellation)
     {
@@ -28,30 +24,27 @@ internal static class CollectionSizes
     {
         IPropertyReferenceOperation { Property.Name: "Count" or "Length", Instance: IConditionalAccessInstanceOperation instance } => instance.Target()?.WithoutConversions(),
         IPropertyReferenceOperation { Property.Name: "Count" or "Length", Instance: { } instance } => instance.WithoutConversions(),
-        IInvocationOperation { TargetMethod: { Name: "Count" or "LongCount", ContainingType.Name: "Enumerable" }, Arguments: { Length: > 0 } arguments } => arguments[0].Value.WithoutConversions(),
+        IInvocationOperation { TargetMethod: { Name: "Count" or "LongCount", ContainingType: { } type }, Arguments: { Length: > 0 } arguments } when type.Is("System.Linq.Enumerable") => arguments[0].Value.WithoutConversions(),
         _ => null,
     };
 
     private static bool IsFixed(ITypeSymbol type)
-        => type.Name.StartsWith("Immutable", StringComparison.Ordinal) || type.Name.StartsWith("Frozen", StringComparison.Ordinal);
+        => type.NameIn("System.Collections.Immutable") is not null || type.NameIn("System.Collections.Frozen") is not null;
 
-    private static bool IsChannelReader(ITypeSymbol type) => type is { Name: "ChannelReader", ContainingNamespace.Name: "Channels" };
+    private static bool IsChannelReader(ITypeSymbol type) => type.Is("System.Threading.Channels.ChannelReader");
 
     private static bool IsCollection(ITypeSymbol type)
     {
-        if (IsCollectionInterface(type))
+        if (type.IsCollectionContract())
             return true;
         foreach (INamedTypeSymbol contract in type.AllInterfaces)
         {
-            if (IsCollectionInterface(contract))
+            if (contract.IsCollectionContract())
                 return true;
         }
 
         return false;
     }
-
-    private static bool IsCollectionInterface(ITypeSymbol type)
-        => type is { Name: "ICollection" or "IReadOnlyCollection", ContainingNamespace.Name: "Generic" or "Collections" };
 
     // A private collection that is only added to and looked into: everything that was ever seen.
     private static bool OnlyGrows(IOperation collection, CancellationToken cancellation)
@@ -74,26 +67,15 @@ internal static class CollectionSizes
             use = use.Parent;
         return use switch
         {
-            IInvocationOperation { Instance: not null } call => IsRemoval(call.TargetMethod.Name),
-            IConditionalAccessOperation { WhenNotNull: IInvocationOperation call } => IsRemoval(call.TargetMethod.Name),
+            IInvocationOperation { Instance: not null } call => MetricsVocabulary.Removals.Begins(call.TargetMethod.Name),
+            IConditionalAccessOperation { WhenNotNull: IInvocationOperation call } => MetricsVocabulary.Removals.Begins(call.TargetMethod.Name),
 
             // As an extension's receiver it is looked at; as any other argument it is handed on.
-            IArgumentOperation { Parent: IInvocationOperation call } argument => !(call.TargetMethod.IsExtensionMethod && argument.Parameter?.Ordinal == 0) || IsRemoval(call.TargetMethod.Name),
+            IArgumentOperation { Parent: IInvocationOperation call } argument => !(call.TargetMethod.IsExtensionMethod && argument.Parameter?.Ordinal == 0) || MetricsVocabulary.Removals.Begins(call.TargetMethod.Name),
             IConditionalAccessOperation { WhenNotNull: IPropertyReferenceOperation } or IPropertyReferenceOperation or IForEachLoopOperation or ILockOperation => false,
             INameOfOperation or IBinaryOperation or IIsPatternOperation => false,
             ISimpleAssignmentOperation assignment when assignment.Target == reference => assignment.Root() is not IConstructorBodyOperation,
             _ => true,
         };
-    }
-
-    private static bool IsRemoval(string method)
-    {
-        foreach (string removal in Removals)
-        {
-            if (method.StartsWith(removal, StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
     }
 }

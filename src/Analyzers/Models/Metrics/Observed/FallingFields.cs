@@ -1,4 +1,3 @@
-using System;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -9,9 +8,6 @@ namespace Observability.Analyzers.Models.Metrics.Observed;
 /// <summary>Private numbers that go down again, by what their type does with them.</summary>
 internal static class FallingFields
 {
-    // Starting again from zero is what a restart does too: no false spike.
-    private static readonly string[] FreshStarts = ["Reset", "Clear", "Dispose", "Start", "Stop", "Init", "Setup", "OnStart", "OnStop"];
-
     /// <summary>Whether anything in the field's type takes from it, or sets it back.</summary>
     public static bool Falls(IFieldSymbol field, IOperation place, CancellationToken cancellation)
     {
@@ -36,6 +32,7 @@ internal static class FallingFields
         _ => false,
     };
 
+    // Starting again from zero is what a restart does too: no false spike.
     private static bool SetsBack(ISimpleAssignmentOperation assignment)
     {
         IOperation value = assignment.Value.WithoutConversions();
@@ -43,6 +40,6 @@ internal static class FallingFields
         return (isSize || Numbers.SignOf(value) == 0)
             && assignment.Root() is IMethodBodyOperation
             && assignment.SemanticModel?.GetEnclosingSymbol(assignment.Syntax.SpanStart) is { } method
-            && !Array.Exists(FreshStarts, start => method.Name.StartsWith(start, StringComparison.Ordinal));
+            && !MetricsVocabulary.FreshStarts.Begins(method.Name);
     }
 }

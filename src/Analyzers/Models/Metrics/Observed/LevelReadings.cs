@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Observability.Analyzers.Core;
 
 namespace Observability.Analyzers.Models.Metrics.Observed;
 
@@ -8,7 +9,7 @@ internal static class LevelReadings
 {
     public static bool Is(IOperation value) => value switch
     {
-        IPropertyReferenceOperation { Property: { Name: "Count", ContainingType.Name: "ReadOnlyCollectionBase" }, Instance: IPropertyReferenceOperation { Property: { Name: "Threads" } threads } } => IsMember(threads, "Process"),
+        IPropertyReferenceOperation { Property.Name: "Count", Instance: IPropertyReferenceOperation { Property: { Name: "Threads", ContainingType: { } type } } } when type.Is("System.Diagnostics.Process") => true,
         IPropertyReferenceOperation property => IsLevel(property.Property),
         IInvocationOperation call => IsLevel(call.TargetMethod),
         _ => false,
@@ -16,21 +17,12 @@ internal static class LevelReadings
 
     private static bool IsLevel(ISymbol member) => member.Name switch
     {
-        "GetTotalMemory" => IsMember(member, "GC"),
-        "WorkingSet64" or "PrivateMemorySize64" or "VirtualMemorySize64" or "PagedMemorySize64" or "NonpagedSystemMemorySize64" or "HandleCount" => IsMember(member, "Process"),
-        "HeapSizeBytes" or "FragmentedBytes" or "TotalCommittedBytes" or "MemoryLoadBytes" => IsMember(member, "GCMemoryInfo"),
-        "WorkingSet" => IsMember(member, "Environment"),
-        "ThreadCount" or "PendingWorkItemCount" => IsMember(member, "ThreadPool"),
-        "Next" or "NextInt64" or "NextDouble" or "NextSingle" => IsMember(member, "Random"),
+        "GetTotalMemory" => member.ContainingType.Is("System.GC"),
+        "WorkingSet64" or "PrivateMemorySize64" or "VirtualMemorySize64" or "PagedMemorySize64" or "NonpagedSystemMemorySize64" or "HandleCount" => member.ContainingType.Is("System.Diagnostics.Process"),
+        "HeapSizeBytes" or "FragmentedBytes" or "TotalCommittedBytes" or "MemoryLoadBytes" => member.ContainingType.Is("System.GCMemoryInfo"),
+        "WorkingSet" => member.ContainingType.Is("System.Environment"),
+        "ThreadCount" or "PendingWorkItemCount" => member.ContainingType.Is("System.Threading.ThreadPool"),
+        "Next" or "NextInt64" or "NextDouble" or "NextSingle" => member.ContainingType.Is("System.Random"),
         _ => false,
     };
-
-    // System.X, System.Diagnostics.X, System.Threading.X.
-    private static bool IsMember(ISymbol member, string type)
-    {
-        if (member.ContainingType is not { ContainingNamespace: { } space } container || container.Name != type)
-            return false;
-        INamespaceSymbol outer = space.Name is "Diagnostics" or "Threading" ? space.ContainingNamespace : space;
-        return outer is { Name: "System", ContainingNamespace.IsGlobalNamespace: true };
-    }
 }

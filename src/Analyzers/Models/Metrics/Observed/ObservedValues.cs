@@ -68,7 +68,7 @@ internal static class ObservedValues
     {
         switch (returned.WithoutConversions())
         {
-            case IObjectCreationOperation { Type.Name: "Measurement", Arguments: { Length: > 0 } arguments }:
+            case IObjectCreationOperation { Type: { } type, Arguments: { Length: > 0 } arguments } when type.Is("System.Diagnostics.Metrics.Measurement"):
                 foreach (IArgumentOperation argument in arguments)
                 {
                     if (argument.Parameter?.Ordinal == 0)
@@ -80,8 +80,8 @@ internal static class ObservedValues
                 foreach (IOperation element in initializer.ElementValues)
                     Add(element, values);
                 break;
-            case IInvocationOperation { TargetMethod: { Name: "Select", ContainingType.Name: "Enumerable" }, Arguments: { Length: 2 } arguments }
-                when ReturnedBy(arguments[1].Value) is { } selected:
+            case IInvocationOperation { TargetMethod: { Name: "Select", ContainingType: { } type }, Arguments: { Length: 2 } arguments }
+                when type.Is("System.Linq.Enumerable") && ReturnedBy(arguments[1].Value) is { } selected:
                 Add(selected, values);
                 break;
             default:

@@ -39,7 +39,7 @@ internal static class LocalTags
             }
             else
             {
-                areAll &= Taker(operation) is IInvocationOperation { TargetMethod: { Name: "Add" or "Record", ContainingType.ContainingNamespace.Name: "Metrics" } };
+                areAll &= Taker(operation) is IInvocationOperation { TargetMethod: { Name: "Add" or "Record" } taker } && taker.ContainingNamespace.IsNamed("System.Diagnostics.Metrics");
             }
         }
 
@@ -86,7 +86,7 @@ internal static class LocalTags
             current = current.Parent;
         if (current.Parent is not IArgumentOperation argument)
             return false;
-        asTags = argument.Parameter?.Type.Name == "TagList" || argument.Parent is IObjectCreationOperation { Type.Name: "Measurement" };
+        asTags = (argument.Parameter?.Type).Is("System.Diagnostics.TagList") || (argument.Parent is IObjectCreationOperation made && made.Type.Is("System.Diagnostics.Metrics.Measurement"));
         return true;
     }
 

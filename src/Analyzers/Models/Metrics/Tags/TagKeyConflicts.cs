@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Observability.Analyzers.Core;
 
 namespace Observability.Analyzers.Models.Metrics.Tags;
 
@@ -85,7 +86,7 @@ internal static class TagKeyConflicts
                 continue;
             foreach (string other in usual)
             {
-                if (TagKeyWords.Folded(other) == TagKeyWords.Folded(key))
+                if (Words.Folded(other) == Words.Folded(key))
                     return (key, other);
             }
         }
@@ -100,21 +101,10 @@ internal static class TagKeyConflicts
             return false;
         foreach (string key in keys)
         {
-            if (!others.Contains(key) && !NamesFailure(key))
+            if (!others.Contains(key) && !TagVocabulary.Failures.IsIn(key))
                 return false;
         }
 
         return true;
-    }
-
-    private static bool NamesFailure(string key)
-    {
-        foreach (string word in TagKeyWords.Of(key))
-        {
-            if (word is "error" or "exception" or "failure" or "failed" or "reason" or "cause" or "status" or "code" or "result" or "outcome")
-                return true;
-        }
-
-        return false;
     }
 }

@@ -34,7 +34,7 @@ internal sealed class TagPairs
 
         switch (expression)
         {
-            case { Type.Name: "TagList" } when EachOnce:
+            case { Type: { } type } when EachOnce && type.Is("System.Diagnostics.TagList"):
                 break;
             case ILocalReferenceOperation local:
                 ReadLocal(local);
@@ -67,8 +67,8 @@ internal sealed class TagPairs
     // new KeyValuePair<string, object?>("k", v), KeyValuePair.Create("k", v), and { "k", v } in a tag list's initializer.
     private static MetricTag? PairIn(IOperation operation) => operation switch
     {
-        IObjectCreationOperation { Type.Name: "KeyValuePair", Arguments.Length: 2 } creation => Pair(creation.Arguments),
-        IInvocationOperation { TargetMethod: { Name: "Create", ContainingType.Name: "KeyValuePair" }, Arguments.Length: 2 } call => Pair(call.Arguments),
+        IObjectCreationOperation { Arguments.Length: 2 } creation when creation.Type.Is("System.Collections.Generic.KeyValuePair") => Pair(creation.Arguments),
+        IInvocationOperation { TargetMethod: { Name: "Create", ContainingType: { } type }, Arguments.Length: 2 } call when type.Is("System.Collections.Generic.KeyValuePair") => Pair(call.Arguments),
         IInvocationOperation { TargetMethod: { Name: "Add", Parameters.Length: 2 }, Arguments.Length: 2 } call => Pair(call.Arguments),
         _ => null,
     };
@@ -112,7 +112,7 @@ internal sealed class TagPairs
             Read(argument.Value);
         if (creation.Initializer is not { } initializer)
         {
-            AreAll &= creation.Type?.Name is "TagList" or "ReadOnlySpan" or "Span";
+            AreAll &= creation.Type.Is("System.Diagnostics.TagList") || creation.Type.NameIn("System") is "ReadOnlySpan" or "Span";
             return;
         }
 
@@ -141,7 +141,7 @@ internal sealed class TagPairs
             Read(value);
         else
             AreAll = false;
-        if (local.Type?.Name == "TagList")
+        if (local.Type.Is("System.Diagnostics.TagList"))
             AreAll &= LocalTags.ReadAdds(local, this);
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
@@ -8,8 +7,6 @@ namespace Observability.Analyzers.Models.Metrics.Tags;
 /// <summary>The types and members whose values are without a bound, for certain.</summary>
 internal sealed class UnboundedSources(TypeLookup types)
 {
-    private static readonly string[] IdentityClaims = ["nameidentifier", "/upn", "/emailaddress", "/name", "/sid", "/primarysid", "/thumbprint"];
-
     private readonly INamedTypeSymbol? _guid = types.Find("System.Guid");
     private readonly INamedTypeSymbol? _offset = types.Find("System.DateTimeOffset");
     private readonly INamedTypeSymbol? _timeOnly = types.Find("System.TimeOnly");
@@ -162,15 +159,8 @@ internal sealed class UnboundedSources(TypeLookup types)
     {
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (argument.Value.ConstantValue.Value is not string claim)
-                continue;
-            if (claim is "sub" or "oid" or "email" or "name" or "jti" or "sid" or "uid" or "preferred_username" or "unique_name" or "upn")
+            if (argument.Value.ConstantValue.Value is string claim && TagVocabulary.IdentityClaims.Is(claim.Substring(claim.LastIndexOf('/') + 1)))
                 return true;
-            foreach (string identity in IdentityClaims)
-            {
-                if (claim.EndsWith(identity, StringComparison.Ordinal))
-                    return true;
-            }
         }
 
         return false;

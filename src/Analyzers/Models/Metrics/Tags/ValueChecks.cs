@@ -1,4 +1,3 @@
-using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
@@ -36,7 +35,7 @@ internal static class ValueChecks
     }
 
     private static bool IsQuestion(IMethodSymbol method)
-        => method.ReturnType.SpecialType == SpecialType.System_Boolean && !method.Name.StartsWith("IsNullOr", StringComparison.Ordinal);
+        => method.ReturnType.SpecialType == SpecialType.System_Boolean && !MetricsVocabulary.NullQuestions.Begins(method.Name);
 
     private static bool HasNull(IBinaryOperation comparison)
         => comparison.LeftOperand.WithoutConversions().ConstantValue is { HasValue: true, Value: null } || comparison.RightOperand.WithoutConversions().ConstantValue is { HasValue: true, Value: null };

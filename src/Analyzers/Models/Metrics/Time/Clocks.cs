@@ -1,16 +1,17 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Observability.Analyzers.Core;
 
 namespace Observability.Analyzers.Models.Metrics.Time;
 
 /// <summary>The base library's clocks.</summary>
 internal static class Clocks
 {
-    public static bool IsStopwatch(ITypeSymbol? type) => type is { Name: "Stopwatch", ContainingNamespace: { Name: "Diagnostics", ContainingNamespace.Name: "System" } };
+    public static bool IsStopwatch(ITypeSymbol? type) => type.Is("System.Diagnostics.Stopwatch");
 
-    public static bool IsTimeSpan(ITypeSymbol? type) => type is { Name: "TimeSpan", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+    public static bool IsTimeSpan(ITypeSymbol? type) => type.Is("System.TimeSpan");
 
-    public static bool IsMoment(ITypeSymbol? type) => type is { Name: "DateTime" or "DateTimeOffset", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+    public static bool IsMoment(ITypeSymbol? type) => type.NameIn("System") is "DateTime" or "DateTimeOffset";
 
     /// <summary>Whether the operation reads the present moment: <c>DateTime.UtcNow</c>, a time provider's <c>GetUtcNow()</c>.</summary>
     public static bool IsNow(IOperation operation) => operation switch
@@ -22,5 +23,5 @@ internal static class Clocks
     };
 
     public static bool IsTickCount(IOperation operation)
-        => operation is IPropertyReferenceOperation { Property: { Name: "TickCount" or "TickCount64", ContainingType: { Name: "Environment", ContainingNamespace.Name: "System" } } };
+        => operation is IPropertyReferenceOperation { Property: { Name: "TickCount" or "TickCount64", ContainingType: { } type } } && type.Is("System.Environment");
 }

@@ -1,12 +1,10 @@
-using System;
+using Observability.Analyzers.Core;
 
 namespace Observability.Analyzers.Models.Metrics.Time;
 
 /// <summary>The unit of time that a metric promises: in its unit, or in its name.</summary>
 internal static class MetricTimeUnit
 {
-    private static readonly char[] Separators = ['_', '.', '-', '/'];
-
     /// <summary>The unit; null where the metric promises none, or contradicts itself.</summary>
     public static TimeUnit? Of(InstrumentCreation creation)
     {
@@ -22,12 +20,17 @@ internal static class MetricTimeUnit
     /// <summary>The unit that the last word of a name says, before <c>total</c>.</summary>
     public static TimeUnit? InName(string name)
     {
-        string[] words = name.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
-        int last = words.Length - 1;
-        if (last > 0 && words[last] == "total")
-            last--;
+        Word last = default;
+        int before = 0;
+        foreach (Word word in Words.In(name))
+        {
+            if (before > 0 && word.End == name.Length && TimeVocabulary.Total.Has(word))
+                break;
+            last = word;
+            before++;
+        }
 
         // A word alone is no suffix: "seconds" may be anything.
-        return last > 0 ? TimeUnits.OfWord(words[last].ToLowerInvariant()) : null;
+        return before > 1 ? TimeUnits.OfWord(last) : null;
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
@@ -8,8 +7,6 @@ namespace Observability.Analyzers.Models.Metrics.Time;
 /// <summary>What the time span of an expression is the time of.</summary>
 internal static class TimeSpans
 {
-    private static readonly string[] DurationWords = ["elapsed", "duration", "latency", "took"];
-
     public static TimeOrigin OriginOf(IOperation span, int locals)
     {
         span = span.WithoutConversions();
@@ -23,7 +20,7 @@ internal static class TimeSpans
                 return TimeOrigin.Operation;
             case ILocalReferenceOperation local when locals > 0 && LocalWrites.SingleValue(local.Local, local) is { } given:
                 return OriginOf(given, locals - 1);
-            case IParameterReferenceOperation { Parameter.Name: { } name } when SaysDuration(name):
+            case IParameterReferenceOperation { Parameter.Name: { } name } when TimeVocabulary.Durations.IsIn(name):
                 return TimeOrigin.Operation;
             default:
                 return TimeOrigin.Unknown;
@@ -43,15 +40,4 @@ internal static class TimeSpans
         => moment.WithoutConversions() is ILocalReferenceOperation local
             && LocalWrites.SingleValue(local.Local, local) is { } noted
             && Clocks.IsNow(noted.WithoutConversions());
-
-    private static bool SaysDuration(string name)
-    {
-        foreach (string word in DurationWords)
-        {
-            if (name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
-                return true;
-        }
-
-        return false;
-    }
 }

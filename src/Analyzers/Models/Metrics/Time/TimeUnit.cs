@@ -1,3 +1,5 @@
+using Observability.Analyzers.Core;
+
 namespace Observability.Analyzers.Models.Metrics.Time;
 
 /// <summary>The units in which code measures time, the finest first.</summary>
@@ -48,17 +50,16 @@ internal static class TimeUnits
     };
 
     /// <summary>The unit that a word of a metric's name stands for.</summary>
-    public static TimeUnit? OfWord(string word) => word switch
+    public static TimeUnit? OfWord(Word word)
     {
-        "nanoseconds" or "ns" => TimeUnit.Nanoseconds,
-        "microseconds" or "us" => TimeUnit.Microseconds,
-        "milliseconds" or "millis" or "ms" => TimeUnit.Milliseconds,
-        "seconds" or "secs" => TimeUnit.Seconds,
-        "minutes" => TimeUnit.Minutes,
-        "hours" => TimeUnit.Hours,
-        "days" => TimeUnit.Days,
-        _ => null,
-    };
+        foreach ((TimeUnit unit, WordSet names) in TimeVocabulary.Units)
+        {
+            if (names.Has(word))
+                return unit;
+        }
+
+        return null;
+    }
 
     /// <summary>The property of a time span that tells all of it in this unit.</summary>
     public static string TotalProperty(this TimeUnit unit) => "Total" + unit;

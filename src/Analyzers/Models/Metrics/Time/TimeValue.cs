@@ -1,4 +1,3 @@
-using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
@@ -42,12 +41,12 @@ internal sealed class TimeValue
             case IPropertyReferenceOperation { Property: { Name: "ElapsedMilliseconds", ContainingType: { } type } } when Clocks.IsStopwatch(type):
                 return new TimeValue(value, TimeUnit.Milliseconds, TimeOrigin.Operation);
             case IPropertyReferenceOperation { Property: { ContainingType: { } type } property, Instance: { } span } when Clocks.IsTimeSpan(type) && TimeUnits.OfProperty(property.Name) is { } unit:
-                return new TimeValue(value, unit, TimeSpans.OriginOf(span, locals)) { IsComponent = !property.Name.StartsWith("Total", StringComparison.Ordinal) };
+                return new TimeValue(value, unit, TimeSpans.OriginOf(span, locals)) { IsComponent = !TimeVocabulary.WholeSpans.Begins(property.Name) };
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Subtract } difference when Clocks.IsTickCount(difference.LeftOperand.WithoutConversions()):
                 return new TimeValue(value, TimeUnit.Milliseconds, TimeOrigin.Operation);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Divide or BinaryOperatorKind.Multiply } scaled:
                 return Scaled(scaled, locals);
-            case IInvocationOperation { TargetMethod: { Name: "Round" or "Ceiling" or "Floor" or "Max" or "Abs", ContainingType: { Name: "Math", ContainingNamespace.Name: "System" } }, Arguments: { Length: > 0 } arguments }:
+            case IInvocationOperation { TargetMethod: { Name: "Round" or "Ceiling" or "Floor" or "Max" or "Abs", ContainingType: { } type }, Arguments: { Length: > 0 } arguments } when type.Is("System.Math"):
                 return Computed(TryCreate(arguments[0].Value, locals));
             case ILocalReferenceOperation local when locals > 0:
                 return LocalWrites.SingleValue(local.Local, local) is { } given ? Computed(TryCreate(given, locals - 1)) : null;

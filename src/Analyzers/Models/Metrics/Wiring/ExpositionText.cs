@@ -19,8 +19,6 @@ internal readonly struct ExpositionText
 
     private static readonly string[] MetricTypes = ["counter", "gauge", "histogram", "summary", "untyped", "unknown", "info", "stateset"];
 
-    private static readonly string[] Writers = ["Append", "Write", "Add", "Insert", "Enqueue", "Join", "Concat", "Format", "Content", "Text", "Ok", "Send"];
-
     private ExpositionText(ExpressionSyntax syntax, string? metric)
     {
         Syntax = syntax;
@@ -34,8 +32,7 @@ internal readonly struct ExpositionText
 
     /// <summary>Whether the assembly is, by its name, part of a metrics library or an exporter.</summary>
     public static bool IsTradeOf(Compilation compilation)
-        => compilation.AssemblyName is { } name
-            && (name.IndexOf("Prometheus", StringComparison.OrdinalIgnoreCase) >= 0 || name.IndexOf("OpenTelemetry", StringComparison.OrdinalIgnoreCase) >= 0);
+        => compilation.AssemblyName is { } name && MetricsVocabulary.Libraries.IsIn(name);
 
     /// <summary>The first such text of each type in a file.</summary>
     public static IEnumerable<ExpositionText> In(SemanticModel semantics, CancellationToken cancellation)
@@ -135,6 +132,6 @@ internal readonly struct ExpositionText
             SimpleNameSyntax simple => simple.Identifier.ValueText,
             _ => null,
         };
-        return name is not null && Words.StartsWith(name, Writers);
+        return name is not null && MetricsVocabulary.Writers.Begins(name);
     }
 }

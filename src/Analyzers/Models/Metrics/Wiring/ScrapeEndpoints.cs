@@ -20,7 +20,7 @@ internal sealed class ScrapeEndpoints(MetricsModel model, ProjectContext project
 
     private static readonly string[] OpenTelemetryItself = ["OpenTelemetry"];
 
-    private static readonly string[] PrometheusItself = ["Prometheus.", "prometheus-net"];
+    private static readonly string[] PrometheusItself = ["Prometheus", "prometheus-net"];
 
     private Answer? _openTelemetry;
     private Answer? _prometheusNet;

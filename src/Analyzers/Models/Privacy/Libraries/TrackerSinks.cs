@@ -43,12 +43,12 @@ internal sealed class TrackerSinks
     public bool Knows(IMethodSymbol method) => method.Name switch
     {
         "AddBreadcrumb" or "SetTag" or "SetTags" or "SetExtra" or "SetExtras" or "SetData" or "CaptureMessage" => _sentry is not null && IsOfSentry(method.ContainingType),
-        _ => method.ContainingType.Is(_client) && method.Name.StartsWith("Track", System.StringComparison.Ordinal),
+        _ => method.ContainingType.Is(_client) && PrivacyVocabulary.Tracking.Begins(method.Name),
     };
 
     // The extensions that start it stand in namespaces of the hosts that they extend, in Sentry's own assemblies.
     private static bool IsWithinSentry(INamespaceSymbol space)
-        => space.Name == "Sentry" || space.ContainingAssembly?.Name.StartsWith("Sentry", System.StringComparison.Ordinal) == true;
+        => space.IsNamed("Sentry") || space.ContainingAssembly?.Name.IsOfFamily("Sentry") == true;
 
     // The static class, its scope, hubs, spans, events, and the extensions of all of them.
     private bool IsOfSentry(INamedTypeSymbol type)

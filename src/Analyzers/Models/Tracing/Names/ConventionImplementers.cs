@@ -40,7 +40,7 @@ internal sealed class ConventionImplementers(ProjectContext project)
     {
         for (INamedTypeSymbol? current = type.BaseType; current is not null; current = current.BaseType)
         {
-            if (current.Name is "BaseProcessor" or "BaseExporter")
+            if (current.Is("OpenTelemetry.BaseProcessor") || current.Is("OpenTelemetry.BaseExporter"))
                 return true;
         }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
@@ -23,11 +22,11 @@ internal static class ManyValued
     {
         if (NameOf(value) is not { Length: > 0 } name)
             return false;
-        ImmutableArray<string> words = TagKeyWords.Of(name);
-        string last = words.IsEmpty ? "" : words[words.Length - 1];
-        if (last == "query")
+        if (TracingVocabulary.Queries.Ends(name))
             return false;
-        return IdentifierKeys.Includes(name) || last is "email" or "phone" || (last == "id" && IsNumber(value.Type) && !(words.Length > 1 && IsOfFew(words[words.Length - 2])));
+        return IdentifierKeys.Includes(name)
+            || TracingVocabulary.Persons.Ends(name)
+            || (TagVocabulary.Ids.Ends(name) && IsNumber(value.Type) && !TracingVocabulary.IdsOfFew.Ends(name));
     }
 
     // order.Id is "order.Id", this.Id and Id are "Id"; a call may round or group what it is given.
@@ -66,8 +65,4 @@ internal static class ManyValued
     }
 
     private static bool IsNumber(ITypeSymbol? type) => type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_UInt32 or SpecialType.System_UInt64;
-
-    private static bool IsOfFew(string word)
-        => word is "shard" or "partition" or "node" or "worker" or "type" or "status" or "state" or "category" or "kind" or "event" or "queue" or "module" or "process"
-            or "silo" or "server" or "slot" or "region" or "zone" or "channel" or "thread" or "tenant" or "site" or "store" or "plugin" or "group" or "command" or "stage";
 }

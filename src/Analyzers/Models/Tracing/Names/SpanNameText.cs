@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
-using Observability.Analyzers.Models.Metrics.Tags;
+using Observability.Analyzers.Core;
 
 namespace Observability.Analyzers.Models.Tracing.Names;
 
@@ -75,18 +75,18 @@ internal static class SpanNameText
     /// <summary>The key for a value that leaves the name: <c>order.Id</c> and <c>orderId</c> are <c>order.id</c>.</summary>
     public static string KeyFor(string name)
     {
-        ImmutableArray<string> words = TagKeyWords.Of(name);
+        List<string> words = Words.Written(name);
         var key = new StringBuilder();
-        for (int i = 0; i < words.Length; i++)
-            key.Append(i == 0 ? "" : i == 1 ? "." : "_").Append(words[i]);
+        for (int i = 0; i < words.Count; i++)
+            key.Append(i == 0 ? "" : i == 1 ? "." : "_").Append(words[i].ToLowerInvariant());
         return key.ToString();
     }
 
     private static string? LastWord(IOperation value)
     {
         string source = value.Syntax.ToString();
-        ImmutableArray<string> words = TagKeyWords.Of(source);
-        return words.IsEmpty || source.IndexOf('(') >= 0 ? null : words[words.Length - 1];
+        List<string> words = Words.Written(source);
+        return words.Count == 0 || source.IndexOf('(') >= 0 ? null : words[words.Count - 1].ToLowerInvariant();
     }
 
     private static void TrimEnd(StringBuilder text)

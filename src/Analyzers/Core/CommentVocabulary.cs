@@ -1,0 +1,21 @@
+namespace Observability.Analyzers.Core;
+
+/// <summary>The words by which comments in catch blocks say what their author thought; from the catch blocks of public code.</summary>
+internal static class CommentVocabulary
+{
+    /// <summary>Somebody has decided that a failure does not matter.</summary>
+    public static WordSet Decisions { get; } = WordSet.Of(
+        "ignore", "ignores", "ignored", "ignoring", "dontcare", "donotcare", "besteffort", "optional", "optionally", "swallow", "swallows", "swallowed", "swallowing",
+        "notcritical", "mayfail", "canfail", "doesntmatter", "doesnotmatter");
+
+    /// <summary>Somebody means to do later what is missing.</summary>
+    public static WordSet Promises { get; } = WordSet.Of(
+        "todo", "todos", "fixme", "logerror", "logerrors", "logthe", "logit", "logexception", "logexceptions", "handleexception", "handleexceptions", "handleerror", "handleerrors", "handlethe");
+
+    /// <summary>It is logged elsewhere.</summary>
+    public static WordSet Logging { get; } = WordSet.Of("log", "logs", "logged", "logging", "logger", "loggers");
+
+    /// <summary>It is the end of cancelled work.</summary>
+    public static WordSet Cancellation { get; } = WordSet.Of(
+        "cancel", "cancels", "canceled", "cancelled", "canceling", "cancelling", "cancellation", "cancellations");
+}

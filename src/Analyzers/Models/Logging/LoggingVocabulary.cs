@@ -1,0 +1,49 @@
+using Observability.Analyzers.Core;
+
+namespace Observability.Analyzers.Models.Logging;
+
+/// <summary>The words by which names and messages speak of logging.</summary>
+internal static class LoggingVocabulary
+{
+    /// <summary>Types that are loggers, of all libraries: asked before their interfaces are.</summary>
+    public static WordSet Loggers { get; } = WordSet.Of("log", "logs", "logger", "loggers", "logging");
+
+    /// <summary>How methods of loggers begin.</summary>
+    public static WordSet Methods { get; } = WordSet.Of("log");
+
+    /// <summary>Methods that take a composite format: log4net's <c>InfoFormat</c>.</summary>
+    public static WordSet Formatting { get; } = WordSet.Of("format");
+
+    /// <summary>Methods of JSON libraries that write all of an object.</summary>
+    public static WordSet Serializing { get; } = WordSet.Of("serialize");
+
+    /// <summary>Conditions that ask whether to log: level checks of any form, and switches of the user's own.</summary>
+    public static WordSet Switches { get; } = WordSet.Of(
+        "debug", "debugger", "debugging", "debugmode", "isdebug", "trace", "traces", "traced", "tracer", "verbose", "verbosely", "isverbose", "isenabled", "loglevel", "loglevels", "logging");
+
+    /// <summary>Members that run once: where a program starts, is put together and ends.</summary>
+    public static WordSet OneTimers { get; } = WordSet.Of(
+        "configure", "initialize", "init", "setup", "start", "startup", "onstart", "run", "create", "build", "dispose", "shutdown", "stop");
+
+    /// <summary>Words whose period is no end of a sentence; those that messages have.</summary>
+    public static WordSet Abbreviations { get; } = WordSet.Of(
+        "etc", "approx", "inc", "ltd", "co", "corp", "resp", "incl", "excl", "max", "min", "sec", "vs", "no", "nr");
+
+    private static readonly WordSet TraceWords = WordSet.Of("trace", "verbose");
+    private static readonly WordSet DebugWords = WordSet.Of("debug", "dbg");
+    private static readonly WordSet InformationWords = WordSet.Of("info", "information", "inf");
+    private static readonly WordSet WarningWords = WordSet.Of("warn", "warning", "wrn");
+    private static readonly WordSet ErrorWords = WordSet.Of("error", "err");
+    private static readonly WordSet CriticalWords = WordSet.Of("fatal", "critical", "crit");
+
+    /// <summary>The names of a level, as libraries and their console outputs write it.</summary>
+    public static WordSet NamesOf(LogLevel level) => level switch
+    {
+        LogLevel.Trace => TraceWords,
+        LogLevel.Debug => DebugWords,
+        LogLevel.Information => InformationWords,
+        LogLevel.Warning => WarningWords,
+        LogLevel.Error => ErrorWords,
+        _ => CriticalWords,
+    };
+}

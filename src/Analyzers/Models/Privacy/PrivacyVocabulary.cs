@@ -1,0 +1,51 @@
+using Observability.Analyzers.Core;
+
+namespace Observability.Analyzers.Models.Privacy;
+
+/// <summary>The words by which names tell that a value must not leave the process, or that it may.</summary>
+internal static class PrivacyVocabulary
+{
+    /// <summary>Passwords, keys, tokens, card numbers: what secret scanners and payment standards call so.</summary>
+    public static WordSet Secrets { get; } = WordSet.Of(
+        "password", "passwd", "passwrd", "pwd", "passphrase", "passcode", "secret", "secretkey", "secretaccesskey", "apikey", "apisecret", "accesskey",
+        "privatekey", "signingkey", "encryptionkey",
+        "accesstoken", "refreshtoken", "idtoken", "authtoken", "bearertoken", "authenticationtoken", "authorizationtoken", "resettoken", "apitoken", "sastoken",
+        "jwt", "jwttoken", "authorizationheader", "authheader", "cvv", "cvc", "creditcard", "creditcardnumber", "cardnumber", "pan", "ssn", "socialsecuritynumber");
+
+    /// <summary>What leads to a database, mostly with a password in it.</summary>
+    public static WordSet ConnectionStrings { get; } = WordSet.Of("connectionstring", "connstring", "connstr", "connectionstr");
+
+    /// <summary>What tells who a person is, or where to reach them; the classes of data protection law.</summary>
+    public static WordSet Personal { get; } = WordSet.Of(
+        "email", "emailaddress", "mailaddress", "phone", "phonenumber", "telephone", "telephonenumber", "mobilenumber", "cellphone",
+        "streetaddress", "homeaddress", "postaladdress", "billingaddress", "shippingaddress", "deliveryaddress", "mailingaddress",
+        "birthdate", "birthday", "dateofbirth", "dob", "iban", "passportnumber");
+
+    /// <summary>What may stand behind: it is still the same thing.</summary>
+    public static WordSet SameThing { get; } = WordSet.Of(
+        "value", "text", "string", "str", "plain", "plaintext", "clear", "cleartext", "raw", "bytes", "base", "hex", "pem",
+        "confirm", "confirmation", "confirmed", "new", "old", "again", "repeat", "input", "async");
+
+    /// <summary>What may not stand before: then it is something else, or no longer readable.</summary>
+    public static WordSet AnotherThing { get; } = WordSet.Of(
+        "hash", "hashed", "hashing", "salted", "encrypted", "enc", "encoded", "cipher", "ciphered", "masked", "mask", "redacted", "obfuscated", "obscured", "protected", "hidden",
+        "sanitized", "sanitised", "sanitize", "safe", "clean", "cleaned", "censored", "scrubbed", "stripped", "filtered", "anonymized", "anonymised", "partial", "truncated", "shortened",
+        "abbreviated", "digest", "fingerprint", "thumbprint", "display", "public",
+        "is", "has", "had", "no", "not", "can", "should", "must", "needs", "need", "requires", "require", "required", "use", "uses", "allow", "allows", "enable", "enabled",
+        "forgot", "forgotten", "reset", "resets", "change", "missing", "invalid", "without", "path", "pathto", "length", "count", "type", "kind", "name", "url", "uri");
+
+    /// <summary>Methods that make a value unreadable, or give a part of it.</summary>
+    public static WordSet Hiding { get; } = WordSet.Of(
+        "mask", "redact", "hash", "sanitize", "sanitise", "scrub", "obfuscate", "obscure", "hide", "censor", "anonymize", "encrypt", "protect", "truncate", "substring", "replace");
+
+    /// <summary>Methods that give what their name says: <c>GetPassword</c> does, <c>HashPassword</c> and <c>ValidatePassword</c> do something with it.</summary>
+    public static WordSet Getting { get; } = WordSet.Of(
+        "get", "read", "load", "fetch", "find", "retrieve", "resolve", "generate", "create", "acquire", "request", "decrypt", "build");
+
+    /// <summary>Application Insights' methods that send: <c>TrackEvent</c>.</summary>
+    public static WordSet Tracking { get; } = WordSet.Of("track");
+
+    /// <summary>Questions whether a developer runs the program: the host's environment, a debugger, a switch of the user's own.</summary>
+    public static WordSet Development { get; } = WordSet.Of(
+        "development", "debug", "debugger", "debugging", "isdebug", "isdevelopment", "isenvironment", "environmentname");
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.Loggers;
+using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Logging;
+
+namespace Observability.Analyzers.CodeFixes.Exceptions;
+
+/// <summary>Writes the call by which somebody learns of an exception: a log call, or one of an error tracker's.</summary>
+internal static class ExceptionReport
+{
+    /// <summary>A call that logs the exception as an error; null where no logger can be had.</summary>
+    public static async Task<ExpressionSyntax?> LogAsync(FixSession session, FixTarget place, ExpressionSyntax exception, string message, params ExpressionSyntax[] values)
+    {
+        ExpressionSyntax template = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(message));
+        return await LoggerAccess.FindOrInjectAsync(session, place.Document, place.Node, place.Semantics, place.Model).ConfigureAwait(false) is LoggerInReach logger
+            ? LogStatements.Call(logger, LogLevel.Error, exception, template, values.ToImmutableArray())
+            : null;
+    }
+
+    /// <summary>A call that captures it with Sentry; null where that is not referenced.</summary>
+    public static ExpressionSyntax? Sentry(FixSession session, FixTarget place, ExpressionSyntax exception)
+    {
+        if (place.Model.Errors.SentrySdk is null)
+            return null;
+        session.AddUsing(place.Document.Id, "Sentry");
+        return Call("SentrySdk.CaptureException", exception);
+    }
+
+    /// <summary>A call that tracks it with Application Insights; null where no client is in reach.</summary>
+    public static ExpressionSyntax? ApplicationInsights(FixTarget place, ExpressionSyntax exception)
+        => ClientInReach(place) is { } client ? Call($"{client}.TrackException", exception) : null;
+
+    private static string? ClientInReach(FixTarget place)
+    {
+        if (place.Model.Errors.TelemetryClient is not { } type)
+            return null;
+        var position = new ReachPosition(place.Node, place.Semantics);
+        return place.Semantics.LookupSymbols(place.Node.SpanStart)
+            .FirstOrDefault(symbol => position.CanUse(symbol) && symbol switch
+            {
+                IFieldSymbol field => field.Type.IsOrInherits(type),
+                IPropertySymbol property => property.Type.IsOrInherits(type),
+                IParameterSymbol parameter => parameter.Type.IsOrInherits(type),
+                ILocalSymbol local => local.Type.IsOrInherits(type),
+                _ => false,
+            })?.Name;
+    }
+
+    private static ExpressionSyntax Call(string method, ExpressionSyntax exception)
+        => SyntaxFactory.InvocationExpression(
+            SyntaxFactory.ParseExpression(method),
+            SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(exception))));
+}

@@ -1,0 +1,149 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.Writing;
+using Observability.Analyzers.Core;
+using Observability.Analyzers.Models;
+using Observability.Analyzers.Models.Metrics;
+
+namespace Observability.Analyzers.CodeFixes.Lifetimes;
+
+/// <summary>
+/// Moves a meter, and the instruments made from it on the spot, from a body into static fields of its type. One field serves all
+/// bodies that make the same thing.
+/// </summary>
+internal sealed class TelemetryHoist(FixSession session, Document document, SemanticModel semantics, TelemetryModel model, TypeDeclarationSyntax declaration, INamedTypeSymbol type)
+{
+    private readonly List<(SyntaxNode Old, SyntaxNode? New)> _edits = [];
+    private readonly List<(string Creation, string Field)> _fields = [];
+
+    /// <summary>Moves what <paramref name="made"/> makes; false, and nothing done, where it cannot stand in a static field.</summary>
+    public async Task<bool> TryAsync(IOperation made)
+    {
+        if (!Plan(made, receiver: null) || !_edits.All(edit => session.IsFree(document.Id, edit.Old)))
+            return false;
+
+        // From the last on, so that the comment of a statement finds one that stays.
+        foreach ((SyntaxNode old, SyntaxNode? replacement) in _edits.OrderByDescending(edit => edit.Old.SpanStart))
+        {
+            if (replacement is null)
+                await session.RemoveAsync(document.Id, old).ConfigureAwait(false);
+            else
+                await session.ReplaceAsync(document.Id, old, replacement).ConfigureAwait(false);
+        }
+
+        foreach ((string creation, string field) in _fields)
+        {
+            Hoisted hoisted = SharedField(creation);
+            if (hoisted.IsAdded)
+                continue;
+            hoisted.IsAdded = true;
+            await session.AddFieldAsync(document.Id, declaration, field).ConfigureAwait(false);
+        }
+
+        return true;
+    }
+
+    // Plans the field for one expression, and for each instrument that is made from it.
+    private bool Plan(IOperation made, (IOperation Operation, string Name)? receiver)
+    {
+        if (made.Syntax is not ExpressionSyntax syntax || made.Type is null || !FixedExpressions.IsFixed(made, receiver?.Operation) || HasComment(syntax))
+            return false;
+        ExpressionSyntax creation = receiver is { } given ? syntax.ReplaceNode(given.Operation.Syntax, SyntaxFactory.IdentifierName(given.Name)) : syntax;
+        string text = creation.WithoutTrivia().ToString();
+        ILocalSymbol? local = LocalHolding(syntax);
+        if (local is null && syntax.Parent is EqualsValueClauseSyntax or AssignmentExpressionSyntax { Left: not IdentifierNameSyntax { Identifier.ValueText: "_" } })
+            return false;
+
+        string name = NameFor(made, text, local);
+        _fields.Add((text, $"private static readonly {made.Type.ToMinimalDisplayString(semantics, declaration.SpanStart)} {name} = {text};"));
+        if (syntax.FirstAncestorOrSelf<StatementSyntax>() is { } statement && (local is not null || IsWhole(statement, syntax)))
+            _edits.Add((statement, null));
+
+        foreach (IOperation mention in local is null ? [made] : MentionsOf(local, made))
+        {
+            IOperation value = mention.Parent is IConversionOperation { IsImplicit: true } conversion ? conversion : mention;
+            if (value.Parent is IInvocationOperation call && call.Instance == value && model.Find(call.TargetMethod) is CreationMethod)
+            {
+                if (Plan(call, (mention, name)))
+                    continue;
+
+                // Another callback for each call would stay what it is.
+                if (call.Arguments.Any(argument => argument.Parameter?.Name is "observeValue" or "observeValues"))
+                    return false;
+            }
+
+            if (local is not null || !IsWhole(syntax.FirstAncestorOrSelf<StatementSyntax>(), syntax))
+                _edits.Add((mention.Syntax, SyntaxFactory.IdentifierName(name).WithTriviaFrom(mention.Syntax)));
+        }
+
+        return true;
+    }
+
+    private static bool HasComment(SyntaxNode node) => node.DescendantTrivia().Any(trivia => trivia.IsComment() && node.Span.Contains(trivia.Span));
+
+    // The local that is declared with it, alone and in a statement of its own.
+    private ILocalSymbol? LocalHolding(ExpressionSyntax syntax)
+        => syntax.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax {
+                Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax { Parent: BlockSyntax } } } variable }
+            ? semantics.GetDeclaredSymbol(variable, session.CancellationToken) as ILocalSymbol
+            : null;
+
+    private static bool IsWhole(StatementSyntax? statement, ExpressionSyntax syntax)
+        => statement is ExpressionStatementSyntax expression
+            && (expression.Expression == syntax || expression.Expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" } } discard && discard.Right == syntax);
+
+    private static IEnumerable<IOperation> MentionsOf(ILocalSymbol local, IOperation place)
+        => place.Root().Descendants().OfType<ILocalReferenceOperation>().Where(reference => SymbolEqualityComparer.Default.Equals(reference.Local, local));
+
+    private string NameFor(IOperation made, string creation, ILocalSymbol? local)
+    {
+        Hoisted hoisted = SharedField(creation);
+        if (hoisted.Name is not null)
+            return hoisted.Name;
+        if (Existing(creation) is { } existing)
+        {
+            hoisted.IsAdded = true;
+            return hoisted.Name = existing;
+        }
+
+        string kind = made.Type!.Name;
+        string wanted = local is not null ? Capital(local.Name) : made is IInvocationOperation call && MetricInWords(call) is { Length: > 0 } words ? words : kind;
+        HashSet<string> taken = session.Shared(declaration, () => new HashSet<string>());
+        string name = MemberNames.Unique(type, wanted) == wanted && !taken.Contains(wanted) ? wanted : MemberNames.Unique(type, wanted + kind);
+        for (int number = 2; !taken.Add(name); number++)
+            name = MemberNames.Unique(type, wanted + kind + number);
+        return hoisted.Name = name;
+    }
+
+    private Hoisted SharedField(string creation) => session.Shared((declaration, creation), () => new Hoisted());
+
+    private string? Existing(string creation)
+        => type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field is { IsReadOnly: true, IsStatic: true }
+            && field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } value }
+            && value.ToString() == creation)?.Name;
+
+    // orders.placed is OrdersPlaced.
+    private static string MetricInWords(IInvocationOperation call)
+    {
+        string metric = call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "name")?.Value.ConstantValue.Value as string ?? "";
+        string joined = string.Concat(metric.Split('.', '_', '-', '/', ' ').Where(word => word.Length > 0).Select(Capital));
+        return SyntaxFacts.IsValidIdentifier(joined) ? joined : "";
+    }
+
+    private static string Capital(string word)
+        => char.ToUpperInvariant(word.TrimStart('_', '@') is { Length: > 0 } bare ? bare[0] : 'M')
+            + (word.TrimStart('_', '@') is { Length: > 1 } rest ? rest.Substring(1) : "");
+
+    private sealed class Hoisted
+    {
+        public string? Name { get; set; }
+
+        public bool IsAdded { get; set; }
+    }
+}

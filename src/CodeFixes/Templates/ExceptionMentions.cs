@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Observability.Analyzers.Models.Templates;
+
+namespace Observability.Analyzers.CodeFixes.Templates;
+
+/// <summary>
+/// Values of a text that only repeat an exception (<c>ex</c>, <c>ex.Message</c>, <c>ex.ToString()</c>): passed in the
+/// exception parameter it carries all of that and the stack trace, so they leave the text together with the separator before them.
+/// </summary>
+internal sealed class ExceptionMentions
+{
+    private readonly Func<ExpressionSyntax, bool> _isException;
+
+    /// <param name="isException">Whether an expression is an exception that the exception parameter is to carry.</param>
+    /// <param name="fallback">The text where the exception was all that there was.</param>
+    public ExceptionMentions(Func<ExpressionSyntax, bool> isException, string fallback)
+    {
+        _isException = isException;
+        Fallback = fallback;
+    }
+
+    /// <summary>No exception parameter: every mention stays.</summary>
+    public static ExceptionMentions None { get; } = new(_ => false, "");
+
+    public string Fallback { get; }
+
+    /// <summary>The pieces without the mentions, and the exception that they mentioned.</summary>
+    public List<TemplatePart> Remove(List<TemplatePart> parts, out ExpressionSyntax? exception)
+    {
+        exception = null;
+        var kept = new List<TemplatePart>(parts);
+        for (int i = kept.Count - 1; i >= 0; i--)
+        {
+            if (kept[i].Value is not { } value || Mentioned(value) is not { } mentioned)
+                continue;
+            if (exception is not null && !exception.IsEquivalentTo(mentioned, topLevel: false))
+                continue;
+            exception = mentioned;
+            RemoveAt(kept, i);
+        }
+
+        return kept;
+    }
+
+    private ExpressionSyntax? Mentioned(ExpressionSyntax value)
+    {
+        ExpressionSyntax subject = value switch
+        {
+            MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Message" or "StackTrace" } access => access.Expression,
+            InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToString" } access } => access.Expression,
+            _ => value,
+        };
+        return _isException(subject) ? subject : null;
+    }
+
+    private static void RemoveAt(List<TemplatePart> parts, int index)
+    {
+        string before = index > 0 ? parts[index - 1].Text ?? "" : "";
+        string after = index + 1 < parts.Count ? parts[index + 1].Text ?? "" : "";
+        bool followedByValue = index + 1 < parts.Count && parts[index + 1].Text is null;
+        bool precededByValue = index > 0 && parts[index - 1].Text is null;
+        parts.RemoveAt(index);
+        (before, after) = HoleRemoval.Closed(before, after, followedByValue, precededByValue);
+        if (index < parts.Count && parts[index].Text is not null)
+            parts[index] = parts[index].WithText(after);
+        if (index > 0 && parts[index - 1].Text is not null)
+            parts[index - 1] = parts[index - 1].WithText(before);
+    }
+}

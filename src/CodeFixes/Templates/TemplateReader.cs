@@ -1,0 +1,219 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Observability.Analyzers.CodeFixes.Writing;
+using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Logging;
+using Observability.Analyzers.Models.Templates;
+
+namespace Observability.Analyzers.CodeFixes.Templates;
+
+/// <summary>
+/// Takes an expression that builds a text apart into text and values: interpolation, <c>+</c>, <c>string.Format</c> and
+/// <c>string.Concat</c>, one inside the other. What it cannot take apart is one value.
+/// </summary>
+internal sealed class TemplateReader(SemanticModel semantics, CancellationToken cancellation)
+{
+    private readonly List<TemplatePart> _parts = [];
+
+    /// <summary>The pieces in order; null where taking them apart would evaluate something twice or lose it.</summary>
+    public List<TemplatePart>? Read(ExpressionSyntax expression) => TryAdd(expression, expression) ? _parts : null;
+
+    private bool TryAdd(ExpressionSyntax expression, SyntaxNode source)
+    {
+        if (ConstantText(expression) is { } text)
+        {
+            _parts.Add(TemplatePart.OfText(text, source));
+            return true;
+        }
+
+        switch (expression)
+        {
+            case ParenthesizedExpressionSyntax inner when IsString(inner.Expression):
+                return TryAdd(inner.Expression, source);
+            case InterpolatedStringExpressionSyntax interpolated:
+                return TryAddInterpolated(interpolated);
+            case BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression) && IsString(sum):
+                return TryAddSum(sum);
+            case InvocationExpressionSyntax invocation when semantics.GetOperation(invocation, cancellation) is IInvocationOperation call:
+                return TryAddCall(invocation, call, source);
+            default:
+                _parts.Add(TemplatePart.OfValue(Unwrapped(expression), source));
+                return true;
+        }
+    }
+
+    private bool TryAddInterpolated(InterpolatedStringExpressionSyntax interpolated)
+    {
+        foreach (InterpolatedStringContentSyntax content in interpolated.Contents)
+        {
+            switch (content)
+            {
+                case InterpolatedStringTextSyntax text:
+                    _parts.Add(TemplatePart.OfText(TextOf(text, interpolated), text));
+                    break;
+                case InterpolationSyntax hole:
+                    if (!TryAddHole(hole))
+                        return false;
+                    break;
+            }
+        }
+
+        return true;
+    }
+
+    private bool TryAddHole(InterpolationSyntax hole)
+    {
+        int? alignment = null;
+        if (hole.AlignmentClause is { } clause)
+        {
+            if (semantics.GetConstantValue(clause.Value, cancellation) is not { HasValue: true, Value: int width })
+                return false;
+            alignment = width;
+        }
+
+        string? format = hole.FormatClause?.FormatStringToken.ValueText;
+        if (semantics.GetConstantValue(hole.Expression, cancellation) is { HasValue: true } constant && Formatted(constant.Value, alignment, format) is { } text)
+            _parts.Add(TemplatePart.OfText(text, hole));
+        else if (alignment is null && format is null && hole.Expression is ParenthesizedExpressionSyntax or InterpolatedStringExpressionSyntax && IsBuiltText(hole.Expression))
+            return TryAdd(hole.Expression, hole);
+        else
+            _parts.Add(TemplatePart.OfValue(Unwrapped(hole.Expression), hole, alignment, format));
+        return true;
+    }
+
+    // A sum of a thousand operands nests a thousand deep to the left.
+    private bool TryAddSum(BinaryExpressionSyntax sum)
+    {
+        var operands = new Stack<(ExpressionSyntax Operand, SyntaxToken Operator)>();
+        ExpressionSyntax current = sum;
+        while (current is BinaryExpressionSyntax binary && binary.IsKind(SyntaxKind.AddExpression) && IsString(binary) && ConstantText(binary) is null)
+        {
+            operands.Push((binary.Right, binary.OperatorToken));
+            current = binary.Left;
+        }
+
+        if (!TryAdd(current, current))
+            return false;
+        SyntaxToken previousEnd = current.GetLastToken();
+        foreach ((ExpressionSyntax operand, SyntaxToken plus) in operands)
+        {
+            bool startsLine = HasLineBreak(previousEnd.TrailingTrivia) || HasLineBreak(plus.LeadingTrivia) || HasLineBreak(plus.TrailingTrivia) || HasLineBreak(operand.GetLeadingTrivia());
+            if (_parts.Count > 0)
+                _parts[_parts.Count - 1].CommentsAfter = Comments(previousEnd.TrailingTrivia, plus.LeadingTrivia, plus.TrailingTrivia, operand.GetLeadingTrivia());
+            int first = _parts.Count;
+            if (!TryAdd(operand, operand))
+                return false;
+            if (first < _parts.Count)
+                _parts[first].LineStart = startsLine ? operand : null;
+            previousEnd = operand.GetLastToken();
+        }
+
+        return true;
+    }
+
+    private bool TryAddCall(InvocationExpressionSyntax invocation, IInvocationOperation call, SyntaxNode source)
+    {
+        if (call.IsStringMethod("Concat") && call.Arguments.All(argument => argument.Parameter is { Type.SpecialType: SpecialType.System_String or SpecialType.System_Object }))
+            return invocation.ArgumentList.Arguments.All(argument => TryAdd(argument.Expression, argument));
+        if (call.IsStringMethod("Concat") && call.Arguments.Length == 1 && call.Arguments[0].ArgumentKind is not (ArgumentKind.Explicit or ArgumentKind.DefaultValue))
+            return invocation.ArgumentList.Arguments.All(argument => TryAdd(argument.Expression, argument));
+        if (call.IsStringMethod("Format"))
+            return TryAddFormat(invocation, call, source);
+        if (IsCultureOnly(call) && invocation.ArgumentList.Arguments.LastOrDefault()?.Expression is InterpolatedStringExpressionSyntax interpolated)
+            return TryAddInterpolated(interpolated);
+        _parts.Add(TemplatePart.OfValue(invocation, source));
+        return true;
+    }
+
+    private bool TryAddFormat(InvocationExpressionSyntax invocation, IInvocationOperation call, SyntaxNode source)
+    {
+        IArgumentOperation? format = call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "format");
+        LogArguments values = LogArguments.Of(call, (format?.Parameter?.Ordinal ?? call.Arguments.Length) + 1);
+        bool readable = format?.Value.ConstantValue is { HasValue: true, Value: string }
+            && !values.IsOpaque
+            && ReadFormat((string)format.Value.ConstantValue.Value!, values.Values.Select(value => (ExpressionSyntax)value.Syntax).ToImmutableArray(), source) is not null;
+        if (!readable)
+            _parts.Add(TemplatePart.OfValue(invocation, source));
+        return true;
+    }
+
+    /// <summary>The pieces of a composite format with its values; null (and nothing added) where a value would be evaluated twice or lost.</summary>
+    public List<TemplatePart>? ReadFormat(string format, ImmutableArray<ExpressionSyntax> values, SyntaxNode source)
+    {
+        MessageTemplate template = MessageTemplate.Parse(format, TemplateDialect.Composite);
+        if (!template.Faults.IsEmpty || template.Holes.Any(hole => hole.Index < 0 || hole.Index >= values.Length))
+            return null;
+
+        // A value shown twice would be evaluated twice, one never shown not at all: both are fine only for plain reads.
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (template.Holes.Count(hole => hole.Index == i) != 1 && !IsPlainRead(values[i]))
+                return null;
+        }
+
+        foreach (TemplateToken token in template.Tokens)
+        {
+            if (token.Hole is not { } hole)
+                _parts.Add(TemplatePart.OfText(token.Unescaped, source));
+            else if (semantics.GetConstantValue(values[hole.Index], cancellation) is { HasValue: true } constant && Formatted(constant.Value, hole.Alignment, hole.Format) is { } shown)
+                _parts.Add(TemplatePart.OfText(shown, source));
+            else
+                _parts.Add(TemplatePart.OfValue(Unwrapped(values[hole.Index]), source, hole.Alignment, hole.Format));
+        }
+
+        return _parts;
+    }
+
+    // The text of a piece with braces as they are printed: only interpolated strings that are not raw double them.
+    private static string TextOf(InterpolatedStringTextSyntax text, InterpolatedStringExpressionSyntax interpolated)
+        => InterpolatedLiteral.IsRaw(interpolated) ? text.TextToken.ValueText : text.TextToken.ValueText.Replace("{{", "{").Replace("}}", "}");
+
+    private static bool IsCultureOnly(IInvocationOperation call)
+        => call.IsStringMethod("Create") || (call.TargetMethod.Name is "Invariant" or "CurrentCulture" && call.TargetMethod.ContainingType.Is("System.FormattableString"));
+
+    private static string? Formatted(object? value, int? alignment, string? format)
+    {
+        // Fractions and dates depend on the culture; they stay values.
+        if (value is double or float or decimal)
+            return null;
+        string hole = (alignment is { } width ? "," + width.ToString(CultureInfo.InvariantCulture) : "") + (format is null ? "" : ":" + format);
+        return format is not null && format.IndexOfAny(['{', '}']) >= 0 ? null : string.Format(CultureInfo.InvariantCulture, "{0" + hole + "}", value);
+    }
+
+    private static ExpressionSyntax Unwrapped(ExpressionSyntax expression)
+    {
+        while (expression is ParenthesizedExpressionSyntax inner)
+            expression = inner.Expression;
+        return expression;
+    }
+
+    private bool IsBuiltText(ExpressionSyntax expression)
+    {
+        while (expression is ParenthesizedExpressionSyntax inner)
+            expression = inner.Expression;
+        return expression is InterpolatedStringExpressionSyntax || (expression is BinaryExpressionSyntax sum && sum.IsKind(SyntaxKind.AddExpression) && IsString(sum));
+    }
+
+    private bool IsPlainRead(ExpressionSyntax expression)
+        => semantics.GetOperation(expression, cancellation)?.WithoutConversions()
+            is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation
+                or ILiteralOperation or IInstanceReferenceOperation;
+
+    private bool IsString(ExpressionSyntax expression)
+        => semantics.GetTypeInfo(expression, cancellation).Type?.SpecialType == SpecialType.System_String;
+
+    private string? ConstantText(ExpressionSyntax expression)
+        => semantics.GetConstantValue(expression, cancellation) is { HasValue: true } constant ? Formatted(constant.Value, null, null) : null;
+
+    private static bool HasLineBreak(SyntaxTriviaList trivia) => trivia.Any(SyntaxKind.EndOfLineTrivia);
+
+    private static ImmutableArray<SyntaxTrivia> Comments(params SyntaxTriviaList[] lists)
+        => lists.SelectMany(list => list).Where(trivia => trivia.IsComment()).ToImmutableArray();
+}

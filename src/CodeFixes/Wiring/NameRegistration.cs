@@ -1,0 +1,111 @@
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Simplification;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Wiring;
+
+namespace Observability.Analyzers.CodeFixes.Wiring;
+
+/// <summary>Adds the name of a meter, or of a source of spans, to the nearest call that registers such names; where that has it misspelt, it is put right.</summary>
+/// <param name="session">Takes the edits.</param>
+/// <param name="wiring">Knows what is created and what is registered.</param>
+/// <param name="what">What the name is one of, for the fix's title.</param>
+internal sealed class NameRegistration(FixSession session, NameWiring wiring, string what)
+{
+    /// <param name="target">The name, where it is created or where it is registered misspelt.</param>
+    public async Task<bool> TryAsync(FixTarget target)
+    {
+        if (wiring.Registrations(session.CancellationToken) is not { AreComplete: true } registrations)
+            return false;
+
+        if (CreatedAt(target.Node, target.Semantics) is { ConstantValue.Value: string name } argument)
+        {
+            if (registrations.Include(name))
+                return false;
+            return wiring.SlipFor(name, registrations, session.CancellationToken) is { } slip
+                ? await CorrectAsync(slip.Syntax, argument).ConfigureAwait(false)
+                : await AppendAsync(registrations.Nearest(target.Semantics.SyntaxTree), argument, name).ConfigureAwait(false);
+        }
+
+        return target.Semantics.GetConstantValue(target.Node, session.CancellationToken).Value is string registered
+            && wiring.MeantBy(registered, registrations, session.CancellationToken) is { } meant
+            && await CreatedAtAsync(meant.Syntax).ConfigureAwait(false) is { } meantArgument
+            && await CorrectAsync(target.Node, meantArgument).ConfigureAwait(false);
+    }
+
+    private IOperation? CreatedAt(SyntaxNode name, SemanticModel semantics)
+    {
+        foreach (SyntaxNode node in name.AncestorsAndSelf().Where(node => node is BaseObjectCreationExpressionSyntax or InvocationExpressionSyntax))
+        {
+            if (semantics.GetOperation(node, session.CancellationToken) is { } operation
+                && wiring.Kind.NameIn(operation) is { } argument
+                && argument.Syntax.Span == name.Span)
+                return argument;
+        }
+
+        return null;
+    }
+
+    private async Task<IOperation?> CreatedAtAsync(SyntaxNode name)
+        => session.Solution.GetDocument(name.SyntaxTree) is { } document && await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is { } semantics
+            ? CreatedAt(name, semantics)
+            : null;
+
+    // Both places of a slip are reported; one edit mends both.
+    private async Task<bool> CorrectAsync(SyntaxNode slip, IOperation name)
+    {
+        if (session.Solution.GetDocument(slip.SyntaxTree) is not { } document)
+            return false;
+        Edit edit = session.Shared((slip.SyntaxTree.FilePath, slip.SpanStart), () => new Edit());
+        if (edit.IsMade)
+            return true;
+        if (!session.IsFree(document.Id, slip) || await WrittenAtAsync(document, slip.SpanStart, name).ConfigureAwait(false) is not { } written)
+            return false;
+        edit.IsMade = true;
+        await session.ReplaceAsync(document.Id, slip, written.WithTriviaFrom(slip)).ConfigureAwait(false);
+        return true;
+    }
+
+    private async Task<bool> AppendAsync(Registration call, IOperation argument, string name)
+    {
+        if (session.Solution.GetDocument(call.Syntax.SyntaxTree) is not { } document
+            || call.Syntax is not InvocationExpressionSyntax invocation
+            || await WrittenAtAsync(document, invocation.ArgumentList.SpanStart, argument).ConfigureAwait(false) is not { } written)
+            return false;
+
+        // Two of one name need one registration.
+        Edit edit = session.Shared((invocation.SyntaxTree.FilePath, invocation.SpanStart, name.ToUpperInvariant()), () => new Edit());
+        if (edit.IsMade)
+            return true;
+        edit.IsMade = true;
+        (await session.EditorAsync(document.Id).ConfigureAwait(false)).ReplaceNode(invocation.ArgumentList, (current, _) => RegisteredNameList.With((ArgumentListSyntax)current, written));
+        session.Title ??= $"Register the {what} '{name}' with {wiring.Kind.RegisteringMethod}";
+        return true;
+    }
+
+    // The constant, where it is in reach there: one name in one place.
+    private async Task<ExpressionSyntax?> WrittenAtAsync(Document document, int position, IOperation name)
+    {
+        if (await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is not { } semantics)
+            return null;
+        if (name.WithoutConversions() is IFieldReferenceOperation { Field: { } field } && semantics.IsAccessible(position, field))
+        {
+            string qualified = field.ContainingType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) + "." + field.Name;
+            return SyntaxFactory.ParseExpression(qualified).WithAdditionalAnnotations(Simplifier.Annotation);
+        }
+
+        return name.Syntax is LiteralExpressionSyntax literal
+            ? literal.WithoutTrivia()
+            : SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal((string)name.ConstantValue.Value!));
+    }
+
+    private sealed class Edit
+    {
+        public bool IsMade { get; set; }
+    }
+}

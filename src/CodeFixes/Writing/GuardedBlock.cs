@@ -1,0 +1,84 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Formatting;
+
+namespace Observability.Analyzers.CodeFixes.Writing;
+
+/// <summary>Puts statements into an <c>if</c> as somebody would who indents by hand: comments and line breaks stay what they are.</summary>
+internal static class GuardedBlock
+{
+    /// <param name="statements">The statements, which follow each other.</param>
+    /// <param name="condition">The condition's source.</param>
+    public static StatementSyntax Around(IReadOnlyList<StatementSyntax> statements, string condition)
+    {
+        StatementSyntax first = statements[0];
+        SyntaxTrivia step = SyntaxFactory.Whitespace(first.GetLeadingTrivia().ToString().IndexOf('\t') >= 0 ? "\t" : "    ");
+
+        // A comment above the first call stays above the check, one behind the last stays behind the call.
+        SyntaxTriviaList leading = first.GetLeadingTrivia();
+        SyntaxTrivia newLine = LineBreak.Firm(first);
+        SyntaxTrivia indentation = leading.LastOrDefault(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia));
+        bool startsLine = first.GetFirstToken().GetPreviousToken().TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
+        IEnumerable<StatementSyntax> inner = statements.Select((statement, index) => Indented(index == 0 ? statement.WithLeadingTrivia(indentation) : statement, step));
+        StatementSyntax guarded = SyntaxFactory.IfStatement(SyntaxFactory.ParseExpression(condition), Block(inner, indentation, newLine))
+            .WithIfKeyword(Token(default, SyntaxKind.IfKeyword, SyntaxFactory.Space))
+            .WithOpenParenToken(Token(default, SyntaxKind.OpenParenToken, default))
+            .WithCloseParenToken(Token(default, SyntaxKind.CloseParenToken, newLine))
+            .WithTrailingTrivia(newLine);
+
+        // An else behind the statement is not the check's, and one before it would read as a part of it.
+        if (first.Parent is ElseClauseSyntax || (first.Parent is IfStatementSyntax { Else: not null } choice && choice.Statement == first))
+            return Block([guarded], default, newLine).WithLeadingTrivia(leading).WithTrailingTrivia(newLine).WithAdditionalAnnotations(Formatter.Annotation);
+        guarded = guarded.WithLeadingTrivia(leading);
+        return startsLine ? guarded : guarded.WithAdditionalAnnotations(Formatter.Annotation);
+    }
+
+    private static BlockSyntax Block(IEnumerable<StatementSyntax> statements, SyntaxTrivia indentation, SyntaxTrivia newLine)
+        => SyntaxFactory.Block(statements.Select(statement => statement.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia)
+            ? statement
+            : statement.WithTrailingTrivia(statement.GetTrailingTrivia().Add(newLine))))
+            .WithOpenBraceToken(Token(indentation, SyntaxKind.OpenBraceToken, newLine))
+            .WithCloseBraceToken(Token(indentation, SyntaxKind.CloseBraceToken, default));
+
+    // Without the elastic trivia that a formatter would move.
+    private static SyntaxToken Token(SyntaxTrivia leading, SyntaxKind kind, SyntaxTrivia trailing)
+        => SyntaxFactory.Token(List(leading), kind, List(trailing));
+
+    private static SyntaxTriviaList List(SyntaxTrivia trivia) => trivia.IsKind(SyntaxKind.None) ? default : SyntaxFactory.TriviaList(trivia);
+
+    // Each of its lines one step to the right; the text of a literal that goes over lines stays as it is.
+    private static StatementSyntax Indented(StatementSyntax statement, SyntaxTrivia step)
+    {
+        bool lineStarts = true;
+        var starting = new HashSet<SyntaxToken>();
+        foreach (SyntaxToken token in statement.DescendantTokens())
+        {
+            if (lineStarts || token.LeadingTrivia.Any(SyntaxKind.EndOfLineTrivia))
+                starting.Add(token);
+            lineStarts = token.TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
+        }
+
+        return statement.ReplaceTokens(starting, (_, token) => token.WithLeadingTrivia(Indented(token.LeadingTrivia, step)));
+    }
+
+    private static SyntaxTriviaList Indented(SyntaxTriviaList trivia, SyntaxTrivia step)
+    {
+        var indented = new List<SyntaxTrivia>();
+        bool lineStarts = true;
+        foreach (SyntaxTrivia piece in trivia)
+        {
+            bool endsLine = piece.IsKind(SyntaxKind.EndOfLineTrivia);
+            if (lineStarts && !endsLine)
+                indented.Add(step);
+            indented.Add(piece);
+            lineStarts = endsLine;
+        }
+
+        if (lineStarts)
+            indented.Add(step);
+        return SyntaxFactory.TriviaList(indented);
+    }
+}

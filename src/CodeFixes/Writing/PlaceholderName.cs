@@ -1,0 +1,167 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Observability.Analyzers.Core;
+
+namespace Observability.Analyzers.CodeFixes.Writing;
+
+/// <summary>Names a placeholder after the expression whose value it takes: <c>order.Id</c> gives <c>OrderId</c>, <c>await LoadAsync(x)</c> gives <c>Load</c>.</summary>
+internal static class PlaceholderName
+{
+    /// <summary>What stands for an expression that has no name of its own.</summary>
+    public const string Unnamed = "Value";
+
+    private static readonly WordSet Asynchronous = WordSet.Of("async");
+
+    private static readonly string[] Verbs = ["Get", "Fetch", "Find", "Compute", "Calculate", "To"];
+
+    public static string Of(ExpressionSyntax expression, SemanticModel? semantics)
+    {
+        string name = PascalCase(Segments(expression, semantics));
+        return name.Length == 0 ? Unnamed : name;
+    }
+
+    /// <summary>The name, with a number behind it where it is taken; taken names are compared as most log stores do, without case.</summary>
+    public static string Unique(string name, HashSet<string> taken)
+    {
+        string unique = name;
+        for (int number = 2; !taken.Add(unique); number++)
+            unique = name + number;
+        return unique;
+    }
+
+    // The last two names of a path say enough: context.Request.Path.Value is PathValue.
+    private static List<string> Segments(ExpressionSyntax expression, SemanticModel? semantics)
+    {
+        List<string> all = [];
+        Collect(expression, semantics, all);
+        return all.Count > 2 ? all.GetRange(all.Count - 2, 2) : all;
+    }
+
+    private static void Collect(ExpressionSyntax expression, SemanticModel? semantics, List<string> names)
+    {
+        switch (expression)
+        {
+            case SimpleNameSyntax name:
+                names.Add(name.Identifier.ValueText);
+                break;
+            case MemberAccessExpressionSyntax access:
+                if (!IsTypeOrNamespace(access.Expression, semantics))
+                    Collect(access.Expression, semantics, names);
+                names.Add(access.Name.Identifier.ValueText);
+                break;
+            case ConditionalAccessExpressionSyntax access:
+                Collect(access.Expression, semantics, names);
+                Collect(access.WhenNotNull, semantics, names);
+                break;
+            case MemberBindingExpressionSyntax binding:
+                names.Add(binding.Name.Identifier.ValueText);
+                break;
+            case ElementAccessExpressionSyntax element:
+                Collect(element.Expression, semantics, names);
+                names.Add("Item");
+                break;
+            case InvocationExpressionSyntax invocation:
+                CollectCall(invocation, semantics, names);
+                break;
+            case ParenthesizedExpressionSyntax inner:
+                Collect(inner.Expression, semantics, names);
+                break;
+            case CastExpressionSyntax cast:
+                Collect(cast.Expression, semantics, names);
+                break;
+            case AwaitExpressionSyntax awaited:
+                Collect(awaited.Expression, semantics, names);
+                break;
+            case PostfixUnaryExpressionSyntax suffix:
+                Collect(suffix.Operand, semantics, names);
+                break;
+            case PrefixUnaryExpressionSyntax prefix:
+                Collect(prefix.Operand, semantics, names);
+                break;
+            case BinaryExpressionSyntax binary when binary.Kind() is SyntaxKind.CoalesceExpression or SyntaxKind.AsExpression:
+                Collect(binary.Left, semantics, names);
+                break;
+        }
+    }
+
+    private static void CollectCall(InvocationExpressionSyntax invocation, SemanticModel? semantics, List<string> names)
+    {
+        ExpressionSyntax? receiver = (invocation.Expression as MemberAccessExpressionSyntax)?.Expression;
+        string method = invocation.Expression switch
+        {
+            MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+            MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+            SimpleNameSyntax name => name.Identifier.ValueText,
+            _ => "",
+        };
+
+        switch (method)
+        {
+            // These say nothing; what they are called on does.
+            case "ToString" or "ConfigureAwait" or "ToArray" or "ToList" or "AsEnumerable" or "GetValueOrDefault" when receiver is not null:
+                Collect(receiver, semantics, names);
+                return;
+            case "Join" when invocation.ArgumentList.Arguments.Count > 1:
+                Collect(invocation.ArgumentList.Arguments[1].Expression, semantics, names);
+                return;
+        }
+
+        // A question without arguments is as good as a property: items.Count() is ItemsCount.
+        if (invocation.ArgumentList.Arguments.Count == 0 && receiver is IdentifierNameSyntax or ThisExpressionSyntax && !IsTypeOrNamespace(receiver, semantics))
+            Collect(receiver, semantics, names);
+        names.Add(WithoutVerb(method));
+    }
+
+    private static string WithoutVerb(string method)
+    {
+        if (Asynchronous.TryFindLast(method, out int start, out int end) && start > 0 && end == method.Length)
+            method = method.Substring(0, start);
+        List<string> words = Words.Written(method);
+        return words.Count > 1 && Verbs.Contains(words[0]) ? method.Substring(words[0].Length) : method;
+    }
+
+    private static bool IsTypeOrNamespace(ExpressionSyntax expression, SemanticModel? semantics)
+        => expression is PredefinedTypeSyntax
+            || (semantics is not null && expression is NameSyntax or MemberAccessExpressionSyntax && semantics.GetSymbolInfo(expression).Symbol is INamespaceOrTypeSymbol);
+
+    private static string PascalCase(List<string> segments)
+    {
+        var name = new StringBuilder();
+        foreach (string segment in segments.Select(WithoutPrefix))
+        {
+            // What a path repeats is said once: order.OrderId is OrderId.
+            bool repeats = name.Length > 0 && segment.StartsWith(name.ToString(), StringComparison.OrdinalIgnoreCase);
+            if (repeats)
+                name.Clear();
+            AppendWords(name, segment);
+        }
+
+        if (name.Length > 0 && char.IsDigit(name[0]))
+            name.Insert(0, Unnamed);
+        return name.ToString();
+    }
+
+    private static void AppendWords(StringBuilder name, string segment)
+    {
+        bool wordStarts = true;
+        foreach (char c in segment)
+        {
+            if (!char.IsLetterOrDigit(c))
+            {
+                wordStarts = true;
+                continue;
+            }
+
+            name.Append(wordStarts ? char.ToUpperInvariant(c) : c);
+            wordStarts = false;
+        }
+    }
+
+    private static string WithoutPrefix(string name)
+        => name.Length > 2 && name[1] == '_' && name[0] is ('m' or 's' or 't') ? name.Substring(2) : name;
+}

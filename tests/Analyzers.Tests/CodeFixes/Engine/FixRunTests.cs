@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.Rules.Logging;
+using Observability.Analyzers.Tests.Verification;
+
+namespace Observability.Analyzers.Tests.CodeFixes.Engine;
+
+/// <summary>Of many findings that are mended together, those whose mending would not compile are left, and no others.</summary>
+public class FixRunTests
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData("0")]
+    [InlineData("6")]
+    [InlineData("0 1")]
+    [InlineData("2 5")]
+    [InlineData("0 1 2 3 4 5 6")]
+    public async Task Leaves_what_would_not_compile_and_nothing_else(string broken)
+    {
+        string[] bad = broken.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        string Statements(Func<string, string> text) => LogPhrasebook.Microsoft.Around(string.Concat(Enumerable.Range(0, 7).Select(i => $"LOG.Info({text(i.ToString(null, null))});")));
+        Project before = await Repair.ProjectAsync(TestProject.Service, Statements(i => $"$\"{(bad.Contains(i) ? "bad" : "good")} {{name}} {i}\""));
+        ImmutableArray<Diagnostic> found = await Findings.AnalyzeAsync([new TemplateNotConstant()], TestProject.Service, (await before.GetCompilationAsync())!);
+
+        FixRun run = await FixRun.ApplyAsync(new SometimesBreakingFix(), "OBS1001", before.Solution, found, CancellationToken.None);
+
+        Assert.Equal(7, found.Length);
+        Assert.Equal(7 - bad.Length, run.Fixed);
+        Assert.Equal(Statements(i => bad.Contains(i) ? $"$\"bad {{name}} {i}\"" : "\"mended\""), (await Repair.TextsAsync(run.Solution.GetProject(before.Id)!, 1))[0]);
+    }
+
+    private sealed class SometimesBreakingFix : RuleFix
+    {
+        internal override string Id => "OBS1001";
+
+        internal override ImmutableArray<FixVariant> Variants { get; } = [new FixVariant("OBS1001", "Mend")];
+
+        internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
+        {
+            bool isBad = target.Node.ToString().Contains("bad", StringComparison.Ordinal);
+            await session.ReplaceAsync(target.Document.Id, target.Node, SyntaxFactory.ParseExpression(isBad ? "missing" : "\"mended\""));
+            return true;
+        }
+    }
+}

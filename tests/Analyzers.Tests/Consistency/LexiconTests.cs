@@ -1,0 +1,66 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Observability.Analyzers.Tests.Consistency;
+
+/// <summary>Names are read by whole words, through the lexicon alone: <c>_deadline</c> contains "dead" and means nothing of the kind.</summary>
+public class LexiconTests
+{
+    private static readonly Lazy<List<SyntaxNode>> Found = new(() => [.. Matches()]);
+
+    /// <summary>Files that may look for a part of a text, each with the reason. What needs no exception any more is no exception.</summary>
+    public static TheoryData<string, string> Exceptions => new()
+    {
+        { "SymbolExtensions.cs", "names of assemblies and namespaces, by whole segments" },
+        { "GeneratorText.cs", "the texts that the generator itself looks for, as it does" },
+        { "CountedNouns.cs", "endings of English plurals, within one word" },
+        { "NonBaseUnits.cs", "prefixes of SI units, within one word" },
+        { "PrometheusConvention.cs", "endings of English plurals, within one word" },
+        { "UcumUnit.cs", "a unit's text, which is no name" },
+        { "ExpositionText.cs", "marks of Prometheus' text format" },
+        { "TargetText.cs", "a key of connection strings" },
+        { "ConventionImplementers.cs", "a literal in the text of a file" },
+        { "TrackerGetsTextFix.cs", "code that the fix itself has written" },
+        { "ObjectLoggedAsTypeNameFix.cs", "what two names have in common, for a third that is written" },
+        { "LogCallRewriter.cs", "the library's own names of methods, of which another is made" },
+        { "LoggerAccess.cs", "code that the models have written" },
+        { "LogLevelRewriter.cs", "the library's own names of methods, of which another is made" },
+        { "MemberNames.cs", "the prefix that fields of a type have" },
+        { "MetricMentions.cs", "a literal in the text of a file" },
+        { "PlaceholderName.cs", "what two names have in common, for a third that is written" },
+        { "SpanErrorRewriter.cs", "code that the fix itself has written" },
+    };
+
+    [Fact]
+    public void Names_are_not_searched_for_parts_of_words()
+    {
+        HashSet<string> excepted = [.. Exceptions.Select(row => (string)row[0])];
+        Assert.Empty(Found.Value.Where(match => !excepted.Contains(Path.GetFileName(OwnSources.FileOf(match)))).Select(OwnSources.Show).Order());
+    }
+
+    [Theory, MemberData(nameof(Exceptions))]
+    public void Exceptions_are_needed(string file, string reason)
+    {
+        Assert.NotEmpty(reason);
+        Assert.Contains(Found.Value, match => Path.GetFileName(OwnSources.FileOf(match)) == file);
+    }
+
+    private static IEnumerable<SyntaxNode> Matches()
+    {
+        foreach (SyntaxTree tree in OwnSources.Compilation.SyntaxTrees)
+        {
+            SemanticModel model = OwnSources.Compilation.GetSemanticModel(tree);
+            foreach (InvocationExpressionSyntax call in tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>())
+            {
+                if (call.Expression.GetLastToken().ValueText is "Contains" or "IndexOf" or "LastIndexOf" or "StartsWith" or "EndsWith" && Looks(call, model))
+                    yield return call;
+            }
+        }
+    }
+
+    // A text without letters is punctuation.
+    private static bool Looks(InvocationExpressionSyntax call, SemanticModel model)
+        => model.GetSymbolInfo(call).Symbol is IMethodSymbol { ContainingType.SpecialType: SpecialType.System_String } method
+            && method.Parameters[0].Type.SpecialType == SpecialType.System_String
+            && !(model.GetConstantValue(call.ArgumentList.Arguments[0].Expression) is { HasValue: true, Value: string text } && !text.Any(char.IsLetter));
+}
