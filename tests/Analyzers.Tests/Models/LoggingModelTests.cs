@@ -63,32 +63,32 @@ public class LoggingModelTests
     {
         IInvocationOperation operation = Find(call, out TelemetryModel model);
         PropertyCall? property = model.Find(operation.TargetMethod) is PropertyMethod method ? PropertyCall.TryCreate(operation, method) : null;
-        Assert.Equal(expected, property is null ? "" : $"{property.Library} {property.Name} {property.Value.Syntax}");
+        Assert.Equal(expected, property is null ? "" : $"{property.Library.DisplayName} {property.Name} {property.Value.Syntax}");
     }
 
     [Theory]
-    [InlineData("_factory.CreateLogger<Order>()", "MicrosoftLogging Factory Order 'Order'")]
-    [InlineData("_factory.CreateLogger(typeof(Order))", "MicrosoftLogging Factory Order 'Order'")]
-    [InlineData("_factory.CreateLogger(nameof(Order))", "MicrosoftLogging Factory Order 'Order'")]
-    [InlineData("_factory.CreateLogger(typeof(Order).FullName!)", "MicrosoftLogging Factory Order 'Order'")]
-    [InlineData("_factory.CreateLogger(\"orders\")", "MicrosoftLogging Factory ? ''")]
-    [InlineData("_factory.CreateLogger(GetType())", "MicrosoftLogging Factory ? ''")]
-    [InlineData("LoggerFactory.Create(builder => { })", "MicrosoftLogging Pipeline ? ''")]
-    [InlineData("_services.GetRequiredService<ILogger<Order>>()", "MicrosoftLogging Services Order 'Order'")]
-    [InlineData("_services.GetService<Microsoft.Extensions.Logging.ILogger<Order>>()", "MicrosoftLogging Services Order 'Order'")]
+    [InlineData("_factory.CreateLogger<Order>()", "Microsoft.Extensions.Logging Factory Order 'Order'")]
+    [InlineData("_factory.CreateLogger(typeof(Order))", "Microsoft.Extensions.Logging Factory Order 'Order'")]
+    [InlineData("_factory.CreateLogger(nameof(Order))", "Microsoft.Extensions.Logging Factory Order 'Order'")]
+    [InlineData("_factory.CreateLogger(typeof(Order).FullName!)", "Microsoft.Extensions.Logging Factory Order 'Order'")]
+    [InlineData("_factory.CreateLogger(\"orders\")", "Microsoft.Extensions.Logging Factory ? ''")]
+    [InlineData("_factory.CreateLogger(GetType())", "Microsoft.Extensions.Logging Factory ? ''")]
+    [InlineData("LoggerFactory.Create(builder => { })", "Microsoft.Extensions.Logging Pipeline ? ''")]
+    [InlineData("_services.GetRequiredService<ILogger<Order>>()", "Microsoft.Extensions.Logging Services Order 'Order'")]
+    [InlineData("_services.GetService<Microsoft.Extensions.Logging.ILogger<Order>>()", "Microsoft.Extensions.Logging Services Order 'Order'")]
     [InlineData("_services.GetRequiredService<Order>()", "")]
     [InlineData("Serilog.Log.ForContext<Order>()", "Serilog Derived Order 'Order'")]
     [InlineData("_serilog.ForContext(typeof(Order))", "Serilog Derived Order 'Order'")]
     [InlineData("new Serilog.LoggerConfiguration().CreateLogger()", "Serilog Pipeline ? ''")]
     [InlineData("NLog.LogManager.GetCurrentClassLogger()", "NLog Factory ? ''")]
     [InlineData("NLog.LogManager.GetLogger(nameof(Order))", "NLog Factory Order 'Order'")]
-    [InlineData("log4net.LogManager.GetLogger(typeof(Order))", "Log4Net Factory Order 'Order'")]
-    [InlineData("log4net.LogManager.GetLogger(\"repository\", typeof(Order))", "Log4Net Factory Order 'Order'")]
+    [InlineData("log4net.LogManager.GetLogger(typeof(Order))", "log4net Factory Order 'Order'")]
+    [InlineData("log4net.LogManager.GetLogger(\"repository\", typeof(Order))", "log4net Factory Order 'Order'")]
     public void Calls_that_hand_out_loggers_are_seen(string call, string expected)
     {
         IInvocationOperation operation = Find(call, out TelemetryModel model);
         LoggerCreation? creation = model.Find(operation.TargetMethod) is LoggerCreationMethod method ? LoggerCreation.TryCreate(operation, method, model.Logging) : null;
-        Assert.Equal(expected, creation is null ? "" : $"{creation.Library} {creation.Origin} {creation.Category?.Name ?? "?"} '{creation.CategorySyntax}'");
+        Assert.Equal(expected, creation is null ? "" : $"{creation.Library.DisplayName} {creation.Origin} {creation.Category?.Name ?? "?"} '{creation.CategorySyntax}'");
     }
 
     [Theory]
@@ -115,8 +115,8 @@ public class LoggingModelTests
     }
 
     [Theory]
-    [InlineData("private readonly ILogger<Order> _own = null!;", "_own MicrosoftLogging Order")]
-    [InlineData("public ILogger<Order> Own { get; } = null!;", "Own MicrosoftLogging Order")]
+    [InlineData("private readonly ILogger<Order> _own = null!;", "_own Microsoft.Extensions.Logging Order")]
+    [InlineData("public ILogger<Order> Own { get; } = null!;", "Own Microsoft.Extensions.Logging Order")]
     [InlineData("private static readonly NLog.Logger _own = null!;", "_own NLog ")]
     [InlineData("private readonly string _own = null!;", "")]
     [InlineData("private readonly List<ILogger> _own = null!;", "")]
@@ -125,7 +125,7 @@ public class LoggingModelTests
         (TelemetryModel model, SemanticModel semantics, SyntaxNode root) = Bind(InOrders("", declaration));
         INamedTypeSymbol type = (INamedTypeSymbol)semantics.GetDeclaredSymbol(root.DescendantNodes().OfType<ClassDeclarationSyntax>().Last())!;
         LoggerMember? member = type.GetMembers().Where(member => member.Name is "_own" or "Own").Select(member => LoggerMember.TryCreate(member, model.Logging)).Single();
-        Assert.Equal(expected, member is null ? "" : $"{member.Symbol.Name} {member.Library} {member.Category?.Name}");
+        Assert.Equal(expected, member is null ? "" : $"{member.Symbol.Name} {member.Library.DisplayName} {member.Category?.Name}");
     }
 
     [Theory]
