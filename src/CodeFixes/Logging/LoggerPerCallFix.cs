@@ -28,7 +28,7 @@ public sealed class LoggerPerCallFix : RuleFix
         if (target.Node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } invocation
             || target.Node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } declaration
             || target.OperationOf(invocation) is not IInvocationOperation { Type: { } loggerType } operation
-            || target.Model.Find(operation.TargetMethod) is not LoggerCreationMethod { Origin: LoggerOrigin.Factory }
+            || target.Model.Find(operation.TargetMethod) is not LoggerCreationMethod { Origin: LoggerOrigin.Factory } method
             || target.Semantics.GetDeclaredSymbol(declaration, session.CancellationToken) is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type)
             return false;
 
@@ -41,7 +41,7 @@ public sealed class LoggerPerCallFix : RuleFix
         // One field serves all calls that make the same logger, also one that stands there already.
         string creation = invocation.WithoutTrivia().ToString();
         Field shared = session.Shared((declaration, creation), () => new Field(hasInitializer ? Existing(type, creation, isStatic) : null));
-        string name = shared.Name ?? (isStatic ? MemberNames.Unique(type, loggerType.Is("log4net.ILog") ? "Log" : "Logger") : MemberNames.Field(type, "logger"));
+        string name = shared.Name ?? (isStatic ? MemberNames.Unique(type, method.Library.StaticField?.Name ?? "Logger") : MemberNames.Field(type, "logger"));
         if (!await ReplaceUsesAsync(session, document, invocation, name, target.Semantics).ConfigureAwait(false))
             return false;
         if (shared.Name is null)
