@@ -44,7 +44,7 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
 
     private void Start(CompilationStartAnalysisContext context)
     {
-        var model = new TelemetryModel(context.Compilation, context.Options);
+        var model = new TelemetryModel(context.Compilation, context.Options, context.CancellationToken);
         var rules = new ActiveRules(_rules, context.Compilation, model.Project.Kind, context.CancellationToken);
         ImmutableArray<Host> hosts = ImmutableArray.Create<Host>(
             new LoggingHost(model, rules),

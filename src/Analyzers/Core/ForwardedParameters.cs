@@ -35,10 +35,8 @@ internal static class ForwardedParameters
                     || !PassesAParameter(invocation, implementation))
                     continue;
 
-#pragma warning disable RS1030 // The body of another method, which no callback hands us; reached only where the names already match.
-                semantics ??= compilation.GetSemanticModel(declaration.SyntaxTree);
-#pragma warning restore RS1030
-                if (semantics.GetOperation(invocation, CancellationToken.None) is not IInvocationOperation call)
+                semantics ??= compilation.SemanticsOf(declaration.SyntaxTree);
+                if (semantics?.GetOperation(invocation, CancellationToken.None) is not IInvocationOperation call)
                     continue;
                 foreach (IArgumentOperation argument in call.Arguments)
                 {

@@ -36,14 +36,7 @@ internal static class HeldValue
         return null;
     }
 
-    private static IOperation? Bind(ExpressionSyntax expression, Compilation compilation)
-    {
-        if (!compilation.ContainsSyntaxTree(expression.SyntaxTree))
-            return null;
-#pragma warning disable RS1030 // An initializer or constructor elsewhere in the type, which no callback hands us; reached only for a holder that matters.
-        return compilation.GetSemanticModel(expression.SyntaxTree).GetOperation(expression);
-#pragma warning restore RS1030
-    }
+    private static IOperation? Bind(ExpressionSyntax expression, Compilation compilation) => compilation.SemanticsOf(expression.SyntaxTree)?.GetOperation(expression);
 
     // Names are compared, not symbols: the one assignment that is left is bound, and must be what the caller looks for.
     private static ExpressionSyntax? AssignedInConstructor(ISymbol holder)

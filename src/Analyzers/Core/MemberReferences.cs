@@ -39,16 +39,14 @@ internal static class MemberReferences
         {
             if (node is not IdentifierNameSyntax name || name.Identifier.ValueText != member.Name)
                 continue;
-#pragma warning disable RS1030 // Bodies that no callback hands us; reached only where a name matches.
-            semantics ??= compilation.GetSemanticModel(root.SyntaxTree);
-#pragma warning restore RS1030
+            semantics ??= compilation.SemanticsOf(root.SyntaxTree);
             SyntaxNode expression = name.Parent switch
             {
                 MemberAccessExpressionSyntax access when access.Name == name => access,
                 MemberBindingExpressionSyntax binding => binding,
                 _ => name,
             };
-            if (semantics.GetOperation(expression, cancellation) is { } operation && Refers(operation, member))
+            if (semantics?.GetOperation(expression, cancellation) is { } operation && Refers(operation, member))
                 yield return operation;
         }
     }

@@ -9,10 +9,8 @@ internal static class MethodBody
     /// <summary>The operation of a method's body; null where it has none, or stands in another project.</summary>
     public static IOperation? Of(IMethodSymbol method, Compilation compilation, CancellationToken cancellation)
     {
-        if ((method.PartialImplementationPart ?? method) is not { DeclaringSyntaxReferences: { Length: 1 } references } || !compilation.ContainsSyntaxTree(references[0].SyntaxTree))
+        if ((method.PartialImplementationPart ?? method) is not { DeclaringSyntaxReferences: { Length: 1 } references })
             return null;
-#pragma warning disable RS1030 // Asked for the few methods that a candidate for a report calls or hands on.
-        return compilation.GetSemanticModel(references[0].SyntaxTree).GetOperation(references[0].GetSyntax(cancellation), cancellation);
-#pragma warning restore RS1030
+        return compilation.SemanticsOf(references[0].SyntaxTree)?.GetOperation(references[0].GetSyntax(cancellation), cancellation);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Observability.Analyzers.Core;
@@ -17,12 +18,12 @@ internal sealed class TelemetryModel
 {
     private readonly MethodTable _methods;
 
-    public TelemetryModel(Compilation compilation, AnalyzerOptions options)
+    public TelemetryModel(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
     {
         Project = new ProjectContext(compilation, options);
         Logging = new LoggingModel(Project);
         Metrics = new MetricsModel(Project);
-        Tracing = new TracingModel(Project);
+        Tracing = new TracingModel(Project, cancellation);
         Settings = new SettingsModel(Project, Tracing.IsReferenced);
         Privacy = new PrivacyModel(Project);
         Output = new OutputModel(Project, Logging);

@@ -44,7 +44,7 @@ internal sealed class FixSession(Solution solution, CancellationToken cancellati
             return model;
         if (await project.GetCompilationAsync(CancellationToken).ConfigureAwait(false) is not { } compilation)
             return null;
-        model = new TelemetryModel(compilation, project.AnalyzerOptions);
+        model = new TelemetryModel(compilation, project.AnalyzerOptions, CancellationToken);
         _models.Add(project.Id, model);
         return model;
     }

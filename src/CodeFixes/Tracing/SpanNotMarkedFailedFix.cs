@@ -25,7 +25,7 @@ public sealed class SpanNotMarkedFailedFix : RuleFix
         if (target.Node.FirstAncestorOrSelf<CatchClauseSyntax>() is not { } clause
             || target.OperationOf(clause) is not ICatchClauseOperation operation
             || target.Semantics.GetEnclosingSymbol(clause.SpanStart, session.CancellationToken) is not { } member
-            || FailedSpan.TryCreate(new CatchBlock(operation, member, target.Model), target.Model) is not { } failed)
+            || FailedSpan.TryCreate(new CatchBlock(operation, member, target.Model), target.Model, session.CancellationToken) is not { } failed)
             return false;
         return await SpanFailure.MarkAsync(session, document, clause, failed, target.Semantics, target.Model.Tracing).ConfigureAwait(false);
     }

@@ -53,11 +53,12 @@ public class DependencyTests
     [InlineData("Models.Logging", "Models.Templates", false)]
     public void Knows_what_points_back(string from, string to, bool pointsBack)
     {
-        var uses = new SourceUses(CSharpCompilation.Create("Arrow",
+        CSharpCompilation compilation = CSharpCompilation.Create("Arrow",
         [
             CSharpSyntaxTree.ParseText($$"""namespace Observability.Analyzers.{{from}} { class User { void M() { Observability.Analyzers.{{to}}.Used.Run(); } } }"""),
             CSharpSyntaxTree.ParseText($$"""namespace Observability.Analyzers.{{to}} { class Used { public static void Run() { } } }"""),
-        ]));
+        ]);
+        var uses = new SourceUses(compilation, tree => compilation.GetSemanticModel(tree));
 
         SourceUse expected = new(":1", "User", "Used", from, to);
         Assert.Equal(pointsBack ? [expected] : [], uses.Between(PointsBack));
@@ -69,6 +70,16 @@ public class DependencyTests
         string[] rooms = [.. FoldersOf("src/CodeFixes").Select(room => $"CodeFixes.{room}").Order(StringComparer.Ordinal)];
         Assert.Equal(rooms, Order.SelectMany(line => line).Where(room => room.StartsWith("CodeFixes.", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         AssertNone(FoldersOf("src/Analyzers").Where(folder => LineOf(folder) < 0));
+    }
+
+    [Fact]
+    public void Guide_has_the_same_map()
+    {
+        string guide = File.ReadAllText(Repository.File("docs/architecture.md"));
+        string[] rows = [.. Regex.Matches(guide, @"^\| (`\w+`(?: `\w+`)*) \|", RegexOptions.Multiline).Select(row => row.Groups[1].Value.Replace("`", ""))];
+        Assert.Equal(Order.Select(line => line.Where(room => room.StartsWith("CodeFixes.", StringComparison.Ordinal)).Select(room => room[10..]).Order(StringComparer.Ordinal)).Where(line => line.Any()).Select(line => string.Join(' ', line)),
+            rows[..^4].Select(row => string.Join(' ', row.Split(' ').Order(StringComparer.Ordinal))));
+        Assert.Equal(FoldersOf("src/Analyzers").Order(StringComparer.Ordinal), rows[^4..].Order(StringComparer.Ordinal));
     }
 
     /// <summary>The folders are what a reader sees of the order, the namespaces what the compiler does.</summary>

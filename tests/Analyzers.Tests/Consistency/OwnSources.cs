@@ -1,19 +1,23 @@
-using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Observability.Analyzers.Tests.Verification;
 
 namespace Observability.Analyzers.Tests.Consistency;
 
-/// <summary>The sources of the analyzers and of the fixes, compiled as the build compiles them.</summary>
+/// <summary>The sources of the analyzers and of the fixes, compiled once for all tests.</summary>
 internal static class OwnSources
 {
     private static readonly Lazy<CSharpCompilation> Compiled = new(Compile);
+    private static readonly ConditionalWeakTable<SyntaxTree, SemanticModel> Models = [];
 
     public static CSharpCompilation Compilation => Compiled.Value;
 
+    /// <summary>The semantic model of a file. All tests share one: binding the product is what takes their time.</summary>
+    public static SemanticModel ModelOf(SyntaxTree tree) => Models.GetValue(tree, static tree => Compilation.GetSemanticModel(tree));
+
     /// <summary>The file of a node as the repository names it.</summary>
-    public static string FileOf(SyntaxNode node) => Path.GetRelativePath(Repository.Root, node.SyntaxTree.FilePath).Replace('\\', '/');
+    public static string FileOf(SyntaxNode node) => node.SyntaxTree.FilePath;
 
     /// <summary>The node with its file and line, as a failing test shows it.</summary>
     public static string Show(SyntaxNode node)
@@ -21,22 +25,12 @@ internal static class OwnSources
 
     private static CSharpCompilation Compile()
     {
-        var options = new CSharpParseOptions(LanguageVersion.Preview);
-        ImmutableArray<SyntaxTree> trees =
-        [
-            .. new[] { "src/Analyzers", "src/CodeFixes" }
-                .SelectMany(folder => Directory.GetFiles(Repository.File(folder), "*.cs", SearchOption.AllDirectories))
-                .Where(file => !file.Replace('\\', '/').Contains("/obj/", StringComparison.Ordinal))
-                .Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), options, file)),
-        ];
-        string assemblies = Path.GetDirectoryName(typeof(Compilation).Assembly.Location)!;
-        IEnumerable<MetadataReference> roslyn = Directory.GetFiles(assemblies, "Microsoft.CodeAnalysis*.dll")
-            .Concat(Directory.GetFiles(assemblies, "System.Composition*.dll"))
-            .Select(file => MetadataReference.CreateFromFile(file));
-        return CSharpCompilation.Create(
-            "OwnSources",
-            trees,
-            TestReferences.Everything.Concat(roslyn),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        CSharpParseOptions options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview);
+        IEnumerable<SyntaxTree> trees = new[] { "src/Analyzers", "src/CodeFixes" }
+            .SelectMany(project => Directory.EnumerateFiles(Repository.File(project), "*.cs", SearchOption.AllDirectories))
+            .Select(file => (File: file, Path: Path.GetRelativePath(Repository.Root, file).Replace('\\', '/')))
+            .Where(source => source.Path.Split('/')[2] is not ("bin" or "obj"))
+            .Select(source => CSharpSyntaxTree.ParseText(File.ReadAllText(source.File), options, source.Path));
+        return CSharpCompilation.Create("Product", trees, TestReferences.Roslyn, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Observability.Analyzers.Tests.Verification;
 
 namespace Observability.Analyzers.Tests.Consistency;
 
@@ -18,14 +17,13 @@ internal sealed record SourceUse(string Place, string User, string Used, string 
 
 /// <summary>Which namespace of the product knows which, as the compiler binds its sources.</summary>
 /// <param name="compilation">The sources.</param>
-internal sealed class SourceUses(CSharpCompilation compilation)
+/// <param name="modelOf">The semantic model of a file.</param>
+internal sealed class SourceUses(CSharpCompilation compilation, Func<SyntaxTree, SemanticModel> modelOf)
 {
     private const string Ours = "Observability.Analyzers";
 
-    private static readonly Lazy<SourceUses> Loaded = new(() => new SourceUses(Load()));
-
     /// <summary>The sources of both projects.</summary>
-    public static SourceUses Product => Loaded.Value;
+    public static SourceUses Product => new(OwnSources.Compilation, OwnSources.ModelOf);
 
     /// <summary>The files, each with its namespace below ours.</summary>
     public IEnumerable<(string File, string Namespace)> Files
@@ -41,20 +39,9 @@ internal sealed class SourceUses(CSharpCompilation compilation)
         return
         [
             .. compilation.SyntaxTrees.AsParallel().AsOrdered()
-                .SelectMany(tree => In(compilation.GetSemanticModel(tree), homes, isWanted))
+                .SelectMany(tree => In(modelOf(tree), homes, isWanted))
                 .DistinctBy(use => (use.From, use.User, use.To, use.Used)),
         ];
-    }
-
-    private static CSharpCompilation Load()
-    {
-        CSharpParseOptions options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview);
-        IEnumerable<SyntaxTree> trees = new[] { "src/Analyzers", "src/CodeFixes" }
-            .SelectMany(project => Directory.EnumerateFiles(Repository.File(project), "*.cs", SearchOption.AllDirectories))
-            .Select(file => (File: file, Path: Path.GetRelativePath(Repository.Root, file).Replace('\\', '/')))
-            .Where(source => source.Path.Split('/')[2] is not ("bin" or "obj"))
-            .Select(source => CSharpSyntaxTree.ParseText(File.ReadAllText(source.File), options, source.Path));
-        return CSharpCompilation.Create("Product", trees, TestReferences.Roslyn, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
     }
 
     // Types that others can name, and extension methods. A member of another kind is reached through a type that somebody named.

@@ -91,7 +91,7 @@ public class LogCallTests
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         SyntaxTree tree = compilation.SyntaxTrees[0];
         SemanticModel semantics = compilation.GetSemanticModel(tree);
-        var model = new TelemetryModel(compilation, new AnalyzerOptions([], new EditorConfigOptions(TestProject.Service.EditorConfig)));
+        var model = new TelemetryModel(compilation, new AnalyzerOptions([], new EditorConfigOptions(TestProject.Service.EditorConfig)), CancellationToken.None);
         SyntaxNode statement = tree.GetRoot().DescendantNodes().OfType<ExpressionStatementSyntax>().Last();
         foreach (InvocationExpressionSyntax invocation in statement.DescendantNodes().OfType<InvocationExpressionSyntax>())
         {

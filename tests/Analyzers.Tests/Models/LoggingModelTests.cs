@@ -206,7 +206,7 @@ public class LoggingModelTests
         CSharpCompilation compilation = Findings.Compile(TestProject.Service, source);
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         SyntaxTree tree = compilation.SyntaxTrees[0];
-        var model = new TelemetryModel(compilation, new AnalyzerOptions([], new EditorConfigOptions(TestProject.Service.EditorConfig)));
+        var model = new TelemetryModel(compilation, new AnalyzerOptions([], new EditorConfigOptions(TestProject.Service.EditorConfig)), CancellationToken.None);
         return (model, compilation.GetSemanticModel(tree), tree.GetRoot());
     }
 }

@@ -130,10 +130,8 @@ internal sealed class ErrorModel
             {
                 if (node is not InvocationExpressionSyntax)
                     continue;
-#pragma warning disable RS1030 // The body of another method, which no callback hands us; asked once for each helper that a catch block calls.
-                semantics ??= _model.Project.Compilation.GetSemanticModel(declaration.SyntaxTree);
-#pragma warning restore RS1030
-                if (semantics.GetSymbolInfo(node, CancellationToken.None).Symbol is IMethodSymbol called
+                semantics ??= _model.Project.Compilation.SemanticsOf(declaration.SyntaxTree);
+                if (semantics?.GetSymbolInfo(node, CancellationToken.None).Symbol is IMethodSymbol called
                     && IsDirectReport((called.ReducedFrom ?? called).OriginalDefinition))
                     return true;
             }

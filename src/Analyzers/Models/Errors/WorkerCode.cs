@@ -88,10 +88,8 @@ internal static class WorkerCode
             {
                 if (node is not IdentifierNameSyntax name || name.Identifier.ValueText != method.Name || !IsHandedOver(name))
                     continue;
-#pragma warning disable RS1030 // The type of one catch block that drops its exception.
-                semantics ??= model.Project.Compilation.GetSemanticModel(part.SyntaxTree);
-#pragma warning restore RS1030
-                IOperation? reference = semantics.GetOperation(name, cancellation) ?? (name.Parent is null ? null : semantics.GetOperation(name.Parent, cancellation));
+                semantics ??= model.Project.Compilation.SemanticsOf(part.SyntaxTree);
+                IOperation? reference = semantics?.GetOperation(name, cancellation) ?? (name.Parent is null ? null : semantics?.GetOperation(name.Parent, cancellation));
                 if (reference is IMethodReferenceOperation { Method: var handed } && SymbolEqualityComparer.Default.Equals(handed.OriginalDefinition, method.OriginalDefinition) && TakerOf(reference) is not null)
                     return true;
             }

@@ -1,4 +1,5 @@
 using System;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
@@ -24,13 +25,13 @@ internal sealed class FailedSpan
     public IInvocationOperation? Recorded { get; }
 
     /// <summary>Reads a catch block; null where it handles the exception, where no span runs, and where something may mark the span.</summary>
-    public static FailedSpan? TryCreate(CatchBlock block, TelemetryModel model)
+    public static FailedSpan? TryCreate(CatchBlock block, TelemetryModel model, CancellationToken cancellation)
     {
         if (!AlwaysThrows(block, model)
             || block.CatchesCancellation
             || block.Try is not { } attempt
             || SpanLifetimes.Around(attempt, model) is not { Library: SpanLibrary.Activity or SpanLibrary.OpenTelemetry } span
-            || IsMarkedOutside(span, block, attempt, model))
+            || IsMarkedOutside(span, block, attempt, model, cancellation))
             return null;
 
         IInvocationOperation? recorded = null;
@@ -96,9 +97,9 @@ internal sealed class FailedSpan
     }
 
     // Before the try, in a finally, in a catch around it, or in one beside it that leaves this type out on purpose.
-    private static bool IsMarkedOutside(RunningSpan span, CatchBlock block, ITryOperation attempt, TelemetryModel model)
+    private static bool IsMarkedOutside(RunningSpan span, CatchBlock block, ITryOperation attempt, TelemetryModel model, CancellationToken cancellation)
     {
-        if (model.Tracing.MarksUnhandled.Exists(System.Threading.CancellationToken.None))
+        if (model.Tracing.MarksUnhandled.Exists(cancellation))
             return true;
         foreach (IOperation operation in span.Declaration.Root().Descendants())
         {

@@ -12,7 +12,7 @@ namespace Observability.Analyzers.Models.Tracing;
 /// <summary>The libraries by which a compilation makes spans.</summary>
 internal sealed class TracingModel
 {
-    public TracingModel(ProjectContext project)
+    public TracingModel(ProjectContext project, CancellationToken cancellation)
     {
         System = SystemTracing.TryCreate(project.Types);
         OpenTelemetry = OpenTelemetryTracing.TryCreate(project.Types);
@@ -22,7 +22,7 @@ internal sealed class TracingModel
         ApplicationInsights = ApplicationInsightsTracing.TryCreate(project.Types);
         Scopes = new OtherScopes(project.Types);
         MarksUnhandled = new SourceMention(project.Compilation, "SetErrorStatusOnException");
-        IsReferenced = OpenTelemetry is not null || Sentry is not null || ApplicationInsights is not null || (System is not null && IsLikely(project));
+        IsReferenced = OpenTelemetry is not null || Sentry is not null || ApplicationInsights is not null || (System is not null && IsLikely(project, cancellation));
     }
 
     public SystemTracing? System { get; }
@@ -73,6 +73,6 @@ internal sealed class TracingModel
     private KnownMethod? OfSpans(IMethodSymbol definition)
         => System?.Classify(definition) ?? OpenTelemetry?.Classify(definition) ?? Sentry?.Classify(definition) ?? ApplicationInsights?.Classify(definition);
 
-    private static bool IsLikely(ProjectContext project)
-        => project.Kind.IsService() || SourceSearch.AnyMentions(project.Compilation, "ActivitySource", CancellationToken.None);
+    private static bool IsLikely(ProjectContext project, CancellationToken cancellation)
+        => project.Kind.IsService() || SourceSearch.AnyMentions(project.Compilation, "ActivitySource", cancellation);
 }

@@ -39,10 +39,8 @@ internal sealed class CreatedNames
             {
                 if (!kind.MayBeCreatedBy(node))
                     continue;
-#pragma warning disable RS1030 // The few files that create such a thing, once for each compilation that registers some.
-                semantics ??= compilation.GetSemanticModel(tree);
-#pragma warning restore RS1030
-                if (semantics.GetOperation(node, cancellation) is { } operation && kind.NameIn(operation) is { ConstantValue.Value: string name } argument)
+                semantics ??= compilation.SemanticsOf(tree);
+                if (semantics?.GetOperation(node, cancellation) is { } operation && kind.NameIn(operation) is { ConstantValue.Value: string name } argument)
                     names.Add(new RegisteredName(name, argument.Syntax));
             }
         }

@@ -57,10 +57,8 @@ internal sealed class Registrations
             {
                 if (node is not InvocationExpressionSyntax invocation || NameOf(invocation.Expression) != kind.RegisteringMethod)
                     continue;
-#pragma warning disable RS1030 // The few files that register names, once for each compilation.
-                semantics ??= compilation.GetSemanticModel(tree);
-#pragma warning restore RS1030
-                if (semantics.GetOperation(invocation, cancellation) is not IInvocationOperation call
+                semantics ??= compilation.SemanticsOf(tree);
+                if (semantics?.GetOperation(invocation, cancellation) is not IInvocationOperation call
                     || !kind.IsRegisteredBy((call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition)
                     || Registration.TryCreate(call) is not { } registration)
                     return Unknown;

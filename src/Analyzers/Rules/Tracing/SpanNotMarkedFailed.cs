@@ -34,7 +34,7 @@ internal sealed class SpanNotMarkedFailed : Rule, IJudges<CatchBlock>
 
     public void Check(CatchBlock block, in RuleContext context)
     {
-        if (!context.Model.Tracing.IsReferenced || FailedSpan.TryCreate(block, context.Model) is not { } failed)
+        if (!context.Model.Tracing.IsReferenced || FailedSpan.TryCreate(block, context.Model, context.CancellationToken) is not { } failed)
             return;
         string name = failed.Span.Local.Name;
         string call = failed.Span.Library == SpanLibrary.Activity ? "?.SetStatus(ActivityStatusCode.Error, …)" : ".SetStatus(Status.Error)";

@@ -61,6 +61,6 @@ internal static class Measured
     {
         project ??= TestProject.Service;
         Compilation compilation = Findings.Compile(project, source);
-        return (compilation, new TelemetryModel(compilation, new AnalyzerOptions([], new EditorConfigOptions(project.EditorConfig))));
+        return (compilation, new TelemetryModel(compilation, new AnalyzerOptions([], new EditorConfigOptions(project.EditorConfig)), CancellationToken.None));
     }
 }

@@ -102,10 +102,8 @@ internal sealed class ExceptionHandlerType
                 {
                     if (node is not InvocationExpressionSyntax)
                         continue;
-#pragma warning disable RS1030 // The members of a type that a symbol callback hands us.
-                    semantics ??= model.Project.Compilation.GetSemanticModel(part.SyntaxTree);
-#pragma warning restore RS1030
-                    if (semantics.GetOperation(node, cancellation) is not IInvocationOperation call || model.Errors.IsReport(call))
+                    semantics ??= model.Project.Compilation.SemanticsOf(part.SyntaxTree);
+                    if (semantics?.GetOperation(node, cancellation) is not IInvocationOperation call || model.Errors.IsReport(call))
                         return true;
                 }
             }

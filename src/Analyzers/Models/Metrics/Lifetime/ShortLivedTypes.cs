@@ -50,10 +50,8 @@ internal sealed class ShortLivedTypes(ProjectContext project)
             {
                 if (node is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call || ImplementationIn(access.Name, call.ArgumentList) is not { } implementation)
                     continue;
-#pragma warning disable RS1030 // Registrations of services, once for each compilation in which an object of telemetry is made by one.
-                semantics ??= project.Compilation.GetSemanticModel(tree);
-#pragma warning restore RS1030
-                if (semantics.GetTypeInfo(implementation, cancellation).Type is INamedTypeSymbol type)
+                semantics ??= project.Compilation.SemanticsOf(tree);
+                if (semantics?.GetTypeInfo(implementation, cancellation).Type is INamedTypeSymbol type)
                     (IsShortLived(access.Name) ? types : singletons).Add(type.OriginalDefinition);
             }
         }

@@ -53,11 +53,7 @@ internal static class ObservedValues
             LocalFunctionStatementSyntax { Body.Statements: { Count: 1 } statements } => (statements[0] as ReturnStatementSyntax)?.Expression,
             _ => null,
         };
-        if (returned is null || !compilation.ContainsSyntaxTree(returned.SyntaxTree))
-            return null;
-#pragma warning disable RS1030 // The body of another method, which no callback hands us; reached only for observable instruments.
-        return compilation.GetSemanticModel(returned.SyntaxTree).GetOperation(returned);
-#pragma warning restore RS1030
+        return returned is null ? null : compilation.SemanticsOf(returned.SyntaxTree)?.GetOperation(returned);
     }
 
     private static IOperation? OnlyReturn(IBlockOperation body)

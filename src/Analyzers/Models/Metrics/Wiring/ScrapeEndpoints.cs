@@ -78,10 +78,8 @@ internal sealed class ScrapeEndpoints(MetricsModel model, ProjectContext project
             {
                 if (node is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "CreateCounter" or "CreateGauge" or "CreateHistogram" or "CreateSummary" } })
                     continue;
-#pragma warning disable RS1030 // Up to the first metric, once for each service that serves none.
-                semantics ??= project.Compilation.GetSemanticModel(tree);
-#pragma warning restore RS1030
-                if (semantics.GetOperation(node, cancellation) is IInvocationOperation call && model.Served?.CreatedBy(call.TargetMethod.OriginalDefinition) is not null)
+                semantics ??= project.Compilation.SemanticsOf(tree);
+                if (semantics?.GetOperation(node, cancellation) is IInvocationOperation call && model.Served?.CreatedBy(call.TargetMethod.OriginalDefinition) is not null)
                     return node;
             }
         }
