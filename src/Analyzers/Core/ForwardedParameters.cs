@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -17,10 +18,16 @@ internal readonly struct ForwardedParameter(IParameterSymbol parameter, IInvocat
     public IArgumentOperation Argument { get; } = argument;
 }
 
-/// <summary>Looks into the body of a source method for calls that get one of its parameters. Names are compared first; only what matches is bound.</summary>
-internal static class ForwardedParameters
+/// <summary>
+/// Looks into the body of a source method for calls that get one of its parameters. What cannot be such a call is told by names and declared types:
+/// only what is left is bound, and with it all of the body.
+/// </summary>
+/// <param name="calledNames">What is called.</param>
+/// <param name="isHandedOn">Whether a parameter of this type may be what is looked for.</param>
+/// <param name="receives">Whether something of this type may have the called methods.</param>
+internal sealed class ForwardedParameters(HashSet<string> calledNames, Func<ITypeSymbol, bool> isHandedOn, Func<ITypeSymbol, bool> receives)
 {
-    public static IEnumerable<ForwardedParameter> Of(IMethodSymbol method, Compilation compilation, HashSet<string> calledNames)
+    public IEnumerable<ForwardedParameter> Of(IMethodSymbol method, Compilation compilation)
     {
         IMethodSymbol implementation = method.PartialImplementationPart ?? method;
         foreach (SyntaxReference reference in implementation.DeclaringSyntaxReferences)
@@ -32,7 +39,8 @@ internal static class ForwardedParameters
                 if (node is not InvocationExpressionSyntax invocation
                     || NameOf(invocation.Expression) is not { } name
                     || !calledNames.Contains(name)
-                    || !PassesAParameter(invocation, implementation))
+                    || !PassesAParameter(invocation, implementation)
+                    || !MayReceive(invocation.Expression, implementation))
                     continue;
 
                 semantics ??= compilation.SemanticsOf(declaration.SyntaxTree);
@@ -57,20 +65,54 @@ internal static class ForwardedParameters
         _ => null,
     };
 
-    private static bool PassesAParameter(InvocationExpressionSyntax invocation, IMethodSymbol method)
+    private bool PassesAParameter(InvocationExpressionSyntax invocation, IMethodSymbol method)
     {
         foreach (ArgumentSyntax argument in invocation.ArgumentList.Arguments)
         {
+            // Behind a text that is written there stand values of it.
+            if (argument is { NameColon: null, Expression: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } or InterpolatedStringExpressionSyntax })
+                return false;
             if (argument.Expression is not IdentifierNameSyntax { Identifier.ValueText: var name })
                 continue;
             foreach (IParameterSymbol parameter in method.Parameters)
             {
-                if (parameter.Name == name)
+                if (parameter.Name == name && isHandedOn(parameter.Type))
                     return true;
             }
         }
 
         return false;
+    }
+
+    // x.Add(…), this.x.Add(…): a parameter, field or property of the type itself has a declared type. Anything else may be what is looked for.
+    private bool MayReceive(ExpressionSyntax called, IMethodSymbol method)
+    {
+        string? name = called switch
+        {
+            MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax receiver } => receiver.Identifier.ValueText,
+            MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: var member } } => member.Identifier.ValueText,
+            _ => null,
+        };
+        if (name is null)
+            return true;
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            if (parameter.Name == name)
+                return receives(parameter.Type);
+        }
+
+        for (INamedTypeSymbol? type = method.ContainingType; type is not null; type = type.BaseType)
+        {
+            foreach (ISymbol member in type.GetMembers(name))
+            {
+                if (member is IFieldSymbol field)
+                    return receives(field.Type);
+                if (member is IPropertySymbol property)
+                    return receives(property.Type);
+            }
+        }
+
+        return true;
     }
 
     // A parameter that the body assigns is no longer what the caller gave.

@@ -16,7 +16,7 @@ internal sealed class LogWrappers
 {
     private readonly LoggingModel _model;
     private readonly ProjectContext _project;
-    private readonly HashSet<string> _libraryNames = [];
+    private readonly ForwardedParameters _forwarded;
     private readonly ImmutableArray<string> _configured;
     private readonly INamedTypeSymbol? _jetBrainsAttribute;
 
@@ -24,8 +24,10 @@ internal sealed class LogWrappers
     {
         _model = model;
         _project = project;
+        HashSet<string> names = [];
         foreach (LogLibrary library in model.Libraries)
-            _libraryNames.UnionWith(library.MethodNames);
+            names.UnionWith(library.MethodNames);
+        _forwarded = new ForwardedParameters(names, static type => type.SpecialType == SpecialType.System_String, type => model.LoggerLibrary(type) is not null);
         _configured = ReadConfigured(project);
         _jetBrainsAttribute = model.IsReferenced ? project.Types.Find("JetBrains.Annotations.StructuredMessageTemplateAttribute") : null;
     }
@@ -88,7 +90,7 @@ internal sealed class LogWrappers
             return null;
         IParameterSymbol? template = null;
         LogMethod? first = null;
-        foreach (ForwardedParameter forwarded in ForwardedParameters.Of(method, _project.Compilation, _libraryNames))
+        foreach (ForwardedParameter forwarded in _forwarded.Of(method, _project.Compilation))
         {
             if (forwarded.Parameter.Type.SpecialType != SpecialType.System_String
                 || _model.Classify((forwarded.Call.TargetMethod.ReducedFrom ?? forwarded.Call.TargetMethod).OriginalDefinition) is not { } inner

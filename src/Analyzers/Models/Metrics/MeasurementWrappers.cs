@@ -13,13 +13,15 @@ internal sealed class MeasurementWrappers
 {
     private readonly MetricsModel _model;
     private readonly Compilation _compilation;
-    private readonly HashSet<string> _libraryNames = [];
+    private readonly ForwardedParameters _forwarded;
 
     public MeasurementWrappers(MetricsModel model, Compilation compilation)
     {
         _model = model;
         _compilation = compilation;
-        model.AddMeasurementNames(_libraryNames);
+        HashSet<string> names = [];
+        model.AddMeasurementNames(names);
+        _forwarded = new ForwardedParameters(names, Numbers.HasSign, model.MayMeasure);
     }
 
     public MeasurementMethod? Classify(IMethodSymbol method)
@@ -28,7 +30,7 @@ internal sealed class MeasurementWrappers
             return null;
 
         MeasurementMethod? found = null;
-        foreach (ForwardedParameter forwarded in ForwardedParameters.Of(method, _compilation, _libraryNames))
+        foreach (ForwardedParameter forwarded in _forwarded.Of(method, _compilation))
         {
             if (FromForwarded(forwarded) is not { } wrapper || ParameterChecks.IsChecked(forwarded.Parameter))
                 continue;

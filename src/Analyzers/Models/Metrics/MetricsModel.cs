@@ -137,6 +137,18 @@ internal sealed class MetricsModel
             names.UnionWith(library.MethodNames);
     }
 
+    /// <summary>Whether something of this type is an instrument, or a series of one.</summary>
+    public bool MayMeasure(ITypeSymbol type)
+    {
+        foreach (MetricsLibrary library in Libraries)
+        {
+            if (library.InstrumentsOf(type) is not null)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>What a library's method does to an instrument.</summary>
     public MeasurementMethod? Classify(IMethodSymbol definition)
     {
