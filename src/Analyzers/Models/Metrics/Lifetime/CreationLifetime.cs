@@ -24,6 +24,11 @@ internal enum CreationLifetime
 /// <summary>Judges such expressions: of meters and of their instruments, by what is made and by where it stands.</summary>
 internal static class CreationLifetimes
 {
+    /// <summary>How often an instrument is made; unknown also where that is not felt, or is told of the meter that it comes with.</summary>
+    public static CreationLifetime Of(InstrumentCreation creation, ISymbol member, TelemetryModel model, CancellationToken cancellation)
+        // One name for each object is one instrument for each object.
+        => creation is { Library.CreationIsFelt: true, Name: not null, HasMeterOfItsOwn: false } ? Of(creation.Operation, member, model, cancellation) : CreationLifetime.Unknown;
+
     /// <param name="made">The expression.</param>
     /// <param name="member">The member whose body or initializer it stands in.</param>
     /// <param name="model">The compilation's model.</param>
