@@ -66,6 +66,7 @@ internal static class RuleCatalog
         new MetricNameConvention(),
         new LabelCountMismatch(),
         new UnlabelledMeasurement(),
+        new CountedNounAsUnit(),
         new HighCardinalityTag(),
         new IdentifierTagKey(),
         new InconsistentTagKeys(),

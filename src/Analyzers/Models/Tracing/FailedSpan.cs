@@ -29,7 +29,7 @@ internal sealed class FailedSpan
         if (!AlwaysThrows(block, model)
             || block.CatchesCancellation
             || block.Try is not { } attempt
-            || SpanLifetimes.Around(attempt, model) is not { Library: SpanLibrary.Activity or SpanLibrary.OpenTelemetry } span
+            || SpanLifetimes.Around(attempt, model) is not { Library.FailureMark: not null } span
             || IsMarkedOutside(span, block, attempt, model))
             return null;
 

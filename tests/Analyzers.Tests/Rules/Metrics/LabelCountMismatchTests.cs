@@ -101,6 +101,27 @@ public class LabelCountMismatchTests
             }
             """);
 
+    [Theory]
+    [InlineData("public void Switch() => _placed = Metrics.CreateCounter(\"sold_total\", \"\", \"shop\", \"channel\");", true)]
+    [InlineData("public void Switch() { this._placed = Metrics.CreateCounter(\"sold_total\", \"\", \"shop\", \"channel\"); }", true)]
+    [InlineData("public void Switch() => Interlocked.Exchange(ref _placed, Metrics.CreateCounter(\"sold_total\", \"\", \"shop\", \"channel\"));", true)]
+    [InlineData("public void Switch(Counter _placed) => _placed.Publish();", false)]
+    [InlineData("public void Switch() => Console.WriteLine(_placed);", false)]
+    public async Task A_field_that_is_written_again_is_not_known(string member, bool isWritten)
+    {
+        string source = $$"""
+            using Prometheus;
+
+            public class Orders
+            {
+                private Counter _placed = Metrics.CreateCounter("placed_total", "", "shop");
+                public void Do(string shop) => _placed.WithLabels(shop, shop).Inc();
+                {{member}}
+            }
+            """;
+        Assert.Equal(isWritten ? 0 : 1, (await Findings.OfAsync<LabelCountMismatch>(source, TestProject.Service)).Length);
+    }
+
     [Fact]
     public Task A_field_given_in_two_constructors_is_not_known()
         => Verify.IsSilent<LabelCountMismatch>("""

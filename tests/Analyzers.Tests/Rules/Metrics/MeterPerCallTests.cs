@@ -44,6 +44,15 @@ public class MeterPerCallTests
     [InlineData("""void Placed() { Count(1); void Count(int n) { var meter = [|new Meter("Shop")|]; meter.CreateCounter<int>("placed").Add(n); } }""")]
     [InlineData("""static void Map(WebApplication app) => app.MapGet("/", () => { var meter = [|new Meter("Shop")|]; meter.CreateCounter<int>("placed").Add(1); });""")]
     [InlineData("""static void Map(WebApplication app) => app.Use(async (HttpContext context, Func<Task> next) => { [|new Meter("Shop")|].CreateCounter<int>("placed").Add(1); await next(); });""")]
+    [InlineData("""void CreateOrder() { var meter = [|new Meter("Shop")|]; meter.CreateCounter<int>("placed").Add(1); }""")]
+    [InlineData("""void BuildReport() { var meter = [|new Meter("Shop")|]; meter.CreateCounter<int>("reports").Add(1); }""")]
+    [InlineData("""void Run(int id) { var meter = [|new Meter("Shop")|]; meter.CreateCounter<int>("runs").Add(1); }""")]
+    [InlineData("""void AddOrder(Guid id) { var meter = [|new Meter("Shop")|]; meter.CreateCounter<int>("placed").Add(1); }""")]
+    [InlineData("""async Task LoadOrderAsync(long id) { var meter = [|new Meter("Shop")|]; await Task.Yield(); meter.CreateCounter<int>("loaded").Add(1); }""")]
+    [InlineData("""static void Watch(System.Timers.Timer timer) => timer.Elapsed += (_, _) => [|new Meter("Shop")|].CreateCounter<int>("ticks").Add(1);""")]
+    [InlineData("""static object Watch() => new Timer(_ => [|new Meter("Shop")|].CreateCounter<int>("ticks").Add(1), null, 0, 1000);""")]
+    [InlineData("""static void Map(WebApplication app) { app.MapPost("/", Add); static void Add() => [|new Meter("Shop")|].CreateCounter<int>("placed").Add(1); }""")]
+    [InlineData("""void Filter(EndpointFilterInvocationContext context) { _ = [|new Meter("Shop")|]; }""")]
     public Task Reports_a_meter_per_call(string members) => Verify.Reports<MeterPerCall>(Shop(members));
 
     [Theory]
@@ -54,6 +63,7 @@ public class MeterPerCallTests
     [InlineData("public class Shop : ControllerBase", """private readonly Counter<int> _placed = [|new Meter("Shop")|].CreateCounter<int>("placed");""")]
     [InlineData("public class Shop : ControllerBase", """public Shop() { [|Shared.CreateObservableGauge("queue", () => _queue.Count)|]; }""")]
     [InlineData("public class Shop(IMeterFactory meters) : ControllerBase", """private readonly ObservableGauge<int> _gauge = [|meters.Create("Shop").CreateObservableGauge("queue", () => 1)|];""")]
+    [InlineData("public class Shop : ControllerBase", """public void CreateAll() { [|Shared.CreateObservableGauge("queue", () => _queue.Count)|]; }""")]
     [InlineData("public class Shop : ControllerBase", """public void Get() { [|Shared.CreateObservableGauge("queue", () => _queue.Count)|]; }""")]
     public Task Reports_what_each_request_makes(string type, string members) => Verify.Reports<MeterPerCall>(Shop(members, type));
 
@@ -74,6 +84,9 @@ public class MeterPerCallTests
     [InlineData("""void Placed() { [|Shared.CreateObservableGauge("queue", () => _queue.Count)|]; Seen.Add(1); }""")]
     [InlineData("""void Placed(HttpContext context) { var gauge = [|Shared.CreateObservableCounter("queue", () => _queue.Count)|]; }""")]
     [InlineData("""void Placed(IMeterFactory meters) { var meter = meters.Create("Shop"); [|meter.CreateObservableUpDownCounter("queue", () => 1)|]; Seen.Add(1); }""")]
+    [InlineData("""void Done(Microsoft.AspNetCore.Mvc.Filters.ResultExecutedContext context) { [|Shared.CreateObservableGauge("queue", () => 1)|]; }""")]
+    [InlineData("""void Done(Microsoft.AspNetCore.Mvc.Filters.ExceptionContext context) { [|Shared.CreateObservableGauge("queue", () => 1)|]; }""")]
+    [InlineData("""void Done(Microsoft.AspNetCore.SignalR.HubInvocationContext context) { [|Shared.CreateObservableGauge("queue", () => 1)|]; }""")]
     public Task Reports_an_observable_instrument_per_call(string members) => Verify.Reports<MeterPerCall>(Shop(members));
 
     [Theory]
@@ -111,6 +124,12 @@ public class MeterPerCallTests
     [InlineData("""Shop() { Prepare(); } private void Prepare() { var meter = new Meter("Shop"); meter.CreateCounter<int>("made").Add(1); }""")]
     [InlineData("""void Report(Queue<int> queue) { Shared.CreateObservableGauge("queue", () => queue.Count); }""")]
     [InlineData("""void RegisterQueue(Queue<int> queue) { Shared.CreateObservableGauge("queue", () => queue.Count); Seen.Add(1); }""")]
+    [InlineData("""void CreateMetrics() { var meter = new Meter("Shop"); meter.CreateCounter<int>("made").Add(1); }""")]
+    [InlineData("""void BuildHost() { var meter = new Meter("Shop"); meter.CreateCounter<int>("built").Add(1); }""")]
+    [InlineData("""void Run() { var meter = new Meter("Shop"); meter.CreateCounter<int>("runs").Add(1); }""")]
+    [InlineData("""static void AddShop(IServiceCollection services) { var meter = new Meter("Shop"); meter.CreateCounter<int>("made").Add(1); }""")]
+    [InlineData("""static object Later() => new Timer(_ => new Meter("Shop").CreateCounter<int>("late").Add(1), null, 1000, Timeout.Infinite);""")]
+    [InlineData("""static void Watch() => AppDomain.CurrentDomain.ProcessExit += (_, _) => new Meter("Shop").CreateCounter<int>("ended").Add(1);""")]
     // A name for each, an instrument for each.
     [InlineData("""void Placed(string shop) { Shared.CreateObservableGauge(shop + ".queue", () => _queue.Count); Seen.Add(1); }""")]
     [InlineData("""void Placed(string shop) => Shared.CreateCounter<int>(shop + ".placed").Add(1);""")]

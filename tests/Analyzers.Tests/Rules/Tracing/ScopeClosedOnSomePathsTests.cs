@@ -22,6 +22,21 @@ public class ScopeClosedOnSomePathsTests
     public Task What_is_closed_on_some_paths(string statements)
         => Verify.Reports<ScopeClosedOnSomePaths>(InClass($"    int Count() => 1;\n    public void Place() {{ {statements} }}"));
 
+    [Theory]
+    [InlineData("var activity = Source.StartActivity(\"a\"); if (activity is null) return; activity.SetTag(\"k\", 1); activity.Stop();", false)]
+    [InlineData("var activity = Source.StartActivity(\"a\"); if (activity == null) { Work(); return; } activity.Stop();", false)]
+    [InlineData("var activity = Source.StartActivity(\"a\"); if (!(activity != null)) return; activity.Stop();", false)]
+    [InlineData("var activity = Source.StartActivity(\"a\"); if (activity is not { }) return; activity.Stop();", false)]
+    [InlineData("var activity = Source.StartActivity(\"a\"); if (null == activity) throw new InvalidOperationException(); activity.Stop();", false)]
+    [InlineData("var activity = Source.StartActivity(\"a\"); if (activity is not { } given) return; given.Stop();", false)]
+    [InlineData("var activity = [|Source.StartActivity(\"a\")|]; if (activity is not null) return; activity?.Stop();", true)]
+    [InlineData("var activity = [|Source.StartActivity(\"a\")|]; if (activity is null || Count() > 1) return; activity.Stop();", true)]
+    [InlineData("var activity = [|Source.StartActivity(\"a\")|]; if (activity is null) Work(); else Work(); activity?.Stop();", true)]
+    public Task A_return_where_there_is_no_activity_leaks_none(string statements, bool leaks)
+        => leaks
+            ? Verify.Reports<ScopeClosedOnSomePaths>(InClass($"    int Count() => 1;\n    public void Place() {{ {statements} }}"))
+            : Verify.IsSilent<ScopeClosedOnSomePaths>(InClass($"    public void Place() {{ {statements} }}"));
+
     [Fact]
     public Task Across_an_await()
         => Verify.Reports<ScopeClosedOnSomePaths>(InClass("""
