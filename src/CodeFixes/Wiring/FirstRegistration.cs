@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -23,14 +24,12 @@ internal static class FirstRegistration
         return lambda.Body.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().FirstOrDefault(name => name.Identifier.ValueText == builder && IsCalled(name));
     }
 
-    /// <summary>The builder with the name registered; a second name joins the first.</summary>
-    public static ExpressionSyntax With(ExpressionSyntax builder, string method, ExpressionSyntax name)
+    /// <summary>The builder with the names registered.</summary>
+    public static ExpressionSyntax With(ExpressionSyntax builder, string method, IEnumerable<ExpressionSyntax> names)
     {
-        if (builder is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var called } } registered && called == method)
-            return registered.WithArgumentList(RegisteredNameList.With(registered.ArgumentList, name));
-        return SyntaxFactory.InvocationExpression(
-            SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, builder.WithoutTrailingTrivia(), SyntaxFactory.IdentifierName(method)),
-            SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(name)))).WithTrailingTrivia(builder.GetTrailingTrivia());
+        ArgumentListSyntax arguments = names.Aggregate(SyntaxFactory.ArgumentList(), RegisteredNameList.With);
+        ExpressionSyntax called = SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, builder.WithoutTrailingTrivia(), SyntaxFactory.IdentifierName(method));
+        return SyntaxFactory.InvocationExpression(called, arguments).WithTrailingTrivia(builder.GetTrailingTrivia());
     }
 
     // Sdk.CreateMeterProviderBuilder(), behind which more calls follow; WithMetrics() returns another builder.

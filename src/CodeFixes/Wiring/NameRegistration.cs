@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
@@ -87,12 +88,21 @@ internal sealed class NameRegistration(FixSession session, NameWiring wiring, st
         if (Registers(invocation))
             editor.ReplaceNode(invocation.ArgumentList, (current, _) => RegisteredNameList.With((ArgumentListSyntax)current, written));
         else if (FirstRegistration.PlaceIn(invocation) is { } place)
-            editor.ReplaceNode(place, (current, _) => FirstRegistration.With((ExpressionSyntax)current, wiring.Kind.RegisteringMethod, written));
+            RegisterFirst(editor, place, written);
         else
             return false;
         edit.IsMade = true;
         session.Title ??= $"Register the {what} '{name}' with {wiring.Kind.RegisteringMethod}";
         return true;
+    }
+
+    // One call for all names that are registered there in this pass.
+    private void RegisterFirst(DocumentEditor editor, ExpressionSyntax place, ExpressionSyntax name)
+    {
+        List<ExpressionSyntax> names = session.Shared((place.SyntaxTree.FilePath, place.Span), () => new List<ExpressionSyntax>());
+        names.Add(name);
+        if (names.Count == 1)
+            editor.ReplaceNode(place, (current, _) => FirstRegistration.With((ExpressionSyntax)current, wiring.Kind.RegisteringMethod, names));
     }
 
     private bool Registers(InvocationExpressionSyntax call)

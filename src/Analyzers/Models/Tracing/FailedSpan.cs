@@ -30,7 +30,8 @@ internal sealed class FailedSpan
             || block.CatchesCancellation
             || block.Try is not { } attempt
             || SpanLifetimes.Around(attempt, model) is not { Library.FailureMark: not null } span
-            || IsMarkedOutside(span, block, attempt, model))
+            || IsMarkedOutside(span, block, attempt, model)
+            || MarkedByCallees.Exist(attempt))
             return null;
 
         IInvocationOperation? recorded = null;

@@ -29,7 +29,14 @@ internal sealed class MeterPerCall : Rule, IJudges<MeterCreation>, IJudges<Instr
         Area.Metrics,
         Severity.Warning);
 
-    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Meter, Observable);
+    private static readonly DiagnosticDescriptor Disposed = Describe(
+        "OBS2301",
+        Title,
+        "The meter {0}is created and disposed of each time {1}: what its instruments count begins at zero each time and is a stream of its own, so no export ever has the sum. Create it once, in a static readonly field.",
+        Area.Metrics,
+        Severity.Warning);
+
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Meter, Observable, Disposed);
 
     public void Check(MeterCreation creation, in RuleContext context)
     {
@@ -39,6 +46,8 @@ internal sealed class MeterPerCall : Rule, IJudges<MeterCreation>, IJudges<Instr
         CreationLifetime lifetime = CreationLifetimes.Of(creation.Operation, member, context.Model, context.CancellationToken);
         if (lifetime != CreationLifetime.Unknown)
             context.Report(Meter, creation.Operation.Syntax.GetLocation(), CreationWords.Named(creation.Name), CreationWords.When(lifetime, member));
+        else if (CreationLifetimes.EndsEachTime(creation.Operation, member, context.Model, context.CancellationToken))
+            context.Report(Disposed, creation.Operation.Syntax.GetLocation(), CreationWords.Named(creation.Name), CreationWords.When(CreationLifetime.Call, member));
     }
 
     public void Check(InstrumentCreation creation, in RuleContext context)

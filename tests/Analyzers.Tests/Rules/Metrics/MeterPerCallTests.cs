@@ -52,6 +52,8 @@ public class MeterPerCallTests
     [InlineData("""static void Watch(System.Timers.Timer timer) => timer.Elapsed += (_, _) => [|new Meter("Shop")|].CreateCounter<int>("ticks").Add(1);""")]
     [InlineData("""static object Watch() => new Timer(_ => [|new Meter("Shop")|].CreateCounter<int>("ticks").Add(1), null, 0, 1000);""")]
     [InlineData("""static void Map(WebApplication app) { app.MapPost("/", Add); static void Add() => [|new Meter("Shop")|].CreateCounter<int>("placed").Add(1); }""")]
+    [InlineData("""void Placed(HttpContext context) { using var meter = [|new Meter("Shop")|]; meter.CreateCounter<int>("placed").Add(1); }""")]
+    [InlineData("""void Placed(HttpContext context) { using (var meter = [|new Meter("Shop")|]) { var placed = meter.CreateCounter<int>("placed"); placed.Add(1); } }""")]
     [InlineData("""void Filter(EndpointFilterInvocationContext context) { _ = [|new Meter("Shop")|]; }""")]
     public Task Reports_a_meter_per_call(string members) => Verify.Reports<MeterPerCall>(Shop(members));
 
@@ -86,7 +88,6 @@ public class MeterPerCallTests
     [InlineData("""void Placed(IMeterFactory meters) { var meter = meters.Create("Shop"); [|meter.CreateObservableUpDownCounter("queue", () => 1)|]; Seen.Add(1); }""")]
     [InlineData("""void Done(Microsoft.AspNetCore.Mvc.Filters.ResultExecutedContext context) { [|Shared.CreateObservableGauge("queue", () => 1)|]; }""")]
     [InlineData("""void Done(Microsoft.AspNetCore.Mvc.Filters.ExceptionContext context) { [|Shared.CreateObservableGauge("queue", () => 1)|]; }""")]
-    [InlineData("""void Done(Microsoft.AspNetCore.SignalR.HubInvocationContext context) { [|Shared.CreateObservableGauge("queue", () => 1)|]; }""")]
     public Task Reports_an_observable_instrument_per_call(string members) => Verify.Reports<MeterPerCall>(Shop(members));
 
     [Theory]
@@ -116,6 +117,7 @@ public class MeterPerCallTests
     [InlineData("""void Placed() { using var meter = new Meter("Shop"); meter.CreateCounter<int>("placed").Add(1); }""")]
     [InlineData("""void Placed() { using (var meter = new Meter("Shop")) meter.CreateCounter<int>("placed").Add(1); }""")]
     [InlineData("""void Placed() { var meter = new Meter("Shop"); meter.CreateCounter<int>("placed").Add(1); meter.Dispose(); }""")]
+    [InlineData("""void Placed(HttpContext context) { using var meter = new Meter("Shop"); GC.KeepAlive(meter); }""")]
     // Runs once, as far as anybody can tell.
     [InlineData("""static void Main() { var meter = new Meter("Shop"); meter.CreateCounter<int>("placed").Add(1); }""")]
     [InlineData("""void StartShop() { var meter = new Meter("Shop"); meter.CreateCounter<int>("started").Add(1); }""")]
@@ -179,11 +181,13 @@ public class MeterPerCallTests
                 Meter Own => [|new Meter("Own")|];
                 private readonly Meter _meter = [|new Meter("Each")|];
                 public Shop() { [|Shared.CreateObservableGauge("queue", () => 1)|]; }
+                public void Pay() { using var meter = [|new Meter("Pay")|]; meter.CreateCounter<int>("paid").Add(1); }
                 """,
                 "public class Shop : ControllerBase"),
             null,
             "A new meter 'Shop' is created each time 'Placed' runs: the process keeps every meter until it is disposed, so memory grows with each call and so does what a scrape collects. Create it once, in a static readonly field.",
             "A new meter 'Own' is created each time 'Own' is read: the process keeps every meter until it is disposed, so memory grows with each call and so does what a scrape collects. Create it once, in a static readonly field.",
             "A new meter 'Each' is created each time a 'Shop' is made, which is for each request or use: the process keeps every meter until it is disposed, so memory grows with each call and so does what a scrape collects. Create it once, in a static readonly field.",
-            "Another observable instrument 'queue' is created each time a 'Shop' is made, which is for each request or use: the meter keeps them all and calls them all at each scrape, so memory grows and values are exported twice. Create it once, where the meter is created.");
+            "Another observable instrument 'queue' is created each time a 'Shop' is made, which is for each request or use: the meter keeps them all and calls them all at each scrape, so memory grows and values are exported twice. Create it once, where the meter is created.",
+            "The meter 'Pay' is created and disposed of each time 'Pay' runs: what its instruments count begins at zero each time and is a stream of its own, so no export ever has the sum. Create it once, in a static readonly field.");
 }

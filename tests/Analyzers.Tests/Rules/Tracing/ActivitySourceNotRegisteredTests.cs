@@ -116,7 +116,7 @@ public class ActivitySourceNotRegisteredTests
             """, TestProject.Library);
 
     [Fact]
-    public Task Is_silent_where_metrics_are_registered_and_no_sources()
+    public Task Is_silent_where_only_metrics_are_set_up()
         => Verify.IsSilent<ActivitySourceNotRegistered>($$"""
             {{Usings}}
             using OpenTelemetry.Metrics;
@@ -126,7 +126,7 @@ public class ActivitySourceNotRegisteredTests
                 static ActivitySource S = new("Shop.Orders");
 
                 public static void Configure(IServiceCollection services)
-                    => services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter("Shop.Stock")).WithTracing(tracing => { });
+                    => services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter("Shop.Stock"));
             }
             """);
 

@@ -47,12 +47,20 @@ internal static class CreationLifetimes
                 : CreationLifetime.Unknown;
         }
 
-        if (fate == Fate.Kept || HotPaths.MayRunOnce(made, member, model))
+        if (fate == Fate.Kept)
+            return CreationLifetime.Unknown;
+        if (HotPaths.Hold(made, member, model, cancellation))
+            return CreationLifetime.Call;
+        if (HotPaths.MayRunOnce(made, member, model))
             return CreationLifetime.Unknown;
 
         // What is used and forgotten was made for this run. What is only forgotten may have been set up for good.
-        return fate == Fate.Used || HotPaths.Hold(made, member, model, cancellation) || MeasuresBeside(made, model) ? CreationLifetime.Call : CreationLifetime.Unknown;
+        return fate == Fate.Used || MeasuresBeside(made, model) ? CreationLifetime.Call : CreationLifetime.Unknown;
     }
+
+    /// <summary>Whether the object is made, used and disposed of for each request or message, for certain.</summary>
+    public static bool EndsEachTime(IOperation made, ISymbol member, TelemetryModel model, CancellationToken cancellation)
+        => Fates.OfDisposed(made, model) == Fate.Used && HotPaths.Hold(made, member, model, cancellation);
 
     private static bool IsReadFrom(ISymbol member, IOperation made)
         => member is IMethodSymbol { MethodKind: MethodKind.PropertyGet, AssociatedSymbol: IPropertySymbol { IsIndexer: false } }

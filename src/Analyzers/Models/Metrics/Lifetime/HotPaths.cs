@@ -52,8 +52,9 @@ internal static class HotPaths
         if (TakesRequest(method) || (method.Parameters.Length > 0 && Array.IndexOf(Handlers, method.Name) >= 0))
             return true;
 
-        // What is made for each request runs for each request, whatever its methods are called.
-        return model.Metrics.ShortLived.Include(method.ContainingType, cancellation);
+        // What is made for each request runs for each request; but a scope may also be made to set something up.
+        return (!MayRunOnce(method, model) || (MetricsVocabulary.Undecided.Begins(method.Name) && !MetricsVocabulary.Undecided.Is(method.Name)))
+            && model.Metrics.ShortLived.Include(method.ContainingType, cancellation);
     }
 
     /// <summary>Whether the body may run once, or as often as its object is made.</summary>
