@@ -10,12 +10,15 @@ public sealed class CartMetrics
     private readonly Counter<long> _opened = Meter.CreateCounter<long>("storefront.carts.opened", "{cart}", "Carts opened.");
     private readonly Counter<long> _abandoned = Meter.CreateCounter<long>("storefront.carts.abandoned", "{cart}", "Carts that nobody came back to.");
     private readonly Counter<long> _failed = Meter.CreateCounter<long>("storefront.carts.failed", "{cart}", "Carts that could not be ordered.");
+    private static readonly Histogram<int> StorefrontCartsReminded = Meter.CreateHistogram<int>("storefront.carts.reminded", "h", "Age of carts whose owner was reminded.");
 
     public void Opened(string channel) => _opened.Add(1, new KeyValuePair<string, object?>("sales_channel", channel));
 
     public void OpenedAtTheCounter() => _opened.Add(1, new KeyValuePair<string, object?>("salesChannel", "counter"));
 
     public void Abandoned(string customer) => _abandoned.Add(1, new KeyValuePair<string, object?>("customer_id", customer));
+
+    public void Reminded(int hours) => StorefrontCartsReminded.Record(hours);
 
     public void Failed(Exception exception) => _failed.Add(1, new KeyValuePair<string, object?>("error.type", exception.GetType().Name));
 }

@@ -11,4 +11,6 @@ public sealed class ParcelMetrics
     public void ParcelShipped(string carrier, string country) => Shipped.WithLabels(carrier, country).Inc();
 
     public void ParcelReturned(string carrier) => Returned.WithLabels(carrier).Inc();
+
+    public void ParcelLost() => Returned.Inc();
 }

@@ -18,7 +18,7 @@ public sealed class ShippingMetrics
         var meter = meters.Create(MeterName);
         _asked = meter.CreateCounter<long>("storefront.shipping_rates.asked", "{question}", "Questions for a rate.");
         _unknown = meter.CreateCounter<long>("storefront.shipping.unknown", description: "Questions for countries that we do not ship to.");
-        _answered = meter.CreateCounter<long>("storefront.shipping.rates", "{rate}", "Rates that were given.");
+        _answered = meter.CreateCounter<long>("storefront.shipping.rates", "rates", "Rates that were given.");
         _prices = meter.CreateHistogram<double>("storefront.shipping.rates", "{EUR}", "How much shipping costs.");
         _countryLength = meter.CreateHistogram<int>("storefront.shipping.country_length", "{character}", "How customers write their country.");
     }

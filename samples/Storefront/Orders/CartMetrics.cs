@@ -17,5 +17,7 @@ public sealed class CartMetrics
 
     public void Abandoned(string customer) => _abandoned.Add(1, new KeyValuePair<string, object?>("customer_id", customer));
 
+    public void Reminded(int hours) => Meter.CreateHistogram<int>("storefront.carts.reminded", "hours", "Age of carts whose owner was reminded.").Record(hours);
+
     public void Failed(Exception exception) => _failed.Add(1, new KeyValuePair<string, object?>("error.type", exception.Message));
 }

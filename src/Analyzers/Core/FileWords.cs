@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace Observability.Analyzers.Core;
 
 /// <summary>
-/// Which of the words that we search for stand in the text of a file, remembered for as long as the file lives. While somebody types, each key
+/// Which of the words that we search for stand in the code of a file, remembered for as long as the file lives. While somebody types, each key
 /// makes a compilation of its own, in which all files but one are the ones before: they are not read again.
 /// </summary>
 internal sealed class FileWords

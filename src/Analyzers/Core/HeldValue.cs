@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Observability.Analyzers.Core;
 
-/// <summary>What a field, property or local is given, where that is one thing: its initializer, or the only assignment in a constructor.</summary>
+/// <summary>What a field, property or local is given, where that is one thing: its initializer, or the only assignment in a constructor, and nothing that its type writes to it later.</summary>
 internal static class HeldValue
 {
     /// <summary>The value, or null; <paramref name="place"/> is any operation of the compilation, of the holder's own body for a local.</summary>
@@ -29,7 +29,7 @@ internal static class HeldValue
                 PropertyDeclarationSyntax { Initializer.Value: { } initializer } => initializer,
                 _ => AssignedInConstructor(holder),
             };
-            if (value is not null && Bind(value, compilation) is { } operation)
+            if (value is not null && !IsWrittenAgain(holder, value) && Bind(value, compilation) is { } operation)
                 return operation;
         }
 
@@ -61,6 +61,30 @@ internal static class HeldValue
 
         return only;
     }
+
+    // Names are compared: a wrong hit only keeps a rule silent.
+    private static bool IsWrittenAgain(ISymbol holder, ExpressionSyntax value)
+    {
+        if (holder is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null or { IsInitOnly: true } })
+            return false;
+        foreach (SyntaxReference part in holder.ContainingType.DeclaringSyntaxReferences)
+        {
+            foreach (SyntaxNode node in part.GetSyntax().DescendantNodes())
+            {
+                switch (node)
+                {
+                    case AssignmentExpressionSyntax assignment when assignment.Right != value && NamesMember(assignment.Left, holder):
+                    case ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.RefKeyword or (int)SyntaxKind.OutKeyword } argument when NamesMember(argument.Expression, holder):
+                        return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool NamesMember(ExpressionSyntax target, ISymbol holder)
+        => Names(target, holder.Name) || (target is MemberAccessExpressionSyntax { Expression: SimpleNameSyntax type } access && type.Identifier.ValueText == holder.ContainingType.Name && access.Name.Identifier.ValueText == holder.Name);
 
     private static ImmutableArray<IMethodSymbol> Constructors(ISymbol holder)
         => holder.IsStatic ? holder.ContainingType.StaticConstructors : holder.ContainingType.InstanceConstructors;

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Observability.Analyzers.Core;
 
-/// <summary>Whether a word stands anywhere in the files of a compilation: looked for when first asked, once.</summary>
+/// <summary>Whether a word stands anywhere in the code of a compilation: looked for when first asked, once.</summary>
 internal sealed class SourceMention(Compilation compilation, string word)
 {
     private const int Unknown = 0;

@@ -2,16 +2,17 @@ using System.Buffers;
 using System.Collections.Generic;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Observability.Analyzers.Core;
 
-/// <summary>Which files of a compilation have a word in their text: decided without parsing, binding or copying any of them whole.</summary>
+/// <summary>Which files of a compilation have a word in their code, and not only in a comment: decided without binding or copying any of them whole.</summary>
 internal static class SourceSearch
 {
     private const int Window = 16 * 1024;
 
-    /// <summary>Whether any file has the word, be it in a comment or in code that is not compiled.</summary>
+    /// <summary>Whether any file has the word in code, be it in code that is not compiled here.</summary>
     /// <param name="compilation">Whose files are searched.</param>
     /// <param name="word">A constant: the answers are remembered.</param>
     /// <param name="cancellation">Ends the search.</param>
@@ -49,10 +50,9 @@ internal static class SourceSearch
     }
 
     /// <summary>Reads the file.</summary>
-    public static bool Contains(SyntaxTree tree, string word, CancellationToken cancellation) => Contains(tree.GetText(cancellation), word);
-
-    private static bool Contains(SourceText text, string word)
+    public static bool Contains(SyntaxTree tree, string word, CancellationToken cancellation)
     {
+        SourceText text = tree.GetText(cancellation);
         char[] buffer = ArrayPool<char>.Shared.Rent(Window);
         try
         {
@@ -61,8 +61,12 @@ internal static class SourceSearch
             {
                 int count = System.Math.Min(Window, text.Length - start);
                 text.CopyTo(start, buffer, 0, count);
-                if (IndexOf(buffer, count, word) >= 0)
-                    return true;
+                for (int found = IndexOf(buffer, 0, count, word); found >= 0; found = IndexOf(buffer, found + 1, count, word))
+                {
+                    if (!IsRemark(tree, start + found, cancellation))
+                        return true;
+                }
+
                 if (start + count == text.Length)
                     return false;
             }
@@ -75,9 +79,15 @@ internal static class SourceSearch
         }
     }
 
-    private static int IndexOf(char[] buffer, int count, string word)
+    // What somebody says of code is none. Only a file that has the word is looked at closer, and the compiler has parsed it already.
+    private static bool IsRemark(SyntaxTree tree, int position, CancellationToken cancellation)
+        => tree.GetRoot(cancellation).FindTrivia(position).Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia
+            or SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia
+            or SyntaxKind.RegionDirectiveTrivia or SyntaxKind.EndRegionDirectiveTrivia;
+
+    private static int IndexOf(char[] buffer, int start, int count, string word)
     {
-        for (int start = 0; start <= count - word.Length; start++)
+        for (; start <= count - word.Length; start++)
         {
             start = System.Array.IndexOf(buffer, word[0], start, count - word.Length - start + 1);
             if (start < 0)

@@ -4,7 +4,6 @@ using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Observability.Analyzers.CodeFixes.Engine;
-using Observability.Analyzers.CodeFixes.Instruments;
 using Observability.Analyzers.Models.Metrics.Names;
 
 namespace Observability.Analyzers.CodeFixes.Metrics;
@@ -17,19 +16,6 @@ public sealed class NonUcumUnitFix : RuleFix
 
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2104", "Write the UCUM code (Prometheus may see other names)"));
 
-    internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
-    {
-        string? before = null;
-        var rewriter = new MetricTextRewriter(session, text =>
-        {
-            before ??= text.Creation.Unit;
-            return text.Role == MetricTextRole.Unit ? UnitText.CodeMeantBy(text.Creation) : null;
-        });
-        if (await rewriter.TryRewriteAsync(target).ConfigureAwait(false) is not { } code)
-            return false;
-        session.Title ??= PrometheusUnit.InName(before!) == PrometheusUnit.InName(code)
-            ? $"Write \"{code}\""
-            : $"Write \"{code}\" (the series that Prometheus sees gets another name)";
-        return true;
-    }
+    internal override Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
+        => UnitRewriter.TryAsync(session, target, UnitText.CodeMeantBy);
 }

@@ -25,13 +25,8 @@ public sealed class ScrapeEndpointMissingFix : RuleFix
             || target.Model.Metrics.Endpoints.IsPathTaken(session.CancellationToken))
             return false;
 
-        return target.Model.Find(call.TargetMethod) switch
-        {
-            WiringMethod { Step: WiringStep.AddScrapedExporter } when target.Model.Metrics.Endpoints.OpenTelemetryIsUnserved(session.CancellationToken)
-                => await StartOfProgram.InsertAsync(session, target.Document, "MapPrometheusScrapingEndpoint", "Microsoft.AspNetCore.Builder").ConfigureAwait(false),
-            CreationMethod { Library.Endpoint: var (method, @namespace) } when target.Model.Metrics.Endpoints.FirstUnservedOfRegistry(session.CancellationToken) is not null
-                => await StartOfProgram.InsertAsync(session, target.Document, method, @namespace).ConfigureAwait(false),
-            _ => false,
-        };
+        return target.Model.Find(call.TargetMethod) is WiringMethod { Step: WiringStep.AddScrapedExporter }
+            && target.Model.Metrics.Endpoints.OpenTelemetryIsUnserved(session.CancellationToken)
+            && await StartOfProgram.InsertAsync(session, target.Document, "MapPrometheusScrapingEndpoint", "Microsoft.AspNetCore.Builder").ConfigureAwait(false);
     }
 }

@@ -1,4 +1,4 @@
-using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
@@ -21,34 +21,14 @@ internal static class SpanFailure
         if (!session.IsFree(document.Id, clause))
             return false;
         string variable = CatchEditor.VariableOf(clause, semantics);
-        List<string> texts = Statements(failed, variable, model);
+        ImmutableArray<string> texts = failed.Span.Library.MarkFailed(failed.Span.Local.Name, variable, failed.Recorded is not null, model);
         StatementSyntax? before = failed.Recorded?.Syntax.AncestorsAndSelf().OfType<StatementSyntax>().FirstOrDefault(statement => statement.Parent == clause.Block);
-        if (texts.Count == 0 || (failed.Recorded is not null && before is null))
+        if (texts.IsEmpty || (failed.Recorded is not null && before is null))
             return false;
 
-        session.AddUsing(document.Id, failed.Span.Library == SpanLibrary.Activity ? "System.Diagnostics" : "OpenTelemetry.Trace");
+        session.AddUsing(document.Id, failed.Span.Library.Namespace);
         BlockSyntax block = StatementInsertion.At(clause.Block, before is null ? 0 : clause.Block.Statements.IndexOf(before), texts.Select(text => SyntaxFactory.ParseStatement(text)));
         await session.ReplaceAsync(document.Id, clause, CatchEditor.WithVariable(clause, variable).WithBlock(block).WithAdditionalAnnotations(Formatter.Annotation)).ConfigureAwait(false);
         return true;
-    }
-
-    private static List<string> Statements(FailedSpan failed, string variable, TracingModel model)
-    {
-        string span = failed.Span.Local.Name;
-        var texts = new List<string>();
-        if (failed.Span.Library == SpanLibrary.OpenTelemetry)
-        {
-            texts.Add($"{span}.SetStatus(Status.Error.WithDescription({variable}.Message));");
-            if (failed.Recorded is null)
-                texts.Add($"{span}.RecordException({variable});");
-        }
-        else if (model.System is { CanSetStatus: true } system)
-        {
-            texts.Add($"{span}?.SetStatus(ActivityStatusCode.Error, {variable}.Message);");
-            if (failed.Recorded is null && system.CanAddException)
-                texts.Add($"{span}?.AddException({variable});");
-        }
-
-        return texts;
     }
 }

@@ -43,7 +43,7 @@ internal static class SpanNameRewriter
                 return default;
             string key = SpanNameText.KeyFor(PlaceholderName.Of((ExpressionSyntax)value.Syntax, semantics: null));
             if (!IsTaggedWith(site, value))
-                tags.Add($"{site.Span}{(site.Library == SpanLibrary.OpenTelemetry ? "SetAttribute" : "SetTag")}(\"{key}\", {argument});");
+                tags.Add($"{site.Span}{site.Library.TagMethod}(\"{key}\", {argument});");
         }
 
         return tags.ToImmutable();
@@ -71,16 +71,13 @@ internal static class SpanNameRewriter
         }
     }
 
-    // Sentry takes texts; OpenTelemetry's span takes what attributes can be.
+    // A span that does not take the value takes its text.
     private static string? Argument(SpanLibrary library, IOperation value)
     {
         string source = value.Syntax.WithoutTrivia().ToString();
-        ITypeSymbol? type = value.Type;
-        if (library == SpanLibrary.Activity || type?.SpecialType == SpecialType.System_String)
+        if (library.TakesTag(value.Type))
             return source;
-        if (library == SpanLibrary.OpenTelemetry && type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Double or SpecialType.System_Boolean)
-            return source;
-        return type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } && value is not IConditionalAccessOperation ? source + ".ToString()" : null;
+        return value.Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } && value is not IConditionalAccessOperation ? source + ".ToString()" : null;
     }
 
     private static bool IsPlainRead(IOperation value) => value.WithoutConversions() switch

@@ -48,7 +48,7 @@ internal sealed class SpanNameSite
                     when semantics.GetOperation(candidate, cancellation) is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property } assignment
                     && model.Settings.Find(property.Property) == Setting.SpanName:
                     return property.Instance.IsSameReference(property.Instance)
-                        ? new SpanNameSite(assignment.Value.WithoutImplicitConversions(), SpanLibrary.Activity, statement, isAfter: true, access.Expression.WithoutTrivia() + ".")
+                        ? new SpanNameSite(assignment.Value.WithoutImplicitConversions(), TracingModel.RenamedSpans, statement, isAfter: true, access.Expression.WithoutTrivia() + ".")
                         : null;
             }
         }
@@ -61,9 +61,9 @@ internal sealed class SpanNameSite
     {
         if (call.Syntax.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1 } declaration } variable })
             return null;
-        if (library == SpanLibrary.ApplicationInsights)
+        if (library.TagMethod is null)
             return null;
-        string span = variable.Identifier.Text + (library == SpanLibrary.Activity ? "?." : ".");
+        string span = variable.Identifier.Text + (library.MayBeNull ? "?." : ".");
         return declaration.Parent switch
         {
             LocalDeclarationStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax } statement => new SpanNameSite(name, library, statement, isAfter: true, span),

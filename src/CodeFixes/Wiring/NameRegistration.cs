@@ -1,8 +1,10 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Simplification;
 using Observability.Analyzers.CodeFixes.Engine;
@@ -71,10 +73,10 @@ internal sealed class NameRegistration(FixSession session, NameWiring wiring, st
         return true;
     }
 
-    private async Task<bool> AppendAsync(Registration call, IOperation argument, string name)
+    private async Task<bool> AppendAsync(SyntaxNode call, IOperation argument, string name)
     {
-        if (session.Solution.GetDocument(call.Syntax.SyntaxTree) is not { } document
-            || call.Syntax is not InvocationExpressionSyntax invocation
+        if (session.Solution.GetDocument(call.SyntaxTree) is not { } document
+            || call is not InvocationExpressionSyntax invocation
             || await WrittenAtAsync(document, invocation.ArgumentList.SpanStart, argument).ConfigureAwait(false) is not { } written)
             return false;
 
@@ -82,11 +84,29 @@ internal sealed class NameRegistration(FixSession session, NameWiring wiring, st
         Edit edit = session.Shared((invocation.SyntaxTree.FilePath, invocation.SpanStart, name.ToUpperInvariant()), () => new Edit());
         if (edit.IsMade)
             return true;
+        DocumentEditor editor = await session.EditorAsync(document.Id).ConfigureAwait(false);
+        if (Registers(invocation))
+            editor.ReplaceNode(invocation.ArgumentList, (current, _) => RegisteredNameList.With((ArgumentListSyntax)current, written));
+        else if (FirstRegistration.PlaceIn(invocation) is { } place)
+            RegisterFirst(editor, place, written);
+        else
+            return false;
         edit.IsMade = true;
-        (await session.EditorAsync(document.Id).ConfigureAwait(false)).ReplaceNode(invocation.ArgumentList, (current, _) => RegisteredNameList.With((ArgumentListSyntax)current, written));
         session.Title ??= $"Register the {what} '{name}' with {wiring.Kind.RegisteringMethod}";
         return true;
     }
+
+    // One call for all names that are registered there in this pass.
+    private void RegisterFirst(DocumentEditor editor, ExpressionSyntax place, ExpressionSyntax name)
+    {
+        List<ExpressionSyntax> names = session.Shared((place.SyntaxTree.FilePath, place.Span), () => new List<ExpressionSyntax>());
+        names.Add(name);
+        if (names.Count == 1)
+            editor.ReplaceNode(place, (current, _) => FirstRegistration.With((ExpressionSyntax)current, wiring.Kind.RegisteringMethod, names));
+    }
+
+    private bool Registers(InvocationExpressionSyntax call)
+        => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var called } ? called == wiring.Kind.RegisteringMethod : call.Expression is not IdentifierNameSyntax named || named.Identifier.ValueText == wiring.Kind.RegisteringMethod;
 
     // The constant, where it is in reach there: one name in one place.
     private async Task<ExpressionSyntax?> WrittenAtAsync(Document document, int position, IOperation name)

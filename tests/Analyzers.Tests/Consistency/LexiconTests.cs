@@ -19,6 +19,7 @@ public class LexiconTests
         { "PrometheusConvention.cs", "endings of English plurals, within one word" },
         { "UcumUnit.cs", "a unit's text, which is no name" },
         { "ExpositionText.cs", "marks of Prometheus' text format" },
+        { "TimeFormats.cs", "a format's text, which is no name" },
         { "TargetText.cs", "a key of connection strings" },
         { "ConventionImplementers.cs", "a literal in the text of a file" },
         { "TrackerGetsTextFix.cs", "code that the fix itself has written" },

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Observability.Analyzers.Models;
 using Observability.Analyzers.Models.Logging;
 using Observability.Analyzers.Models.Metrics;
+using Observability.Analyzers.Models.Tracing;
 using Observability.Analyzers.Tests.Models.Metrics;
 using Observability.Analyzers.Tests.Verification;
 
@@ -11,7 +12,7 @@ namespace Observability.Analyzers.Tests.Consistency;
 public class LibraryTests
 {
     private static readonly string[] Descriptions =
-        [.. typeof(LogLibrary).Assembly.GetTypes().Where(type => type.BaseType == typeof(LogLibrary) || type.BaseType == typeof(MetricsLibrary)).Select(type => type.Name)];
+        [.. typeof(LogLibrary).Assembly.GetTypes().Where(type => type.BaseType == typeof(LogLibrary) || type.BaseType == typeof(MetricsLibrary) || type.BaseType == typeof(SpanLibrary)).Select(type => type.Name)];
 
     // What cannot be asked of any library, each with the reason.
     private static readonly Dictionary<string, string> Allowed = new()
@@ -24,7 +25,7 @@ public class LibraryTests
 
     [Theory, MemberData(nameof(Folders))]
     public void Rules_and_fixes_name_no_description(string folder)
-        => Assert.Empty(Matches(folder, $@"(?<![.\w""])({string.Join('|', Descriptions)})\b(?!\.Extensions)|(Logging|Metrics|TagSink)\.({string.Join('|', Descriptions)})\b|Models\.(Logging|Metrics|TagSink)\.Libraries"));
+        => Assert.Empty(Matches(folder, $@"(?<![.\w""])({string.Join('|', Descriptions)})\b(?!\.Extensions)|(Logging|Metrics|TagSink)\.({string.Join('|', Descriptions)})\b|Models\.(Logging|Metrics|Tracing|TagSink)\.Libraries"));
 
     [Theory, MemberData(nameof(Folders))]
     public void Rules_and_fixes_import_no_namespace_of_a_library(string folder)
@@ -35,7 +36,7 @@ public class LibraryTests
     {
         // A trait with a default: what follows from the others for all but one.
         string[] defaults = [nameof(LogLibrary.KnowsLevels), nameof(LogLibrary.WritesThrough)];
-        IEnumerable<string> silent = new[] { typeof(LogLibrary), typeof(MetricsLibrary) }
+        IEnumerable<string> silent = new[] { typeof(LogLibrary), typeof(MetricsLibrary), typeof(SpanLibrary) }
             .SelectMany(type => type.GetMethods(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.DeclaredOnly))
             .Where(method => method is { IsVirtual: true, IsAbstract: false })
             .Select(method => method.Name);
@@ -47,8 +48,8 @@ public class LibraryTests
     {
         TelemetryModel model = Measured.Model("");
         string readme = File.ReadAllText(Repository.File("README.md"));
-        Assert.Equal(Descriptions.Length, model.Logging.Libraries.Length + model.Metrics.Libraries.Length);
-        Assert.All(model.Logging.Libraries.Select(library => library.DisplayName).Concat(model.Metrics.Libraries.Select(library => library.DisplayName)), name => Assert.Contains(name, readme, StringComparison.Ordinal));
+        Assert.Equal(Descriptions.Length, model.Logging.Libraries.Length + model.Metrics.Libraries.Length + TracingModel.Libraries.Length);
+        Assert.All(model.Logging.Libraries.Select(library => library.DisplayName).Concat(model.Metrics.Libraries.Select(library => library.DisplayName)).Concat(TracingModel.Libraries.Select(library => library.DisplayName)), name => Assert.Contains(name, readme, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -9,11 +9,19 @@ namespace Observability.Analyzers.Tests.Core;
 public class SourceSearchTests
 {
     [Theory]
-    [InlineData("class C { /* AddView( */ }", true)]
+    [InlineData("class C { object O => AddView(1); }", true)]
+    [InlineData("class C { string S = \"AddView(\"; }", true)]
+    [InlineData("class C { string S = $\"{1} AddView( // no\"; }", true)]
+    [InlineData("// AddView(\nclass C { object O => AddView(1); }", true)]
+    [InlineData("class C { /* AddView( */ }", false)]
+    [InlineData("class C { } // AddView(", false)]
+    [InlineData("/// <summary>AddView(x)</summary>\nclass C { }", false)]
+    [InlineData("/** AddView( */ class C { }", false)]
+    [InlineData("#region AddView(\nclass C { }\n#endregion AddView(", false)]
     [InlineData("#if NEVER\nAddView(x)\n#endif", true)]
     [InlineData("class C { void AddViews() { } }", false)]
     [InlineData("", false)]
-    public void A_word_is_found_wherever_it_stands(string source, bool expected)
+    public void A_word_is_found_wherever_it_stands_in_code(string source, bool expected)
         => Assert.Equal(expected, SourceSearch.AnyMentions(Compile(CSharpSyntaxTree.ParseText(source)), "AddView(", CancellationToken.None));
 
     [Theory]

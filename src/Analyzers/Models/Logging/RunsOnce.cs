@@ -8,7 +8,7 @@ namespace Observability.Analyzers.Models.Logging;
 internal static class RunsOnce
 {
     // What a program is put together from; whoever takes one does it while it starts.
-    private static readonly ImmutableArray<string> Builders = ImmutableArray.Create(
+    internal static readonly ImmutableArray<string> Builders = ImmutableArray.Create(
         "Microsoft.Extensions.DependencyInjection.IServiceCollection",
         "Microsoft.Extensions.Hosting.IHost",
         "Microsoft.Extensions.Hosting.IHostBuilder",

@@ -20,6 +20,9 @@ internal sealed class EnumNumber
     /// <summary>What is cast.</summary>
     public IOperation State { get; }
 
+    /// <summary>Whether the state is a constant: a place for each state, as the handlers of a circuit breaker have it.</summary>
+    public bool IsConstant => State.ConstantValue.HasValue;
+
     /// <summary>The enum.</summary>
     public INamedTypeSymbol Type { get; }
 
@@ -31,7 +34,7 @@ internal sealed class EnumNumber
             value = outer.Operand.WithoutImplicitConversions();
         if (value is not IConversionOperation { IsImplicit: false, OperatorMethod: null, Operand: { Type: INamedTypeSymbol { TypeKind: TypeKind.Enum } type } state } || !Numbers.IsNumber(value.Type))
             return null;
-        return HasMeaning(type) || state.ConstantValue.HasValue ? null : new EnumNumber(value, state, type);
+        return HasMeaning(type) ? null : new EnumNumber(value, state, type);
     }
 
     private static bool HasMeaning(INamedTypeSymbol type)

@@ -39,7 +39,7 @@ internal sealed class MetricsModel
         UsesDefaultBuckets = HasAdvice && project.Types.References("OpenTelemetry");
         Views = new SourceMention(project.Compilation, "AddView(");
         Pushes = new SourceMention(project.Compilation, "MetricPusher");
-        Wiring = SystemMetrics is not null && OpenTelemetry is not null ? new NameWiring(new CollectedMeters(SystemMetrics, OpenTelemetry), project.Compilation) : null;
+        Wiring = SystemMetrics is not null && OpenTelemetry is not null ? new NameWiring(new CollectedMeters(SystemMetrics, OpenTelemetry), project) : null;
         ShortLived = new ShortLivedTypes(project);
         Endpoints = new ScrapeEndpoints(this, project);
     }

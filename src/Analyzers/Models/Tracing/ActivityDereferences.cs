@@ -15,7 +15,7 @@ internal static class ActivityDereferences
     public static IReadOnlyList<IOperation> Of(in SpanStart start)
     {
         var none = new List<IOperation>();
-        if (start.Library != SpanLibrary.Activity || IsWarnedOf(start.Operation))
+        if (!start.Library.MayBeNull || IsWarnedOf(start.Operation))
             return none;
         if (IsDereferenced(start.Operation))
             return [start.Operation];
@@ -41,7 +41,7 @@ internal static class ActivityDereferences
     /// <summary>The mention of <c>Activity.Current</c> that a call is made on with a plain dot; null where the code asks for null anywhere.</summary>
     public static IPropertyReferenceOperation? Of(in SpanCall call)
     {
-        if (call.Library != SpanLibrary.Activity || call.Operation.Instance?.WithoutConversions() is not IPropertyReferenceOperation current || !IsCurrent(current) || IsWarnedOf(current))
+        if (!call.Library.MayBeNull || call.Operation.Instance?.WithoutConversions() is not IPropertyReferenceOperation current || !IsCurrent(current) || IsWarnedOf(current))
             return null;
         foreach (IOperation operation in current.Root().Descendants())
         {

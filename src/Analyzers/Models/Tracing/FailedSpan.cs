@@ -30,8 +30,9 @@ internal sealed class FailedSpan
         if (!AlwaysThrows(block, model)
             || block.CatchesCancellation
             || block.Try is not { } attempt
-            || SpanLifetimes.Around(attempt, model) is not { Library: SpanLibrary.Activity or SpanLibrary.OpenTelemetry } span
-            || IsMarkedOutside(span, block, attempt, model, cancellation))
+            || SpanLifetimes.Around(attempt, model) is not { Library.FailureMark: not null } span
+            || IsMarkedOutside(span, block, attempt, model, cancellation)
+            || MarkedByCallees.Exist(attempt))
             return null;
 
         IInvocationOperation? recorded = null;

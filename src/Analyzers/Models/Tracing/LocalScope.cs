@@ -132,13 +132,25 @@ internal sealed class LocalScope
         return false;
     }
 
+    // if (activity is null) return;
+    private bool RunsWithoutScope(IOperation operation)
+    {
+        for (IOperation current = operation; current.Parent is { } parent; current = parent)
+        {
+            if (parent is IConditionalOperation choice && current != choice.Condition && NullQuestion.AsksIfNull(choice.Condition, Local) is { } isNull && isNull == (current == choice.WhenTrue))
+                return true;
+        }
+
+        return false;
+    }
+
     private bool MayLeaveBefore(IOperation end)
     {
         int start = _start.Syntax.Span.End;
         int stop = end.Syntax.SpanStart;
         foreach (IOperation operation in HomeOf(_start)!.Descendants())
         {
-            if (operation.Syntax.SpanStart >= start && operation.Syntax.Span.End <= stop && ThrowingCode.MayThrow(operation, _model))
+            if (operation.Syntax.SpanStart >= start && operation.Syntax.Span.End <= stop && ThrowingCode.MayThrow(operation, _model) && !RunsWithoutScope(operation))
                 return true;
         }
 

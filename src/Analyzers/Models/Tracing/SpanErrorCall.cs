@@ -28,14 +28,14 @@ internal static class SpanErrorCall
 
     public static SpanErrorFault? FaultOf(in SpanCall call, TracingModel model)
     {
-        if (call.Library != SpanLibrary.Activity || model.System is not { } system)
+        if (!call.Library.HasOwnErrorCalls || model.System is not { } system)
             return null;
         bool isExtension = call.Method.Span >= 0;
         return call.Step switch
         {
-            SpanStep.Exception when isExtension && system.CanAddException => SpanErrorFault.RecordException,
-            SpanStep.Status when isExtension && system.CanSetStatus => SpanErrorFault.SetStatus,
-            SpanStep.Status when !isExtension && DropsDescription(call) => SpanErrorFault.DroppedDescription,
+            SpanStep.Exception when isExtension && system.CanAddException && IsObsolete(call) => SpanErrorFault.RecordException,
+            SpanStep.Status when isExtension && system.CanSetStatus && IsObsolete(call) => SpanErrorFault.SetStatus,
+            SpanStep.Status when !isExtension && DropsDescription(call) && !IsTold(call) => SpanErrorFault.DroppedDescription,
             SpanStep.Event when system.CanAddException && ExceptionOf(call) is not null => SpanErrorFault.HandMadeEvent,
             _ => null,
         };
@@ -60,6 +60,35 @@ internal static class SpanErrorCall
         }
 
         return exception;
+    }
+
+    // Older packages say nothing of it, and who is pinned to one has nothing to do.
+    private static bool IsObsolete(in SpanCall call)
+    {
+        foreach (AttributeData attribute in (call.Operation.TargetMethod.ReducedFrom ?? call.Operation.TargetMethod).GetAttributes())
+        {
+            if (attribute.AttributeClass.Is("System.ObsoleteAttribute"))
+                return true;
+        }
+
+        return false;
+    }
+
+    // A tag beside it keeps the text.
+    private static bool IsTold(in SpanCall call)
+    {
+        IOperation? block = call.Operation.Parent;
+        while (block is not (null or IBlockOperation or ISwitchCaseOperation))
+            block = block.Parent;
+        if (block is null)
+            return false;
+        foreach (IOperation operation in block.Descendants())
+        {
+            if (operation is IInvocationOperation { TargetMethod.Name: "SetTag" or "AddTag", Arguments: { Length: 2 } arguments } && arguments[0].Value.ConstantValue.Value is "otel.status_description")
+                return true;
+        }
+
+        return false;
     }
 
     private static bool DropsDescription(in SpanCall call)

@@ -34,13 +34,7 @@ internal readonly struct TelemetryScope
     /// <summary>What a local that holds it is usually called.</summary>
     public string LocalName => Kind switch
     {
-        ScopeKind.Span => Start?.Library switch
-        {
-            SpanLibrary.Activity => "activity",
-            SpanLibrary.ApplicationInsights => "operation",
-            SpanLibrary.Sentry when Operation.TargetMethod.Name == "StartTransaction" => "transaction",
-            _ => "span",
-        },
+        ScopeKind.Span => Start!.Library.LocalName(Operation.TargetMethod),
         ScopeKind.Timer => "timer",
         ScopeKind.InProgress => "inProgress",
         ScopeKind.Provider => "provider",

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Core;
@@ -17,13 +18,20 @@ internal sealed class TracingModel
         System = SystemTracing.TryCreate(project.Types);
         OpenTelemetry = OpenTelemetryTracing.TryCreate(project.Types);
         Sentry = SentryTracing.TryCreate(project.Types);
-        Wiring = OpenTelemetry is not null ? new NameWiring(new CollectedSources(this, OpenTelemetry), project.Compilation) : null;
+        Wiring = OpenTelemetry is not null ? new NameWiring(new CollectedSources(this, OpenTelemetry), project) : null;
         Conventions = new ConventionImplementers(project);
         ApplicationInsights = ApplicationInsightsTracing.TryCreate(project.Types);
         Scopes = new OtherScopes(project.Types);
         MarksUnhandled = new SourceMention(project.Compilation, "SetErrorStatusOnException");
         IsReferenced = OpenTelemetry is not null || Sentry is not null || ApplicationInsights is not null || (System is not null && IsLikely(project, cancellation));
     }
+
+    /// <summary>The spans of all libraries, as they describe themselves.</summary>
+    public static ImmutableArray<SpanLibrary> Libraries { get; }
+        = ImmutableArray.Create<SpanLibrary>(ActivitySpans.Instance, TelemetrySpans.Instance, SentrySpans.Instance, OperationSpans.Instance);
+
+    /// <summary>Whose spans get their name by a setting, too: <c>activity.DisplayName</c>.</summary>
+    public static SpanLibrary RenamedSpans => ActivitySpans.Instance;
 
     public SystemTracing? System { get; }
 

@@ -30,6 +30,13 @@ internal static class TracingVocabulary
     /// <summary>Names of what tells one person from all others.</summary>
     public static WordSet Persons { get; } = WordSet.Of("email", "phone");
 
+    /// <summary>Names of a person that an account has, and of what there is a number for each of.</summary>
+    public static WordSet Individuals { get; } = WordSet.Of(
+        "username", "customername", "loginname", "ordernumber", "invoicenumber", "accountnumber", "customernumber", "trackingnumber", "phonenumber", "cardnumber", "serialnumber");
+
+    /// <summary>Whoever acts, where a text stands for all of it.</summary>
+    public static WordSet Actors { get; } = WordSet.Of("user", "customer", "login");
+
     /// <summary>Numbers that are ids of one of few: parts of a cluster, kinds, places.</summary>
     public static WordSet IdsOfFew { get; } = WordSet.Of(
         "shardid", "partitionid", "nodeid", "workerid", "typeid", "statusid", "stateid", "categoryid", "kindid", "eventid", "queueid", "moduleid", "processid",

@@ -11,7 +11,7 @@ internal abstract class CollectedByName
     /// <summary>The name of the method that registers names.</summary>
     public abstract string RegisteringMethod { get; }
 
-    /// <summary>Words that show that the collection is set up here, and not by whoever references this library.</summary>
+    /// <summary>The methods that set the collection up here, so that it is not left to whoever references this library.</summary>
     public abstract ImmutableArray<string> Providers { get; }
 
     /// <summary>Words that show that somebody else may collect too.</summary>

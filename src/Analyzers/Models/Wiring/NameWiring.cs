@@ -5,7 +5,7 @@ using Observability.Analyzers.Core;
 namespace Observability.Analyzers.Models.Wiring;
 
 /// <summary>Which names of one kind a compilation creates and which it has collected. Each is found when first asked for, and once.</summary>
-internal sealed class NameWiring(CollectedByName kind, Compilation compilation)
+internal sealed class NameWiring(CollectedByName kind, ProjectContext project)
 {
     private Registrations? _registrations;
     private CreatedNames? _created;
@@ -17,7 +17,7 @@ internal sealed class NameWiring(CollectedByName kind, Compilation compilation)
     {
         // Two threads may both look; what they find is the same.
         return Volatile.Read(ref _registrations)
-            ?? Interlocked.CompareExchange(ref _registrations, Wiring.Registrations.Of(compilation, Kind, cancellation), null)
+            ?? Interlocked.CompareExchange(ref _registrations, Wiring.Registrations.Of(project, Kind, cancellation), null)
             ?? _registrations;
     }
 
@@ -28,9 +28,11 @@ internal sealed class NameWiring(CollectedByName kind, Compilation compilation)
             || Registrations(cancellation) is not { AreComplete: true } registrations
             || registrations.Include(name))
             return null;
-        return SlipFor(name, registrations, cancellation) is { } slip
-            ? new UnregisteredName(name, slip.Syntax, slip.Text)
-            : new UnregisteredName(name, registrations.Nearest(created.Syntax.SyntaxTree).Syntax, misspelt: null);
+        if (SlipFor(name, registrations, cancellation) is { } slip)
+            return new UnregisteredName(name, slip.Syntax, slip.Text);
+
+        // A library may register what it makes, and leave the rest to whoever hosts it.
+        return project.Kind == ProjectKind.Library ? null : new UnregisteredName(name, registrations.Nearest(created.Syntax.SyntaxTree), misspelt: null);
     }
 
     /// <summary>The created name that a registered one was meant for, where it is a slip.</summary>
@@ -39,7 +41,7 @@ internal sealed class NameWiring(CollectedByName kind, Compilation compilation)
         if (NamePattern.HasWildcard(registered))
             return null;
         CreatedNames created = Volatile.Read(ref _created)
-            ?? Interlocked.CompareExchange(ref _created, CreatedNames.Of(compilation, Kind, cancellation), null)
+            ?? Interlocked.CompareExchange(ref _created, CreatedNames.Of(project.Compilation, Kind, cancellation), null)
             ?? _created!;
         return created.MeantBy(registered, registrations);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,15 +11,22 @@ namespace Observability.Analyzers.Models.Wiring;
 /// <summary>All names of one kind that a compilation asks OpenTelemetry to collect.</summary>
 internal sealed class Registrations
 {
-    private static readonly Registrations Unknown = new(ImmutableArray<Registration>.Empty);
+    private static readonly Registrations Unknown = new(ImmutableArray<Registration>.Empty, ImmutableArray<SyntaxNode>.Empty);
 
-    private Registrations(ImmutableArray<Registration> calls) => Calls = calls;
+    private Registrations(ImmutableArray<Registration> calls, ImmutableArray<SyntaxNode> providers)
+    {
+        Calls = calls;
+        Providers = providers;
+    }
 
     /// <summary>The calls in the order of the files. Empty where nothing is registered, or not all that is can be seen.</summary>
     public ImmutableArray<Registration> Calls { get; }
 
+    /// <summary>The calls that set the collection up, where none registers anything; empty otherwise.</summary>
+    public ImmutableArray<SyntaxNode> Providers { get; }
+
     /// <summary>Whether what none of them names is not collected, for certain.</summary>
-    public bool AreComplete => !Calls.IsEmpty;
+    public bool AreComplete => !Calls.IsEmpty || !Providers.IsEmpty;
 
     public bool Include(string created)
     {
@@ -34,9 +42,11 @@ internal sealed class Registrations
         return false;
     }
 
-    /// <summary>The call to add a name to: one in its own file, else the last.</summary>
-    public Registration Nearest(SyntaxTree tree)
+    /// <summary>The call to add a name to: one in its own file, else the last. Where nothing is registered, the call that sets the collection up.</summary>
+    public SyntaxNode Nearest(SyntaxTree tree)
     {
+        if (Calls.IsEmpty)
+            return Providers.FirstOrDefault(provider => provider.SyntaxTree == tree) ?? Providers[0];
         Registration nearest = Calls[Calls.Length - 1];
         foreach (Registration call in Calls)
         {
@@ -44,11 +54,12 @@ internal sealed class Registrations
                 nearest = call;
         }
 
-        return nearest;
+        return nearest.Syntax;
     }
 
-    public static Registrations Of(Compilation compilation, CollectedByName kind, CancellationToken cancellation)
+    public static Registrations Of(ProjectContext project, CollectedByName kind, CancellationToken cancellation)
     {
+        Compilation compilation = project.Compilation;
         ImmutableArray<Registration>.Builder calls = ImmutableArray.CreateBuilder<Registration>();
         foreach (SyntaxTree tree in SourceSearch.TreesMentioning(compilation, kind.RegisteringMethod, cancellation))
         {
@@ -66,7 +77,10 @@ internal sealed class Registrations
             }
         }
 
-        return calls.Count > 0 && OtherRegistrars.AreAbsent(compilation, kind, cancellation) ? new Registrations(calls.ToImmutable()) : Unknown;
+        // What a library offers to collect is its host's to ask for.
+        if ((calls.Count == 0 && project.Kind == ProjectKind.Library) || !OtherRegistrars.AreAbsent(compilation, kind, cancellation))
+            return Unknown;
+        return new Registrations(calls.ToImmutable(), calls.Count == 0 ? ProviderCalls.In(compilation, kind, cancellation) : ImmutableArray<SyntaxNode>.Empty);
     }
 
     // Of a chain of calls the last is met first.
@@ -78,7 +92,7 @@ internal sealed class Registrations
         calls.Insert(index, call);
     }
 
-    private static string? NameOf(ExpressionSyntax called) => called switch
+    internal static string? NameOf(ExpressionSyntax called) => called switch
     {
         MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
         MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,

@@ -26,7 +26,7 @@ internal sealed class EnumAsOrdinalGauge : Rule, IJudges<Measurement>, IJudges<I
     {
         if (measurement.Kind != InstrumentKind.Gauge || measurement.Action is not (MeasurementAction.Set or MeasurementAction.Record) || measurement.IsThroughWrapper)
             return;
-        if (measurement.Value is { } value && EnumNumber.TryCreate(value) is { } number)
+        if (measurement.Value is { } value && EnumNumber.TryCreate(value) is { } number && (!number.IsConstant || SetStates.IncludeAnother(measurement, number)))
             Report(number, measurement.Instrument.DisplayName, measurement.Library, context);
     }
 
@@ -36,7 +36,7 @@ internal sealed class EnumAsOrdinalGauge : Rule, IJudges<Measurement>, IJudges<I
             return;
         foreach (IOperation value in ObservedValues.AsWritten(callback))
         {
-            if (EnumNumber.TryCreate(value) is { } number && callback.Syntax.Span.Contains(value.Syntax.Span) && callback.Syntax.SyntaxTree == value.Syntax.SyntaxTree)
+            if (EnumNumber.TryCreate(value) is { IsConstant: false } number && callback.Syntax.Span.Contains(value.Syntax.Span) && callback.Syntax.SyntaxTree == value.Syntax.SyntaxTree)
             {
                 Report(number, creation.DisplayName, creation.Library, context);
                 return;

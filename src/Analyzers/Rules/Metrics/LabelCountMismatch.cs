@@ -7,11 +7,11 @@ namespace Observability.Analyzers.Rules.Metrics;
 
 /// <summary>
 /// A series of a metric is chosen with more or fewer label values than the metric has label names, or with null for one of them.
-/// prometheus-net throws there, on every call. And a metric with labels that is measured without any gets a series more, beside those that queries sum up.
+/// prometheus-net throws there, on every call.
 /// Bad: <c>Metrics.CreateCounter("orders_total", "Orders", "shop", "channel") … Orders.WithLabels(shop).Inc()</c>.
 /// Good: <c>Orders.WithLabels(shop, channel).Inc()</c>.
 /// </summary>
-internal sealed class LabelCountMismatch : Rule, IJudges<LabelledSeries>, IJudges<Measurement>
+internal sealed class LabelCountMismatch : Rule, IJudges<LabelledSeries>
 {
     private static readonly DiagnosticDescriptor Mismatch = Describe(
         "OBS2107",
@@ -27,14 +27,7 @@ internal sealed class LabelCountMismatch : Rule, IJudges<LabelledSeries>, IJudge
         Area.Metrics,
         Severity.Warning);
 
-    private static readonly DiagnosticDescriptor Unlabelled = Describe(
-        "OBS2107",
-        "Label count mismatch",
-        "'{0}' has {1} and is measured without values for them: this goes to a series of its own without labels, which queries by label never show. Choose a series with WithLabels(…) first.",
-        Area.Metrics,
-        Severity.Suggestion);
-
-    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Mismatch, Null, Unlabelled);
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Mismatch, Null);
 
     public override string? WhyNoFix => "Which value is missing, or one too many, only its author knows.";
 
@@ -49,17 +42,9 @@ internal sealed class LabelCountMismatch : Rule, IJudges<LabelledSeries>, IJudge
             return;
 
         if (count != names.Length)
-            context.Report(Mismatch, series.LabelsLocation, series.Instrument.DisplayName, Listed(names), count == 1 ? "1 value" : $"{count} values");
+            context.Report(Mismatch, series.LabelsLocation, series.Instrument.DisplayName, LabelWords.Listed(names), count == 1 ? "1 value" : $"{count} values");
         else
             context.Report(Null, fault.Syntax.GetLocation(), series.Instrument.DisplayName);
-    }
-
-    public void Check(Measurement measurement, in RuleContext context)
-    {
-        if (measurement.IsThroughWrapper || !measurement.IsOnWholeMetric || context.Project.Kind == ProjectKind.Test)
-            return;
-        if (measurement.Instrument.Creation is { LabelNames: { IsDefaultOrEmpty: false } names })
-            context.Report(Unlabelled, measurement.Receiver!.Syntax.GetLocation(), measurement.Instrument.DisplayName, Listed(names));
     }
 
     private static IOperation? NullIn(LabelledSeries series)
@@ -74,12 +59,4 @@ internal sealed class LabelCountMismatch : Rule, IJudges<LabelledSeries>, IJudge
 
         return null;
     }
-
-    private static string Listed(ImmutableArray<string> names)
-        => names.Length switch
-        {
-            0 => "no labels",
-            1 => $"1 label ({names[0]})",
-            _ => $"{names.Length} labels ({string.Join(", ", names)})",
-        };
 }

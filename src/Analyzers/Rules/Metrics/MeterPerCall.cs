@@ -6,7 +6,7 @@ using Observability.Analyzers.Models.Metrics.Lifetime;
 namespace Observability.Analyzers.Rules.Metrics;
 
 /// <summary>
-/// A meter or an instrument is created each time a method runs, a property is read or a short-lived object is made.
+/// A meter or an observable instrument is created each time a method runs, a property is read or a short-lived object is made.
 /// The process keeps every meter and every observable instrument until the meter is disposed: memory grows with each call, and each scrape takes longer.
 /// Bad: <c>void Placed() { var meter = new Meter("Shop"); meter.CreateCounter&lt;int&gt;("orders").Add(1); }</c>.
 /// Good: <c>private static readonly Meter Meter = new("Shop");</c> and a field for the counter.
@@ -29,14 +29,14 @@ internal sealed class MeterPerCall : Rule, IJudges<MeterCreation>, IJudges<Instr
         Area.Metrics,
         Severity.Warning);
 
-    private static readonly DiagnosticDescriptor Instrument = Describe(
+    private static readonly DiagnosticDescriptor Disposed = Describe(
         "OBS2301",
         Title,
-        "The instrument {0}is created each time {1}: since .NET 8 the meter looks it up again for every value, before it keeps another one for every value. Create it once and keep it in a field.",
+        "The meter {0}is created and disposed of each time {1}: what its instruments count begins at zero each time and is a stream of its own, so no export ever has the sum. Create it once, in a static readonly field.",
         Area.Metrics,
-        Severity.Suggestion);
+        Severity.Warning);
 
-    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Meter, Observable, Instrument);
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Meter, Observable, Disposed);
 
     public void Check(MeterCreation creation, in RuleContext context)
     {
@@ -46,20 +46,16 @@ internal sealed class MeterPerCall : Rule, IJudges<MeterCreation>, IJudges<Instr
         CreationLifetime lifetime = CreationLifetimes.Of(creation.Operation, member, context.Model, context.CancellationToken);
         if (lifetime != CreationLifetime.Unknown)
             context.Report(Meter, creation.Operation.Syntax.GetLocation(), CreationWords.Named(creation.Name), CreationWords.When(lifetime, member));
+        else if (CreationLifetimes.EndsEachTime(creation.Operation, member, context.Model, context.CancellationToken))
+            context.Report(Disposed, creation.Operation.Syntax.GetLocation(), CreationWords.Named(creation.Name), CreationWords.When(CreationLifetime.Call, member));
     }
 
     public void Check(InstrumentCreation creation, in RuleContext context)
     {
-        // One name for each object is one instrument for each object; and what comes with a new meter is reported there.
-        if (!creation.Library.CreationIsFelt || creation.Name is not { } name || creation.HasMeterOfItsOwn || context.ContainingSymbol is not { } member)
+        if (creation.Callback is null || context.ContainingSymbol is not { } member)
             return;
-        CreationLifetime lifetime = CreationLifetimes.Of(creation.Operation, member, context.Model, context.CancellationToken);
-        if (lifetime == CreationLifetime.Unknown)
-            return;
-        bool isObservable = creation.Callback is not null;
-
-        // What an object keeps is looked up once for the object.
-        if (isObservable || lifetime != CreationLifetime.Object)
-            context.Report(isObservable ? Observable : Instrument, creation.Operation.Syntax.GetLocation(), CreationWords.Named(name), CreationWords.When(lifetime, member));
+        CreationLifetime lifetime = CreationLifetimes.Of(creation, member, context.Model, context.CancellationToken);
+        if (lifetime != CreationLifetime.Unknown)
+            context.Report(Observable, creation.Operation.Syntax.GetLocation(), CreationWords.Named(creation.Name), CreationWords.When(lifetime, member));
     }
 }

@@ -23,7 +23,7 @@ internal sealed class CostlyTagValue : Rule, IJudges<SpanCall>
 
     public void Check(SpanCall call, in RuleContext context)
     {
-        if (call.Step != SpanStep.Tag || call.Library != SpanLibrary.Activity || call.Value is not { } value || CostlyTag.WorkIn(value) is not { } work || RecordedGuards.AreNear(call.Operation))
+        if (call.Step != SpanStep.Tag || !call.Library.TellsIfRecorded || call.Value is not { } value || CostlyTag.WorkIn(value) is not { } work || RecordedGuards.AreNear(call.Operation))
             return;
         context.Report(Fault, value.Syntax.GetLocation(), work);
     }

@@ -36,7 +36,7 @@ internal sealed class DeprecatedAttributeName : Rule, IJudges<SpanCall>, IJudges
 
     public void Check(SpanCall call, in RuleContext context)
     {
-        if (call.Step == SpanStep.Tag && call.Library is SpanLibrary.Activity or SpanLibrary.OpenTelemetry)
+        if (call.Step == SpanStep.Tag && call.Library.FollowsConventions)
             Check(call.Key, context);
     }
 

@@ -37,7 +37,7 @@ internal sealed class SpanNotMarkedFailed : Rule, IJudges<CatchBlock>
         if (!context.Model.Tracing.IsReferenced || FailedSpan.TryCreate(block, context.Model, context.CancellationToken) is not { } failed)
             return;
         string name = failed.Span.Local.Name;
-        string call = failed.Span.Library == SpanLibrary.Activity ? "?.SetStatus(ActivityStatusCode.Error, …)" : ".SetStatus(Status.Error)";
+        string call = failed.Span.Library.FailureMark!;
         if (failed.Recorded is { } recorded)
             context.Report(Recorded, recorded.Syntax.GetLocation(), name, call);
         else if (block.Operation.Syntax is CatchClauseSyntax clause)

@@ -12,37 +12,22 @@ namespace Observability.Analyzers.Rules.Tracing;
 /// </summary>
 internal sealed class TelemetryScopeDiscarded : Rule, IJudges<TelemetryScope>
 {
-    private const string Title = "Telemetry scope discarded";
-
     private static readonly DiagnosticDescriptor Fault = Describe(
         "OBS3001",
-        Title,
+        "Telemetry scope discarded",
         "{0} is opened and dropped: {1}. {2}",
         Area.Tracing,
         Severity.Warning);
 
-    private static readonly DiagnosticDescriptor EndsWithMethod = Describe(
-        "OBS3001",
-        Title,
-        "{0} is opened and dropped: it ends only where an async method returns, this one or one that awaits it, and stays on all that is logged until then. {1}",
-        Area.Tracing,
-        Severity.Suggestion);
-
-    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Fault, EndsWithMethod);
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Fault);
 
     public void Check(TelemetryScope scope, in RuleContext context)
     {
         if (context.ContainingSymbol is not { } member || !ScopeResult.Of(scope.Operation).IsDiscarded)
             return;
-        ScopeReach reach = ScopeReaches.Of(scope, member);
-        if (reach == ScopeReach.Program || (scope.Kind == ScopeKind.Span && HandMadeEnds.Exist(member.ContainingType)))
+        if (ScopeReaches.Of(scope, member) != ScopeReach.Unbounded || (scope.Kind == ScopeKind.Span && HandMadeEnds.Exist(member.ContainingType)))
             return;
-
-        Location location = scope.Operation.Syntax.GetLocation();
-        if (reach == ScopeReach.AsyncMethod)
-            context.Report(EndsWithMethod, location, ScopeWords.Subject(scope), Advice(scope));
-        else
-            context.Report(Fault, location, ScopeWords.Subject(scope), ScopeWords.Consequence(scope), Advice(scope));
+        context.Report(Fault, scope.Operation.Syntax.GetLocation(), ScopeWords.Subject(scope), ScopeWords.Consequence(scope), Advice(scope));
     }
 
     private static string Advice(in TelemetryScope scope)

@@ -94,4 +94,37 @@ public class EnumAsOrdinalGaugeTests
                 private static State Current() => State.New;
             }
             """;
+
+    [Theory]
+    [InlineData("Metrics.CreateGauge(\"a\", \"\")", "Gauge", "Set")]
+    [InlineData("new System.Diagnostics.Metrics.Meter(\"a\").CreateGauge<int>(\"a\")", "System.Diagnostics.Metrics.Gauge<int>", "Record")]
+    public Task A_place_for_each_state(string creation, string type, string set)
+        => Verify.Reports<EnumAsOrdinalGauge>($$"""
+            using Prometheus;
+
+            public enum CircuitState { Closed, Open }
+
+            public class Breaker
+            {
+                private static readonly {{type}} State = {{creation}};
+                public void OnOpen() => State.{{set}}([|(int)CircuitState.Open|]);
+                public void OnClosed() => State.{{set}}([|(int)CircuitState.Closed|]);
+            }
+            """);
+
+    [Fact]
+    public Task One_constant_at_several_places_is_a_number()
+        => Verify.IsSilent<EnumAsOrdinalGauge>("""
+            using Prometheus;
+
+            public enum Shard { First, Second }
+
+            public class Store
+            {
+                private static readonly Gauge Home = Metrics.CreateGauge("a", "");
+                private static readonly Gauge Away = Metrics.CreateGauge("b", "");
+                public void Start() => Home.Set((int)Shard.First);
+                public void Reset() { Home.Set((int)Shard.First); Away.Set((int)Shard.Second); }
+            }
+            """);
 }

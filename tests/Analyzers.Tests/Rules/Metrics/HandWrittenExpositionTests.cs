@@ -40,6 +40,8 @@ public class HandWrittenExpositionTests
     [InlineData("""lines.Add([|"# TYPE orders_total counter"|]);""")]
     [InlineData("""name += [|"# TYPE orders_total counter\n"|];""")]
     [InlineData("""return string.Join('\n', new[] { [|"# HELP orders_total Orders."|], "# TYPE orders_total counter", $"orders_total {count}" });""")]
+    [InlineData("""var header = [|"# TYPE orders_total counter\n"|]; text.Append(header);""")]
+    [InlineData("""var header = string.Join("\n", [|"# TYPE orders_total counter"|], line); var all = header + line; writer.Write(all);""")]
     [InlineData("""return [|$"# TYPE orders_total counter\norders_total {count}\n"|];""")]
     public Task Reports(string statement) => Verify.Reports<HandWrittenExposition>(Page(statement));
 
@@ -81,6 +83,8 @@ public class HandWrittenExpositionTests
     [InlineData("""text.AppendLine(" # TYPE orders_total counter");""")]
     [InlineData("""text.AppendLine("# TYPE");""")]
     [InlineData("""text.AppendLine($"# TYPE: {name}");""")]
+    [InlineData("""var header = "# TYPE orders_total counter"; if (line == header) await Task.Yield();""")]
+    [InlineData("""var header = "# TYPE orders_total counter"; Parse(header);""")]
     [InlineData("""text.AppendLine("# type orders_total counter");""")]
     public Task Is_silent(string statement) => Verify.IsSilent<HandWrittenExposition>(Page(statement));
 

@@ -33,6 +33,8 @@ public class HighCardinalityTagTests
     [InlineData("_counter.Add(1, new TagList { { \"k\", [|id|] } });")]
     [InlineData("_counter.Add(1, new TagList { { \"a\", 1 }, new KeyValuePair<string, object?>(\"k\", [|id|]) });")]
     [InlineData("_counter.Add(1, new TagList([new(\"k\", [|id|])]));")]
+    [InlineData("TagList tags = [new(\"k\", [|id|])]; _counter.Add(1, tags);")]
+    [InlineData("TagList tags = [new KeyValuePair<string, object?>(\"a\", 1), new(\"k\", [|id|])]; _counter.Add(1, tags); _histogram.Record(1, tags);")]
     [InlineData("var tags = new TagList(); tags.Add(\"k\", [|id|]); tags.Add(new(\"l\", [|ex|])); _counter.Add(1, tags); _histogram.Record(1, tags);")]
     [InlineData("TagList tags = default; tags.Add(\"k\", [|id|]); _counter.Add(1, tags);")]
     [InlineData("given.Add(\"k\", [|id|]);")]
@@ -67,6 +69,11 @@ public class HighCardinalityTagTests
     [InlineData("DateTimeOffset.Now.ToString()")]
     [InlineData("order.Placed")]
     [InlineData("order.Placed.Ticks")]
+    [InlineData("DateTime.UtcNow.ToString(\"O\")")]
+    [InlineData("DateTimeOffset.UtcNow.ToString(\"yyyy-MM-dd HH:mm\")")]
+    [InlineData("$\"{DateTime.UtcNow:s}\"")]
+    [InlineData("asked.PathAndQuery")]
+    [InlineData("asked.Query")]
     [InlineData("DateTimeOffset.UtcNow.ToUnixTimeSeconds()")]
     [InlineData("Environment.TickCount64")]
     [InlineData("context.Request.Path")]
@@ -137,6 +144,11 @@ public class HighCardinalityTagTests
     [InlineData("DateTime.UtcNow.Date")]
     [InlineData("DateTime.Today")]
     [InlineData("DateTime.UtcNow.ToString(\"HH\")")]
+    [InlineData("DateTime.UtcNow.ToString(\"d\")")]
+    [InlineData("DateTime.UtcNow.ToString(\"ddd HH:mm\")")]
+    [InlineData("DateTime.UtcNow.ToString(shop)")]
+    [InlineData("asked.Host")]
+    [InlineData("asked.AbsolutePath")]
     [InlineData("$\"{DateTime.UtcNow:yyyy}\"")]
     [InlineData("RoundToHour(DateTime.UtcNow)")]
     [InlineData("Started")]
@@ -162,6 +174,11 @@ public class HighCardinalityTagTests
     [InlineData("var tags = new TagList { { \"k\", id } }; new ActivitySource(\"a\").StartActivity(\"b\", ActivityKind.Client, default(ActivityContext), tags);")]
     [InlineData("var tags = new TagList(); tags.Add(\"k\", id); new ActivitySource(\"a\").StartActivity(\"b\", ActivityKind.Client, default(ActivityContext), tags);")]
     [InlineData("new ActivitySource(\"a\").StartActivity(\"b\", ActivityKind.Client, default(ActivityContext), new TagList { { \"k\", id } });")]
+    [InlineData("var tags = new TagList { { \"k\", id } }; new Activity(\"a\").AddException(ex, tags);")]
+    [InlineData("new Activity(\"a\").AddException(ex, new TagList { { \"k\", id } });")]
+    [InlineData("var tags = new TagList(); tags.Add(\"k\", id);")]
+    [InlineData("TagList tags = [new(\"k\", id)]; new Activity(\"a\").AddException(ex, tags);")]
+    [InlineData("List<KeyValuePair<string, object?>> pairs = [new(\"k\", id)]; Console.WriteLine(pairs.Count);")]
     [InlineData("var pairs = new List<KeyValuePair<string, object?>> { new(\"k\", id) }; pairs.Add(new(\"l\", ex.Message)); Console.WriteLine(pairs.Count);")]
     [InlineData("_labelled.WithLabels(\"a\", \"b\").Inc(Exemplar.From(Exemplar.Pair(\"k\", id.ToString())));")]
     [InlineData("_labelled.RemoveLabelled(ex.Message, \"a\");")]
@@ -281,7 +298,7 @@ public class HighCardinalityTagTests
                 private static DateTime RoundToHour(DateTime time) => time.Date.AddHours(time.Hour);
                 private static void yieldReturn(Measurement<int> measurement) { }
 
-                public void Do(Guid id, Guid? maybe, int n, string shop, Order order, Exception ex, HttpContext context, HttpRequestMessage sent, Uri configured, TagList given, P.Counter injected)
+                public void Do(Guid id, Guid? maybe, int n, string shop, Order order, Exception ex, HttpContext context, HttpRequestMessage sent, Uri configured, Uri asked, TagList given, P.Counter injected)
                 {
                     {{statement}}
                 }

@@ -22,6 +22,9 @@ public class InconsistentTagKeysTests
     [InlineData("Placed.Add(1, Tag(\"user.id\")); [|Placed.Add(1, Tag(\"user_id\"))|];")]
     [InlineData("Placed.Add(1, Tag(\"Shop\"), Tag(\"b\")); [|Placed.Add(1, Tag(\"shop\"), Tag(\"b\"))|]; Placed.Add(1, Tag(\"Shop\"), Tag(\"b\"));")]
     [InlineData("Placed.Add(1, Tag(\"a\")); [|Placed.Add(1, Tag(\"b\"))|];")]
+    [InlineData("Placed.Add(1, Tag(\"outcome\"), Tag(\"operation\")); [|Placed.Add(1, Tag(\"outcome\"))|];")]
+    [InlineData("Placed.Add(1, Tag(\"outcome\"), Tag(\"exchange\")); [|Placed.Add(1, Tag(\"outcome\"), Tag(\"queue\"))|];")]
+    [InlineData("Placed.Add(1, Tag(\"shop\"), Tag(\"reason\")); [|Placed.Add(1, Tag(\"shop\"), Tag(\"basis\"))|];")]
     [InlineData("Placed.Add(1, new TagList { { \"a\", 1 }, { \"b\", 2 } }); [|Placed.Add(1, new TagList { { \"a\", 1 } })|];")]
     [InlineData("var tags = new TagList { { \"a\", 1 } }; tags.Add(\"b\", 2); Placed.Add(1, tags); [|Placed.Add(1, Tag(\"a\"))|]; Placed.Add(1, Tag(\"b\"), Tag(\"a\"));")]
     [InlineData("Placed.Add(1, new[] { new KeyValuePair<string, object?>(\"a\", 1), Tag(\"b\") }); [|Placed.Add(1, Tag(\"a\"))|];")]
@@ -31,6 +34,7 @@ public class InconsistentTagKeysTests
 
     [Theory]
     [InlineData("Placed.Add(1); Placed.Add(2);")]
+    [InlineData("Placed.Add(1, Tag(\"outcome\"), Tag(\"block_reason\")); Placed.Add(1, Tag(\"outcome\"), Tag(\"basis\"));")]
     [InlineData("Placed.Add(1, Tag(\"a\"), Tag(\"b\")); Placed.Add(1, Tag(\"b\"), Tag(\"a\"));")]
     [InlineData("Placed.Add(1, Tag(\"a\"));")]
     [InlineData("Placed.Add(1, Tag(\"a\")); Sold.Add(1, Tag(\"b\"));")]

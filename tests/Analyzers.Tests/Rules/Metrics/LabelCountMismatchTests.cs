@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Rules.Metrics;
 using Observability.Analyzers.Tests.Verification;
 
@@ -29,19 +28,6 @@ public class LabelCountMismatchTests
             "'Duration' has no labels and gets 1 value here: prometheus-net throws an ArgumentException each time this runs. Give one value for each label name, in the order in which the metric lists them.",
             "'Placed' gets null as a label value here: prometheus-net throws a NotSupportedException each time this runs. Pass a text such as \"none\", or an empty one.");
 
-    [Fact]
-    public Task Suggests_a_series_where_none_is_chosen()
-        => Verify.ReportsAt<LabelCountMismatch>(
-            DiagnosticSeverity.Info,
-            Around("[|Placed|].Inc();"),
-            null,
-            "'Placed' has 2 labels (shop, channel) and is measured without values for them: this goes to a series of its own without labels, which queries by label never show. Choose a series with WithLabels(…) first.");
-
-    [Theory]
-    [InlineData("[|Open|].Set(1);")]
-    [InlineData("[|this._size|].Observe(1);")]
-    public Task Suggests(string statement) => Verify.ReportsAt<LabelCountMismatch>(DiagnosticSeverity.Info, Around(statement));
-
     [Theory]
     [InlineData("Placed.WithLabels([|shop, \"a\", \"b\"|]).Inc();")]
     [InlineData("Placed.WithLabels[|()|].Inc();")]
@@ -64,6 +50,7 @@ public class LabelCountMismatchTests
 
     [Theory]
     [InlineData("Placed.WithLabels(shop, \"a\").Inc();")]
+    [InlineData("Placed.Inc();")]
     [InlineData("Placed.WithLabels(Both).Inc();")]
     [InlineData("Placed.WithLabels([shop, \"a\"]).Inc();")]
     [InlineData("Placed.WithLabels([.. Both]).Inc();")]
@@ -113,6 +100,27 @@ public class LabelCountMismatchTests
                 }
             }
             """);
+
+    [Theory]
+    [InlineData("public void Switch() => _placed = Metrics.CreateCounter(\"sold_total\", \"\", \"shop\", \"channel\");", true)]
+    [InlineData("public void Switch() { this._placed = Metrics.CreateCounter(\"sold_total\", \"\", \"shop\", \"channel\"); }", true)]
+    [InlineData("public void Switch() => Interlocked.Exchange(ref _placed, Metrics.CreateCounter(\"sold_total\", \"\", \"shop\", \"channel\"));", true)]
+    [InlineData("public void Switch(Counter _placed) => _placed.Publish();", false)]
+    [InlineData("public void Switch() => Console.WriteLine(_placed);", false)]
+    public async Task A_field_that_is_written_again_is_not_known(string member, bool isWritten)
+    {
+        string source = $$"""
+            using Prometheus;
+
+            public class Orders
+            {
+                private Counter _placed = Metrics.CreateCounter("placed_total", "", "shop");
+                public void Do(string shop) => _placed.WithLabels(shop, shop).Inc();
+                {{member}}
+            }
+            """;
+        Assert.Equal(isWritten ? 0 : 1, (await Findings.OfAsync<LabelCountMismatch>(source, TestProject.Service)).Length);
+    }
 
     [Fact]
     public Task A_field_given_in_two_constructors_is_not_known()

@@ -126,4 +126,18 @@ public class MeterNotRegisteredFixTests
 
         Assert.Contains("metrics.AddMeter(\"Other\", Orders.Name)", repaired[0], StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("services.AddOpenTelemetry().WithMetrics(set => set.AddConsole())", "services.AddOpenTelemetry().WithMetrics(set => set.AddMeter(\"Shop.Orders\", \"Shop.Stock\").AddConsole())")]
+    [InlineData("services.AddOpenTelemetry().WithMetrics(set => { set.AddConsole(); })", "services.AddOpenTelemetry().WithMetrics(set => { set.AddMeter(\"Shop.Orders\", \"Shop.Stock\").AddConsole(); })")]
+    [InlineData("Sdk.CreateMeterProviderBuilder().AddConsole().Build()", "Sdk.CreateMeterProviderBuilder().AddMeter(\"Shop.Orders\", \"Shop.Stock\").AddConsole().Build()")]
+    public Task A_provider_that_registers_nothing_registers_it_first(string before, string after)
+        => Verify.Fixes<MeterNotRegistered, MeterNotRegisteredFix>(MeterNotRegisteredTests.Providing(before, "static Meter M = new([|\"Shop.Orders\"|]); static Meter N = new([|\"Shop.Stock\"|]);"), MeterNotRegisteredTests.Providing(after, "static Meter M = new(\"Shop.Orders\"); static Meter N = new(\"Shop.Stock\");"));
+
+    [Theory]
+    [InlineData("services.AddOpenTelemetry().WithMetrics()")]
+    [InlineData("services.AddOpenTelemetry().WithMetrics(_ => { })")]
+    [InlineData("services.AddOpenTelemetry().WithMetrics(SetUp)")]
+    public Task Where_no_builder_is_in_sight(string provider)
+        => Verify.HasNoFix<MeterNotRegistered, MeterNotRegisteredFix>(MeterNotRegisteredTests.Providing(provider, "static Meter M = new([|\"Shop.Orders\"|]); static Meter N = new([|\"Shop.Stock\"|]);"));
 }

@@ -74,8 +74,6 @@ public class MeterNotRegisteredTests
     [InlineData(""".AddMeter("Other")""", """static Meter M(string name) => new Meter(name);""")]
     [InlineData(""".AddMeter("Other")""", """static Meter M(MeterOptions options) => new Meter(options);""")]
     [InlineData(""".AddMeter("Other")""", """static Meter M = new Meter("");""")]
-    // Nothing is registered here.
-    [InlineData(""".AddView("a", "b")""", """static Meter M = new Meter("Shop.Orders");""")]
     // A name that nobody here creates, which is near to nothing.
     [InlineData(""".AddMeter("System.Net.Http", "Shop.Orders")""", """static Meter M = new Meter("Shop.Orders");""")]
     // Near, but both names are in use.
@@ -179,4 +177,51 @@ public class MeterNotRegisteredTests
     }
 
     private static string Text(Location location) => location.SourceTree!.GetText().ToString(location.SourceSpan);
+
+    [Theory]
+    [InlineData("services.AddOpenTelemetry().WithMetrics(set => set.AddConsole())")]
+    [InlineData("services.AddOpenTelemetry().WithMetrics(set => { set.AddConsole(); })")]
+    [InlineData("services.AddOpenTelemetry().WithMetrics()")]
+    [InlineData("services.AddOpenTelemetry().WithMetrics(SetUp)")]
+    [InlineData("Sdk.CreateMeterProviderBuilder().AddConsole().Build()")]
+    [InlineData("services.ConfigureOpenTelemetryMeterProvider(set => set.AddConsole())")]
+    public Task Reports_where_a_provider_registers_nothing(string provider)
+        => Verify.Reports<MeterNotRegistered>(Providing(provider, "static Meter M = new([|\"Shop.Orders\"|]);"));
+
+    [Theory]
+    [InlineData("services.AddOpenTelemetry()")]
+    [InlineData("services.AddOpenTelemetry().WithMetrics(given)")]
+    [InlineData("services.AddOpenTelemetry().WithMetrics(set => set.AddMeter(name))")]
+    [InlineData("services.AddOpenTelemetry().WithMetrics(set => set.AddMeter(\"Shop.*\"))")]
+    [InlineData("new Own().WithMetrics(set => set.AddConsole())")]
+    public Task Is_silent_where_it_may_be_registered(string provider)
+        => Verify.IsSilent<MeterNotRegistered>(Providing(provider, "static Meter M = new(\"Shop.Orders\");"));
+
+    [Fact]
+    public Task Is_silent_in_a_library_that_registers_what_it_makes()
+        => Verify.IsSilent<MeterNotRegistered>(Providing("services.ConfigureOpenTelemetryMeterProvider(set => set.AddMeter(\"Shop.Payments\"))", "static Meter M = new(\"Shop.Orders\");"), TestProject.Library);
+
+    [Fact]
+    public Task Is_silent_in_a_library_whose_provider_registers_nothing()
+        => Verify.IsSilent<MeterNotRegistered>(Providing("services.AddOpenTelemetry().WithMetrics(set => set.AddConsole())", "static Meter M = new(\"Shop.Orders\");"), TestProject.Library);
+
+    [Fact]
+    public Task A_slip_is_one_in_a_library_too()
+        => Verify.Reports<MeterNotRegistered>(Providing("services.ConfigureOpenTelemetryMeterProvider(set => set.AddMeter([|\"Shop.Order\"|]))", "static Meter M = new([|\"Shop.Orders\"|]);"), TestProject.Library);
+
+    internal static string Providing(string provider, string member)
+        => $$"""
+            {{Usings}}
+            public static class Startup
+            {
+                {{member}}
+
+                static MeterProviderBuilder AddConsole(this MeterProviderBuilder set) => set;
+                static void SetUp(MeterProviderBuilder set) => set.AddConsole();
+
+                public static void Configure(IServiceCollection services, string name, System.Action<OpenTelemetry.Metrics.MeterProviderBuilder> given) => {{provider}};
+            }
+
+            public class Own { public Own WithMetrics(System.Func<OpenTelemetry.Metrics.MeterProviderBuilder, OpenTelemetry.Metrics.MeterProviderBuilder> set) => this; }
+            """;
 }

@@ -78,40 +78,6 @@ public class MeterPerCallFixTests
             """);
 
     [Fact]
-    public Task An_instrument_becomes_a_field()
-        => Verify.Fixes<MeterPerCall, MeterPerCallFix>(
-            Usings + """
-            public static class Orders
-            {
-                private static readonly Meter Meter = new("Shop");
-
-                public static void Placed(int count)
-                {
-                    var orders = [|Meter.CreateCounter<int>("orders", description: "Orders.")|];
-                    orders.Add(count);
-                }
-
-                public static void Took(double seconds) => [|Meter.CreateHistogram<double>("took", "s")|].Record(seconds);
-            }
-            """,
-            Usings + """
-            public static class Orders
-            {
-                private static readonly Meter Meter = new("Shop");
-                private static readonly Counter<int> Orders2 = Meter.CreateCounter<int>("orders", description: "Orders.");
-                private static readonly Histogram<double> TookHistogram = Meter.CreateHistogram<double>("took", "s");
-
-                public static void Placed(int count)
-                {
-                    Orders2.Add(count);
-                }
-
-                public static void Took(double seconds) => TookHistogram.Record(seconds);
-            }
-            """.Replace("Orders2", "OrdersCounter", StringComparison.Ordinal),
-            severity: DiagnosticSeverity.Info);
-
-    [Fact]
     public Task A_property_keeps_what_it_made()
         => Verify.Fixes<MeterPerCall, MeterPerCallFix>(
             Usings + """
@@ -139,27 +105,6 @@ public class MeterPerCallFixTests
                 internal Meter Own { get; } = new("Own");
             }
             """);
-
-    [Fact]
-    public Task A_property_keeps_its_instrument()
-        => Verify.Fixes<MeterPerCall, MeterPerCallFix>(
-            Usings + """
-            public static class Orders
-            {
-                private static readonly Meter Meter = new("Shop");
-
-                public static Counter<int> Placed => [|Meter.CreateCounter<int>("placed")|];
-            }
-            """,
-            Usings + """
-            public static class Orders
-            {
-                private static readonly Meter Meter = new("Shop");
-
-                public static Counter<int> Placed { get; } = Meter.CreateCounter<int>("placed");
-            }
-            """,
-            severity: DiagnosticSeverity.Info);
 
     [Fact]
     public Task The_field_of_a_controller_becomes_static()
@@ -271,20 +216,4 @@ public class MeterPerCallFixTests
                 {{members}}
             }
             """);
-
-    [Theory]
-    [InlineData("""void Placed(Meter meter) => [|meter.CreateCounter<int>("placed")|].Add(1);""")]
-    [InlineData("""void Placed() => [|_meter.CreateCounter<int>("placed")|].Add(1);""")]
-    [InlineData("""static Counter<int> Early => [|Late.CreateCounter<int>("placed")|]; static readonly Meter Late = new("Late");""")]
-    [InlineData("""void Placed() => [|Assigned.CreateCounter<int>("placed")|].Add(1); static readonly Meter Assigned; static Orders() { Assigned = new("Assigned"); }""")]
-    public Task An_instrument_has_no_fix(string members)
-        => Verify.Fixes<MeterPerCall, MeterPerCallFix>(Source(members), Source(members), severity: DiagnosticSeverity.Info);
-
-    private static string Source(string members) => Usings + $$"""
-        public class Orders
-        {
-            private readonly Meter _meter = new("Orders");
-            {{members}}
-        }
-        """;
 }

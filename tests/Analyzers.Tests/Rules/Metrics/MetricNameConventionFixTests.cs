@@ -51,7 +51,7 @@ public class MetricNameConventionFixTests
     [InlineData("Prometheus.Metrics.CreateGauge([|\"orders\"|], \"\");")]
     [InlineData("meter.CreateCounter<long>([|\"otel.Orders\"|]);")]
     [InlineData("meter.CreateCounter<long>([|\"cpu.seconds\"|], \"s\");")]
-    [InlineData("const string Name = \"request_duration_seconds\"; meter.CreateHistogram<double>([|Name|], \"s\"); meter.CreateHistogram<double>(Name);")]
+    [InlineData("const string Name = \"request_duration_ms\"; meter.CreateHistogram<double>([|Name|], \"ms\"); meter.CreateHistogram<double>(Name);")]
     [InlineData("const string Name = \"orders\"; meter.CreateCounter<double>(Name); Prometheus.Metrics.CreateCounter([|Name|], \"Orders.\");")]
     [InlineData("const string Name = \"OrdersPlaced\"; meter.CreateCounter<double>([|Name|]); if (shop == Name) return;")]
     public Task Where_the_name_alone_must_not_change(string statement)

@@ -32,6 +32,9 @@ public class MetricNameConventionTests
     [InlineData("CreateHistogram", "checkout_seconds_bucket")]
     [InlineData("CreateGauge", "shop.orders-totalCount")]
     [InlineData("CreateGauge", "kilobytes")]
+    [InlineData("CreateGauge", "lamp_kelvin")]
+    [InlineData("CreateGauge", "orders_summary_rows")]
+    [InlineData("CreateGauge", "counter_top_orders")]
     public Task Names_that_Prometheus_wants(string method, string name)
         => Verify.IsSilent<MetricNameConvention>(InvalidMetricNameTests.Prometheus($"Metrics.{method}(\"{name}\", \"Some help.\");"));
 
@@ -55,12 +58,28 @@ public class MetricNameConventionTests
     [InlineData("CreateCounter", "download_megabytes_total", "measures in megabytes, where Prometheus has bytes", null)]
     [InlineData("CreateCounter", "download_kb", "abbreviates its unit ('_kb' for '_bytes'), and is a counter and does not end in '_total'", null)]
     [InlineData("CreateGauge", "offer_age_minutes", "measures in minutes, where Prometheus has seconds", null)]
+    [InlineData("CreateSummary", "orders_summary", "has its type in the name ('_summary')", "orders")]
+    [InlineData("CreateCounter", "orders_counter_placed_total", "has its type in the name ('_counter_')", "orders_placed_total")]
+    [InlineData("CreateGauge", "orders_gauge_open", "has its type in the name ('_gauge_')", "orders_open")]
+    [InlineData("CreateGauge", "route_miles", "measures in miles, where Prometheus has meters", null)]
+    [InlineData("CreateGauge", "cloth_yards", "measures in yards, where Prometheus has meters", null)]
+    [InlineData("CreateGauge", "cache_MB", "abbreviates its unit ('_MB' for '_bytes')", null)]
     [InlineData("CreateGauge", "oven_fahrenheit", "measures in fahrenheit, where Prometheus has celsius", null)]
     public async Task Names_that_Prometheus_does_not_want(string method, string name, string faults, string? better)
         => await Verify.Reports<MetricNameConvention>(
             InvalidMetricNameTests.Prometheus($"Metrics.{method}([|\"{name}\"|], \"Some help.\");"),
             null,
             $"The metric '{name}' {faults}: Prometheus' conventions are what queries, alerts and people expect of a name.{(better is null ? "" : $" Write '{better}'.")}");
+
+    [Fact]
+    public async Task Labels_in_camel_case()
+    {
+        await Verify.Reports<MetricNameConvention>(
+            InvalidMetricNameTests.Prometheus("Metrics.CreateGauge([|\"orders\"|], \"Orders.\", \"shop\", \"salesChannel\");"),
+            null,
+            "The metric 'orders' has a label in camelCase ('salesChannel'): Prometheus' conventions are what queries, alerts and people expect of a name.");
+        await Verify.IsSilent<MetricNameConvention>(InvalidMetricNameTests.Prometheus("Metrics.CreateGauge(\"orders\", \"Orders.\", \"shop\", \"sales_channel\");"));
+    }
 
     [Fact]
     public async Task Empty_help()
@@ -80,6 +99,13 @@ public class MetricNameConventionTests
     [InlineData("\"http.server.request.duration\", \"s\"")]
     [InlineData("\"http.server.seconds.duration\", \"s\"")]
     [InlineData("\"request_duration_seconds\"")]
+
+    // Written for Prometheus, whose exporter does not append the unit once more.
+    [InlineData("\"request_duration_seconds\", \"s\"")]
+    [InlineData("\"request_duration_seconds\", \"seconds\"")]
+    [InlineData("\"cpu_seconds\", \"s\"")]
+    [InlineData("\"shop_cache_bytes\", \"By\"")]
+    [InlineData("\"request_duration_milliseconds\", \"ms\"")]
     [InlineData("\"request_duration_seconds\", \"ms\"")]
     [InlineData("\"seconds\", \"s\"")]
     [InlineData("\"milliseconds\", \"s\"")]
@@ -108,10 +134,12 @@ public class MetricNameConventionTests
     [InlineData("shop_.orders", null, "is not in small letters with '.' between namespaces and '_' between words", "shop.orders")]
     [InlineData("HTTPRequests2Served", null, "is not in small letters with '.' between namespaces and '_' between words", "http_requests2_served")]
     [InlineData("otel.orders", null, "begins with 'otel.', which is kept for OpenTelemetry itself", null)]
-    [InlineData("request_duration_seconds", "s", "has its unit in the name ('seconds'), which the unit \"s\" says", "request_duration")]
+    [InlineData("request.duration.seconds", "s", "has its unit in the name ('seconds'), which the unit \"s\" says", "request.duration")]
+    [InlineData("request_duration_sec", "s", "has its unit in the name ('sec'), which the unit \"s\" says", "request_duration")]
+    [InlineData("request_duration_ms", "ms", "has its unit in the name ('ms'), which the unit \"ms\" says", "request_duration")]
+    [InlineData("cpu_ms", "ms", "has its unit in the name ('ms'), which the unit \"ms\" says", null)]
+    [InlineData("BookWorm.ordersPlaced", null, "is not in small letters with '.' between namespaces and '_' between words", "bookworm.orders_placed")]
     [InlineData("request.duration.ms", "ms", "has its unit in the name ('ms'), which the unit \"ms\" says", "request.duration")]
-    [InlineData("request_duration_seconds", "seconds", "has its unit in the name ('seconds'), which the unit \"seconds\" says", "request_duration")]
-    [InlineData("cpu_seconds", "s", "has its unit in the name ('seconds'), which the unit \"s\" says", null)]
     [InlineData("RequestDurationMs", "ms", "is not in small letters with '.' between namespaces and '_' between words, and has its unit in the name ('ms'), which the unit \"ms\" says", "request_duration")]
     public Task Names_that_OpenTelemetry_does_not_want(string name, string? unit, string faults, string? better)
         => Verify.Reports<MetricNameConvention>(

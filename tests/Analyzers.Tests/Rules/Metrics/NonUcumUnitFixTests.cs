@@ -15,7 +15,7 @@ public class NonUcumUnitFixTests
         => Verify.Fixes<NonUcumUnit, NonUcumUnitFix>(
             InvalidMetricNameTests.OpenTelemetry(
                 """
-                meter.CreateCounter<long>("a", [|"requests"|], "requests"); // requests
+                meter.CreateCounter<long>("a", [|"minutes"|], "minutes"); // minutes
                         meter.CreateHistogram<double>("b", unit: /* time */ [|@"seconds"|]);
                         meter.CreateHistogram<double>("c", [|Unit|]);
                         meter.CreateObservableGauge("d", () => 1, [|Unit|]);
@@ -23,7 +23,7 @@ public class NonUcumUnitFixTests
                 "const string Unit = \"bytes\"; // not bits"),
             InvalidMetricNameTests.OpenTelemetry(
                 """
-                meter.CreateCounter<long>("a", "{request}", "requests"); // requests
+                meter.CreateCounter<long>("a", "min", "minutes"); // minutes
                         meter.CreateHistogram<double>("b", unit: /* time */ @"s");
                         meter.CreateHistogram<double>("c", Unit);
                         meter.CreateObservableGauge("d", () => 1, Unit);
@@ -40,7 +40,6 @@ public class NonUcumUnitFixTests
     [Theory]
     [InlineData("seconds", "Write \"s\"")]
     [InlineData("bytes", "Write \"By\"")]
-    [InlineData("requests", "Write \"{request}\" (the series that Prometheus sees gets another name)")]
     [InlineData("sec", "Write \"s\" (the series that Prometheus sees gets another name)")]
     public async Task The_title_says_whether_the_series_is_renamed(string unit, string title)
     {

@@ -64,6 +64,10 @@ public class NonUcumUnitTests
     [InlineData("")]
     [InlineData(" ")]
     [InlineData("Number of requests")]
+
+    // What is counted is for OBS2109.
+    [InlineData("requests")]
+    [InlineData("count")]
     public Task What_may_be_a_unit(string unit)
         => Verify.IsSilent<NonUcumUnit>(InvalidMetricNameTests.OpenTelemetry($"meter.CreateHistogram<double>(\"a\", \"{unit}\"); meter.CreateObservableGauge(\"b\", () => 1, \"{unit}\");"));
 
@@ -87,18 +91,6 @@ public class NonUcumUnitTests
     [InlineData("°C", "Cel")]
     [InlineData("ratio", "1")]
     [InlineData("ms ", "ms")]
-    [InlineData(" {order}", "{order}")]
-    [InlineData("count", "{count}")]
-    [InlineData("items", "{item}")]
-    [InlineData("units", "{unit}")]
-    [InlineData("requests", "{request}")]
-    [InlineData("Requests", "{request}")]
-    [InlineData("request", "{request}")]
-    [InlineData("queries", "{query}")]
-    [InlineData("processes", "{process}")]
-    [InlineData("batches", "{batch}")]
-    [InlineData("caches", "{cache}")]
-    [InlineData("messages", "{message}")]
     [InlineData("requests per second", "{request}/s")]
     [InlineData("Bytes/sec", "By/s")]
     [InlineData("messages/s", "{message}/s")]

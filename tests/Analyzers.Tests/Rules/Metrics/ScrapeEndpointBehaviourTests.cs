@@ -2,13 +2,15 @@ using System.Net;
 using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.CodeAnalysis;
+using Observability.Analyzers.CodeFixes.Engine;
 using Observability.Analyzers.CodeFixes.Metrics;
+using Observability.Analyzers.Rules;
 using Observability.Analyzers.Rules.Metrics;
 using Observability.Analyzers.Tests.Verification;
 
 namespace Observability.Analyzers.Tests.Rules.Metrics;
 
-/// <summary>What OBS2303 says of a program, said by the program: before and after the fix.</summary>
+/// <summary>What OBS2303 and OBS2306 say of a program, said by the program: before and after the fix.</summary>
 public class ScrapeEndpointBehaviourTests
 {
     private const string Probe = "ScrapeEndpointBehaviourTests.Probe";
@@ -41,7 +43,7 @@ public class ScrapeEndpointBehaviourTests
 
     [Fact]
     public Task The_exporter_of_OpenTelemetry_serves_nothing_by_itself()
-        => IsServedAfterTheFix(
+        => IsServedAfterTheFix<ScrapeEndpointMissing, ScrapeEndpointMissingFix>(
             Source(
                 "builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter(\"Shop\").AddPrometheusExporter());",
                 """
@@ -53,7 +55,7 @@ public class ScrapeEndpointBehaviourTests
 
     [Fact]
     public Task The_registry_of_prometheus_net_serves_nothing_by_itself()
-        => IsServedAfterTheFix(
+        => IsServedAfterTheFix<RegistryNotServed, RegistryNotServedFix>(
             Source(
                 "",
                 """
@@ -63,9 +65,11 @@ public class ScrapeEndpointBehaviourTests
                 "System"),
             "# TYPE behaviour_orders_total counter");
 
-    private static async Task IsServedAfterTheFix(string source, string metric)
+    private static async Task IsServedAfterTheFix<TRule, TFix>(string source, string metric)
+        where TRule : Rule, new()
+        where TFix : RuleFix, new()
     {
-        string repaired = Assert.Single(await Repair.AllAsync<ScrapeEndpointMissing, ScrapeEndpointMissingFix>(Program, source));
+        string repaired = Assert.Single(await Repair.AllAsync<TRule, TFix>(Program, source));
 
         Assert.Equal((HttpStatusCode.NotFound, ""), await ScrapeAsync(source));
         (HttpStatusCode status, string text) = await ScrapeAsync(repaired);

@@ -78,40 +78,6 @@ public class ScrapeEndpointMissingFixTests
             """.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal),
             Program);
 
-    [Fact]
-    public async Task Metrics_of_prometheus_net_are_mapped_where_the_program_stands()
-    {
-        var repaired = await Repair.AllAsync<ScrapeEndpointMissing, ScrapeEndpointMissingFix>(
-            Program,
-            """
-            using Prometheus;
-
-            public static class Shop
-            {
-                public static readonly Counter Orders = Metrics.CreateCounter("orders_total", "Orders.");
-            }
-            """,
-            """
-            using Microsoft.AspNetCore.Builder;
-
-            var app = WebApplication.CreateBuilder(args).Build();
-
-            app.Run();
-            """);
-
-        Assert.Equal(
-            """
-            using Microsoft.AspNetCore.Builder;
-            using Prometheus;
-
-            var app = WebApplication.CreateBuilder(args).Build();
-            app.MapMetrics();
-
-            app.Run();
-            """,
-            repaired[1]);
-    }
-
     [Theory]
     [InlineData("builder.Build().Run();")]
     [InlineData("if (args.Length > 0) app.Run();")]
@@ -120,19 +86,4 @@ public class ScrapeEndpointMissingFixTests
     [InlineData("app.MapGet(\"/metrics\", () => \"\"); app.Run();")]
     public Task Has_no_fix_where_there_is_no_place_for_it(string end)
         => Verify.HasNoFix<ScrapeEndpointMissing, ScrapeEndpointMissingFix>(TopLevel("[|AddPrometheusExporter|]", end), Program);
-
-    [Fact]
-    public Task Has_no_fix_without_the_package_that_maps()
-    {
-        const string Source = """
-            using Microsoft.AspNetCore.Builder;
-            using Prometheus;
-
-            var app = WebApplication.CreateBuilder(args).Build();
-            var orders = [|Metrics.CreateCounter("orders_total", "Orders.")|];
-            app.Run();
-            """;
-        TestProject project = Program with { References = [.. TestReferences.All.Where(reference => !reference.Display!.Contains("Prometheus.AspNetCore", StringComparison.Ordinal))] };
-        return Verify.Fixes<ScrapeEndpointMissing, ScrapeEndpointMissingFix>(Source, Source, project, severity: DiagnosticSeverity.Info);
-    }
 }

@@ -65,4 +65,18 @@ public class ActivitySourceNotRegisteredFixTests
         => Verify.Fixes<ActivitySourceNotRegistered, ActivitySourceNotRegisteredFix>(
             Shop(""".AddSource("Shop.Payments", /* ours */ [|"Shop.Order"|])""", "static ActivitySource S = new([|SourceName|]);"),
             Shop(""".AddSource("Shop.Payments", /* ours */ Sales.Orders.SourceName)""", "static ActivitySource S = new(SourceName);"));
+
+    [Theory]
+    [InlineData("services.AddOpenTelemetry().WithTracing(set => set.AddConsole())", "services.AddOpenTelemetry().WithTracing(set => set.AddSource(\"Shop.Orders\", \"Shop.Stock\").AddConsole())")]
+    [InlineData("services.AddOpenTelemetry().WithTracing(set => { set.AddConsole(); })", "services.AddOpenTelemetry().WithTracing(set => { set.AddSource(\"Shop.Orders\", \"Shop.Stock\").AddConsole(); })")]
+    [InlineData("Sdk.CreateTracerProviderBuilder().AddConsole().Build()", "Sdk.CreateTracerProviderBuilder().AddSource(\"Shop.Orders\", \"Shop.Stock\").AddConsole().Build()")]
+    public Task A_provider_that_registers_nothing_registers_it_first(string before, string after)
+        => Verify.Fixes<ActivitySourceNotRegistered, ActivitySourceNotRegisteredFix>(ActivitySourceNotRegisteredTests.Providing(before, "static ActivitySource S = new([|\"Shop.Orders\"|]); static ActivitySource T = new([|\"Shop.Stock\"|]);"), ActivitySourceNotRegisteredTests.Providing(after, "static ActivitySource S = new(\"Shop.Orders\"); static ActivitySource T = new(\"Shop.Stock\");"));
+
+    [Theory]
+    [InlineData("services.AddOpenTelemetry().WithTracing()")]
+    [InlineData("services.AddOpenTelemetry().WithTracing(_ => { })")]
+    [InlineData("services.AddOpenTelemetry().WithTracing(SetUp)")]
+    public Task Where_no_builder_is_in_sight(string provider)
+        => Verify.HasNoFix<ActivitySourceNotRegistered, ActivitySourceNotRegisteredFix>(ActivitySourceNotRegisteredTests.Providing(provider, "static ActivitySource S = new([|\"Shop.Orders\"|]); static ActivitySource T = new([|\"Shop.Stock\"|]);"));
 }

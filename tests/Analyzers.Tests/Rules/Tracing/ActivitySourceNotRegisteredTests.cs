@@ -69,8 +69,6 @@ public class ActivitySourceNotRegisteredTests
     [InlineData(""".AddSource("Other")""", """static ActivitySource S(ActivitySourceOptions options) => new(options);""")]
     [InlineData(""".AddSource("Other")""", """static ActivitySource S = new(typeof(Orders).FullName!);""")]
     [InlineData(""".AddSource("Other")""", """static ActivitySource S = new("");""")]
-    // Nothing is registered here.
-    [InlineData(".SetErrorStatusOnException()", """static ActivitySource S = new("Shop.Orders");""")]
     // What is registered is another's, and near to nothing.
     [InlineData(""".AddSource("Npgsql", "Shop.Orders")""", """static ActivitySource S = new("Shop.Orders");""")]
     // Somebody else listens.
@@ -118,7 +116,7 @@ public class ActivitySourceNotRegisteredTests
             """, TestProject.Library);
 
     [Fact]
-    public Task Is_silent_where_metrics_are_registered_and_no_sources()
+    public Task Is_silent_where_only_metrics_are_set_up()
         => Verify.IsSilent<ActivitySourceNotRegistered>($$"""
             {{Usings}}
             using OpenTelemetry.Metrics;
@@ -128,7 +126,7 @@ public class ActivitySourceNotRegisteredTests
                 static ActivitySource S = new("Shop.Orders");
 
                 public static void Configure(IServiceCollection services)
-                    => services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter("Shop.Stock")).WithTracing(tracing => { });
+                    => services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter("Shop.Stock"));
             }
             """);
 
@@ -187,4 +185,51 @@ public class ActivitySourceNotRegisteredTests
     }
 
     private static string Text(Location location) => location.SourceTree!.GetText().ToString(location.SourceSpan);
+
+    [Theory]
+    [InlineData("services.AddOpenTelemetry().WithTracing(set => set.AddConsole())")]
+    [InlineData("services.AddOpenTelemetry().WithTracing(set => { set.AddConsole(); })")]
+    [InlineData("services.AddOpenTelemetry().WithTracing()")]
+    [InlineData("services.AddOpenTelemetry().WithTracing(SetUp)")]
+    [InlineData("Sdk.CreateTracerProviderBuilder().AddConsole().Build()")]
+    [InlineData("services.ConfigureOpenTelemetryTracerProvider(set => set.AddConsole())")]
+    public Task Reports_where_a_provider_registers_nothing(string provider)
+        => Verify.Reports<ActivitySourceNotRegistered>(Providing(provider, "static ActivitySource S = new([|\"Shop.Orders\"|]);"));
+
+    [Theory]
+    [InlineData("services.AddOpenTelemetry()")]
+    [InlineData("services.AddOpenTelemetry().WithTracing(given)")]
+    [InlineData("services.AddOpenTelemetry().WithTracing(set => set.AddSource(name))")]
+    [InlineData("services.AddOpenTelemetry().WithTracing(set => set.AddSource(\"Shop.*\"))")]
+    [InlineData("new Own().WithTracing(set => set.AddConsole())")]
+    public Task Is_silent_where_it_may_be_registered(string provider)
+        => Verify.IsSilent<ActivitySourceNotRegistered>(Providing(provider, "static ActivitySource S = new(\"Shop.Orders\");"));
+
+    [Fact]
+    public Task Is_silent_in_a_library_that_registers_what_it_makes()
+        => Verify.IsSilent<ActivitySourceNotRegistered>(Providing("services.ConfigureOpenTelemetryTracerProvider(set => set.AddSource(\"Shop.Payments\"))", "static ActivitySource S = new(\"Shop.Orders\");"), TestProject.Library);
+
+    [Fact]
+    public Task Is_silent_in_a_library_whose_provider_registers_nothing()
+        => Verify.IsSilent<ActivitySourceNotRegistered>(Providing("services.AddOpenTelemetry().WithTracing(set => set.AddConsole())", "static ActivitySource S = new(\"Shop.Orders\");"), TestProject.Library);
+
+    [Fact]
+    public Task A_slip_is_one_in_a_library_too()
+        => Verify.Reports<ActivitySourceNotRegistered>(Providing("services.ConfigureOpenTelemetryTracerProvider(set => set.AddSource([|\"Shop.Order\"|]))", "static ActivitySource S = new([|\"Shop.Orders\"|]);"), TestProject.Library);
+
+    internal static string Providing(string provider, string member)
+        => $$"""
+            {{Usings}}
+            public static class Startup
+            {
+                {{member}}
+
+                static TracerProviderBuilder AddConsole(this TracerProviderBuilder set) => set;
+                static void SetUp(TracerProviderBuilder set) => set.AddConsole();
+
+                public static void Configure(IServiceCollection services, string name, System.Action<OpenTelemetry.Trace.TracerProviderBuilder> given) => {{provider}};
+            }
+
+            public class Own { public Own WithTracing(System.Func<OpenTelemetry.Trace.TracerProviderBuilder, OpenTelemetry.Trace.TracerProviderBuilder> set) => this; }
+            """;
 }

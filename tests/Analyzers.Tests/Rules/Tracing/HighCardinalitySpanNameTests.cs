@@ -23,7 +23,7 @@ public class HighCardinalitySpanNameTests
             private static readonly ActivitySource Source = new("Shop");
             private const string Prefix = "Shop ";
 
-            public void Handle(Order order, int orderId, string customerId, Guid key, long shardId, string toolName, string method, string route, Step step, HttpContext context, Activity given, string query, int attempt, Exception error)
+            public void Handle(Order order, int orderId, string customerId, Guid key, long shardId, string toolName, string method, string route, Step step, HttpContext context, Activity given, string query, int attempt, Exception error, string user, string userName, string orderNumber, string username, int number)
             {
                 {{statement}}
             }
@@ -44,6 +44,10 @@ public class HighCardinalitySpanNameTests
     [InlineData("""using var a = Source.StartActivity($"{method} {[|context.Request.Path|]}");""")]
     [InlineData("""using var a = Source.StartActivity($"Mail to {[|order.Email|]}");""")]
     [InlineData("""using var a = Source.StartActivity($"Failed: {[|error.Message|]}");""")]
+    [InlineData("""using var a = Source.StartActivity($"login {[|userName|]}");""")]
+    [InlineData("""using var a = Source.StartActivity($"login {[|username|]}");""")]
+    [InlineData("""using var a = Source.StartActivity($"login {[|user|]}");""")]
+    [InlineData("""using var a = Source.StartActivity($"pay {[|orderNumber|]}");""")]
     [InlineData("""var name = $"Place order {orderId}"; using var a = Source.StartActivity([|name|]);""")]
     [InlineData("""given.DisplayName = $"Place order {[|order.Id|]}";""")]
     [InlineData("""Activity.Current!.DisplayName = [|context.Request.Path|];""")]
@@ -68,6 +72,8 @@ public class HighCardinalitySpanNameTests
     [InlineData("""using var a = Source.StartActivity($"{context.Request.Method} orders");""")]
     [InlineData("""using var a = Source.StartActivity($"query {query}");""")]
     [InlineData("""using var a = Source.StartActivity($"attempt {attempt}");""")]
+    [InlineData("""using var a = Source.StartActivity($"step {number}");""")]
+    [InlineData("""using var a = Source.StartActivity($"queue {queueName}");""")]
     [InlineData("""using var a = Source.StartActivity($"shard {shardId}");""")]
     [InlineData("""using var a = Source.StartActivity($"sku {order.Sku}");""")]
     [InlineData("""given.DisplayName = $"{method} {route}";""")]

@@ -31,6 +31,7 @@ public class ObsoleteSpanErrorApiTests
     [InlineData("[|activity.SetStatus(Status.Ok)|];")]
     [InlineData("[|activity.SetStatus(ActivityStatusCode.Ok, \"placed\")|];")]
     [InlineData("maybe?[|.SetStatus(ActivityStatusCode.Unset, ex.Message)|];")]
+    [InlineData("[|activity.SetStatus(ActivityStatusCode.Ok, \"placed\")|]; activity.SetTag(\"order.state\", \"placed\");")]
     [InlineData("[|activity.AddEvent(new ActivityEvent(\"exception\", tags: new ActivityTagsCollection { { \"exception.type\", ex.GetType().FullName }, { \"exception.message\", ex.Message } }))|];")]
     [InlineData("maybe?[|.AddEvent(new ActivityEvent(\"exception\", default, new ActivityTagsCollection { [\"exception.message\"] = ex.Message }))|];")]
     [InlineData("[|activity.AddEvent(new(\"exception\", time, new() { [\"exception.stacktrace\"] = ex.ToString() }))|];")]
@@ -39,6 +40,7 @@ public class ObsoleteSpanErrorApiTests
     [Theory]
     [InlineData("activity.AddException(ex);")]
     [InlineData("activity.SetStatus(ActivityStatusCode.Error, ex.Message);")]
+    [InlineData("activity.SetStatus(ActivityStatusCode.Ok, \"placed\"); activity.SetTag(\"otel.status_description\", \"placed\");")]
     [InlineData("activity.SetStatus(ActivityStatusCode.Ok);")]
     [InlineData("activity.SetStatus(ActivityStatusCode.Ok, null);")]
     [InlineData("activity.SetStatus(ActivityStatusCode.Ok, default);")]
@@ -55,6 +57,36 @@ public class ObsoleteSpanErrorApiTests
     [Fact]
     public Task An_event_outside_of_a_catch()
         => Verify.IsSilent<ObsoleteSpanErrorApi>(InClass("    public void Place(string text) => activity.AddEvent(new ActivityEvent(\"exception\", tags: new ActivityTagsCollection { { \"exception.message\", text } }));"));
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("[Obsolete(\"Call AddException.\")] ", true)]
+    public async Task A_package_in_which_they_are_not_obsolete_yet(string attribute, bool isReported)
+    {
+        string source = $$"""
+            namespace OpenTelemetry.Trace
+            {
+                public abstract class TracerProviderBuilder { }
+                public struct Status { public static readonly Status Error; }
+                public static class ActivityExtensions
+                {
+                    {{attribute}}public static void RecordException(this System.Diagnostics.Activity? activity, Exception? ex) { }
+                    {{attribute}}public static void SetStatus(this System.Diagnostics.Activity? activity, Status status) { }
+                }
+            }
+
+            namespace Shop
+            {
+                using OpenTelemetry.Trace;
+                public class Orders(System.Diagnostics.Activity activity)
+                {
+                    public void Place(Exception ex) { activity.RecordException(ex); activity.SetStatus(Status.Error); }
+                }
+            }
+            """;
+        var project = TestProject.Service with { References = [.. TestProject.Service.References.Where(reference => Path.GetFileName(reference.Display) is not "OpenTelemetry.Api.dll")] };
+        Assert.Equal(isReported ? 2 : 0, (await Findings.OfAsync<ObsoleteSpanErrorApi>(source, project)).Length);
+    }
 
     [Fact]
     public Task Where_activity_has_no_such_method()

@@ -119,6 +119,24 @@ public class SpanNotMarkedFailedTests
     [InlineData("public void Place() { using var activity = Source.StartActivity(\"a\"); Action run = () => { try { Work(); } catch { throw; } }; run(); }")]
     public Task Where_the_span_does_not_run_or_a_catch_around_marks_it(string member) => Verify.IsSilent<SpanNotMarkedFailed>(InClass("    " + member));
 
+    [Theory]
+    [InlineData("Activity.Current?.SetStatus(ActivityStatusCode.Error, \"no\"); throw new IOException();", false)]
+    [InlineData("var current = Activity.Current; current?.SetTag(\"k\", 1); throw new IOException();", true)]
+    public Task A_method_that_marks_the_current_span_before_it_throws(string body, bool isReported)
+    {
+        string source = InClass($$"""
+                public async Task Place()
+                {
+                    using var activity = Source.StartActivity("a");
+                    try { await SendAsync(); }
+                    {{(isReported ? "[|catch|]" : "catch")}} (Exception) { Work(); throw; }
+                }
+
+                private async Task SendAsync() { await Task.Yield(); {{body}} }
+            """);
+        return isReported ? Verify.Reports<SpanNotMarkedFailed>(source) : Verify.IsSilent<SpanNotMarkedFailed>(source);
+    }
+
     [Fact]
     public Task Where_the_sdk_is_told_to_do_it()
         => Verify.IsSilent<SpanNotMarkedFailed>(Catching("catch (Exception) { Work(); throw; }") + "\npublic static class Telemetry { public static void Add(TracerProviderBuilder tracing) => tracing.SetErrorStatusOnException(); }");

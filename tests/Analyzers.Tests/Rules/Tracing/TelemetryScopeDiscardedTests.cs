@@ -55,6 +55,8 @@ public class TelemetryScopeDiscardedTests
     [InlineData("[|logger.BeginScope(new Dictionary<string, object> { [\"OrderId\"] = 1 })|]")]
     [InlineData("[|LogContext.PushProperty(\"OrderId\", 1)|]")]
     [InlineData("[|LogContext.Push(new Serilog.Core.Enrichers.PropertyEnricher(\"OrderId\", 1))|]")]
+    [InlineData("[|log4net.LogicalThreadContext.Stacks[\"order\"].Push(\"1\")|]")]
+    [InlineData("[|log4net.ThreadContext.Stacks[\"order\"].Push(\"1\")|]")]
     [InlineData("[|NLog.ScopeContext.PushProperty(\"OrderId\", 1)|]")]
     [InlineData("[|SentrySdk.PushScope()|]")]
     [InlineData("[|hub.PushScope()|]")]
@@ -99,31 +101,31 @@ public class TelemetryScopeDiscardedTests
             """, TestProject.Library);
 
     [Fact]
-    public Task A_scope_that_flows_back_with_an_async_method_is_a_suggestion()
-        => Verify.ReportsAt<TelemetryScopeDiscarded>(DiagnosticSeverity.Info, InClass("""
+    public Task A_scope_that_flows_back_with_an_async_method()
+        => Verify.IsSilent<TelemetryScopeDiscarded>(InClass("""
                 public async Task Place()
                 {
-                    [|LogContext.PushProperty("OrderId", 1)|];
+                    LogContext.PushProperty("OrderId", 1);
                     await Task.Yield();
                 }
 
                 public async Task Pay(int id)
                 {
-                    [|logger.BeginScope("Order {OrderId}", id)|];
+                    logger.BeginScope("Order {OrderId}", id);
                     await Task.Yield();
                 }
 
                 // As middleware is often written.
                 public Task Invoke(Func<Task> next)
                 {
-                    [|LogContext.PushProperty("OrderId", 1)|];
+                    LogContext.PushProperty("OrderId", 1);
                     return next();
                 }
             """));
 
     [Fact]
     public Task In_a_loop_of_an_async_method_scopes_pile_up()
-        => Verify.ReportsAt<TelemetryScopeDiscarded>(DiagnosticSeverity.Warning, InClass("""
+        => Verify.Reports<TelemetryScopeDiscarded>(InClass("""
                 public async Task Run(CancellationToken stopping)
                 {
                     while (!stopping.IsCancellationRequested)
@@ -152,6 +154,7 @@ public class TelemetryScopeDiscardedTests
     [InlineData("Duration.NewTimer().ObserveDuration();")]
     [InlineData("using var scope = logger.BeginScope(\"Order {OrderId}\", 1);")]
     [InlineData("using (LogContext.PushProperty(\"OrderId\", 1)) Work();")]
+    [InlineData("using (log4net.LogicalThreadContext.Stacks[\"order\"].Push(\"1\")) Work();")]
     [InlineData("_log.ForContext(\"OrderId\", 1);")]
     [InlineData("using var operation = insights.StartOperation<RequestTelemetry>(\"a\");")]
     [InlineData("SentrySdk.StartTransaction(\"a\", \"b\").Finish();")]
@@ -235,14 +238,4 @@ public class TelemetryScopeDiscardedTests
             "Sentry's scope is opened and dropped: it is never closed, so what is set on it stays on later events, of other work too. Hold it: 'using var scope = …;'.",
             "The transaction 'orders' is opened and dropped: it is never ended, so it is never sent. Hold it: 'using var transaction = …;'.",
             "The provider is opened and dropped: nothing shuts it down, so what is waiting when the process ends is never exported. Keep it, and dispose of it when the program ends.");
-
-    [Fact]
-    public Task Says_what_an_async_method_keeps_within()
-        => Verify.ReportsAt<TelemetryScopeDiscarded>(
-            DiagnosticSeverity.Info,
-            InClass("""
-                    public async Task Pay() { [|LogContext.PushProperty("OrderId", 1)|]; await Task.Yield(); }
-                """),
-            null,
-            "The log scope is opened and dropped: it ends only where an async method returns, this one or one that awaits it, and stays on all that is logged until then. Hold it: 'using var scope = …;'.");
 }

@@ -119,7 +119,7 @@ internal sealed class SystemMetrics : MetricsLibrary
     }
 
     /// <summary>Whether an object of this type has tags of a metric.</summary>
-    public bool HasTags(ITypeSymbol type) => type.Is(Observed) || type.Is(TagList);
+    public bool HasTags(ITypeSymbol type) => type.Is(Observed) || type.Is(TagList) || type.Is("System.Collections.Generic.KeyValuePair");
 
     public override IOperation? Unlabelled(IOperation operation) => null;
 

@@ -24,6 +24,11 @@ internal enum CreationLifetime
 /// <summary>Judges such expressions: of meters and of their instruments, by what is made and by where it stands.</summary>
 internal static class CreationLifetimes
 {
+    /// <summary>How often an instrument is made; unknown also where that is not felt, or is told of the meter that it comes with.</summary>
+    public static CreationLifetime Of(InstrumentCreation creation, ISymbol member, TelemetryModel model, CancellationToken cancellation)
+        // One name for each object is one instrument for each object.
+        => creation is { Library.CreationIsFelt: true, Name: not null, HasMeterOfItsOwn: false } ? Of(creation.Operation, member, model, cancellation) : CreationLifetime.Unknown;
+
     /// <param name="made">The expression.</param>
     /// <param name="member">The member whose body or initializer it stands in.</param>
     /// <param name="model">The compilation's model.</param>
@@ -42,12 +47,20 @@ internal static class CreationLifetimes
                 : CreationLifetime.Unknown;
         }
 
-        if (fate == Fate.Kept || HotPaths.MayRunOnce(made, member, model))
+        if (fate == Fate.Kept)
+            return CreationLifetime.Unknown;
+        if (HotPaths.Hold(made, member, model, cancellation))
+            return CreationLifetime.Call;
+        if (HotPaths.MayRunOnce(made, member, model))
             return CreationLifetime.Unknown;
 
         // What is used and forgotten was made for this run. What is only forgotten may have been set up for good.
-        return fate == Fate.Used || HotPaths.Hold(made, member, model, cancellation) || MeasuresBeside(made, model) ? CreationLifetime.Call : CreationLifetime.Unknown;
+        return fate == Fate.Used || MeasuresBeside(made, model) ? CreationLifetime.Call : CreationLifetime.Unknown;
     }
+
+    /// <summary>Whether the object is made, used and disposed of for each request or message, for certain.</summary>
+    public static bool EndsEachTime(IOperation made, ISymbol member, TelemetryModel model, CancellationToken cancellation)
+        => Fates.OfDisposed(made, model) == Fate.Used && HotPaths.Hold(made, member, model, cancellation);
 
     private static bool IsReadFrom(ISymbol member, IOperation made)
         => member is IMethodSymbol { MethodKind: MethodKind.PropertyGet, AssociatedSymbol: IPropertySymbol { IsIndexer: false } }

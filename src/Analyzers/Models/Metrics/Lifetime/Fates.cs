@@ -13,6 +13,10 @@ internal static class Fates
     /// <param name="keeper">The field or property that keeps it.</param>
     public static Fate Of(IOperation made, TelemetryModel model, out ISymbol? keeper) => Of(made, made, model, out keeper);
 
+    /// <summary>What is done until then with an object that a <c>using</c> disposes of; null where none does.</summary>
+    public static Fate? OfDisposed(IOperation made, TelemetryModel model)
+        => made.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } && IsDisposed(declarator) ? OfLocal(declarator.Symbol, made, model, out _) : null;
+
     private static Fate Of(IOperation value, IOperation made, TelemetryModel model, out ISymbol? keeper)
     {
         keeper = null;

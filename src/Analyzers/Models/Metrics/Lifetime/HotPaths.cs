@@ -16,8 +16,21 @@ internal static class HotPaths
     private static readonly ImmutableArray<string> Requests = ImmutableArray.Create(
         "Microsoft.AspNetCore.Http.HttpContext",
         "Microsoft.AspNetCore.Http.HttpRequest",
+        "Microsoft.AspNetCore.Http.EndpointFilterInvocationContext",
         "Microsoft.AspNetCore.Mvc.Filters.ActionExecutingContext",
+        "Microsoft.AspNetCore.Mvc.Filters.ActionExecutedContext",
+        "Microsoft.AspNetCore.Mvc.Filters.AuthorizationFilterContext",
+        "Microsoft.AspNetCore.Mvc.Filters.ExceptionContext",
+        "Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutedContext",
+        "Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutingContext",
+        "Microsoft.AspNetCore.Mvc.Filters.PageHandlerSelectedContext",
+        "Microsoft.AspNetCore.Mvc.Filters.ResourceExecutedContext",
+        "Microsoft.AspNetCore.Mvc.Filters.ResourceExecutingContext",
+        "Microsoft.AspNetCore.Mvc.Filters.ResultExecutedContext",
+        "Microsoft.AspNetCore.Mvc.Filters.ResultExecutingContext",
         "Microsoft.AspNetCore.SignalR.HubCallerContext",
+        "Microsoft.AspNetCore.SignalR.HubInvocationContext",
+        "Microsoft.AspNetCore.SignalR.HubLifetimeContext",
         "System.Net.Http.HttpRequestMessage",
         "System.Web.HttpContext",
         "System.Web.HttpRequest",
@@ -31,26 +44,53 @@ internal static class HotPaths
     public static bool Hold(IOperation operation, ISymbol member, TelemetryModel model, CancellationToken cancellation)
     {
         if (LambdaAround(operation) is { } lambda)
-            return IsEndpoint(lambda);
+            return RepeatedDelegates.Include(lambda);
+        if (RepeatedDelegates.IncludeFunctionAround(operation))
+            return true;
         if (member is not IMethodSymbol { MethodKind: not (MethodKind.Constructor or MethodKind.StaticConstructor) } method)
             return false;
         if (TakesRequest(method) || (method.Parameters.Length > 0 && Array.IndexOf(Handlers, method.Name) >= 0))
             return true;
-        return !MayRunOnce(method, model) && model.Metrics.ShortLived.Include(method.ContainingType, cancellation);
+
+        // What is made for each request runs for each request; but a scope may also be made to set something up.
+        return (!MayRunOnce(method, model) || (MetricsVocabulary.Undecided.Begins(method.Name) && !MetricsVocabulary.Undecided.Is(method.Name)))
+            && model.Metrics.ShortLived.Include(method.ContainingType, cancellation);
     }
 
     /// <summary>Whether the body may run once, or as often as its object is made.</summary>
     public static bool MayRunOnce(IOperation operation, ISymbol member, TelemetryModel model)
     {
         if (LambdaAround(operation) is { } lambda)
-            return !IsEndpoint(lambda);
+            return !RepeatedDelegates.Include(lambda);
+        if (RepeatedDelegates.IncludeFunctionAround(operation))
+            return false;
         return member is not IMethodSymbol method || (!TakesRequest(method) && (MayRunOnce(method, model) || IsOnlyCalledWhileMade(method)));
     }
 
     private static bool MayRunOnce(IMethodSymbol method, TelemetryModel model)
-        => RunsOnce.IsLikely(method, model) || MetricsVocabulary.SetUps.Begins(method.Name);
+        => (RunsOnce.IsLikely(method, model) && !IsDoneAllDay(method)) || (MetricsVocabulary.SetUps.Begins(method.Name) && !IsDoneAllDay(method));
 
-    private static bool TakesRequest(IMethodSymbol method)
+    // CreateOrder(), Run(int id): the first word alone says nothing where the rest names what there are many of.
+    private static bool IsDoneAllDay(IMethodSymbol method)
+    {
+        if (method.MethodKind != MethodKind.Ordinary || !MetricsVocabulary.Undecided.Begins(method.Name) || !method.ContainingType.GetMembers("Main").IsEmpty)
+            return false;
+        bool takesData = false;
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            if (parameter.Type.IsAny(RunsOnce.Builders) || parameter.Type.TypeKind is TypeKind.Interface or TypeKind.Delegate)
+                return false;
+            takesData |= IsOneOfMany(parameter.Type);
+        }
+
+        return takesData || !(MetricsVocabulary.Undecided.Is(method.Name) || MetricsVocabulary.SetUpOnce.Ends(method.Name));
+    }
+
+    private static bool IsOneOfMany(ITypeSymbol type)
+        => type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_UInt32 or SpecialType.System_UInt64 or SpecialType.System_Decimal or SpecialType.System_Double
+            || type.NameIn("System") is "Guid" or "DateTime" or "DateTimeOffset";
+
+    internal static bool TakesRequest(IMethodSymbol method)
     {
         foreach (IParameterSymbol parameter in method.Parameters)
         {
@@ -70,27 +110,6 @@ internal static class HotPaths
         }
 
         return null;
-    }
-
-    // app.MapGet("/", () => …), app.Use(async (context, next) => …).
-    private static bool IsEndpoint(IAnonymousFunctionOperation lambda)
-    {
-        if (TakesRequest(lambda.Symbol))
-            return true;
-        for (IOperation? current = lambda.Parent; current is not null; current = current.Parent)
-        {
-            switch (current)
-            {
-                case IConversionOperation or IDelegateCreationOperation or IParenthesizedOperation or IArgumentOperation:
-                    continue;
-                case IInvocationOperation { TargetMethod: { IsExtensionMethod: true } method }:
-                    return MetricsVocabulary.RouteMaps.Begins(method.Name) && (method.ReducedFrom ?? method).Parameters[0].Type.Is("Microsoft.AspNetCore.Routing.IEndpointRouteBuilder");
-                default:
-                    return false;
-            }
-        }
-
-        return false;
     }
 
     // A private method whose every mention stands in a constructor or an initializer. Names are compared: a wrong hit keeps a rule silent.

@@ -13,13 +13,14 @@ internal static class NonBaseUnits
 
     private static readonly Dictionary<string, string> Others = new(StringComparer.Ordinal)
     {
-        ["minutes"] = "seconds", ["hours"] = "seconds", ["days"] = "seconds", ["weeks"] = "seconds", ["bits"] = "bytes", ["kelvin"] = "celsius", ["fahrenheit"] = "celsius",
+        ["minutes"] = "seconds", ["hours"] = "seconds", ["days"] = "seconds", ["weeks"] = "seconds", ["bits"] = "bytes", ["fahrenheit"] = "celsius", ["rankine"] = "celsius",
+        ["inches"] = "meters", ["yards"] = "meters", ["miles"] = "meters", ["calories"] = "joules", ["pounds"] = "grams", ["ounces"] = "grams",
         ["millis"] = "seconds", ["micros"] = "seconds", ["nanos"] = "seconds",
     };
 
     private static readonly Dictionary<string, string> Abbreviations = new(StringComparer.Ordinal)
     {
-        ["ms"] = "seconds", ["msec"] = "seconds", ["kb"] = "bytes", ["mb"] = "bytes", ["gb"] = "bytes",
+        ["ms"] = "seconds", ["msec"] = "seconds", ["kb"] = "bytes", ["mb"] = "bytes", ["gb"] = "bytes", ["tb"] = "bytes",
     };
 
     // "us" and "ns" are also a country and a namespace, "s" is what is left of a plural.
@@ -45,9 +46,10 @@ internal static class NonBaseUnits
     /// <summary>The base unit for the abbreviation at <paramref name="index"/>; null where the word is none, or may be another.</summary>
     public static string? AbbreviationOf(List<string> words, int index)
     {
-        if (Abbreviations.TryGetValue(words[index], out string? unit))
+        string word = words[index].ToLowerInvariant();
+        if (Abbreviations.TryGetValue(word, out string? unit))
             return unit;
-        if (!AbbreviatedTimes.TryGetValue(words[index], out unit))
+        if (!AbbreviatedTimes.TryGetValue(word, out unit))
             return null;
         for (int i = 0; i < index; i++)
         {

@@ -20,10 +20,10 @@ internal static class OpenTelemetryConvention
         if (!IsConventional(name))
         {
             faults.Add("is not in small letters with '.' between namespaces and '_' between words");
-            conventional = NameSegments.InSnakeCase(name, keepsDots: true);
+            conventional = InSmallLetters(name);
         }
 
-        if (unit is not null && UnitIn(conventional, unit) is { } word)
+        if (unit is not null && UnitIn(conventional, unit) is { } word && !IsWrittenForPrometheus(name, word, unit))
         {
             faults.Add($"has its unit in the name ('{word}'), which the unit \"{unit}\" says");
             conventional = conventional.Substring(0, conventional.Length - word.Length - 1);
@@ -32,6 +32,30 @@ internal static class OpenTelemetryConvention
 
         return faults.Count == 0 ? null : new NameVerdict(faults.ToImmutable(), isNamable && conventional != name && IsConventional(conventional) ? conventional : null);
     }
+
+    // A brand is one word, whatever its capitals: BookWorm.orders is bookworm.orders.
+    private static string InSmallLetters(string name)
+    {
+        int dot = name.IndexOf('.');
+        return dot > 0 && IsOneWord(name, dot)
+            ? name.Substring(0, dot).ToLowerInvariant() + "." + NameSegments.InSnakeCase(name.Substring(dot + 1), keepsDots: true)
+            : NameSegments.InSnakeCase(name, keepsDots: true);
+    }
+
+    private static bool IsOneWord(string name, int end)
+    {
+        for (int i = 0; i < end; i++)
+        {
+            if (!char.IsLetterOrDigit(name[i]))
+                return false;
+        }
+
+        return true;
+    }
+
+    // The exporter for Prometheus appends the unit in full, where the name does not end in it: this one is read as it stands.
+    private static bool IsWrittenForPrometheus(string name, string word, string unit)
+        => name.IndexOf('.') < 0 && name.IndexOf('_') > 0 && name == name.ToLowerInvariant() && word == PrometheusUnit.InName(UcumUnit.Meant(unit) ?? unit);
 
     // ^[a-z][a-z0-9]*([._-][a-z0-9]+)*$. Hyphens are what whole projects have settled on: every exporter takes them.
     private static bool IsConventional(string name)

@@ -9,7 +9,7 @@ internal static class PrometheusConvention
 {
     private const string Total = "total";
 
-    public static NameVerdict? Judge(string name, InstrumentKind kind, string? help)
+    public static NameVerdict? Judge(string name, InstrumentKind kind, string? help, ImmutableArray<string> labels)
     {
         ImmutableArray<string>.Builder faults = ImmutableArray.CreateBuilder<string>();
         string snake = name;
@@ -25,6 +25,7 @@ internal static class PrometheusConvention
         if (endsInTotal)
             words.RemoveAt(words.Count - 1);
 
+        JudgeType(words, kind, faults);
         JudgeEnding(words, kind, endsInTotal, faults);
         JudgeUnit(words, faults, ref isNamable);
         if (kind == InstrumentKind.Counter && !endsInTotal)
@@ -35,11 +36,40 @@ internal static class PrometheusConvention
             words.Add(Total);
         if (help is { Length: 0 })
             faults.Add("has no help text");
+        if (InCamelCase(labels) is { } label)
+            faults.Add($"has a label in camelCase ('{label}')");
         if (faults.Count == 0)
             return null;
 
         string conventional = string.Join("_", words);
         return new NameVerdict(faults.ToImmutable(), isNamable && conventional != name && MetricNameSyntax.Prometheus.Accepts(conventional) ? conventional : null);
+    }
+
+    // order_counter_placed, latency_summary of a summary: what the metric is, its type says. "summary" is also a word for other things.
+    private static void JudgeType(List<string> words, InstrumentKind kind, ImmutableArray<string>.Builder faults)
+    {
+        for (int i = 1; i < words.Count; i++)
+        {
+            bool isType = words[i] is "gauge" or "histogram" || (words[i] == "counter" && kind == InstrumentKind.Counter) || (words[i] == "summary" && kind == InstrumentKind.Summary);
+            if (!isType || (i == words.Count - 1 && words[i] != "summary"))
+                continue;
+            faults.Add(i == words.Count - 1 ? $"has its type in the name ('_{words[i]}')" : $"has its type in the name ('_{words[i]}_')");
+            words.RemoveAt(i);
+            return;
+        }
+    }
+
+    private static string? InCamelCase(ImmutableArray<string> labels)
+    {
+        if (labels.IsDefault)
+            return null;
+        foreach (string label in labels)
+        {
+            if (NameSegments.AreInCamelCase(label))
+                return label;
+        }
+
+        return null;
     }
 
     // The type, and what Prometheus itself appends to the series of a histogram or summary.
@@ -75,7 +105,7 @@ internal static class PrometheusConvention
             isNamable &= NonBaseUnits.AbbreviatesBase(words[last]);
             words[last] = meant;
         }
-        else if (NonBaseUnits.BaseOf(words[last]) is { } unit)
+        else if (NonBaseUnits.BaseOf(words[last].ToLowerInvariant()) is { } unit)
         {
             faults.Add($"measures in {words[last]}, where Prometheus has {unit}");
 

@@ -46,6 +46,9 @@ internal static class UcumUnit
         return code == unit ? null : code;
     }
 
+    /// <summary>Whether the code only says what is counted, and measures nothing: <c>{request}</c>.</summary>
+    public static bool IsAnnotation(string code) => code.Length > 2 && code[0] == '{' && code.IndexOf('}') == code.Length - 1;
+
     /// <summary>Whether there is white space outside of annotations, which may have any text.</summary>
     public static bool HasWhiteSpace(string unit)
     {
@@ -81,5 +84,5 @@ internal static class UcumUnit
         return over is null ? null : Of(counted) is { } unit ? $"{unit}/{over}" : over != time && IsCode(counted) ? $"{counted}/{over}" : null;
     }
 
-    private static bool IsCode(string text) => text is "By" or "bit" or "1" || (text.Length > 2 && text[0] == '{' && text.IndexOf('}') == text.Length - 1);
+    private static bool IsCode(string text) => text is "By" or "bit" or "1" || IsAnnotation(text);
 }

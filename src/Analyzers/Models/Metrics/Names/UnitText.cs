@@ -8,9 +8,19 @@ internal static class UnitText
     /// <summary>The longest unit that OpenTelemetry allows.</summary>
     private const int Longest = 63;
 
-    /// <summary>What the unit should be; null where it may be right, where it is a description, and where it comes from another assembly.</summary>
+    /// <summary>The code of the measure that is meant; null where the unit may be right, counts something, is a description, or comes from another assembly.</summary>
     public static string? CodeMeantBy(InstrumentCreation creation)
-        => UnitOf(creation) is { } unit && UcumUnit.Meant(unit) is { } code && !NameParts.AreForeign(creation.UnitArgument!) ? code : null;
+        => UnitOf(creation) is { } unit && UcumUnit.Meant(unit) is { } code && !UcumUnit.IsAnnotation(code) && !NameParts.AreForeign(creation.UnitArgument!) ? code : null;
+
+    /// <summary>The annotation that should stand for what is counted; null where the unit may be right, measures something, is a description, or comes from another assembly.</summary>
+    public static string? AnnotationMeantBy(InstrumentCreation creation)
+    {
+        if (UnitOf(creation) is not { } unit || NameParts.AreForeign(creation.UnitArgument!))
+            return null;
+        if (UcumUnit.Meant(unit) is { } code)
+            return UcumUnit.IsAnnotation(code) ? code : null;
+        return UcumUnit.HasWhiteSpace(unit) && !string.IsNullOrWhiteSpace(unit) && IsOddUnit(unit, creation) && IsPlain(unit) ? $"{{{unit.Trim().Replace(' ', '_')}}}" : null;
+    }
 
     /// <summary>Why the unit must be a description, in words that follow it; null where it need not be one.</summary>
     public static string? DescriptionIn(InstrumentCreation creation)
@@ -36,6 +46,17 @@ internal static class UnitText
     // Two or three words beside a description of its own: somebody's idea of a unit.
     private static bool IsOddUnit(string unit, InstrumentCreation creation)
         => creation.Description is { Length: > 0 } description && description != unit && char.IsLower(unit[0]) && !unit.EndsWith(".", System.StringComparison.Ordinal) && unit.Split(' ').Length < 4;
+
+    private static bool IsPlain(string unit)
+    {
+        foreach (char c in unit)
+        {
+            if (!char.IsLetterOrDigit(c) && c is not (' ' or '-'))
+                return false;
+        }
+
+        return true;
+    }
 
     // A sign or two may be somebody's idea of a unit; a text of letters outside of annotations is none.
     private static bool IsForeignText(string unit)

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
 
@@ -54,28 +55,30 @@ internal static class LocalTags
     {
         if (list is ILocalReferenceOperation local)
             return LocalFeeds(local.Local, local);
-        if (list is not IObjectCreationOperation creation)
+        if (list is not IObjectCreationOperation && list.Syntax is not CollectionExpressionSyntax)
             return true;
-        if (InstrumentHolder.Of(creation) is ILocalSymbol held)
-            return LocalFeeds(held, creation);
-        return !IsHandedOver(creation, out bool asTags) || asTags;
+        if (InstrumentHolder.Of(list) is ILocalSymbol held)
+            return LocalFeeds(held, list);
+        return !IsHandedOver(list, out bool asTags) || asTags;
     }
 
     private static bool LocalFeeds(ILocalSymbol local, IOperation place)
     {
-        bool isForOthers = false;
+        bool isForOthers = false, isUsed = false;
         foreach (IOperation operation in place.Root().Descendants())
         {
-            if (operation is not ILocalReferenceOperation reference
-                || !SymbolEqualityComparer.Default.Equals(reference.Local, local)
-                || !IsHandedOver(reference, out bool asTags))
+            if (operation is not ILocalReferenceOperation reference || !SymbolEqualityComparer.Default.Equals(reference.Local, local))
+                continue;
+            isUsed |= reference.Parent is not (IInvocationOperation { TargetMethod.Name: "Add" } or ISimpleAssignmentOperation { Target: ILocalReferenceOperation, Parent: IExpressionStatementOperation });
+            if (!IsHandedOver(reference, out bool asTags))
                 continue;
             if (asTags)
                 return true;
             isForOthers = true;
         }
 
-        return !isForOthers;
+        // What is only added to, and never looked at, becomes the tags of nothing.
+        return isUsed && !isForOthers;
     }
 
     private static bool IsHandedOver(IOperation list, out bool asTags)
@@ -86,9 +89,13 @@ internal static class LocalTags
             current = current.Parent;
         if (current.Parent is not IArgumentOperation argument)
             return false;
-        asTags = (argument.Parameter?.Type).Is("System.Diagnostics.TagList") || (argument.Parent is IObjectCreationOperation made && made.Type.Is("System.Diagnostics.Metrics.Measurement"));
+        asTags = ((argument.Parameter?.Type).Is("System.Diagnostics.TagList") && !IsOfSpan(argument)) || (argument.Parent is IObjectCreationOperation made && made.Type.Is("System.Diagnostics.Metrics.Measurement"));
         return true;
     }
+
+    // activity.AddException(ex, tags)
+    private static bool IsOfSpan(IArgumentOperation argument)
+        => argument.Parent is IInvocationOperation call && call.TargetMethod.ContainingType.Is("System.Diagnostics.Activity");
 
     private static bool IsSame(IOperation operation, ILocalReferenceOperation reference)
         => operation is ILocalReferenceOperation other && SymbolEqualityComparer.Default.Equals(other.Local, reference.Local);

@@ -39,6 +39,8 @@ internal static class RecordedTags
             return ImmutableArray<RecordedTag>.Empty;
         if (creation.Type.Is(model.AppMetrics?.Tags))
             return OfAppMetrics(creation);
+        if (creation.Arguments.Length == 2 && TagCollections.ListAround(creation, model.SystemMetrics?.TagList) is { } collected)
+            return InArguments(creation, collected);
         if (creation.Type.Is(model.SystemMetrics?.TagList))
             return InArguments(creation.Arguments, except: -1, SystemMetrics.Sink, creation);
         return creation.Type.Is(model.SystemMetrics?.Observed) ? InArguments(creation.Arguments, except: 0, SystemMetrics.Sink) : ImmutableArray<RecordedTag>.Empty;
@@ -54,6 +56,14 @@ internal static class RecordedTags
         }
 
         return Tell(pairs, sink, list);
+    }
+
+    // TagList tags = [new("k", v)];
+    private static ImmutableArray<RecordedTag> InArguments(IObjectCreationOperation pair, IOperation list)
+    {
+        var pairs = new TagPairs { EachOnce = true };
+        pairs.Read(pair);
+        return Tell(pairs, SystemMetrics.Sink, list);
     }
 
     private static ImmutableArray<RecordedTag> OfAdd(IInvocationOperation call, TagSink sink)

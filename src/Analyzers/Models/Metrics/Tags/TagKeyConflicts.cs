@@ -34,7 +34,7 @@ internal static class TagKeyConflicts
             {
                 yield return new TagKeyConflict(use.Syntax.GetLocation(), use.TagKeys, usual) { Spelling = spelling.Here, UsualSpelling = spelling.Usual };
             }
-            else if (!TellsMoreOfFailure(use.TagKeys, usual) && !TellsMoreOfFailure(usual, use.TagKeys))
+            else if (!TellsMoreOfFailure(use.TagKeys, usual) && !TellsMoreOfFailure(usual, use.TagKeys) && !TellsOtherwiseOfOutcome(use.TagKeys, usual))
             {
                 yield return new TagKeyConflict(use.Syntax.GetLocation(), use.TagKeys, usual);
             }
@@ -92,6 +92,27 @@ internal static class TagKeyConflicts
         }
 
         return null;
+    }
+
+    // { "outcome", "reason" } where it was refused and { "outcome", "basis" } where it was not: each outcome has what belongs to it.
+    private static bool TellsOtherwiseOfOutcome(ImmutableArray<string> keys, ImmutableArray<string> others)
+    {
+        bool sharesOutcome = false, hasReason = false, hasOwn = false, lacksSome = false;
+        foreach (string key in keys)
+        {
+            bool isShared = others.Contains(key);
+            sharesOutcome |= isShared && TagVocabulary.Outcomes.Ends(key);
+            hasOwn |= !isShared;
+            hasReason |= !isShared && TagVocabulary.Failures.IsIn(key);
+        }
+
+        foreach (string key in others)
+        {
+            lacksSome |= !keys.Contains(key);
+            hasReason |= !keys.Contains(key) && TagVocabulary.Failures.IsIn(key);
+        }
+
+        return sharesOutcome && hasOwn && lacksSome && hasReason;
     }
 
     // OpenTelemetry's conventions set error.type only where there is an error.

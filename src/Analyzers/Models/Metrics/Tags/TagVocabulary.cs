@@ -14,6 +14,9 @@ internal static class TagVocabulary
     public static WordSet Failures { get; } = WordSet.Of(
         "error", "exception", "failure", "failed", "reason", "cause", "status", "code", "result", "outcome");
 
+    /// <summary>Keys that tell how it went, by which other keys may depend.</summary>
+    public static WordSet Outcomes { get; } = WordSet.Of("outcome", "result", "status", "success", "decision", "verdict");
+
     /// <summary>What keys end in that name one of very many: a user, a request, an address.</summary>
     public static WordSet Identifiers { get; } = WordSet.Of(
         "userid", "customerid", "accountid", "sessionid", "requestid", "correlationid", "traceid", "spanid", "messageid", "orderid", "transactionid", "deviceid", "connectionid",

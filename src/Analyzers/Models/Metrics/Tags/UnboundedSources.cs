@@ -96,6 +96,8 @@ internal sealed class UnboundedSources(TypeLookup types)
             case "AbsoluteUri" or "PathAndQuery" or "AbsolutePath" or "LocalPath" or "OriginalString" or "Query" when type.Is(_uri) && IsRequested(reference.Instance):
             case "RequestUri" or "Url" when reference.Type.Is(_uri) && IsRequested(reference):
                 return UnboundedKind.RequestAddress;
+            case "PathAndQuery" or "Query" when type.Is(_uri) && reference.Instance?.WithoutConversions() is IParameterReferenceOperation:
+                return UnboundedKind.RequestAddress;
             case "TickCount" or "TickCount64" when type.Is(_environment):
             case "Ticks" when IsTime(type):
                 return UnboundedKind.Time;

@@ -57,7 +57,7 @@ internal readonly struct UnboundedValue(UnboundedKind kind, IOperation subject)
         foreach (IInterpolatedStringContentOperation part in text.Parts)
         {
             if (part is IInterpolationOperation { FormatString: var format } hole
-                && !(format is not null && sources.IsTime(hole.Expression.Type))
+                && !(format is not null && sources.IsTime(hole.Expression.Type) && !TimeFormats.KeepMoments(format.ConstantValue.Value as string ?? (format as ILiteralOperation)?.ConstantValue.Value as string))
                 && In(hole.Expression, sources, locals) is { } unbounded)
                 return unbounded;
         }
@@ -68,7 +68,7 @@ internal readonly struct UnboundedValue(UnboundedKind kind, IOperation subject)
     // Whether there are as many results as there are values. A format may leave an hour or a weekday of a time.
     private static bool KeepsVariety(IInvocationOperation call, UnboundedSources sources) => call.TargetMethod.Name switch
     {
-        "ToString" => call.Arguments.IsEmpty || !sources.IsTime(call.Instance!.Type),
+        "ToString" => call.Arguments.IsEmpty || !sources.IsTime(call.Instance!.Type) || TimeFormats.KeepMoments(call.Arguments[0].Value.ConstantValue.Value as string),
         "ToLower" or "ToLowerInvariant" or "ToUpper" or "ToUpperInvariant" or "Trim" or "TrimStart" or "TrimEnd"
             or "ToHexString" or "ToUriComponent" or "GetValueOrDefault" or "ToUnixTimeSeconds" or "ToUnixTimeMilliseconds" => call.TargetMethod.DeclaringSyntaxReferences.IsEmpty,
         _ => false,

@@ -115,9 +115,27 @@ internal readonly struct ExpositionText
                 case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression }:
                 case ReturnStatementSyntax or ArrowExpressionClauseSyntax or YieldStatementSyntax:
                     return true;
+
+                // Further on in the code each time: this ends.
+                case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax } local }:
+                    return IsLocalWritten(local);
                 default:
                     return false;
             }
+        }
+
+        return false;
+    }
+
+    // var text = "# TYPE …" + …; writer.Write(text);
+    private static bool IsLocalWritten(VariableDeclaratorSyntax local)
+    {
+        if (local.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { } member)
+            return false;
+        foreach (SyntaxNode node in member.DescendantNodes())
+        {
+            if (node is IdentifierNameSyntax name && name.Identifier.ValueText == local.Identifier.ValueText && name.SpanStart > local.Span.End && IsWritten(name))
+                return true;
         }
 
         return false;

@@ -8,8 +8,8 @@ using Observability.Analyzers.Models.Wiring;
 namespace Observability.Analyzers.Models.Metrics.Wiring;
 
 /// <summary>
-/// Whether a program serves the metrics that are kept for Prometheus to scrape. Words are sought, not calls: one in a comment
-/// keeps a rule silent, one in code that another target framework compiles too.
+/// Whether a program serves the metrics that are kept for Prometheus to scrape. Words are sought, not calls: one in code
+/// that another target framework compiles keeps a rule silent, too.
 /// </summary>
 internal sealed class ScrapeEndpoints(MetricsModel model, ProjectContext project)
 {

@@ -22,5 +22,5 @@ internal sealed class ApplicationInsightsTracing
 
     /// <summary>What the method (a definition) does.</summary>
     public KnownMethod? Classify(IMethodSymbol method)
-        => method.Name == MethodName && method.ContainingType.Is(_extensions) ? new SpanStartMethod(SpanLibrary.ApplicationInsights, method.OrdinalOf("operationName")) : null;
+        => method.Name == MethodName && method.ContainingType.Is(_extensions) ? new SpanStartMethod(OperationSpans.Instance, method.OrdinalOf("operationName")) : null;
 }

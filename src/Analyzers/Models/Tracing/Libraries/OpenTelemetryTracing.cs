@@ -45,14 +45,14 @@ internal sealed class OpenTelemetryTracing
         INamedTypeSymbol type = method.ContainingType;
         return method.Name switch
         {
-            "StartSpan" or "StartActiveSpan" or "StartRootSpan" when type.Is(_tracer) => new SpanStartMethod(SpanLibrary.OpenTelemetry, 0) { IsCurrent = method.Name == "StartActiveSpan" },
-            "SetAttribute" when type.Is(_span) => new SpanCallMethod(SpanLibrary.OpenTelemetry, SpanStep.Tag) { Key = 0, Value = 1 },
-            "AddEvent" when type.Is(_span) => new SpanCallMethod(SpanLibrary.OpenTelemetry, SpanStep.Event) { Key = 0 },
-            "SetStatus" when type.Is(_span) => new SpanCallMethod(SpanLibrary.OpenTelemetry, SpanStep.Status) { Value = 0 },
-            "RecordException" when type.Is(_span) => new SpanCallMethod(SpanLibrary.OpenTelemetry, SpanStep.Exception) { Value = 0 },
-            "End" or "Dispose" when type.Is(_span) => new SpanCallMethod(SpanLibrary.OpenTelemetry, SpanStep.End),
-            "RecordException" when type.Is(_activityExtensions) => new SpanCallMethod(SpanLibrary.Activity, SpanStep.Exception) { Span = 0, Value = 1 },
-            "SetStatus" when type.Is(_activityExtensions) => new SpanCallMethod(SpanLibrary.Activity, SpanStep.Status) { Span = 0, Value = 1 },
+            "StartSpan" or "StartActiveSpan" or "StartRootSpan" when type.Is(_tracer) => new SpanStartMethod(TelemetrySpans.Instance, 0) { IsCurrent = method.Name == "StartActiveSpan" },
+            "SetAttribute" when type.Is(_span) => new SpanCallMethod(TelemetrySpans.Instance, SpanStep.Tag) { Key = 0, Value = 1 },
+            "AddEvent" when type.Is(_span) => new SpanCallMethod(TelemetrySpans.Instance, SpanStep.Event) { Key = 0 },
+            "SetStatus" when type.Is(_span) => new SpanCallMethod(TelemetrySpans.Instance, SpanStep.Status) { Value = 0 },
+            "RecordException" when type.Is(_span) => new SpanCallMethod(TelemetrySpans.Instance, SpanStep.Exception) { Value = 0 },
+            "End" or "Dispose" when type.Is(_span) => new SpanCallMethod(TelemetrySpans.Instance, SpanStep.End),
+            "RecordException" when type.Is(_activityExtensions) => new SpanCallMethod(ActivitySpans.Instance, SpanStep.Exception) { Span = 0, Value = 1 },
+            "SetStatus" when type.Is(_activityExtensions) => new SpanCallMethod(ActivitySpans.Instance, SpanStep.Status) { Span = 0, Value = 1 },
             "AddSource" when type.Is(_builder) || type.Is(_builderExtensions) => new WiringMethod(WiringStep.AddSource),
             "Build" when type.Is(_builderExtensions) || type.Is(_meterBuilderExtensions) => new ScopeMethod(ScopeKind.Provider),
             "AddAttributes" when type.Is(_resources) => ResourceMethod.Instance,

@@ -38,10 +38,10 @@ internal sealed class SentryTracing
         INamedTypeSymbol type = method.ContainingType;
         return method.Name switch
         {
-            "StartTransaction" when IsHub(type) => new SpanStartMethod(SpanLibrary.Sentry, method.OrdinalOf("name")) { IsCurrent = false },
-            "StartSpan" when IsHub(type) => new SpanStartMethod(SpanLibrary.Sentry, method.OrdinalOf("operation")) { IsCurrent = false },
-            "StartChild" when type.IsOrInherits(_span) || type.Is(_spanExtensions) => new SpanStartMethod(SpanLibrary.Sentry, method.OrdinalOf("operation")) { IsCurrent = false },
-            "Finish" when type.IsOrInherits(_span) => new SpanCallMethod(SpanLibrary.Sentry, SpanStep.End),
+            "StartTransaction" when IsHub(type) => new SpanStartMethod(SentrySpans.Instance, method.OrdinalOf("name")) { IsCurrent = false },
+            "StartSpan" when IsHub(type) => new SpanStartMethod(SentrySpans.Instance, method.OrdinalOf("operation")) { IsCurrent = false },
+            "StartChild" when type.IsOrInherits(_span) || type.Is(_spanExtensions) => new SpanStartMethod(SentrySpans.Instance, method.OrdinalOf("operation")) { IsCurrent = false },
+            "Finish" when type.IsOrInherits(_span) => new SpanCallMethod(SentrySpans.Instance, SpanStep.End),
             "PushScope" when IsHub(type) || type.IsOrInherits(_scopes) => new ScopeMethod(ScopeKind.TrackerScope),
             _ => null,
         };

@@ -44,19 +44,19 @@ internal sealed class SystemTracing
 
     private static SpanStartMethod? OfSource(IMethodSymbol method) => method.Name switch
     {
-        "StartActivity" => new SpanStartMethod(SpanLibrary.Activity, method.OrdinalOf("name")),
-        "CreateActivity" => new SpanStartMethod(SpanLibrary.Activity, method.OrdinalOf("name")) { IsStarted = false },
+        "StartActivity" => new SpanStartMethod(ActivitySpans.Instance, method.OrdinalOf("name")),
+        "CreateActivity" => new SpanStartMethod(ActivitySpans.Instance, method.OrdinalOf("name")) { IsStarted = false },
         _ => null,
     };
 
     private static SpanCallMethod? OfActivity(IMethodSymbol method) => method.Name switch
     {
-        "SetTag" or "AddTag" => new SpanCallMethod(SpanLibrary.Activity, SpanStep.Tag) { Key = 0, Value = 1 },
-        "SetBaggage" or "AddBaggage" => new SpanCallMethod(SpanLibrary.Activity, SpanStep.Baggage) { Key = 0, Value = 1 },
-        "AddEvent" => new SpanCallMethod(SpanLibrary.Activity, SpanStep.Event) { Value = 0 },
-        "SetStatus" => new SpanCallMethod(SpanLibrary.Activity, SpanStep.Status) { Key = 0, Value = 1 },
-        "AddException" => new SpanCallMethod(SpanLibrary.Activity, SpanStep.Exception) { Value = 0 },
-        "Stop" or "Dispose" => new SpanCallMethod(SpanLibrary.Activity, SpanStep.End),
+        "SetTag" or "AddTag" => new SpanCallMethod(ActivitySpans.Instance, SpanStep.Tag) { Key = 0, Value = 1 },
+        "SetBaggage" or "AddBaggage" => new SpanCallMethod(ActivitySpans.Instance, SpanStep.Baggage) { Key = 0, Value = 1 },
+        "AddEvent" => new SpanCallMethod(ActivitySpans.Instance, SpanStep.Event) { Value = 0 },
+        "SetStatus" => new SpanCallMethod(ActivitySpans.Instance, SpanStep.Status) { Key = 0, Value = 1 },
+        "AddException" => new SpanCallMethod(ActivitySpans.Instance, SpanStep.Exception) { Value = 0 },
+        "Stop" or "Dispose" => new SpanCallMethod(ActivitySpans.Instance, SpanStep.End),
         _ => null,
     };
 }

@@ -26,6 +26,8 @@ internal static class ManyValued
             return false;
         return IdentifierKeys.Includes(name)
             || TracingVocabulary.Persons.Ends(name)
+            || TracingVocabulary.Individuals.Ends(name)
+            || (TracingVocabulary.Actors.Is(name) && value.Type?.SpecialType == SpecialType.System_String)
             || (TagVocabulary.Ids.Ends(name) && IsNumber(value.Type) && !TracingVocabulary.IdsOfFew.Ends(name));
     }
 
