@@ -20,7 +20,7 @@ public class LexiconTests
         { "ExpositionText.cs", "marks of Prometheus' text format" },
         { "TargetText.cs", "a key of connection strings" },
         { "ConventionImplementers.cs", "a literal in the text of a file" },
-        { "TrackerGetsTextFix.cs", "code that the fix itself has written" },
+        { "TrackerEventFix.cs", "code that the fix itself has written" },
         { "ObjectLoggedAsTypeNameFix.cs", "what two names have in common, for a third that is written" },
         { "LogCallRewriter.cs", "the library's own names of methods, of which another is made" },
         { "LoggerAccess.cs", "code that the models have written" },

@@ -14,6 +14,24 @@ internal sealed class GuardedBody(TelemetryModel model, CancellationToken cancel
     /// <summary>Whether no exception leaves the body in practice: each part is harmless or guarded, or all that it waits for is.</summary>
     public bool LetsNothingOut(IOperation body) => IsSafe(body, mayFollow: true) || GuardsAllThatItAwaits(body) || (OnlyCall(body) is { } called && GuardsAllThatItAwaits(called));
 
+    /// <summary>Whether the body is a try block that catches everything, and tells of what it throws on.</summary>
+    public bool CatchesAll(IOperation body)
+    {
+        IOperation inner = body is IMethodBodyOperation method ? (IOperation?)method.BlockBody ?? method.ExpressionBody! : body;
+        return inner is IBlockOperation { Operations: var statements } && Guarding(statements) && IsSafe(inner, mayFollow: false);
+    }
+
+    private bool Guarding(ImmutableArray<IOperation> statements)
+    {
+        foreach (IOperation statement in statements)
+        {
+            if (statement is ITryOperation attempt && CatchesEverything(attempt))
+                return true;
+        }
+
+        return false;
+    }
+
     // What stands before the try (reading options, a stopwatch) hardly ever fails.
     private bool GuardsAllThatItAwaits(IOperation body)
     {
