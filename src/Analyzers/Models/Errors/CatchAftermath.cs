@@ -15,7 +15,7 @@ internal static class CatchAftermath
             && ((OnlyLetsGoOn(block.Operation.Handler) && (ThrowsNext(attempt) || AnswersNext(block, attempt, model)))
                 || (AnswersFalse(block) && HasErrorText(block.Member))
                 || OnlyWaitsForTask(attempt)
-                || IsToldByCallee(attempt, model));
+                || IsToldByCallee(attempt, block.OuterMember, model));
 
     // Nothing, or values for locals, or the next round of a loop.
     private static bool OnlyLetsGoOn(IBlockOperation handler)
@@ -174,7 +174,7 @@ internal static class CatchAftermath
     }
 
     // The method that the try is all about logs what it throws, or lets nothing out.
-    private static bool IsToldByCallee(ITryOperation attempt, TelemetryModel model)
+    private static bool IsToldByCallee(ITryOperation attempt, IMethodSymbol? caller, TelemetryModel model)
     {
         IInvocationOperation? only = null;
         foreach (IOperation operation in attempt.Body.Descendants())
@@ -187,6 +187,7 @@ internal static class CatchAftermath
         }
 
         return only is { TargetMethod: { IsAbstract: false } method }
+            && !SymbolEqualityComparer.Default.Equals(method.OriginalDefinition, caller?.OriginalDefinition)
             && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, model.Project.Compilation.Assembly)
             && MethodBody.Of(method.OriginalDefinition, model.Project.Compilation, default) is { } body
             && new GuardedBody(model, default).CatchesAll(body);

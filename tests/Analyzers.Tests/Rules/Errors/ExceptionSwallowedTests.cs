@@ -50,7 +50,7 @@ public class ExceptionSwallowedTests
     [InlineData("_last = await _gateway.NameAsync(\"a\");")]
     [InlineData("_cache = _gateway.Find(\"a\");")]
     [InlineData("_socket.NoDelay = true;")]
-    [InlineData("_socket.SetSocketOption(System.Net.Sockets.SocketOptionLevel.Tcp, System.Net.Sockets.SocketOptionName.NoDelay, true);")]
+    [InlineData("_socket.SetSocketOption(1, true);")]
     [InlineData("File.SetLastWriteTimeUtc(\"a\", DateTime.UtcNow);")]
     [InlineData("_states.Add(\"a\", \"b\");")]
     [InlineData("_priceCache.Put(\"a\");")]
@@ -403,6 +403,7 @@ public class ExceptionSwallowedTests
 
             public static class Outcome { public static readonly string Failed = "failed"; }
             public interface IGateway { void Charge(string order); Task ChargeAsync(string order); object Find(string order); Task<object> FindAsync(string order); Task<string> NameAsync(string order); Task<int> CountAsync(); }
+            public class Socket { public bool NoDelay { get; set; } public void SetSocketOption(int name, bool value) { } }
             public interface IPriceCache { void Put(string order); }
             public class Result { public bool Success { get; set; } }
             public class Orders
@@ -414,7 +415,7 @@ public class ExceptionSwallowedTests
                 private readonly System.Diagnostics.Process _source = null!;
                 private readonly IGateway _gateway = null!;
                 private readonly IPriceCache _priceCache = null!;
-                private readonly System.Net.Sockets.Socket _socket = null!;
+                private readonly Socket _socket = null!;
                 private readonly Action<string>? _received;
                 private readonly Task _kept = null!;
                 private Stream _stream = null!;
