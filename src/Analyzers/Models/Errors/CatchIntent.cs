@@ -161,7 +161,8 @@ internal static class CatchIntent
         bool after = false;
         foreach (IOperation statement in statements)
         {
-            if (after && isEmpty && statement is IExpressionStatementOperation { Operation: IInvocationOperation call } && model.Errors.IsReport(call))
+            // In a catch block what is reported then is the failure that led there.
+            if (after && isEmpty && block.Try.Parent.Parent is not ICatchClauseOperation && statement is IExpressionStatementOperation { Operation: IInvocationOperation call } && model.Errors.IsReport(call))
                 return true;
             if (after && statement is IConditionalOperation { WhenTrue: var branch } && Reports(branch, model))
                 return true;

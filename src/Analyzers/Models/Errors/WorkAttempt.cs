@@ -84,7 +84,7 @@ internal sealed class WorkAttempt(TelemetryModel model)
     // var order = await repository.LoadAsync(id): an object from outside. A text, a number or a yes is what probes ask for.
     private bool IsResult(IOperation await, IOperation awaited)
         => awaited is IInvocationOperation call
-            && await.Type is { IsReferenceType: true, SpecialType: SpecialType.None }
+            && await.Type is { IsReferenceType: true, SpecialType: not SpecialType.System_String }
             && !ErrorVocabulary.Conversions.Begins(call.TargetMethod.Name)
             && !StaysInside(call.TargetMethod)
             && !IsOptional(call);

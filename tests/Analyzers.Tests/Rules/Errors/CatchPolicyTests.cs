@@ -154,7 +154,7 @@ public class CatchPolicyTests
     [InlineData("method", "catch (Exception ex) { _logger.LogInformation(\"failed: {Error}\", ex); }", "OBS1103")]
     [InlineData("method", "catch (Exception ex) { Sentry.SentrySdk.CaptureMessage(ex.Message); }", "OBS4004")]
     [InlineData("method", "catch (Exception ex) { _logger.LogError(\"failed\"); Sentry.SentrySdk.CaptureMessage(ex.Message); }", "OBS4004")]
-    [InlineData("method", "catch (Exception ex) { Sentry.SentrySdk.CaptureMessage(ex.Message); throw new InvalidOperationException(\"x\"); }", "OBS4014")]
+    [InlineData("method", "catch (Exception ex) { Sentry.SentrySdk.CaptureMessage(ex.Message); throw new InvalidOperationException(\"x\"); }", "OBS4004")]
     [InlineData("method", "catch (Exception) { throw new InvalidOperationException(\"x\"); }", "OBS4007")]
     [InlineData("method", "catch (Exception ex) { _logger.LogError(ex, \"failed\"); throw; }", "OBS1104")]
     [InlineData("method", "catch (OperationCanceledException ex) { _logger.LogError(ex, \"failed\"); throw; }", "OBS1104")]
