@@ -28,6 +28,7 @@ public class FireAndForgetLosesExceptionTests
     [InlineData("_ = Task.Run(() => { _ = [|SendAsync()|]; });")]
     [InlineData("_ = [|Task.Run(async () => { await Task.Delay(1000); _span?.Dispose(); Send(); })|];")]
     [InlineData("_ = [|Task.Run(async () => await HandOn())|];")]
+    [InlineData("[|Task.Run(() => { _handed(); })|];")]
     [InlineData("[|SendAsync().ContinueWith(task => Send())|];")]
     [InlineData("_ = [|SendAsync().ContinueWith(task => _logger.LogInformation(\"sent\"))|];")]
     public Task Reports_work_that_loses_its_exception(string statement)

@@ -215,11 +215,14 @@ internal sealed class GuardedBody(TelemetryModel model, CancellationToken cancel
     private static bool IsStarted(IOperation operation)
     {
         IOperation value = operation is IExpressionStatementOperation { Operation: var expression } ? expression : operation;
-        if (value is ISimpleAssignmentOperation { Target: IDiscardOperation, Value: var dropped })
-            value = dropped.WithoutConversions();
-        else if (operation is not IExpressionStatementOperation)
+        bool isDiscarded = value is ISimpleAssignmentOperation { Target: IDiscardOperation };
+        if (!isDiscarded && operation is not IExpressionStatementOperation)
             return false;
-        return value is IInvocationOperation call && call.Type.IsTask();
+        if (value is ISimpleAssignmentOperation { Value: var dropped })
+            value = dropped.WithoutConversions();
+
+        // A bare call of a method that is not async may throw at once, and is judged nowhere else.
+        return value is IInvocationOperation call && call.Type.IsTask() && (isDiscarded || call.TargetMethod is { IsAsync: true, DeclaringSyntaxReferences.Length: > 0 } || UnawaitedTask.Starts(call.TargetMethod));
     }
 
     private bool IsHarmlessCall(IInvocationOperation call, int depth)
