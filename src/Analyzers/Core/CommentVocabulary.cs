@@ -10,7 +10,7 @@ internal static class CommentVocabulary
 
     /// <summary>Somebody knows that what follows may throw, and says what is then: above the try, or as the first thing in it.</summary>
     public static WordSet Expectations { get; } = WordSet.Of(
-        "throw", "throws", "otherwise", "resort", "fallback", "fallbacks", "fallsback", "fallingback", "iffails", "ifitfails", "ifthisfails", "ifthatfails", "mightfail", "mayfail", "mightthrow", "maythrow",
+        "throw", "throws", "resort", "fallback", "fallbacks", "fallsback", "fallingback", "iffails", "ifitfails", "ifthisfails", "ifthatfails", "mightfail", "mayfail", "mightthrow", "maythrow",
         "maynotexist", "mightnotexist", "maybemissing", "maybeabsent", "notalways");
 
     /// <summary>A member's documentation says that it keeps failures to itself.</summary>
