@@ -33,6 +33,7 @@ using var slowWork = Sdk.CreateTracerProviderBuilder()
 
 builder.Services.AddControllers();
 builder.Services.AddHealthChecks();
+builder.Services.Configure<HostOptions>(options => options.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);
 builder.Services.AddProblemDetails();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton<OrderBook>();
@@ -63,6 +64,12 @@ AppDomain.CurrentDomain.UnhandledException += (_, e) =>
     app.Logger.LogError(e.ExceptionObject as Exception, "Unhandled exception");
     app.Logger.LogCritical("Storefront ends by an exception");
 };
+AppDomain.CurrentDomain.UnhandledException += (_, e) =>
+{
+    app.Logger.LogError(e.ExceptionObject as Exception, "Unhandled exception");
+    Environment.Exit(1);
+};
+app.Logger.LogInformation("Orders are kept in {Target}", "[redacted]");
 
 app.UseSerilogRequestLogging();
 app.UseExceptionHandler();

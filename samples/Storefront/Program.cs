@@ -33,6 +33,7 @@ var slowWork = Sdk.CreateTracerProviderBuilder()
 
 builder.Services.AddControllers();
 builder.Services.AddHealthChecks();
+builder.Services.Configure<HostOptions>(options => options.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);
 builder.Services.AddProblemDetails();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton<OrderBook>();
@@ -59,6 +60,8 @@ builder.Services.AddHostedService<UnpaidOrderReminder>();
 var app = builder.Build();
 
 AppDomain.CurrentDomain.UnhandledException += (_, e) => app.Logger.LogCritical("Storefront ends by an exception");
+AppDomain.CurrentDomain.UnhandledException += (_, e) => Environment.Exit(1);
+app.Logger.LogInformation("Orders are kept in {Target}", app.Configuration.GetConnectionString("Orders"));
 
 app.UseSerilogRequestLogging();
 app.UseExceptionHandler();

@@ -9,8 +9,8 @@ namespace Observability.Analyzers.Core;
 internal static class CommentTrivia
 {
     /// <summary>
-    /// Whether a catch clause is explained: by a comment inside it, right above it or behind it on its line, by one above the try that
-    /// speaks of failing, or by a suppression of another analyzer's rule around it.
+    /// Whether a catch clause is explained: by a comment inside it, right above it or behind it on its line, by one above the try or first in
+    /// it that speaks of failing, by one above the member that says it keeps silent, or by a suppression of another analyzer's rule around it.
     /// </summary>
     public static bool Explains(CatchClauseSyntax clause)
     {
@@ -22,7 +22,12 @@ internal static class CommentTrivia
                 return true;
         }
 
-        return clause.Parent is TryStatementSyntax statement && SpeaksOfFailing(statement.TryKeyword.LeadingTrivia);
+        return clause.Parent is TryStatementSyntax statement
+            && (SpeaksOf(statement.TryKeyword.LeadingTrivia, CommentVocabulary.Decisions)
+                || SpeaksOf(statement.TryKeyword.LeadingTrivia, CommentVocabulary.Expectations)
+                || SpeaksOf(statement.Block.OpenBraceToken.GetNextToken().LeadingTrivia, CommentVocabulary.Expectations)
+                || (IsOnlyTry(statement) && SpeaksOf(PrecedingTrivia(statement), CommentVocabulary.Expectations))
+                || (statement.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member && SpeaksOf(member.GetLeadingTrivia(), CommentVocabulary.Silence)));
     }
 
     /// <summary>Whether a comment in the clause has one of the words in it.</summary>
@@ -46,15 +51,36 @@ internal static class CommentTrivia
         return !text.EndsWith(";", StringComparison.Ordinal) && !CommentVocabulary.Promises.Begins(text);
     }
 
-    private static bool SpeaksOfFailing(SyntaxTriviaList trivia)
+    private static bool SpeaksOf(SyntaxTriviaList trivia, WordSet words)
     {
         foreach (SyntaxTrivia candidate in trivia)
         {
-            if (IsComment(candidate) && CommentVocabulary.Decisions.IsIn(candidate.ToString()))
+            if (IsComment(candidate) && words.IsIn(candidate.ToString()))
                 return true;
         }
 
         return false;
+    }
+
+    // A statement higher, what is said may belong to any of several tries.
+    private static bool IsOnlyTry(TryStatementSyntax statement)
+    {
+        if (statement.Parent is not BlockSyntax { Statements: var statements })
+            return false;
+        foreach (StatementSyntax other in statements)
+        {
+            if (other is TryStatementSyntax && other != statement)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static SyntaxTriviaList PrecedingTrivia(TryStatementSyntax statement)
+    {
+        SyntaxList<StatementSyntax> statements = ((BlockSyntax)statement.Parent!).Statements;
+        int place = statements.IndexOf(statement);
+        return place > 0 ? statements[place - 1].GetLeadingTrivia() : default;
     }
 
     public static bool IsComment(SyntaxTrivia trivia)

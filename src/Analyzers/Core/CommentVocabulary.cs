@@ -8,6 +8,15 @@ internal static class CommentVocabulary
         "ignore", "ignores", "ignored", "ignoring", "dontcare", "donotcare", "besteffort", "optional", "optionally", "swallow", "swallows", "swallowed", "swallowing",
         "notcritical", "mayfail", "canfail", "doesntmatter", "doesnotmatter");
 
+    /// <summary>Somebody knows that what follows may throw, and says what is then: above the try, or as the first thing in it.</summary>
+    public static WordSet Expectations { get; } = WordSet.Of(
+        "throw", "throws", "resort", "fallback", "fallbacks", "fallsback", "fallingback", "iffails", "ifitfails", "ifthisfails", "ifthatfails", "mightfail", "mayfail", "mightthrow", "maythrow",
+        "maynotexist", "mightnotexist", "maybemissing", "maybeabsent", "notalways");
+
+    /// <summary>A member's documentation says that it keeps failures to itself.</summary>
+    public static WordSet Silence { get; } = WordSet.Of(
+        "swallow", "swallows", "swallowed", "swallowing", "silently", "besteffort", "neverthrows", "nevertothrow", "doesnotthrow", "doesntthrow", "ignoresfailures", "ignoreserrors", "ignoresexceptions", "failuresareignored", "errorsareignored");
+
     /// <summary>Somebody means to do later what is missing.</summary>
     public static WordSet Promises { get; } = WordSet.Of(
         "todo", "todos", "fixme", "logerror", "logerrors", "logthe", "logit", "logexception", "logexceptions", "handleexception", "handleexceptions", "handleerror", "handleerrors", "handlethe");

@@ -98,11 +98,17 @@ internal static class RuleCatalog
         new NeverReportedToTracker(),
         new ProviderNotFlushed(),
         new AsyncVoid(),
+        new FallbackHidesException(),
+        new WorkerHidesCause(),
+        new HostIgnoresFailedWorker(),
+        new TrackerEventWithoutOrigin(),
+        new UnhandledExceptionUnread(),
         new SecretInTelemetry(),
         new ClassifiedDataInTelemetry(),
         new SentrySendsPersonalData(),
         new HardCodedDsn(),
-        new PersonalDataInTelemetry());
+        new PersonalDataInTelemetry(),
+        new ConnectionStringInTelemetry());
 
     public static ImmutableArray<DiagnosticDescriptor> DescriptorsOf(ImmutableArray<Rule> rules)
     {

@@ -1,85 +1,14 @@
-using System.Collections.Immutable;
 using System.Composition;
-using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Text;
-using Observability.Analyzers.CodeFixes.Engine;
-using Observability.Analyzers.CodeFixes.LogCalls;
-using Observability.Analyzers.Models.Privacy;
-using Observability.Analyzers.Models.Templates;
 
 namespace Observability.Analyzers.CodeFixes.Privacy;
 
-/// <summary>OBS5001: the secret's place is taken by "[redacted]", or it leaves the log call together with its placeholder.</summary>
+/// <summary>OBS5001: "[redacted]" is written in place of the secret, or the secret leaves the log call.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class SecretInTelemetryFix : RuleFix
+public sealed class SecretInTelemetryFix : RedactionFix
 {
     internal const string Remove = "OBS5001.Remove";
 
     internal override string Id => "OBS5001";
-
-    internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(
-        new FixVariant("OBS5001", $"Write \"{RedactedValue.Text}\" instead"),
-        new FixVariant(Remove, "Remove the value and its placeholder"));
-
-    internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
-    {
-        DocumentId document = target.Document.Id;
-        if (target.OperationOf(target.Node) is not { } read
-            || ValueFlow.WholeOf(read).Syntax is not ExpressionSyntax whole)
-            return false;
-        while (whole.Parent is PostfixUnaryExpressionSyntax or ParenthesizedExpressionSyntax)
-            whole = (ExpressionSyntax)whole.Parent;
-
-        (SyntaxNode Original, SyntaxNode Replacement)? change = variant == Remove
-            ? Removal(whole, target)
-            : RedactedValue.For(whole);
-        if (change is not { } edit || !session.IsFree(document, edit.Original))
-            return false;
-        await session.ReplaceAsync(document, edit.Original, edit.Replacement).ConfigureAwait(false);
-        return true;
-    }
-
-    private static (SyntaxNode Original, SyntaxNode Replacement)? Removal(ExpressionSyntax value, FixTarget target)
-    {
-        if (LogCallFinder.Around(target.At(value)) is not { Template.IsRejected: false } call)
-            return null;
-        for (int i = 0; i < call.Arguments.Values.Length; i++)
-        {
-            SyntaxNode argument = call.Arguments.Values[i].Syntax;
-            if ((argument == value || (argument as ArgumentSyntax)?.Expression == value)
-                && LeavesText(call.Template, i)
-                && new ExceptionSlot(call, target.Model, target.Semantics, target.CancellationToken).Rewrite(null, [i]) is { } rewritten)
-                return (call.Operation.Syntax, rewritten);
-        }
-
-        return null;
-    }
-
-    // "{Password}" would leave nothing, "Password: {Password}" a label without a value.
-    private static bool LeavesText(MessageTemplate template, int value)
-    {
-        for (int i = 0; i < template.Holes.Length; i++)
-        {
-            if (template.ArgumentOf(i) != value)
-                continue;
-            TextSpan gone = HoleRemoval.SpanOf(template, template.Holes[i]);
-            string before = template.Text.Substring(0, gone.Start);
-            if ((before + template.Text.Substring(gone.End)).Trim().Length == 0 || SensitiveNames.Secrets.Contains(LastWord(before)))
-                return false;
-        }
-
-        return true;
-    }
-
-    private static string LastWord(string text)
-    {
-        string trimmed = text.TrimEnd();
-        int start = trimmed.Length;
-        while (start > 0 && (char.IsLetterOrDigit(trimmed[start - 1]) || trimmed[start - 1] is '_' or '-'))
-            start--;
-        return trimmed.Substring(start);
-    }
 }

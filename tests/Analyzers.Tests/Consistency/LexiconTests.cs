@@ -22,7 +22,7 @@ public class LexiconTests
         { "TimeFormats.cs", "a format's text, which is no name" },
         { "TargetText.cs", "a key of connection strings" },
         { "ConventionImplementers.cs", "a literal in the text of a file" },
-        { "TrackerGetsTextFix.cs", "code that the fix itself has written" },
+        { "TrackerEventFix.cs", "code that the fix itself has written" },
         { "ObjectLoggedAsTypeNameFix.cs", "what two names have in common, for a third that is written" },
         { "LogLevelRewriter.cs", "the library's own names of methods, of which another is made" },
         { "MemberNames.cs", "the prefix that fields of a type have" },

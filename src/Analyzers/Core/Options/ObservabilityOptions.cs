@@ -35,7 +35,7 @@ internal static class ObservabilityOptions
         true,
         "true",
         "true or false",
-        "Whether a comment inside a catch block marks it as a decision, which OBS4001 and OBS4002 respect.",
+        "Whether a comment inside a catch block marks it as a decision, which OBS4001, OBS4002, OBS4011 and OBS4012 respect.",
         OptionParsers.Boolean);
 
     public static readonly Option<bool> SwallowReportPartial = new(
@@ -43,7 +43,7 @@ internal static class ObservabilityOptions
         true,
         "true",
         "true or false",
-        "Whether OBS4001 also suggests a report (at Info) where a catch block does something else but never looks at the exception.",
+        "Whether OBS4011 also suggests a report where a catch block does something about the failure but never looks at the exception.",
         OptionParsers.Boolean);
 
     public static readonly Option<NamingStyle> PlaceholderNaming = new(

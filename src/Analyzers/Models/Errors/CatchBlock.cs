@@ -12,6 +12,7 @@ internal sealed class CatchBlock
     private readonly TelemetryModel _model;
     private CatchHandling? _handling;
     private CatchLogs? _logs;
+    private SwallowedFailure? _swallows;
 
     public CatchBlock(ICatchClauseOperation operation, ISymbol containingMember, TelemetryModel model)
     {
@@ -19,6 +20,7 @@ internal sealed class CatchBlock
         _model = model;
         Member = operation.EnclosingFunction(containingMember) as IMethodSymbol;
         OuterMember = containingMember as IMethodSymbol;
+        Owner = containingMember;
     }
 
     public ICatchClauseOperation Operation { get; }
@@ -29,12 +31,16 @@ internal sealed class CatchBlock
     /// <summary>The declared member around it; differs from <see cref="Member"/> inside lambdas and local functions.</summary>
     public IMethodSymbol? OuterMember { get; }
 
+    /// <summary>The declared symbol around it, be it a member with a body or the field that an initializer gives a value.</summary>
+    public ISymbol Owner { get; }
+
     /// <summary>The exception variable, where the catch declares one.</summary>
     public ILocalSymbol? Exception => (Operation.ExceptionDeclarationOrExpression as IVariableDeclaratorOperation)?.Symbol;
 
-    /// <summary>Whether everything is caught: no type, <c>Exception</c> or <c>SystemException</c>, and no filter.</summary>
+    /// <summary>Whether everything is caught: no type, <c>Exception</c> or <c>SystemException</c> (not a type parameter, which is one type at a time), and no filter.</summary>
     public bool CatchesEverything
         => Operation.Filter is null
+            && Operation.ExceptionType is not ITypeParameterSymbol
             && (Operation.ExceptionType is not INamedTypeSymbol type
                 || type.SpecialType == SpecialType.System_Object
                 || type.Is(_model.Errors.Exception)
@@ -86,6 +92,9 @@ internal sealed class CatchBlock
 
     /// <summary>What the block writes to the log, and which ways the exception takes.</summary>
     public CatchLogs Logs => _logs ??= CatchLogs.Of(this, _model);
+
+    /// <summary>What fails without a trace where the block says nothing of it.</summary>
+    public SwallowedFailure Swallows => _swallows ??= SwallowedFailures.Of(this, _model);
 
     /// <summary>Whether the operation stands in the block itself: not in a lambda, which may run later, nor in a catch block within, which has an exception of its own.</summary>
     public bool Holds(IOperation operation)

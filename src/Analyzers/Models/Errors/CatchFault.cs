@@ -13,11 +13,20 @@ internal enum CatchFault
     /// <summary>A worker goes on as if nothing had happened (OBS4002).</summary>
     SwallowedByWorker,
 
-    /// <summary>The exception is dropped (OBS4001).</summary>
+    /// <summary>A worker does something about its failures, or expects them, and no log has the cause (OBS4012).</summary>
+    CauseHiddenByWorker,
+
+    /// <summary>Work fails, and the exception is dropped (OBS4001).</summary>
     Swallowed,
+
+    /// <summary>An attempt fails, the code does something else, and no log has the cause (OBS4011).</summary>
+    HiddenByFallback,
 
     /// <summary>An error tracker gets a text (OBS4004).</summary>
     TrackerGetsText,
+
+    /// <summary>An error tracker gets an event that does not show where the failure comes from (OBS4014).</summary>
+    TrackerEventWithoutOrigin,
 
     /// <summary>The failure is logged, the exception is not (OBS1101).</summary>
     NotLogged,

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Errors.Libraries;
 using Observability.Analyzers.Models.Metrics;
 
 namespace Observability.Analyzers.Models.Errors;
@@ -16,8 +17,11 @@ internal enum CatchOutcome
     /// <summary>The block does something else, but nothing in it looks at the exception or tells of the failure.</summary>
     Ignored,
 
-    /// <summary>A metric counts the failure, and that is all: when it happens can be seen, why cannot.</summary>
+    /// <summary>A metric or a number counts the failure, and that is all: that it happens can be seen, why cannot.</summary>
     Counted,
+
+    /// <summary>A request is answered with a server error, and that is all: the caller sees that it failed, nobody sees why.</summary>
+    Answered,
 
     /// <summary>The failure is thrown, reported, kept, or otherwise passed on.</summary>
     PassedOn,
@@ -26,44 +30,90 @@ internal enum CatchOutcome
 /// <summary>One walk through a catch block, with what was met on the way.</summary>
 internal sealed class CatchHandling
 {
-    private CatchHandling(CatchOutcome outcome) => Outcome = outcome;
+    private CatchHandling(CatchOutcome outcome, bool callsSomething = false)
+    {
+        Outcome = outcome;
+        CallsSomething = callsSomething;
+    }
 
     public CatchOutcome Outcome { get; }
+
+    /// <summary>Whether the block calls anything but to wait.</summary>
+    public bool CallsSomething { get; }
 
     public static CatchHandling Of(CatchBlock block, TelemetryModel model)
     {
         IBlockOperation handler = block.Operation.Handler;
-        IOperation? counted = null;
+        IOperation? understood = null;
+        bool counts = false;
+        bool answers = false;
+        bool calls = false;
         foreach (IOperation operation in handler.Descendants())
         {
-            if (counted is not null && counted.Syntax.Span.Contains(operation.Syntax.Span) && !IsException(operation, block.Exception))
+            if (understood is not null && understood.Syntax.Span.Contains(operation.Syntax.Span) && !IsException(operation, block.Exception))
                 continue;
-            if (operation is IInvocationOperation call && model.Find(call.TargetMethod) is MeasurementMethod)
-                counted = FailureNames.IsStore(call) ? call : counted;
+            if (ServerErrorAnswer.Is(operation))
+            {
+                answers = true;
+                understood = operation;
+            }
+            else if (operation is IInvocationOperation call && model.Find(call.TargetMethod) is MeasurementMethod)
+            {
+                calls = true;
+                if (!FailureNames.IsStore(call))
+                    continue;
+                counts = true;
+                understood = call;
+            }
+            else if (Counts(operation))
+            {
+                counts = true;
+                understood = operation;
+            }
             else if (PassesOn(operation, block.Exception, model.Errors))
+            {
                 return new CatchHandling(CatchOutcome.PassedOn);
+            }
+            else
+            {
+                calls |= operation is IInvocationOperation other && !OnlyWaits(other.TargetMethod);
+            }
         }
 
-        if (counted is not null)
+        if (counts)
             return new CatchHandling(CatchOutcome.Counted);
+        if (answers)
+            return new CatchHandling(CatchOutcome.Answered);
         foreach (IOperation statement in handler.Operations)
         {
             if (!OnlyLeaves(statement))
-                return new CatchHandling(CatchOutcome.Ignored);
+                return new CatchHandling(CatchOutcome.Ignored, calls);
         }
 
         return new CatchHandling(CatchOutcome.Dropped);
     }
 
+    // _failures++, Interlocked.Increment(ref _failures)
+    private static bool Counts(IOperation operation) => operation switch
+    {
+        IIncrementOrDecrementOperation { Target: { } target } => FailureNames.NameOf(target) is { } counted && FailureNames.SaysFailure(counted),
+        IInvocationOperation call => FailureNames.IsCount(call),
+        _ => false,
+    };
+
+    private static bool OnlyWaits(IMethodSymbol method)
+        => method.Name is "Delay" or "Sleep" or "Yield" or "ConfigureAwait" or "FromResult" or "Next" || method.ContainingType.Is("System.TimeSpan");
+
     private static bool PassesOn(IOperation operation, ILocalSymbol? exception, ErrorModel errors)
     {
         switch (operation)
         {
-            case IThrowOperation:
+            case IThrowOperation thrown:
+                return !TypeTest.IsForOneType(thrown, exception);
             case IInvalidOperation:
                 return true;
             case ILocalReferenceOperation:
-                return IsException(operation, exception);
+                return IsException(operation, exception) && !TypeTest.OnlyLooks(operation);
             case IInvocationOperation call when EndsProcess(call.TargetMethod) || errors.IsReport(call):
                 return true;
             default:
@@ -82,8 +132,7 @@ internal sealed class CatchHandling
         ITupleOperation tuple => tuple.Elements.Any(element => element.WithoutConversions().ConstantValue is { HasValue: true, Value: false }),
         IObjectCreationOperation creation => creation.Type is { } type && FailureNames.SaysFailure(type.Name),
         IMemberReferenceOperation member => FailureNames.IsFailureValue(member),
-        IIncrementOrDecrementOperation { Target: { } target } => FailureNames.NameOf(target) is { } counted && FailureNames.SaysFailure(counted),
-        _ => false,
+        _ => Counts(operation),
     };
 
     private static bool EndsProcess(IMethodSymbol method)
@@ -96,8 +145,17 @@ internal sealed class CatchHandling
         IBranchOperation { BranchKind: BranchKind.Continue or BranchKind.Break } => true,
         IEmptyOperation => true,
         IBlockOperation block => block.Operations.All(OnlyLeaves),
+
+        // What is left of a block that only asks for the type: it leaves for all others.
+        IThrowOperation or IExpressionStatementOperation { Operation: IThrowOperation } => true,
+        IExpressionStatementOperation { Operation: ISimpleAssignmentOperation { Target: IDiscardOperation } } => true,
+        IConditionalOperation choice => OnlyAsks(choice.Condition) && OnlyLeaves(choice.WhenTrue) && (choice.WhenFalse is null || OnlyLeaves(choice.WhenFalse)),
+        ISwitchOperation { Value: ILocalReferenceOperation } choice => choice.Cases.All(section => section.Body.All(OnlyLeaves)),
         _ => false,
     };
+
+    private static bool OnlyAsks(IOperation condition)
+        => condition.WithoutConversions() is IIsTypeOperation or IIsPatternOperation or IUnaryOperation or IBinaryOperation && !condition.Descendants().Any(operation => operation is IInvocationOperation);
 
     private static bool IsFixedValue(IOperation value)
     {

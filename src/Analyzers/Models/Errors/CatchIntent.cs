@@ -16,7 +16,7 @@ internal static class CatchIntent
         IMethodSymbol? member = block.Member is { MethodKind: not MethodKind.AnonymousFunction } named ? named : block.OuterMember;
         return member switch
         {
-            null => "The initializer",
+            null => block.Owner.Name is { Length: > 0 } owner ? owner : "The initializer",
             { AssociatedSymbol: { } property } => property.Name,
             { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor } => member.ContainingType.Name,
             { Name: "<Main>$" } => "Program",
@@ -32,6 +32,7 @@ internal static class CatchIntent
             || IsInFinally(block)
             || IsBesideAReport(block, model)
             || WritesLogs(block)
+            || IsOfTests(block, model)
             || TriesOneOfMany(block)
             || (block.Try is { Body: { } body } && (OnlyMayFail(body, model) || ParsingBody.OnlyReads(body) || ReportsAfterwards(block, model)));
 
@@ -43,12 +44,18 @@ internal static class CatchIntent
         if (method is null)
             return false;
         string name = method.AssociatedSymbol?.Name ?? method.Name;
-        if (ErrorVocabulary.Substitutes.Ends(name) || ErrorVocabulary.Attempts.Begins(name) || ErrorVocabulary.Silence.IsIn(name))
+        if (ErrorVocabulary.Substitutes.Ends(name) || ErrorVocabulary.Attempts.Begins(name) || ErrorVocabulary.Silence.IsIn(name) || (ErrorVocabulary.Tries.Begins(name) && ReturnsSomething(method)))
             return true;
 
         // A lambda has no name, and its answer filters a list.
         return ReturnsBoolean(method.ReturnType) && (method.MethodKind == MethodKind.AnonymousFunction || ErrorVocabulary.Questions.IsIn(name));
     }
+
+    /// <summary>Whether the member's name promises no more than to try, though it does not say whether it went well.</summary>
+    public static bool IsAttempt(CatchBlock block) => block.Member is { } member && ErrorVocabulary.Tries.Begins(member.Name);
+
+    private static bool ReturnsSomething(IMethodSymbol method)
+        => !method.ReturnsVoid && (!method.ReturnType.IsTask() || method.ReturnType is INamedTypeSymbol { TypeArguments.IsEmpty: false });
 
     private static bool ReturnsBoolean(ITypeSymbol type)
         => type.SpecialType == SpecialType.System_Boolean
@@ -66,33 +73,84 @@ internal static class CatchIntent
         return false;
     }
 
-    // Clean-up after a failure that the block around it tells of.
+    // Clean-up after a failure that the block around it tells of; work that is done there may fail on its own.
     private static bool IsBesideAReport(CatchBlock block, TelemetryModel model)
         => block is { Try: { } attempt, OuterMember: { } member }
-            && CatchBlock.Around(attempt, member, model) is { Handling.Outcome: CatchOutcome.PassedOn };
+            && CatchBlock.Around(attempt, member, model) is { Handling.Outcome: CatchOutcome.PassedOn }
+            && !new WorkAttempt(model).HasEffect(attempt);
 
-    // A logger of the user's own, which must not break what it watches.
+    // Tools of tests, and files of tests beside what they test.
+    private static bool IsOfTests(CatchBlock block, TelemetryModel model)
+        => ErrorVocabulary.TestKits.Ends(model.Project.Compilation.AssemblyName ?? "") || ErrorVocabulary.TestFiles.Ends(block.Operation.Syntax.SyntaxTree.FilePath);
+
+    // A logger of the user's own, which must not break what it watches, by its name or by the contract that it fulfils.
     private static bool WritesLogs(CatchBlock block)
-        => block.OuterMember is { ContainingType.Name: { } type, Name: var member }
-            && ErrorVocabulary.LogWriters.Ends(type)
-            && ErrorVocabulary.LogWrites.Begins(member);
+    {
+        if (block.OuterMember is not { ContainingType: { } type, Name: var member } || !ErrorVocabulary.LogWrites.Begins(member))
+            return false;
+        if (ErrorVocabulary.LogWriters.Ends(type.Name))
+            return true;
+        foreach (INamedTypeSymbol contract in type.AllInterfaces)
+        {
+            if (ErrorVocabulary.LogWriters.Ends(contract.Name))
+                return true;
+        }
 
-    // foreach (candidate) { try { use(candidate); break; } catch { } }: that one fails only says that another is to be tried.
+        return false;
+    }
+
+    // foreach (candidate) { try { use(candidate); break; } catch { } }: that one fails only says that another is to be tried. The way out may also stand behind the try.
     private static bool TriesOneOfMany(CatchBlock block)
     {
-        if (!block.Operation.Handler.Operations.IsEmpty || block.Try is not { Body.Operations: { IsEmpty: false } statements } attempt)
-            return false;
-        if (statements[statements.Length - 1] is not (IBranchOperation { BranchKind: BranchKind.Break } or IReturnOperation))
+        if (block.Try is not { Parent: IBlockOperation { Operations: var around } } attempt || !OnlyGoesOn(block.Operation.Handler))
             return false;
         IOperation? current = attempt.Parent;
         while (current is IBlockOperation)
             current = current.Parent;
-        return current is IForEachLoopOperation;
+        if (current is not IForEachLoopOperation)
+            return false;
+        int next = around.IndexOf(attempt) + 1;
+        return EndsSearch(attempt.Body) || (next < around.Length && around[next] is IBranchOperation { BranchKind: BranchKind.Break } or IReturnOperation { ReturnedValue: not null });
+    }
+
+    private static bool OnlyGoesOn(IBlockOperation handler)
+        => handler.Operations.IsEmpty || (handler.Operations.Length == 1 && handler.Operations[0] is IBranchOperation { BranchKind: BranchKind.Continue });
+
+    // By its last statement, or where what was tried says that it fits.
+    private static bool EndsSearch(IBlockOperation body)
+    {
+        if (body.Operations.IsEmpty)
+            return false;
+        IOperation last = body.Operations[body.Operations.Length - 1];
+        if (last is IConditionalOperation { WhenTrue: var branch, WhenFalse: null })
+            last = branch is IBlockOperation { Operations: { IsEmpty: false } inner } ? inner[inner.Length - 1] : branch;
+        return last is IBranchOperation { BranchKind: BranchKind.Break } or IReturnOperation;
     }
 
     // Clean-up that may find nothing to clean, and telemetry, which must not break what it watches.
     private static bool OnlyMayFail(IBlockOperation body, TelemetryModel model)
-        => AllCalls(body, call => ErrorVocabulary.BestEffort.Begins(call.TargetMethod.Name) || model.Errors.IsTelemetry(call) || model.Find(call.TargetMethod) is not null);
+    {
+        if (AllCalls(body, MayFail))
+            return true;
+
+        // Between two that close and release one that has another name is clean-up as well.
+        int others = 0;
+        return body.Operations is { Length: >= 3 } statements
+            && IsCleanUp(statements[0])
+            && IsCleanUp(statements[statements.Length - 1])
+            && AllCalls(body, call => MayFail(call) || ++others == 1);
+
+        bool MayFail(IInvocationOperation call)
+            => ErrorVocabulary.BestEffort.Begins(call.TargetMethod.Name) || model.Errors.IsTelemetry(call) || model.Find(call.TargetMethod) is not null;
+
+        static bool IsCleanUp(IOperation statement)
+        {
+            IOperation? called = (statement as IExpressionStatementOperation)?.Operation;
+            if (called is IConditionalAccessOperation access)
+                called = access.WhenNotNull;
+            return called is IInvocationOperation call && ErrorVocabulary.BestEffort.Begins(call.TargetMethod.Name);
+        }
+    }
 
     // A block that does nothing or only sets locals, after which the code logs that it failed: at once, or where one of the locals says so.
     private static bool ReportsAfterwards(CatchBlock block, TelemetryModel model)
@@ -103,7 +161,8 @@ internal static class CatchIntent
         bool after = false;
         foreach (IOperation statement in statements)
         {
-            if (after && isEmpty && statement is IExpressionStatementOperation { Operation: IInvocationOperation call } && model.Errors.IsReport(call))
+            // In a catch block what is reported then is the failure that led there.
+            if (after && isEmpty && block.Try.Parent.Parent is not ICatchClauseOperation && statement is IExpressionStatementOperation { Operation: IInvocationOperation call } && model.Errors.IsReport(call))
                 return true;
             if (after && statement is IConditionalOperation { WhenTrue: var branch } && Reports(branch, model))
                 return true;

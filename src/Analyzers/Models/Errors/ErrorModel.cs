@@ -30,8 +30,8 @@ internal sealed class ErrorModel
         SentrySdk = project.Types.Find("Sentry.SentrySdk", "Sentry");
         TelemetryClient = project.Types.Find("Microsoft.ApplicationInsights.TelemetryClient", "Microsoft.ApplicationInsights");
         AspNetCore = AspNetCoreErrors.TryCreate(project.Types);
-        ObservesTasks = new SourceMention(project.Compilation, "UnobservedTaskException");
-        SuppressesDiagnostics = new SourceMention(project.Compilation, "SuppressDiagnosticsCallback");
+        ObservesTasks = new SourceName(project.Compilation, "UnobservedTaskException");
+        SuppressesDiagnostics = new SourceName(project.Compilation, "SuppressDiagnosticsCallback");
         SerilogShutdown = new SerilogShutdown(project.Compilation);
         Reach = new TrackerReach(project, SentrySdk, TelemetryClient);
         MayBeReported = project.Kind != ProjectKind.Test
@@ -66,13 +66,13 @@ internal sealed class ErrorModel
     public AspNetCoreErrors? AspNetCore { get; }
 
     /// <summary>Whether the project looks at the exceptions of tasks that nobody has waited for.</summary>
-    public SourceMention ObservesTasks { get; }
+    public SourceName ObservesTasks { get; }
 
     /// <summary>Whether the project ends Serilog's static logger before it exits.</summary>
     public SerilogShutdown SerilogShutdown { get; }
 
     /// <summary>Whether the project decides by itself what the exception middleware logs.</summary>
-    public SourceMention SuppressesDiagnostics { get; }
+    public SourceName SuppressesDiagnostics { get; }
 
     /// <summary>Whether the call tells somebody of a failure: a log, a tracker, a trace, or a helper of the project's own that does so.</summary>
     public bool IsReport(IInvocationOperation call)

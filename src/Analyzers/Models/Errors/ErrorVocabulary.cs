@@ -9,7 +9,7 @@ internal static class ErrorVocabulary
     public static WordSet Failures { get; } = WordSet.Of(
         "fail", "fails", "failed", "failing", "failure", "failures", "failover", "error", "errors", "errored", "erroneous", "exception", "exceptions", "exceptional",
         "fault", "faults", "faulted", "faulting", "faulty", "success", "successes", "successful", "successfully", "unsuccessful", "unsuccessfully", "succeed", "succeeds", "succeeded",
-        "valid", "invalid", "validity", "validation", "validations", "broken", "bad", "missing", "unavailable", "unhealthy", "problem", "problems", "aborted",
+        "degraded", "indeterminate", "inconclusive", "valid", "invalid", "validity", "validation", "validations", "broken", "bad", "missing", "unavailable", "unhealthy", "problem", "problems", "aborted",
         "cancel", "cancels", "canceled", "cancelled", "canceling", "cancelling", "cancellation", "cancellations", "retry", "retries", "retried", "retrying", "retryable",
         "attempt", "attempts", "attempted", "notfound", "unknown", "unknowns", "unsupported", "corrupt", "corrupted", "corruption", "dead", "deadlock", "deadlocks", "deadlocked",
         "disconnect", "disconnects", "disconnected", "disconnecting", "disconnection", "lost",
@@ -32,7 +32,20 @@ internal static class ErrorVocabulary
         "is", "can", "could", "has", "try", "are", "was", "does", "should", "supports", "exists", "contains", "matches", "valid", "validate", "verify", "test", "ping", "check", "probe");
 
     /// <summary>Members that try to read what may be malformed.</summary>
-    public static WordSet Attempts { get; } = WordSet.Of("try", "parse", "decode");
+    public static WordSet Attempts { get; } = WordSet.Of("parse", "decode");
+
+    /// <summary>Members that promise to try, and say by what they return whether it went well.</summary>
+    public static WordSet Tries { get; } = WordSet.Of("try");
+
+    /// <summary>Methods that make one thing of another: what fails is the input.</summary>
+    public static WordSet Conversions { get; } = WordSet.Of("convert", "from", "to", "decode", "read", "parse", "deserialize", "serialize", "format");
+
+    /// <summary>Calls that change what is told of a file or a socket, not what is in it.</summary>
+    public static WordSet Touches { get; } = WordSet.Of(
+        "setlastaccesstime", "setlastwritetime", "setcreationtime", "setlastaccesstimeutc", "setlastwritetimeutc", "setcreationtimeutc", "setattributes", "setunixfilemode", "setsocketoption", "iocontrol", "refresh");
+
+    /// <summary>Types whose loss nobody relies on not to happen: a cache misses, a measurement has a gap.</summary>
+    public static WordSet Optional { get; } = WordSet.Of("cache", "caches", "metric", "metrics", "telemetry", "statistics", "diagnostics", "appender", "appenders");
 
     /// <summary>Endings by which a member promises something in place of an exception: <c>GetValueOrDefaultAsync</c>.</summary>
     public static WordSet Substitutes { get; } = WordSet.Of("ordefault", "ornull", "ordefaultasync", "ornullasync");
@@ -51,6 +64,9 @@ internal static class ErrorVocabulary
     /// <summary>Methods that read a text: <c>Enum.Parse</c>, <c>Convert.FromBase64</c> and their kind.</summary>
     public static WordSet Parsers { get; } = WordSet.Of("parse");
 
+    /// <summary>Methods that make a value of a text or bytes: <c>OrderId.FromText</c>.</summary>
+    public static WordSet Readings { get; } = WordSet.Of("from", "read", "create", "of");
+
     /// <summary>Methods that undo an encoding.</summary>
     public static WordSet Decoders { get; } = WordSet.Of("decode");
 
@@ -61,7 +77,13 @@ internal static class ErrorVocabulary
     public static WordSet LogTypes { get; } = WordSet.Of("log", "ilog", "logging");
 
     /// <summary>Types of the user's own that write logs.</summary>
-    public static WordSet LogWriters { get; } = WordSet.Of("logger", "log");
+    public static WordSet LogWriters { get; } = WordSet.Of("logger", "log", "appender", "logappender");
+
+    /// <summary>Projects that are the tools of tests.</summary>
+    public static WordSet TestKits { get; } = WordSet.Of("testkit", "testing", "testutilities", "testutils", "testhelpers", "testsupport");
+
+    /// <summary>Files of tests in projects that are none.</summary>
+    public static WordSet TestFiles { get; } = WordSet.Of("testscs", "testcs");
 
     /// <summary>What such a type does.</summary>
     public static WordSet LogWrites { get; } = WordSet.Of("log", "write", "append", "flush");

@@ -39,6 +39,12 @@ internal static class ParsingBody
         ("System.Text.Encoding", ["GetEncoding"]),
         ("System.Diagnostics.FileVersionInfo", ["GetVersionInfo"]),
         ("System.Char", ["ConvertFromUtf32"]),
+        ("System.Reflection.PropertyInfo", ["GetValue"]),
+        ("System.Reflection.FieldInfo", ["GetValue"]),
+        ("System.Reflection.MemberInfo", ["GetCustomAttribute", "GetCustomAttributes"]),
+        ("System.Diagnostics.ActivityTraceId", ["CreateFromString"]),
+        ("System.Diagnostics.ActivitySpanId", ["CreateFromString"]),
+        ("System.Net.Dns", ["GetHostName"]),
         ("Newtonsoft.Json.Linq.JToken", ["ToObject", "Value", "Parse", "FromObject"]),
         ("Newtonsoft.Json.Linq.JObject", ["ToObject", "Value", "Parse", "FromObject"]),
         ("Newtonsoft.Json.Linq.JArray", ["ToObject", "Value", "Parse", "FromObject"]),
@@ -55,7 +61,7 @@ internal static class ParsingBody
             switch (operation)
             {
                 case IInvocationOperation call when IsAttempt(call.TargetMethod):
-                case IObjectCreationOperation made when made.Type.IsAny(Readers):
+                case IObjectCreationOperation made when made.Type.IsAny(Readers) || ReadsText(made):
                     reads = true;
                     break;
                 case IInvocationOperation call when !IsPlain(call):
@@ -89,8 +95,20 @@ internal static class ParsingBody
                 return methods.Length == 0 || Array.IndexOf(methods, method.Name) >= 0;
         }
 
-        return method.IsStatic && (ErrorVocabulary.Parsers.Begins(method.Name) || ErrorVocabulary.Decoders.IsIn(method.Name));
+        return method.IsStatic
+            && (ErrorVocabulary.Parsers.Begins(method.Name)
+                || ErrorVocabulary.Decoders.IsIn(method.Name)
+                || (method.Parameters.Length > 0 && SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType) && ErrorVocabulary.Readings.Begins(method.Name) && IsEncoded(method.Parameters[0].Type)));
     }
+
+    // new OrderId(text): a value of a type that reads texts elsewhere, too, or is no more than what the text says.
+    private static bool ReadsText(IObjectCreationOperation made)
+        => made is { Arguments.Length: 1, Type: INamedTypeSymbol { TypeKind: TypeKind.Struct or TypeKind.Class } type, Constructor.Parameters: { Length: 1 } parameters }
+            && IsEncoded(parameters[0].Type)
+            && (type.TypeKind == TypeKind.Struct || !type.GetMembers("Parse").IsEmpty || !type.GetMembers("TryParse").IsEmpty);
+
+    private static bool IsEncoded(ITypeSymbol type)
+        => type.SpecialType == SpecialType.System_String || type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte or SpecialType.System_Char };
 
     // What stands around a parse: cutting the text, keeping the result, asking the result.
     private static bool IsPlain(IInvocationOperation call)
@@ -99,6 +117,8 @@ internal static class ParsingBody
         return type.SpecialType != SpecialType.None
             || type.IsAny(Helpers)
             || type.ContainingNamespace.IsWithin("System.Collections")
+            || type.Is("System.Text.Json.JsonElement")
+            || type.Is("System.Type")
             || IsOnAttempt(call);
     }
 

@@ -2,8 +2,25 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Errors.Libraries;
+using Observability.Analyzers.Models.Logging;
 
 namespace Observability.Analyzers.Models.Errors;
+
+/// <summary>What an error tracker does not get, where it gets a text or another exception.</summary>
+internal enum TrackerLoss
+{
+    /// <summary>The failure's only event has no type and no stack trace.</summary>
+    Exception,
+
+    /// <summary>The same of an exception that is expected, or thrown on and told of again.</summary>
+    MinorException,
+
+    /// <summary>Nothing: it gets the exception as well, and the text is a second event.</summary>
+    Nothing,
+
+    /// <summary>Where the failure comes from: a new exception begins in the catch block.</summary>
+    Origin,
+}
 
 /// <summary>A call in a catch block that gives an error tracker something else than the exception that is caught: its text, or another exception.</summary>
 internal sealed class TrackerText
@@ -22,6 +39,24 @@ internal sealed class TrackerText
 
     /// <summary>The part of it that is text of the exception; null where the tracker gets another exception.</summary>
     public ExceptionText? Text { get; }
+
+    /// <summary>What is lost by the first such call of a block; null where there is none, or a log with the same fault is told of first (OBS1102, OBS1103).</summary>
+    public static TrackerText? In(CatchBlock block, ErrorModel errors, out TrackerLoss loss)
+    {
+        loss = default;
+        if (block.CatchesCancellation || In(block, errors) is not { } found || LogsText(block, errors))
+            return null;
+        if (found.Text is null)
+            loss = TrackerLoss.Origin;
+        else if (block.Logs.Capture is { } capture && TryRead(capture, errors) is null)
+            loss = TrackerLoss.Nothing;
+        else if (block.Logs.Takes(ExceptionRoutes.Rethrown) || !block.CatchesEverything)
+            loss = TrackerLoss.MinorException;
+        return found;
+    }
+
+    /// <summary>The method that takes the exception where this one takes a text.</summary>
+    public string Counterpart => Call.TargetMethod.Name == "TrackTrace" ? "TrackException" : "CaptureException";
 
     /// <summary>The first such call of a block; null where there is none.</summary>
     public static TrackerText? In(CatchBlock block, ErrorModel errors)
@@ -77,4 +112,17 @@ internal sealed class TrackerText
     }
 
     private bool IsOf(CatchBlock block) => Text is null || Rethrow.IsTheExceptionOf(block, Text.Subject);
+
+    private static bool LogsText(CatchBlock block, ErrorModel errors)
+    {
+        if (block.Logs.Takes(ExceptionRoutes.LogArgument))
+            return true;
+        foreach (LogCall call in block.Logs.Calls)
+        {
+            if (call.Level is >= LogLevel.Information && LoggedText.Of(call, errors) is not null)
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -15,6 +15,9 @@ internal static class PrivacyVocabulary
     /// <summary>What leads to a database, mostly with a password in it.</summary>
     public static WordSet ConnectionStrings { get; } = WordSet.Of("connectionstring", "connstring", "connstr", "connectionstr");
 
+    /// <summary>What one connects to without a password: a file, a place for telemetry.</summary>
+    public static WordSet OpenTargets { get; } = WordSet.Of("sqlite", "applicationinsights", "appinsights");
+
     /// <summary>What tells who a person is, or where to reach them; the classes of data protection law.</summary>
     public static WordSet Personal { get; } = WordSet.Of(
         "email", "emailaddress", "mailaddress", "phone", "phonenumber", "telephone", "telephonenumber", "mobilenumber", "cellphone",
@@ -36,7 +39,7 @@ internal static class PrivacyVocabulary
 
     /// <summary>Methods that make a value unreadable, or give a part of it.</summary>
     public static WordSet Hiding { get; } = WordSet.Of(
-        "mask", "redact", "hash", "sanitize", "sanitise", "scrub", "obfuscate", "obscure", "hide", "censor", "anonymize", "encrypt", "protect", "truncate", "substring", "replace");
+        "mask", "redact", "hash", "sanitize", "sanitise", "scrub", "obfuscate", "obscure", "hide", "censor", "anonymize", "encrypt", "protect", "truncate", "replace");
 
     /// <summary>Methods that give what their name says: <c>GetPassword</c> does, <c>HashPassword</c> and <c>ValidatePassword</c> do something with it.</summary>
     public static WordSet Getting { get; } = WordSet.Of(
@@ -48,4 +51,7 @@ internal static class PrivacyVocabulary
     /// <summary>Questions whether a developer runs the program: the host's environment, a debugger, a switch of the user's own.</summary>
     public static WordSet Development { get; } = WordSet.Of(
         "development", "debug", "debugger", "debugging", "isdebug", "isdevelopment", "isenvironment", "environmentname");
+
+    /// <summary>Questions whether the program runs for its users.</summary>
+    public static WordSet Production { get; } = WordSet.Of("production", "isproduction", "staging", "isstaging");
 }

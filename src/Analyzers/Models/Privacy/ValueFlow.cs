@@ -9,7 +9,12 @@ internal static class ValueFlow
 {
     /// <summary>Whether the call's result shows the object that it is called on.</summary>
     public static bool ShowsInstance(IInvocationOperation call)
-        => call.TargetMethod is { IsStatic: false, DeclaringSyntaxReferences.IsEmpty: true, Name: "ToString" or "Trim" or "TrimStart" or "TrimEnd" or "ToLower" or "ToLowerInvariant" or "ToUpper" or "ToUpperInvariant" or "Normalize" or "PadLeft" or "PadRight" or "ToCharArray" or "ToArray" };
+        => call.TargetMethod is { IsStatic: false, DeclaringSyntaxReferences.IsEmpty: true, Name: "ToString" or "Trim" or "TrimStart" or "TrimEnd" or "ToLower" or "ToLowerInvariant" or "ToUpper" or "ToUpperInvariant" or "Normalize" or "PadLeft" or "PadRight" or "ToCharArray" or "ToArray" } || IsRest(call);
+
+    // header.Substring(7): all but a scheme or a prefix. Substring(0, 4) shows no more than the beginning.
+    private static bool IsRest(IInvocationOperation call)
+        => call is { TargetMethod: { Name: "Substring" or "Remove", ContainingType.SpecialType: SpecialType.System_String } method, Arguments.Length: var count }
+            && (method.Name == "Substring" ? count == 1 : count == 2 && call.Arguments[0].Value.ConstantValue.Value is 0);
 
     /// <summary>Whether the call's result shows its arguments: texts put together, another encoding of the same.</summary>
     public static bool ShowsArguments(IInvocationOperation call)
@@ -19,7 +24,7 @@ internal static class ValueFlow
         {
             "Format" or "Concat" or "Join" => method.ContainingType.SpecialType == SpecialType.System_String,
             "GetString" or "GetBytes" => method.ContainingType.Is("System.Text.Encoding"),
-            "ToBase64String" or "ToHexString" or "ToHexStringLower" => method.ContainingType.Is("System.Convert"),
+            "ToBase64String" or "ToHexString" or "ToHexStringLower" or "FromBase64String" or "FromHexString" => method.ContainingType.Is("System.Convert"),
             "EscapeDataString" => method.ContainingType.Is("System.Uri"),
             "UrlEncode" or "HtmlEncode" => method.ContainingType.Is("System.Net.WebUtility") || method.ContainingType.Is("System.Web.HttpUtility"),
             _ => false,

@@ -17,6 +17,9 @@ internal struct ValueParts(IOperation value)
         "System.Collections.Generic", "System.Collections.Immutable", "System.Collections.ObjectModel", "System.Diagnostics", "System.Diagnostics.Metrics", "App.Metrics",
     ];
 
+    // The compiler's kind for it; ours is older and has no name for it.
+    private const OperationKind CollectionExpression = (OperationKind)0x7f;
+
     private Stack<IOperation>? _rest = null;
     private IOperation? _next = value;
 
@@ -139,7 +142,7 @@ internal struct ValueParts(IOperation value)
     // Collection expressions, and what the compiler collects for params parameters that are no arrays.
     private bool OpenCollection(IOperation value)
     {
-        if (value.Syntax is not CollectionExpressionSyntax && !(value.IsImplicit && value.Kind == OperationKind.None))
+        if (value.Syntax is not CollectionExpressionSyntax && !(value.IsImplicit && value.Kind is OperationKind.None or CollectionExpression))
             return false;
         foreach (IOperation element in value.ChildOperations)
             Later(element);

@@ -1,51 +1,42 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Observability.Analyzers.Core;
-using Observability.Analyzers.Core.Options;
 using Observability.Analyzers.Models.Errors;
 
 namespace Observability.Analyzers.Rules.Errors;
 
 /// <summary>
-/// Everything is caught and nothing is told: no log, no report, no rethrow.
-/// The operation fails and the service looks healthy; whoever looks for the cause finds nothing.
-/// Bad: <c>catch { return null; }</c>.
-/// Good: <c>catch (Exception ex) { _logger.LogError(ex, "LoadOrders failed"); return null; }</c>.
+/// Work fails, everything is caught, and nothing is told: no log, no report, no rethrow.
+/// What somebody relies on was not done, and the service looks healthy; whoever looks for the cause finds nothing.
+/// Bad: <c>try { await orders.SaveAsync(order); } catch { }</c>.
+/// Good: <c>catch (Exception ex) { _logger.LogError(ex, "The order was not saved"); }</c>.
 /// </summary>
 internal sealed class ExceptionSwallowed : CatchPolicyRule
 {
+    private const string Title = "Exception is swallowed";
+
     private static readonly DiagnosticDescriptor Dropped = Describe(
         "OBS4001",
-        "Exception is swallowed",
+        Title,
         "'{0}' catches every exception here and drops it: when it fails, no log, alert or error tracker will say so. Log it with the exception, report it, rethrow it, or catch only the type you expect.",
         Area.Errors,
         Severity.Warning);
 
-    private static readonly DiagnosticDescriptor Ignored = Describe(
+    private static readonly DiagnosticDescriptor Answered = Describe(
         "OBS4001",
-        "Exception is swallowed",
-        "'{0}' catches every exception here and goes on without looking at it: the cause of the failure is lost. Log it with the exception, report it, rethrow it, or catch only the type you expect.",
+        Title,
+        "'{0}' answers every exception here with a server error and drops it: the caller sees that it failed, and no log, alert or error tracker says why. Log it with the exception before you answer.",
         Area.Errors,
-        Severity.Suggestion);
+        Severity.Warning);
 
-    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Dropped, Ignored);
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Dropped, Answered);
 
     public override CatchFault Fault => CatchFault.Swallowed;
 
     public override bool Check(CatchBlock block, in RuleContext context)
     {
-        if (!block.CatchesEverything || block.Handling.Outcome is not (CatchOutcome.Dropped or CatchOutcome.Ignored))
+        if (block.Swallows != SwallowedFailure.Work)
             return false;
-        bool dropped = block.Handling.Outcome == CatchOutcome.Dropped;
-        if ((!dropped && !context.Get(ObservabilityOptions.SwallowReportPartial)) || IsMeant(block, context))
-            return false;
-        context.Report(dropped ? Dropped : Ignored, block.HeadLocation, CatchIntent.NameOf(block));
+        context.Report(block.Handling.Outcome == CatchOutcome.Answered ? Answered : Dropped, block.HeadLocation, CatchIntent.NameOf(block));
         return true;
     }
-
-    /// <summary>Whether nobody needs to be told: the code is a probe or clean-up, or its author says why. The reader of the code is not blind.</summary>
-    public static bool IsMeant(CatchBlock block, in RuleContext context)
-        => CatchIntent.IsBestEffort(block, context.Model)
-            || (context.Get(ObservabilityOptions.SwallowAllowCommented) && CommentTrivia.Explains((CatchClauseSyntax)block.Operation.Syntax));
 }

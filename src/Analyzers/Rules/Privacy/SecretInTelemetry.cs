@@ -12,26 +12,32 @@ namespace Observability.Analyzers.Rules.Privacy;
 /// </summary>
 internal sealed class SecretInTelemetry : Rule, IJudges<RecordedValue>
 {
+    private const string Title = "Secret written to telemetry";
+
     private static readonly DiagnosticDescriptor Fault = Describe(
         "OBS5001",
-        "Secret written to telemetry",
+        Title,
         "'{0}' goes {1}: whoever can read that, now or in a copy, can use the secret, and it cannot be called back. Leave it out, or write \"[redacted]\".",
         Area.Privacy,
         Severity.Warning);
 
-    private static readonly DiagnosticDescriptor Connection = Describe(
+    private static readonly DiagnosticDescriptor Server = Describe(
         "OBS5001",
-        "Secret written to telemetry",
-        "'{0}' goes {1}: most connection strings hold a password, and whoever can read that, now or in a copy, can use it. Write the names of the server and the database instead.",
+        Title,
+        "'{0}' leads to a database server and goes {1}: whoever can read that, now or in a copy, can use the password in it. Write the names of the server and the database instead.",
         Area.Privacy,
-        Severity.Suggestion);
+        Severity.Warning);
 
-    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Fault, Connection);
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Fault, Server);
 
     public void Check(RecordedValue value, in RuleContext context)
     {
         PrivacyModel privacy = context.Model.Privacy;
-        if (SensitiveValue.In(value, privacy.Secrets) is { } secret && !privacy.IsRedactedOnTheWay(value))
-            context.Report(SensitiveNames.ConnectionStrings.Contains(secret.Name) ? Connection : Fault, secret.Place.Syntax.GetLocation(), secret.Name, value.Sink.InWords());
+        if (SensitiveValue.In(value, privacy.Secrets) is not { } secret)
+            return;
+        bool isConnection = SensitiveNames.ConnectionStrings.Contains(secret.Name);
+        if ((isConnection && ConnectionTargets.Of(secret.Place, context.ContainingSymbol) != ConnectionTarget.Server) || privacy.IsRedactedOnTheWay(value))
+            return;
+        context.Report(isConnection ? Server : Fault, secret.Place.Syntax.GetLocation(), secret.Name, value.Sink.InWords());
     }
 }

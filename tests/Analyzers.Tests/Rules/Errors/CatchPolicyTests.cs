@@ -22,10 +22,13 @@ public class CatchPolicyTests
     [
         (new GlobalHandlerHidesException(), new GlobalHandlerHidesExceptionFix()),
         (new WorkerSwallowsException(), new WorkerSwallowsExceptionFix()),
+        (new WorkerHidesCause(), new WorkerHidesCauseFix()),
         (new ExceptionSwallowed(), new ExceptionSwallowedFix()),
+        (new FallbackHidesException(), new FallbackHidesExceptionFix()),
         (new ExceptionAsText(), new ExceptionAsTextFix()),
         (new ExceptionAsArgument(), new ExceptionAsArgumentFix()),
         (new TrackerGetsText(), new TrackerGetsTextFix()),
+        (new TrackerEventWithoutOrigin(), new TrackerEventWithoutOriginFix()),
         (new ExceptionNotLogged(), new ExceptionNotLoggedFix()),
         (new InnerExceptionLost(), new InnerExceptionLostFix()),
         (new LoggedAndRethrown(), new LoggedAndRethrownFix()),
@@ -134,7 +137,10 @@ public class CatchPolicyTests
     [Theory]
     [InlineData("method", "catch (Exception) { }", "OBS4001")]
     [InlineData("worker", "catch (Exception) { }", "OBS4002")]
-    [InlineData("worker", "catch (Exception) { _failures.Add(1); }", "OBS4002")]
+    [InlineData("worker", "catch (Exception) { _failures.Add(1); }", "OBS4012")]
+    [InlineData("worker", "catch (IOException) { }", "OBS4012")]
+    [InlineData("method", "catch (Exception) { _last = null; }", "OBS4011")]
+    [InlineData("method", "catch (Exception) { Sentry.SentrySdk.CaptureException(new Exception(\"x\")); }", "OBS4014")]
     [InlineData("middleware", "catch (Exception) { }", "OBS4003")]
     [InlineData("middleware", "catch (Exception) { context.Response.StatusCode = 500; }", "OBS4003")]
     [InlineData("method", "catch (Exception) { _logger.LogError(\"failed\"); }", "OBS1101")]

@@ -21,7 +21,8 @@ public class ExceptionSwallowedFixTests
                 {
                     try
                     {
-                        return Load();
+                        Load();
+                        return 1;
                     }
                     {{before}}
                     {
@@ -29,7 +30,7 @@ public class ExceptionSwallowedFixTests
                     }
                 }
 
-                int Load() { logger.LogInformation("a"); return 1; }
+                void Load() { logger.LogInformation("a"); File.Delete("a"); }
             }
             """,
             $$"""
@@ -40,7 +41,8 @@ public class ExceptionSwallowedFixTests
                 {
                     try
                     {
-                        return Load();
+                        Load();
+                        return 1;
                     }
                     {{after}}
                     {
@@ -49,7 +51,7 @@ public class ExceptionSwallowedFixTests
                     }
                 }
 
-                int Load() { logger.LogInformation("a"); return 1; }
+                void Load() { logger.LogInformation("a"); File.Delete("a"); }
             }
             """);
 

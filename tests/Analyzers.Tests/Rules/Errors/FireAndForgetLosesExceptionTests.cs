@@ -24,6 +24,11 @@ public class FireAndForgetLosesExceptionTests
     [InlineData("_ = [|Task.Run(() => { try { Send(); } catch (Exception) { _count++; throw; } })|];")]
     [InlineData("_ = [|Task.Run(() => { Send(); try { Send(); } catch (Exception ex) { _logger.LogError(ex, \"a\"); } })|];")]
     [InlineData("_ = [|Task.Run(() => throw new InvalidOperationException())|];")]
+    [InlineData("Keep(Given(order => [|order.SendAsync()|]));")]
+    [InlineData("_ = Task.Run(() => { _ = [|SendAsync()|]; });")]
+    [InlineData("_ = [|Task.Run(async () => { await Task.Delay(1000); _span?.Dispose(); Send(); })|];")]
+    [InlineData("_ = [|Task.Run(async () => await HandOn())|];")]
+    [InlineData("[|Task.Run(() => { _handed(); })|];")]
     [InlineData("[|SendAsync().ContinueWith(task => Send())|];")]
     [InlineData("_ = [|SendAsync().ContinueWith(task => _logger.LogInformation(\"sent\"))|];")]
     public Task Reports_work_that_loses_its_exception(string statement)
@@ -67,6 +72,19 @@ public class FireAndForgetLosesExceptionTests
     [InlineData("_ = Task.Run(async () => await MostlyGuardedAsync().ConfigureAwait(false));")]
     [InlineData("_ = Task.Delay(3000).ContinueWith(task => Send());")]
     [InlineData("new Thread(Send).Start();")]
+    [InlineData("Keep(Named(order => order.SendAsync()));")]
+    [InlineData("_ = Task.Run(Launch);")]
+    [InlineData("_ = Task.Run(() => { _ = Task.Run(Guarded); });")]
+    [InlineData("_ = Task.Run(Drain);")]
+    [InlineData("_ = Task.Run(async () => { await Pump(); });")]
+    [InlineData("_ = Task.Run(async () => await Hand());")]
+    [InlineData("_ = Hand();")]
+    [InlineData("_ = Task.Run(async () => { await Task.Delay(1000); _span?.Dispose(); });")]
+    [InlineData("_ = Task.Run(() => { while (_count > 0) Console.ReadLine(); });")]
+    [InlineData("_ = Task.Run(() => _waiter.SetResult(true));")]
+    [InlineData("_ = StopAsync();")]
+    [InlineData("_ = ThrowOnAsync();")]
+    [InlineData("new System.Timers.Timer().Elapsed += (_, _) => Task.Run(Guarded);")]
     public Task Is_silent_where_somebody_waits_or_it_guards_itself(string statement)
         => Verify.IsSilent<FireAndForgetLosesException>(Around(statement));
 
@@ -93,6 +111,10 @@ public class FireAndForgetLosesExceptionTests
     }
 
     [Fact]
+    public Task A_comment_looks_at_no_task()
+        => Verify.Reports<FireAndForgetLosesException>(Around("// Once there was a handler of UnobservedTaskException\n        _ = [|Task.Run(() => Send())|];"));
+
+    [Fact]
     public async Task Says_what_is_wrong_why_and_what_to_do()
     {
         await Verify.Reports<FireAndForgetLosesException>(
@@ -116,6 +138,11 @@ public class FireAndForgetLosesExceptionTests
                 private readonly Microsoft.Extensions.Hosting.IHostApplicationLifetime _lifetime = null!;
                 private readonly SemaphoreSlim _gate = new(1);
                 private readonly Task _kept = null!;
+                private readonly Dictionary<string, string> _cache = [];
+                private readonly System.Collections.Concurrent.ConcurrentQueue<string> _queue = new();
+                private readonly System.Diagnostics.Activity? _span = null;
+                private readonly TaskCompletionSource<bool> _waiter = new();
+                private readonly CancellationTokenSource _source = new();
                 private object? _last;
                 private int _count;
 
@@ -130,6 +157,20 @@ public class FireAndForgetLosesExceptionTests
                 private void Guarded() { try { Send(); } catch (Exception ex) { _logger.LogError(ex, "a"); } }
                 private async Task GuardedAsync() { try { await SendAsync(); } catch (Exception ex) { _logger.LogError(ex, "a"); } }
                 private async Task MostlyGuardedAsync() { var name = Path.Combine("a", "b"); try { await SendAsync(); } catch (Exception ex) { _logger.LogError(ex, name); } }
+                private async void Launch() { await Task.Yield(); Send(); }
+                private async Task Drain()
+                {
+                    _cache.Clear();
+                    while (_queue.TryDequeue(out var order)) { try { await SendAsync(); } catch (OperationCanceledException) { break; } catch (Exception ex) { _logger.LogError(ex, order); } }
+                    lock (_cache) _count = Interlocked.Increment(ref _count);
+                }
+                private async Task Pump() { try { await SendAsync(); } catch (OperationCanceledException) { _logger.LogDebug("done"); } catch (Exception ex) { _logger.LogWarning(ex, "a"); } }
+                private async Task Hand() { await Task.Yield(); await Pump(); }
+                private async Task HandOn() { await Task.Yield(); await SendAsync(); }
+                private async Task StopAsync() => await _source.CancelAsync();
+                private async Task ThrowOnAsync() { try { await SendAsync(); } catch (Exception ex) { _logger.LogError(ex, "a"); System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(ex).Throw(); } }
+                private static object Named(System.Linq.Expressions.Expression<Action<Orders>> call) => call;
+                private static object Given(Action<Orders> call) => call;
                 private void Continue(Task task) => Keep(task);
                 private void Keep(object value) => _last = value;
             }

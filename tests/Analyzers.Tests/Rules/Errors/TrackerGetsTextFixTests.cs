@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using Observability.Analyzers.CodeFixes.Errors;
 using Observability.Analyzers.Rules.Errors;
 using Observability.Analyzers.Tests.Verification;
@@ -22,36 +21,10 @@ public class TrackerGetsTextFixTests
     public Task Gives_the_tracker_the_exception(string before, string after)
         => Verify.Fixes<TrackerGetsText, TrackerGetsTextFix>(Around(before), Around(after));
 
-    [Fact]
-    public Task Gives_the_tracker_the_exception_in_place_of_a_new_one()
-        => Verify.Fixes<TrackerGetsText, TrackerGetsTextFix>(
-            Around("[|SentrySdk.CaptureException(new Exception(\"Import failed\"))|];"),
-            Around("SentrySdk.CaptureException(ex);"),
-            severity: DiagnosticSeverity.Info);
-
-    [Fact]
-    public Task Drops_a_repeated_text()
-        => Verify.Fixes<TrackerGetsText, TrackerGetsTextFix>(
-            Around("SentrySdk.CaptureException(ex);\n            [|SentrySdk.CaptureMessage(ex.Message)|];\n            _failed = true;"),
-            Around("SentrySdk.CaptureException(ex);\n            _failed = true;"),
-            severity: DiagnosticSeverity.Info);
-
-    [Fact]
-    public Task Names_the_exception_where_it_has_no_name()
-        => Verify.Fixes<TrackerGetsText, TrackerGetsTextFix>(
-            Around("[|SentrySdk.CaptureException(new Exception(\"a\"))|];").Replace("catch (Exception ex)", "catch", StringComparison.Ordinal),
-            Around("SentrySdk.CaptureException(ex);"),
-            severity: DiagnosticSeverity.Info);
-
     [Theory]
     [InlineData("[|SentrySdk.CaptureMessage(ex.Message, scope => scope.SetTag(\"a\", \"b\"), SentryLevel.Warning)|];")]
     [InlineData("[|SentrySdk.CaptureMessage($\"{_name}: {ex.Message}\", scope => scope.SetTag(\"a\", \"b\"))|];")]
     [InlineData("[|_client.TrackTrace($\"{_name}: {ex.Message}\", _properties)|];")]
     public Task Has_no_fix_that_would_lose_something(string body)
         => Verify.HasNoFix<TrackerGetsText, TrackerGetsTextFix>(Around(body));
-
-    [Fact]
-    public Task Has_no_fix_where_the_id_of_a_repeated_text_is_used()
-        => Verify.HasNoFix<TrackerGetsText, TrackerGetsTextFix>(
-            Around("SentrySdk.CaptureException(ex); var id = [|SentrySdk.CaptureMessage(ex.Message)|];"), severity: DiagnosticSeverity.Info);
 }

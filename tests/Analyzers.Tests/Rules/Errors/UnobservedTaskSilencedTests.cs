@@ -17,10 +17,12 @@ public class UnobservedTaskSilencedTests
         => Verify.ReportsAt<UnobservedTaskSilenced>(DiagnosticSeverity.Warning, Around(statement));
 
     [Theory]
-    [InlineData("[|AppDomain.CurrentDomain.UnhandledException += (_, e) => _logger.LogCritical(\"crashed\")|];")]
-    [InlineData("[|AppDomain.CurrentDomain.UnhandledException += OnUnhandled|];")]
-    public Task Suggests_to_log_what_ends_the_process(string statement)
-        => Verify.ReportsAt<UnobservedTaskSilenced>(DiagnosticSeverity.Info, Around(statement));
+    [InlineData("[|AppDomain.CurrentDomain.UnhandledException += (_, e) => Environment.Exit(1)|];")]
+    [InlineData("[|AppDomain.CurrentDomain.UnhandledException += (_, _) => { _count++; Environment.Exit(1); }|];")]
+    [InlineData("[|AppDomain.CurrentDomain.UnhandledException += (_, e) => { if (e.IsTerminating) Environment.Exit(1); }|];")]
+    [InlineData("[|AppDomain.CurrentDomain.UnhandledException += (_, e) => { _logger.LogCritical(\"crashed\"); Environment.Exit(1); }|];")]
+    public Task Reports_who_ends_the_process_before_the_runtime_says_why(string statement)
+        => Verify.ReportsAt<UnobservedTaskSilenced>(DiagnosticSeverity.Warning, Around(statement));
 
     [Theory]
     [InlineData("TaskScheduler.UnobservedTaskException += (_, e) => { _logger.LogError(e.Exception, \"a\"); e.SetObserved(); };")]
@@ -31,6 +33,9 @@ public class UnobservedTaskSilencedTests
     [InlineData("TaskScheduler.UnobservedTaskException -= OnUnobserved;")]
     [InlineData("AppDomain.CurrentDomain.UnhandledException += (_, e) => _logger.LogCritical(e.ExceptionObject as Exception, \"a\");")]
     [InlineData("AppDomain.CurrentDomain.UnhandledException += (_, _) => _count++;")]
+    [InlineData("AppDomain.CurrentDomain.UnhandledException += (_, e) => { Keep(e.ExceptionObject); Environment.Exit(1); };")]
+    [InlineData("AppDomain.CurrentDomain.UnhandledException += (_, e) => _logger.LogCritical(\"crashed\");")]
+    [InlineData("AppDomain.CurrentDomain.ProcessExit += (_, e) => Environment.Exit(1);")]
     [InlineData("AppDomain.CurrentDomain.UnhandledException += (_, e) => { Keep(e); _logger.LogCritical(\"a\"); };")]
     [InlineData("AppDomain.CurrentDomain.ProcessExit += (_, e) => _logger.LogInformation(\"bye\");")]
     [InlineData("Own.UnobservedTaskException += (_, e) => e.SetObserved();")]

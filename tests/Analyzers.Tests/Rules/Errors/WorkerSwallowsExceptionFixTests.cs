@@ -68,22 +68,4 @@ public class WorkerSwallowsExceptionFixTests
             }
             """,
             TestProject.Service with { Options = "observability.swallow.allow_commented = false" });
-
-    [Fact]
-    public Task Captures_with_a_tracker()
-        => Verify.Fixes<WorkerSwallowsException, WorkerSwallowsExceptionFix>(
-            Worker("while (true) { try { await Sync(); } [|catch (HttpRequestException)|] { } }"),
-            Worker("while (true) { try { await Sync(); }\n            catch (HttpRequestException ex)\n            {\n                SentrySdk.CaptureException(ex);\n            }\n        }")
-                .Replace("using System.Diagnostics.Metrics;\n", "using System.Diagnostics.Metrics;\nusing Sentry;\n", StringComparison.Ordinal),
-            variant: "OBS4002.Sentry",
-            severity: DiagnosticSeverity.Info);
-
-    [Fact]
-    public Task There_is_no_fix_for_a_setting()
-        => Verify.HasNoFix<WorkerSwallowsException, WorkerSwallowsExceptionFix>(
-            """
-            using Microsoft.Extensions.Hosting;
-            static class Setup { static readonly HostOptions Options = new() { BackgroundServiceExceptionBehavior = [|BackgroundServiceExceptionBehavior.Ignore|] }; }
-            """,
-            severity: DiagnosticSeverity.Info);
 }

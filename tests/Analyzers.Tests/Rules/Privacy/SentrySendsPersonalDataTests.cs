@@ -33,6 +33,10 @@ public class SentrySendsPersonalDataTests
     [InlineData("options.SendDefaultPii = env.IsDevelopment();")]
     [InlineData("own.SendDefaultPii = true;")]
     [InlineData("if (env.IsDevelopment()) options.SendDefaultPii = true;")]
+    [InlineData("if (!env.IsProduction()) { options.SendDefaultPii = true; }")]
+    [InlineData("if (!env.IsDevelopment()) { options.Debug = false; } else { options.SendDefaultPii = true; }")]
+    [InlineData("if (env.EnvironmentName != \"Production\") { options.SendDefaultPii = true; }")]
+    [InlineData("if (isDevelopment && config[\"a\"] != null) { options.SendDefaultPii = true; }")]
     [InlineData("if (isDevelopment) { options.SendDefaultPii = true; }")]
     [InlineData("if (env.EnvironmentName == \"Local\") { options.SendDefaultPii = true; }")]
     [InlineData("web.MaxRequestBodySize = RequestSize.None;")]
@@ -51,9 +55,18 @@ public class SentrySendsPersonalDataTests
     [InlineData("builder.WebHost.UseSentry(o => [|o.SendDefaultPii = true|]);")]
     [InlineData("var made = new SentryOptions { [|SendDefaultPii = true|] };")]
     [InlineData("if (!string.IsNullOrEmpty(config[\"Sentry\"])) { [|options.SendDefaultPii = true|]; }")]
+    [InlineData("if (!env.IsDevelopment()) { [|options.SendDefaultPii = true|]; }")]
+    [InlineData("if (env.IsDevelopment()) { options.Debug = true; } else { [|options.SendDefaultPii = true|]; }")]
+    [InlineData("if (env.IsProduction()) { [|options.SendDefaultPii = true|]; }")]
+    [InlineData("if (env.EnvironmentName == \"Production\") { [|options.SendDefaultPii = true|]; }")]
+    [InlineData("if (isDevelopment || config[\"a\"] != null) { [|options.SendDefaultPii = true|]; }")]
     [InlineData("[|web.MaxRequestBodySize = RequestSize.Always|];")]
     [InlineData("[|web.MaxRequestBodySize = RequestSize.Medium|];")]
     public Task Opt_ins(string statement) => Verify.Reports<SentrySendsPersonalData>(Around(statement), Project);
+
+    [Fact]
+    public Task What_debug_builds_leave_out()
+        => Verify.Reports<SentrySendsPersonalData>(Around("\n#if DEBUG\n        options.Debug = true;\n#else\n        [|options.SendDefaultPii = true|];\n#endif"), Project);
 
     [Fact]
     public Task Behind_another_question_for_the_build()

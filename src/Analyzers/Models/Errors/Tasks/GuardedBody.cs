@@ -11,23 +11,59 @@ namespace Observability.Analyzers.Models.Errors.Tasks;
 /// <summary>Tells whether code lets no exception out: what may throw stands in a try block that catches everything, here or in the method that it calls.</summary>
 internal sealed class GuardedBody(TelemetryModel model, CancellationToken cancellation)
 {
+    // Work hands on to a method that hands on to the one that guards: further nobody looks.
+    private const int Deepest = 2;
+
+    // Types whose methods do not fail: counters, clocks, the terminal, and what completes a task.
+    private static readonly ImmutableArray<string> Harmless = ImmutableArray.Create(
+        "System.TimeSpan", "System.DateTime", "System.DateTimeOffset", "System.TimeProvider", "System.Diagnostics.Stopwatch", "System.Diagnostics.Activity", "System.Random", "System.Math", "System.Console",
+        "System.Threading.Interlocked", "System.Threading.Volatile", "System.Threading.CancellationTokenSource", "System.Threading.Tasks.TaskCompletionSource");
+
     /// <summary>Whether no exception leaves the body in practice: each part is harmless or guarded, or all that it waits for is.</summary>
-    public bool LetsNothingOut(IOperation body) => IsSafe(body, mayFollow: true) || GuardsAllThatItAwaits(body) || (OnlyCall(body) is { } called && GuardsAllThatItAwaits(called));
+    public bool LetsNothingOut(IOperation body) => IsSafe(body, Deepest) || GuardsAllThatItAwaits(body, Deepest) || (OnlyCall(body) is { } called && GuardsAllThatItAwaits(called, Deepest));
+
+    /// <summary>Whether the body is a try block that catches everything, and tells of what it throws on.</summary>
+    public bool CatchesAll(IOperation body)
+    {
+        IOperation inner = body is IMethodBodyOperation method ? (IOperation?)method.BlockBody ?? method.ExpressionBody! : body;
+        return inner is IBlockOperation { Operations: var statements } && Guarding(statements) && IsSafe(inner, depth: 0);
+    }
+
+    private bool Guarding(ImmutableArray<IOperation> statements)
+    {
+        foreach (IOperation statement in statements)
+        {
+            if (statement is ITryOperation attempt && CatchesEverything(attempt))
+                return true;
+        }
+
+        return false;
+    }
 
     // What stands before the try (reading options, a stopwatch) hardly ever fails.
-    private bool GuardsAllThatItAwaits(IOperation body)
+    private bool GuardsAllThatItAwaits(IOperation body, int depth)
     {
         bool any = false;
         foreach (IOperation operation in body.Descendants())
         {
-            if (operation is not IAwaitOperation { Operation: var awaited } || IsHarmless(awaited, mayFollow: false))
+            if (operation is not IAwaitOperation { Operation: var awaited } || IsHarmless(awaited, depth: 0))
                 continue;
-            if (!IsGuarded(operation, body))
+            if (!IsGuarded(operation, body) && !(depth > 0 && GuardsItself(awaited, depth - 1)))
                 return false;
             any = true;
         }
 
         return any;
+    }
+
+    // await SaveAsync(): a method of the project's own that guards what it awaits.
+    private bool GuardsItself(IOperation awaited, int depth)
+    {
+        while (awaited is IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } task })
+            awaited = task.WithoutConversions();
+        return awaited is IInvocationOperation { TargetMethod: { IsAsync: true, IsAbstract: false } method }
+            && MethodBody.Of(method.OriginalDefinition, model.Project.Compilation, cancellation) is { } body
+            && (IsSafe(body, depth) || GuardsAllThatItAwaits(body, depth));
     }
 
     private bool IsGuarded(IOperation operation, IOperation body)
@@ -48,7 +84,7 @@ internal sealed class GuardedBody(TelemetryModel model, CancellationToken cancel
         IInvocationOperation? only = null;
         foreach (IOperation operation in body.Descendants())
         {
-            if (operation is not IInvocationOperation call || IsHarmlessCall(call, mayFollow: false))
+            if (operation is not IInvocationOperation call || IsHarmlessCall(call, depth: 0))
                 continue;
             if (only is not null)
                 return null;
@@ -58,36 +94,36 @@ internal sealed class GuardedBody(TelemetryModel model, CancellationToken cancel
         return only is { TargetMethod: { IsAsync: true } method } ? MethodBody.Of(method.OriginalDefinition, model.Project.Compilation, cancellation) : null;
     }
 
-    private bool IsSafe(IOperation operation, bool mayFollow) => operation switch
+    private bool IsSafe(IOperation operation, int depth) => operation switch
     {
-        IMethodBodyOperation method => IsSafe((IOperation?)method.BlockBody ?? method.ExpressionBody!, mayFollow),
+        IMethodBodyOperation method => IsSafe((IOperation?)method.BlockBody ?? method.ExpressionBody!, depth),
         ILocalFunctionOperation => true,
-        IBlockOperation block => AreSafe(block.Operations, mayFollow),
-        ITryOperation attempt => CatchesEverything(attempt) || (IsSafe(attempt.Body, mayFollow) && (attempt.Finally is null || IsSafe(attempt.Finally, mayFollow))),
+        IBlockOperation block => AreSafe(block.Operations, depth),
+        ITryOperation attempt => CatchesEverything(attempt) || (IsSafe(attempt.Body, depth) && (attempt.Finally is null || IsSafe(attempt.Finally, depth))),
         IReturnOperation { ReturnedValue: null } or IBranchOperation or IEmptyOperation or ILabeledOperation { Operation: null } => true,
-        IReturnOperation { ReturnedValue: { } value } => IsHarmless(value, mayFollow),
-        ILoopOperation loop => IsSafe(loop.Body, mayFollow) && HeadOf(loop, mayFollow),
-        IConditionalOperation choice => IsHarmless(choice.Condition, mayFollow) && IsSafe(choice.WhenTrue, mayFollow) && (choice.WhenFalse is null || IsSafe(choice.WhenFalse, mayFollow)),
-        IUsingOperation { Body: { } inner } => IsSafe(inner, mayFollow),
-        ILockOperation { Body: { } inner } => IsSafe(inner, mayFollow),
-        _ => IsHarmless(operation, mayFollow),
+        IReturnOperation { ReturnedValue: { } value } => IsHarmless(value, depth),
+        ILoopOperation loop => IsSafe(loop.Body, depth) && HeadOf(loop, depth),
+        IConditionalOperation choice => IsHarmless(choice.Condition, depth) && IsSafe(choice.WhenTrue, depth) && (choice.WhenFalse is null || IsSafe(choice.WhenFalse, depth)),
+        IUsingOperation { Body: { } inner } => IsSafe(inner, depth),
+        ILockOperation { Body: { } inner } => IsSafe(inner, depth),
+        _ => IsHarmless(operation, depth),
     };
 
-    private bool AreSafe(ImmutableArray<IOperation> statements, bool mayFollow)
+    private bool AreSafe(ImmutableArray<IOperation> statements, int depth)
     {
         foreach (IOperation statement in statements)
         {
-            if (!IsSafe(statement, mayFollow))
+            if (!IsSafe(statement, depth))
                 return false;
         }
 
         return true;
     }
 
-    private bool HeadOf(ILoopOperation loop, bool mayFollow) => loop switch
+    private bool HeadOf(ILoopOperation loop, int depth) => loop switch
     {
-        IWhileLoopOperation { Condition: { } condition } => IsHarmless(condition, mayFollow),
-        IForEachLoopOperation each => IsHarmless(each.Collection, mayFollow),
+        IWhileLoopOperation { Condition: { } condition } => IsHarmless(condition, depth),
+        IForEachLoopOperation each => IsHarmless(each.Collection, depth),
         _ => true,
     };
 
@@ -147,9 +183,9 @@ internal sealed class GuardedBody(TelemetryModel model, CancellationToken cancel
     }
 
     // What cannot throw in practice: no call, but logs, delays and the method that guards itself.
-    private bool IsHarmless(IOperation operation, bool mayFollow)
+    private bool IsHarmless(IOperation operation, int depth)
     {
-        if (IsContinued(operation))
+        if (IsContinued(operation) || IsStarted(operation))
             return true;
         foreach (IOperation current in operation.DescendantsAndSelf())
         {
@@ -157,7 +193,7 @@ internal sealed class GuardedBody(TelemetryModel model, CancellationToken cancel
             {
                 case IThrowOperation or IDynamicInvocationOperation or IInvalidOperation:
                 case IObjectCreationOperation { Constructor: { DeclaringSyntaxReferences.Length: > 0 } }:
-                case IInvocationOperation call when !IsHarmlessCall(call, mayFollow):
+                case IInvocationOperation call when !IsHarmlessCall(call, depth):
                     return false;
             }
         }
@@ -175,19 +211,35 @@ internal sealed class GuardedBody(TelemetryModel model, CancellationToken cancel
         return value is IInvocationOperation { TargetMethod: { Name: "ContinueWith", ContainingType: { } type } } && type.IsTask();
     }
 
-    private bool IsHarmlessCall(IInvocationOperation call, bool mayFollow)
+    // _ = SendAsync(): what fails in it goes into its own task, and is judged where that is dropped.
+    private static bool IsStarted(IOperation operation)
+    {
+        IOperation value = operation is IExpressionStatementOperation { Operation: var expression } ? expression : operation;
+        bool isDiscarded = value is ISimpleAssignmentOperation { Target: IDiscardOperation };
+        if (!isDiscarded && operation is not IExpressionStatementOperation)
+            return false;
+        if (value is ISimpleAssignmentOperation { Value: var dropped })
+            value = dropped.WithoutConversions();
+
+        // A bare call of a method that is not async may throw at once, and is judged nowhere else.
+        return value is IInvocationOperation call && call.Type.IsTask() && (isDiscarded || call.TargetMethod is { IsAsync: true, DeclaringSyntaxReferences.Length: > 0 } || UnawaitedTask.Starts(call.TargetMethod));
+    }
+
+    private bool IsHarmlessCall(IInvocationOperation call, int depth)
     {
         IMethodSymbol method = call.TargetMethod;
         if (method.Name is "Delay" or "Yield" or "ConfigureAwait" or "FromResult" or "WaitForNextTickAsync" or "TryGetValue" or "TryDequeue" or "TryRead" or "Sleep" or "Set" or "Cancel" or "TrySetResult" or "Release" or "StopApplication")
             return true;
-        if ((method.Name is "Wait" or "WaitAsync" && method.ContainingType.Is("System.Threading.SemaphoreSlim")) || method.ContainingType.Is("System.TimeSpan"))
+        if (method.ContainingType.IsAny(Harmless) || (method.Name is "Clear" or "Enqueue" or "ContainsKey" && method.ContainingNamespace.IsWithin("System.Collections")) || (method.Name == "Dispose" && method.Parameters.IsEmpty))
+            return true;
+        if ((method.Name is "Wait" or "WaitAsync" && method.ContainingType.Is("System.Threading.SemaphoreSlim")))
             return true;
         if (model.Find(method) is LogMethod || HandledInterpolation.IsHandingOver(call) || method.ContainingType.SpecialType != SpecialType.None)
             return true;
-        return mayFollow
+        return depth > 0
             && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, model.Project.Compilation.Assembly)
             && !method.IsAbstract
             && MethodBody.Of(method.OriginalDefinition, model.Project.Compilation, cancellation) is { } body
-            && IsSafe(body, mayFollow: false);
+            && IsSafe(body, depth - 1);
     }
 }

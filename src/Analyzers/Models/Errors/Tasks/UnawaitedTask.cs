@@ -40,7 +40,7 @@ internal sealed class UnawaitedTask
         bool isDiscarded = call.Parent is ISimpleAssignmentOperation { Target: IDiscardOperation, Parent: IExpressionStatementOperation };
         if (!isDiscarded && call.Parent is not IExpressionStatementOperation)
             return null;
-        if (!call.Type.IsTask())
+        if (!call.Type.IsTask() || IsOnlyNamed(call))
             return null;
 
         IMethodSymbol method = call.TargetMethod;
@@ -94,11 +94,27 @@ internal sealed class UnawaitedTask
             IOperation value = argument.Value.WithoutConversions();
             if (value is IDelegateCreationOperation creation)
                 value = creation.Target.WithoutConversions();
+
+            // What is async void has no task: what it throws ends the process, and is not lost.
+            if (value is IAnonymousFunctionOperation { Symbol: { IsAsync: true, ReturnsVoid: true } } or IMethodReferenceOperation { Method: { IsAsync: true, ReturnsVoid: true } })
+                return null;
             if (value is IAnonymousFunctionOperation or IMethodReferenceOperation)
                 return new UnawaitedTask(call, work) { Handed = value };
         }
 
         return null;
+    }
+
+    // mailer => mailer.SendAsync() as an Expression<…>: nothing runs, the lambda only names a method.
+    private static bool IsOnlyNamed(IOperation call)
+    {
+        for (IOperation? current = call.Parent; current is not null; current = current.Parent)
+        {
+            if (current is IAnonymousFunctionOperation { Parent: IConversionOperation { Type: { } type } } && type.NameIn("System.Linq.Expressions") is not null)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool StandsInAsyncFunction(IOperation call)

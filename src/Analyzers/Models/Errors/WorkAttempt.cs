@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Observability.Analyzers.Core;
+
+namespace Observability.Analyzers.Models.Errors;
+
+/// <summary>
+/// Tells work from attempts. Work is what somebody relies on: a call that is made for its effect, as its result is not taken (it returns nothing, or what it
+/// returns is dropped), or an awaited call that brings an object from outside. All else is an attempt: a value is computed, looked up or probed, and there is another one to go on with.
+/// </summary>
+internal sealed class WorkAttempt(TelemetryModel model)
+{
+    // What these do stays in memory, or asks the process about itself.
+    private static readonly ImmutableArray<string> InMemory = ImmutableArray.Create("System", "Newtonsoft.Json");
+
+    // Those of them that reach a file, a database or the network.
+    private static readonly ImmutableArray<string> OutsideTypes = ImmutableArray.Create(
+        "System.IO.File", "System.IO.Directory", "System.IO.FileInfo", "System.IO.DirectoryInfo", "System.IO.FileStream", "System.IO.StreamWriter", "System.IO.RandomAccess",
+        "System.Net.WebClient", "System.Net.Sockets.TcpClient", "System.Net.Sockets.UdpClient", "System.Net.Sockets.NetworkStream");
+
+    private static readonly ImmutableArray<string> OutsideSpaces = ImmutableArray.Create("System.Data", "System.Net.Http", "System.Net.Mail", "System.Net.WebSockets", "System.IO.Pipes", "System.ServiceModel");
+
+    /// <summary>Whether the try does work, be it for its effect or for its result.</summary>
+    public bool IsWork(ITryOperation? attempt) => attempt is not null && Any(attempt.Body, withResults: true);
+
+    /// <summary>Whether the try does something for its effect.</summary>
+    public bool HasEffect(ITryOperation? attempt) => attempt is not null && Any(attempt.Body, withResults: false);
+
+    private bool Any(IOperation operation, bool withResults)
+    {
+        switch (operation)
+        {
+            case IAnonymousFunctionOperation or ILocalFunctionOperation:
+                return false;
+            case ITryOperation { Catches.IsEmpty: false } inner:
+                return inner.Finally is { } last && Any(last, withResults);
+            case IExpressionStatementOperation { Operation: var expression }:
+                if (IsEffect(expression))
+                    return true;
+                break;
+            case IAwaitOperation { Operation: var awaited } when withResults && IsResult(operation, Unconfigured(awaited)):
+                return true;
+        }
+
+        foreach (IOperation child in operation.ChildOperations)
+        {
+            if (Any(child, withResults))
+                return true;
+        }
+
+        return false;
+    }
+
+    // Send(order); await client.SendAsync(order); handler?.Invoke(order);
+    private bool IsEffect(IOperation expression)
+    {
+        expression = expression.WithoutConversions();
+        if (expression is ISimpleAssignmentOperation { Target: IDiscardOperation, Value: var dropped })
+            expression = dropped.WithoutConversions();
+        bool isAwaited = expression is IAwaitOperation;
+        if (expression is IAwaitOperation awaited)
+            expression = Unconfigured(awaited.Operation);
+        if (expression is IConditionalAccessOperation access)
+            expression = access.WhenNotNull;
+        if (expression is not IInvocationOperation call)
+            return false;
+
+        // A task that nobody awaits: the catch block never sees its failure.
+        if (!isAwaited && call.Type.IsTask())
+            return false;
+        IMethodSymbol method = call.TargetMethod;
+        if (method.MethodKind == MethodKind.DelegateInvoke)
+            return true;
+        return !ErrorVocabulary.BestEffort.Begins(method.Name)
+            && !ErrorVocabulary.Conversions.Begins(method.Name)
+            && !ErrorVocabulary.Touches.Begins(method.Name)
+            && !StaysInside(method)
+            && !IsOptional(call)
+            && !model.Errors.IsTelemetry(call)
+            && model.Find(method) is null;
+    }
+
+    // var order = await repository.LoadAsync(id): an object from outside. A text, a number or a yes is what probes ask for.
+    private bool IsResult(IOperation await, IOperation awaited)
+        => awaited is IInvocationOperation call
+            && await.Type is { IsReferenceType: true, SpecialType: not SpecialType.System_String }
+            && !ErrorVocabulary.Conversions.Begins(call.TargetMethod.Name)
+            && !StaysInside(call.TargetMethod)
+            && !IsOptional(call);
+
+    private static bool StaysInside(IMethodSymbol method)
+    {
+        INamedTypeSymbol type = method.ContainingType;
+        bool inside = false;
+        foreach (string space in InMemory)
+            inside |= type.ContainingNamespace.IsWithin(space);
+        if (!inside || type.IsAny(OutsideTypes))
+            return false;
+        foreach (string space in OutsideSpaces)
+        {
+            if (type.ContainingNamespace.IsWithin(space))
+                return false;
+        }
+
+        return true;
+    }
+
+    // A cache answers with a miss, a measurement with a gap: nothing relies on either.
+    private static bool IsOptional(IInvocationOperation call)
+    {
+        ITypeSymbol? receiver = (call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 ? call.Arguments[0].Value : null))?.WithoutConversions().Type;
+        return ErrorVocabulary.Optional.IsIn((receiver ?? call.TargetMethod.ContainingType).Name);
+    }
+
+    private static IOperation Unconfigured(IOperation awaited)
+    {
+        while (awaited is IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "WaitAsync", Instance: { } task })
+            awaited = task.WithoutConversions();
+        return awaited;
+    }
+}

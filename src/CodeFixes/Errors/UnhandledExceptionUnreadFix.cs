@@ -1,0 +1,12 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace Observability.Analyzers.CodeFixes.Errors;
+
+/// <summary>OBS4015: the handler logs the exception, not only that there was one.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class UnhandledExceptionUnreadFix : ExceptionEventFix
+{
+    internal override string Id => "OBS4015";
+}

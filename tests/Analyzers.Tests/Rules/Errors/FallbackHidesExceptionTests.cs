@@ -1,0 +1,127 @@
+using Microsoft.CodeAnalysis;
+using Observability.Analyzers.Rules.Errors;
+using Observability.Analyzers.Tests.Verification;
+using static Observability.Analyzers.Tests.Rules.Errors.ExceptionSwallowedTests;
+
+namespace Observability.Analyzers.Tests.Rules.Errors;
+
+public class FallbackHidesExceptionTests
+{
+    [Theory]
+    [InlineData("_last = File.ReadAllText(\"a\");")]
+    [InlineData("_count = await _gateway.CountAsync();")]
+    [InlineData("_last = await _gateway.NameAsync(\"a\");")]
+    [InlineData("_cache = _gateway.Find(\"a\");")]
+    [InlineData("_socket.NoDelay = true;")]
+    [InlineData("File.SetLastWriteTimeUtc(\"a\", DateTime.UtcNow);")]
+    [InlineData("_states.Add(\"a\", \"b\");")]
+    [InlineData("_priceCache.Put(\"a\");")]
+    [InlineData("_logger.LogInformation(\"a\"); _last = File.ReadAllText(\"b\");")]
+    [InlineData("_logger.LogInformation(\"a\"); File.ReadAllText(\"b\");")]
+    [InlineData("var text = File.ReadAllText(\"b\"); _logger.LogInformation(text);")]
+    [InlineData("_count = _source.ExitCode; _cache = File.ReadAllText(\"a\");")]
+    [InlineData("_cache = System.Text.Json.JsonSerializer.Deserialize<Result>(File.ReadAllText(\"a\"));")]
+    public Task Suggests_on_attempts(string body)
+        => Verify.ReportsAt<FallbackHidesException>(DiagnosticSeverity.Info, Member("public async Task Place()", $"await Task.Yield(); try {{ {body} }} [|catch|] {{ }}"));
+
+    [Theory]
+    [InlineData("[|catch|] { Clear(); return null; }")]
+    [InlineData("[|catch (Exception)|] { _cache = null; }")]
+    [InlineData("[|catch|] { Clear(); }")]
+    public Task Suggests_where_something_else_is_done(string clause)
+        => Verify.ReportsAt<FallbackHidesException>(DiagnosticSeverity.Info, Around(clause));
+
+    // Work whose failure may be expected; OBS4001 has everything else of it.
+    [Theory]
+    [InlineData("[|catch (InvalidOperationException)|] { }")]
+    [InlineData("[|catch (System.Net.Http.HttpRequestException)|] { } [|catch (InvalidOperationException)|] { }")]
+    public Task Suggests_where_one_type_is_dropped_around_work(string clauses)
+        => Verify.ReportsAt<FallbackHidesException>(DiagnosticSeverity.Info, Member("public async Task Place()", $"try {{ await _gateway.ChargeAsync(\"a\"); }} {clauses}"));
+
+    [Theory]
+    [InlineData("try { Load(); } catch { }")]
+    [InlineData("try { Load(); } catch (OperationCanceledException) { }")]
+    [InlineData("try { Load(); } catch (ObjectDisposedException) { }")]
+    [InlineData("try { Load(); } catch (InvalidOperationException) { return; }")]
+    [InlineData("try { Load(); } catch (InvalidOperationException) { /* it is sold already */ }")]
+    [InlineData("try { Load(); } catch (InvalidOperationException) { _logger.LogDebug(\"a\"); }")]
+    [InlineData("try { _last = File.ReadAllText(\"a\"); } catch (IOException) { }")]
+    [InlineData("try { File.Delete(\"a\"); } catch (IOException) { }")]
+    [InlineData("try { _last = File.ReadAllText(\"a\"); } catch (Exception ex) { Keep(ex); }")]
+    [InlineData("try { _last = File.ReadAllText(\"a\"); } catch (Exception ex) { _logger.LogDebug(ex, \"a\"); }")]
+    [InlineData("try { _last = File.ReadAllText(\"a\"); } catch { /* none */ }")]
+    [InlineData("try { _count = int.Parse(\"1\"); } catch { }")]
+    [InlineData("try { _cache = new OrderId(\"1\"); } catch { }")]
+    [InlineData("try { _cache = OrderId.FromText(\"1\"); } catch { }")]
+    [InlineData("try { _cache = GetType().GetProperty(\"a\")!.GetValue(this); } catch { }")]
+    public Task Is_silent_on_work_and_where_nobody_needs_to_know(string body)
+        => Verify.IsSilent<FallbackHidesException>(Member("public void Place()", body) + "\npublic readonly struct OrderId { public OrderId(string text) { } public static OrderId FromText(string text) => new(text); }");
+
+    [Fact]
+    public Task Suggests_on_members_that_only_try_and_do_not_say_whether_it_went_well()
+        => Verify.Reports<FallbackHidesException>("""
+            using Microsoft.Extensions.Logging;
+            class Orders(ILogger<Orders> logger, Func<Task> work)
+            {
+                public void TryRun() { try { Run(); } [|catch|] { } }
+                public async Task TryRunAsync() { try { await work(); } [|catch|] { } }
+                public bool TryRunAll() { try { Run(); return true; } catch { return false; } }
+                public string? TryName() { try { Run(); return ""; } catch { return null; } }
+                void Run() => logger.LogInformation("a");
+            }
+            """);
+
+    [Fact]
+    public Task Sees_through_helpers_one_level()
+        => Verify.ReportsAt<FallbackHidesException>(DiagnosticSeverity.Info, """
+            using Microsoft.Extensions.Logging;
+            class Orders(ILogger<Orders> logger)
+            {
+                public void Place() { try { Load(); } catch { Note(); } }
+                public void Cancel() { try { Load(); } [|catch|] { Twice(); } try { Load(); } [|catch|] { Clear(); } }
+                void Load() { }
+                void Note() => logger.LogWarning("a");
+                void Twice() => Note();
+                void Clear() => Clear();
+            }
+            """);
+
+    [Fact]
+    public Task Names_the_field_whose_initializer_it_is()
+        => Verify.Reports<FallbackHidesException>(
+            """
+            using Microsoft.Extensions.Logging;
+            class Orders(ILogger<Orders> logger)
+            {
+                private readonly Func<string?> _template = () => { try { return File.ReadAllText("a"); } [|catch|] { return null; } };
+                void Log() => logger.LogInformation("a");
+            }
+            """,
+            null,
+            "'_template' catches every exception here and goes on as if there were nothing: a fault that nobody expects looks like the expected one. Catch only the type you expect, or log it with the exception.");
+
+    [Fact]
+    public async Task Says_what_is_wrong_why_and_what_to_do()
+    {
+        await Verify.Reports<FallbackHidesException>(
+            Around("[|catch|] { Clear(); }"),
+            null,
+            "'Place' catches every exception here and goes on without looking at it: the cause of the failure is lost. Log it with the exception, report it, rethrow it, or catch only the type you expect.");
+        await Verify.Reports<FallbackHidesException>(
+            Around("[|catch (InvalidOperationException)|] { }"),
+            null,
+            "'Place' drops 'InvalidOperationException' here and goes on as if the work were done: nobody learns that it was not. Log it with the exception, or say in a comment why nobody needs to know.");
+    }
+
+    [Fact]
+    public Task What_the_block_handles_can_be_left_alone()
+        => Verify.IsSilent<FallbackHidesException>(
+            Around("catch { Clear(); }"),
+            TestProject.Service with { Options = "observability.swallow.report_partial = false" });
+
+    [Fact]
+    public Task Methods_named_in_the_options_report()
+        => Verify.IsSilent<FallbackHidesException>(
+            Around("catch { Clear(); }"),
+            TestProject.Service with { Options = "observability.reporting_methods = Orders.Clear" });
+}
