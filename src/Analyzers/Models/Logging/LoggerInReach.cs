@@ -43,6 +43,10 @@ internal sealed class LoggerInReach(LogLibrary library, string expression, strin
         return best ?? OfStaticClass(place, semantics, model);
     }
 
+    /// <summary>Whether code at the operation can write to a logger.</summary>
+    public static bool IsAt(IOperation operation, TelemetryModel model)
+        => operation.SemanticModel is { } semantics && Find(operation.Syntax, semantics, model) is not null;
+
     private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
     {
         ILocalSymbol local => local.Type,

@@ -21,6 +21,9 @@ internal static class LoggingVocabulary
     public static WordSet Switches { get; } = WordSet.Of(
         "debug", "debugger", "debugging", "debugmode", "isdebug", "trace", "traces", "traced", "tracer", "verbose", "verbosely", "isverbose", "isenabled", "loglevel", "loglevels", "logging");
 
+    /// <summary>How a message speaks of what is logged.</summary>
+    public static WordSet Levels { get; } = WordSet.Of("logging", "loglevel", "loglevels", "log", "logs", "level", "levels");
+
     /// <summary>Members that run once: where a program starts, is put together and ends.</summary>
     public static WordSet OneTimers { get; } = WordSet.Of(
         "configure", "initialize", "init", "setup", "start", "startup", "onstart", "run", "create", "build", "dispose", "shutdown", "stop");

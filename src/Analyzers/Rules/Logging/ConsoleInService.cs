@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
-using Observability.Analyzers.Models;
 using Observability.Analyzers.Models.Logging;
 using Observability.Analyzers.Models.Output;
 
@@ -32,12 +30,9 @@ internal sealed class ConsoleInService : Rule, IJudges<OutputCall>
 
         // Before the host is built, and in anything but a service, printing may be all there is.
         bool inService = context.Project.Kind.IsService() && !RunsBeforeTheHost(call.Operation, member);
-        if (inService || HasLogger(call.Operation, context.Model))
+        if (inService || LoggerInReach.IsAt(call.Operation, context.Model))
             context.Report(Output, call.Operation.Syntax.GetLocation(), call.Name, WhatHappens(call.Method.Sink));
     }
-
-    private static bool HasLogger(IOperation operation, TelemetryModel model)
-        => operation.SemanticModel is { } semantics && LoggerInReach.Find(operation.Syntax, semantics, model) is not null;
 
     // Main, the static helpers beside it, and those elsewhere that end the program; not what Main hands over for requests to come.
     private static bool RunsBeforeTheHost(IOperation operation, ISymbol member)
