@@ -46,7 +46,6 @@ internal static class RuleCatalog
         new LoggerOfAnotherClass(),
         new LoggerPerCall(),
         new LoggerFieldShape(),
-        new FailureOnlyPrinted(),
         new CostlyArgument(),
         new NotSourceGenerated(),
         new LogInTightLoop(),
