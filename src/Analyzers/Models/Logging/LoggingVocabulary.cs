@@ -11,6 +11,9 @@ internal static class LoggingVocabulary
     /// <summary>How methods of loggers begin.</summary>
     public static WordSet Methods { get; } = WordSet.Of("log");
 
+    /// <summary>How calls begin whose texts are templates, whatever the library.</summary>
+    public static WordSet LogMethods { get; } = WordSet.Of("log", "logger", "verbose", "trace", "debug", "information", "info", "warning", "warn", "error", "fatal", "critical", "define");
+
     /// <summary>Methods that take a composite format: log4net's <c>InfoFormat</c>.</summary>
     public static WordSet Formatting { get; } = WordSet.Of("format");
 

@@ -120,12 +120,12 @@ public class ExceptionNotLoggedTests
             try { Compute(); } catch (OrderGone) { LOG.Error("order {0} is gone", order.Id); }
             try { Compute(); } catch (FileNotFoundException) { LOG.Error("{0} does not exist", name); }
             try { Compute(); } catch (TimeoutException) { LOG.Error("{0} timed out", name); }
-            try { Compute(); } catch (HttpRequestException e) when (e.StatusCode == System.Net.HttpStatusCode.NotFound) { LOG.Error("{0} was not found", name); }
+            try { Compute(); } catch (System.Net.Http.HttpRequestException e) when (e.StatusCode == System.Net.HttpStatusCode.NotFound) { LOG.Error("{0} was not found", name); }
             try { Compute(); } catch (Exception e) when (e is NotImplementedException or MissingMethodException) { LOG.Error("{0} is not supported", name); }
             try { quantity = int.Parse(name); } catch { LOG.Error("{0} is no number", name); }
             try { Compute(); } catch (Exception e) when (e is not IOException) { [|LOG.Error("{0} failed", name)|]; }
             try { Compute(); } catch (Exception e) when (quantity > 1) { [|LOG.Error("{0} failed", name)|]; }
-            try { Compute(); } catch (HttpRequestException e) when (e.StatusCode != System.Net.HttpStatusCode.NotFound) { [|LOG.Error("{0} failed", name)|]; }
+            try { Compute(); } catch (System.Net.Http.HttpRequestException e) when (e.StatusCode != System.Net.HttpStatusCode.NotFound) { [|LOG.Error("{0} failed", name)|]; }
             """) + "class OrderGone : Exception { }");
 
     [Fact]

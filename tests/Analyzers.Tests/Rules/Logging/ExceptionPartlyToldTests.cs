@@ -15,8 +15,8 @@ public class ExceptionPartlyToldTests
             try { Compute(); } catch (NotSupportedException) { [|LOG.Error("{0} cannot do that", name)|]; }
             try { Compute(); } catch (TimeoutException) { [|LOG.Error("{0} timed out", name)|]; }
             try { quantity = int.Parse(name); } catch { [|LOG.Error("{0} is no number", name)|]; }
-            try { Compute(); } catch (HttpRequestException e) when (e.StatusCode == System.Net.HttpStatusCode.NotFound) { [|LOG.Error("{0} was not found", name)|]; }
-            try { Compute(); } catch (HttpRequestException e) when (e is { StatusCode: System.Net.HttpStatusCode.NotFound }) { [|LOG.Error("{0} was not found", name)|]; }
+            try { Compute(); } catch (System.Net.Http.HttpRequestException e) when (e.StatusCode == System.Net.HttpStatusCode.NotFound) { [|LOG.Error("{0} was not found", name)|]; }
+            try { Compute(); } catch (System.Net.Http.HttpRequestException e) when (e is { StatusCode: System.Net.HttpStatusCode.NotFound }) { [|LOG.Error("{0} was not found", name)|]; }
             try { Compute(); } catch (Exception e) when (e is NotImplementedException or MissingMethodException) { [|LOG.Error("{0} is not supported", name)|]; }
             """) + "class OrderGone : Exception { }");
 
