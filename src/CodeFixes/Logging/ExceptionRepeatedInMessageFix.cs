@@ -19,5 +19,5 @@ public sealed class ExceptionRepeatedInMessageFix : LogCallRewriteFix
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1110", "Drop what the exception says already"));
 
     private protected override InvocationExpressionSyntax? Rewrite(FixTarget target, LogCall call)
-        => ExceptionValues.First(call, target.Model.Errors) is null ? ExceptionTextFix.Told(target, call) : ExceptionAsArgumentFix.Moved(target, call);
+        => ExceptionValues.IndexFrom(call, 0, target.Model.Errors) < 0 ? ExceptionTextFix.Told(target, call) : ExceptionAsArgumentFix.Moved(target, call);
 }

@@ -9,11 +9,7 @@ namespace Observability.Analyzers.Models.Logging;
 internal static class LoggerNotYetMade
 {
     public static bool Is(ISymbol logger, SyntaxNode place)
-    {
-        if (logger is not (IFieldSymbol or ILocalSymbol or IPropertySymbol))
-            return false;
-        return IsKnownNull(logger.Name, place) || IsMadeLater(logger, place);
-    }
+        => IsKnownNull(logger.Name, place) || (logger is IFieldSymbol or ILocalSymbol or IPropertySymbol && IsMadeLater(logger, place));
 
     // if (_logger != null) … else here, if (_logger is null) here.
     private static bool IsKnownNull(string name, SyntaxNode place)

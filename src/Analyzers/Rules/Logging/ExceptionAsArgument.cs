@@ -23,7 +23,12 @@ internal sealed class ExceptionAsArgument : Rule, IJudges<LogCall>
 
     public void Check(LogCall call, in RuleContext context)
     {
-        if (call.Shape == LogShape.Event && call.Exception is null && ExceptionValues.First(call, context.Model.Errors) is { } value)
+        if (call.Shape != LogShape.Event || call.Exception is not null)
+            return;
+        for (int i = ExceptionValues.IndexFrom(call, 0, context.Model.Errors); i >= 0; i = ExceptionValues.IndexFrom(call, i + 1, context.Model.Errors))
+        {
+            IOperation value = call.Arguments.Values[i];
             context.Report(Argument, value.Syntax.GetLocation(), value.Syntax.ToString(), call.MethodName, call.NameWithException);
+        }
     }
 }

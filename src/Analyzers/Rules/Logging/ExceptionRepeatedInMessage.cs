@@ -34,7 +34,7 @@ internal sealed class ExceptionRepeatedInMessage : Rule, IJudges<LogCall>
     {
         if (call.Shape != LogShape.Event || call.Exception is null)
             return;
-        if (ExceptionValues.First(call, context.Model.Errors) is { } value)
+        if (ExceptionValues.IndexFrom(call, 0, context.Model.Errors) is var index and >= 0 && call.Arguments.Values[index] is var value)
             context.Report(Second, value.Syntax.GetLocation(), value.Syntax.ToString(), call.MethodName);
         else if (ToldAsTexts.Of(call, context.ContainingSymbol, context.Model, out ExceptionText? told) == ToldAsText.Repeated && BuiltTemplates.Of(call) != BuiltTemplate.Grave)
             context.Report(Repeated, told!.Operation.Syntax.GetLocation(), told.Operation.Syntax.ToString(), told.Subject.Syntax.ToString(), call.NameWithException);
