@@ -27,7 +27,7 @@ internal enum ProjectKind
     Test,
 }
 
-/// <summary>Reads the kind from the option, from the build's properties, else from references and output.</summary>
+/// <summary>Reads the kind from the option, from the build's properties, from what the program itself does, and only where the build tells nothing from references.</summary>
 internal static class ProjectKinds
 {
     private static readonly string[] TestFrameworks =
@@ -58,14 +58,28 @@ internal static class ProjectKinds
             return configured;
         if (IsTrue(global, "IsTestProject") || ReferencesTestFramework(types))
             return ProjectKind.Test;
+        bool isProgram = compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication;
+
+        // A tool runs in somebody's terminal, whatever it is made of.
+        if (isProgram && IsTrue(global, "PackAsTool"))
+            return ProjectKind.Console;
         if (IsTrue(global, "UsingMicrosoftNETSdkWeb"))
             return ProjectKind.Web;
         if (IsTrue(global, "UsingMicrosoftNETSdkWorker"))
             return ProjectKind.Worker;
-
-        // Without the build's properties (an IDE that does not pass them, a rule set run by hand) what is referenced tells.
-        if (compilation.Options.OutputKind is not (OutputKind.ConsoleApplication or OutputKind.WindowsApplication))
+        if (!isProgram)
             return ProjectKind.Library;
+        if (CommandLines.AreReadBy(types))
+            return ProjectKind.Console;
+
+        // References flow from project to project, so that a program has those of each library that it uses: where the build has told
+        // that no such SDK is in use, only what the program itself does makes a service of it.
+        return IsKnown(global, "UsingMicrosoftNETSdkWeb") || IsKnown(global, "OutputType") ? HostedCode.KindOf(compilation, types) : KindByReferences(types);
+    }
+
+    // Without the build's properties (an IDE that does not pass them, a rule set run by hand) what is referenced tells.
+    private static ProjectKind KindByReferences(TypeLookup types)
+    {
         if (types.References("Microsoft.AspNetCore.Hosting") || types.References("Microsoft.AspNetCore"))
             return ProjectKind.Web;
         return types.References("Microsoft.Extensions.Hosting") ? ProjectKind.Worker : ProjectKind.Console;
@@ -91,6 +105,9 @@ internal static class ProjectKinds
 
         return false;
     }
+
+    // A build passes the properties that nobody has set too, as empty ones.
+    private static bool IsKnown(AnalyzerConfigOptions options, string property) => options.TryGetValue($"build_property.{property}", out _);
 
     private static bool IsTrue(AnalyzerConfigOptions options, string property)
         => options.TryGetValue($"build_property.{property}", out string? text) && string.Equals(text, "true", StringComparison.OrdinalIgnoreCase);

@@ -87,6 +87,9 @@ internal readonly struct RuleContext
         _ => _operation.CancellationToken,
     };
 
+    /// <summary>The style of the project's placeholders where the operation or declaration stands.</summary>
+    public NamingStyle PlaceholderStyle => Model.Logging.Styles.Of(_tree, CancellationToken);
+
     /// <summary>An option's value where the operation or declaration stands.</summary>
     public T Get<T>(Option<T> option) => option.For(_tree, Project.Options);
 

@@ -52,7 +52,7 @@ internal sealed class LogCallEditor
     }
 
     /// <summary>The name as the project writes names of properties.</summary>
-    public string InStyle(string name) => ObservabilityOptions.PlaceholderNaming.For(_invocation.SyntaxTree, _model.Project.Options).Apply(name);
+    public string InStyle(string name) => _model.Logging.Styles.Of(_invocation.SyntaxTree, _cancellation).Apply(name);
 
     /// <summary>The text that an expression is for certain; null for all others.</summary>
     public string? ConstantText(ExpressionSyntax expression) => _semantics.GetConstantValue(expression, _cancellation).Value as string;

@@ -21,7 +21,10 @@ public sealed class ExceptionAsArgumentFix : LogCallRewriteFix
 
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1103", "Pass the exception in its own parameter"));
 
-    private protected override InvocationExpressionSyntax? Rewrite(FixTarget target, LogCall call)
+    private protected override InvocationExpressionSyntax? Rewrite(FixTarget target, LogCall call) => Moved(target, call);
+
+    /// <summary>The call without the exception among its values; null where it cannot be told which one is meant.</summary>
+    internal static InvocationExpressionSyntax? Moved(FixTarget target, LogCall call)
     {
         List<int> exceptions = Enumerable.Range(0, call.Arguments.Values.Length).Where(index => call.Arguments.Values[index].Type.IsOrInherits(target.Model.Errors.Exception)).ToList();
         if (exceptions.Count == 0)

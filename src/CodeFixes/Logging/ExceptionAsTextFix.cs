@@ -1,57 +1,16 @@
 using System.Collections.Immutable;
 using System.Composition;
-using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Observability.Analyzers.CodeFixes.Engine;
-using Observability.Analyzers.CodeFixes.LogCalls;
-using Observability.Analyzers.Models.Errors;
-using Observability.Analyzers.Models.Logging;
 
 namespace Observability.Analyzers.CodeFixes.Logging;
 
 /// <summary>OBS1102: the log call gets the exception itself, and loses the text that the exception carries.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class ExceptionAsTextFix : LogCallRewriteFix
+public sealed class ExceptionAsTextFix : ExceptionTextFix
 {
     internal override string Id => "OBS1102";
 
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1102", "Pass the exception instead of its text"));
-
-    private protected override InvocationExpressionSyntax? Rewrite(FixTarget target, LogCall call)
-    {
-        if (LoggedText.Of(call, target.Model.Errors) is not { } text)
-            return null;
-
-        var slot = new ExceptionSlot(call, target.Model, target.Semantics, target.CancellationToken);
-        return Rewritten(call, text, slot, () => new LogCallRewriter(call, target.Model, target.Semantics, target.CancellationToken).Rewrite());
-    }
-
-    private static InvocationExpressionSyntax? Rewritten(LogCall call, LoggedText text, ExceptionSlot slot, System.Func<InvocationExpressionSyntax?> withTemplate)
-    {
-        if (text.Told.Subject.Syntax is not ExpressionSyntax subject)
-            return null;
-        ExpressionSyntax? exception = call.Exception is null ? subject : null;
-        bool hasValues = call.Arguments.IsOpaque || !call.Arguments.Values.IsEmpty;
-        if (text.IsTemplate)
-            return hasValues ? null : slot.Rewrite(exception, [], slot.Fallback);
-        if (text.Droppable() is { IsEmpty: false } repeated)
-            return slot.Rewrite(exception, repeated);
-
-        // What is built at the call gets a constant template in the same step, where that leaves nothing of the exception behind.
-        if (text.Value < 0 && withTemplate() is { } constant && constant.ArgumentList.Arguments.Any(argument => argument.Expression.IsEquivalentTo(subject, topLevel: false)))
-            return constant;
-
-        // The text stays, so the exception is read twice.
-        return exception is not null && IsPlainRead(exception) ? slot.Rewrite(exception, []) : null;
-    }
-
-    private static bool IsPlainRead(ExpressionSyntax expression) => expression switch
-    {
-        IdentifierNameSyntax or ThisExpressionSyntax => true,
-        MemberAccessExpressionSyntax access => access.IsKind(SyntaxKind.SimpleMemberAccessExpression) && IsPlainRead(access.Expression),
-        _ => false,
-    };
 }

@@ -24,7 +24,7 @@ public sealed class PlaceholderNamingFix : RuleFix
         if (await target.Document.GetSyntaxTreeAsync(session.CancellationToken).ConfigureAwait(false) is not { } tree)
             return false;
         AnalyzerOptions options = target.Document.Project.AnalyzerOptions;
-        NamingStyle style = ObservabilityOptions.PlaceholderNaming.For(tree, options);
+        NamingStyle style = target.Model.Logging.Styles.Of(tree, session.CancellationToken);
         Regex? ignored = ObservabilityOptions.PlaceholderNamingIgnore.For(tree, options);
         return await PropertyRename.ApplyAsync(session, target, name => style.IsFollowed(name) || name.IsMatchOf(ignored) ? null : style.Apply(name)).ConfigureAwait(false);
     }

@@ -27,9 +27,35 @@ public class ProjectKindTests
     public void Is_guessed_from_references(string library, OutputKind output, string expected)
         => Assert.Equal(expected, Detect("", output, TestProject.Console with { References = TestReferences.With(library) }));
 
-    private static string Detect(string options, OutputKind output, TestProject project)
+    // References flow through projects; the build tells what this one is.
+    [Theory]
+    [InlineData("build_property.UsingMicrosoftNETSdkWeb = ", "class A { }", "Console")]
+    [InlineData("build_property.OutputType = Exe", "class A { }", "Console")]
+    [InlineData("build_property.OutputType = Exe\nbuild_property.PackAsTool = true\nbuild_property.UsingMicrosoftNETSdkWeb = ", "class A { }", "Console")]
+    [InlineData("build_property.OutputType = Exe\nbuild_property.PackAsTool = true", "class A { object B() => Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder(); }", "Console")]
+    [InlineData("build_property.OutputType = Exe", "class A { object B() => Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder(); }", "Web")]
+    [InlineData("build_property.OutputType = Exe", "using Microsoft.Extensions.Hosting; class A { object B() => Host.CreateDefaultBuilder(); }", "Worker")]
+    [InlineData("build_property.OutputType = Exe", "class A { /* WebApplication, BackgroundService */ }", "Console")]
+    [InlineData("build_property.UsingMicrosoftNETSdkWeb = true", "class A { }", "Web")]
+    [InlineData("", "class A { }", "Web")]
+    public void Comes_from_the_build_where_it_tells(string options, string source, string expected)
+        => Assert.Equal(expected, Detect(options, OutputKind.ConsoleApplication, TestProject.Console with { References = TestReferences.With("Microsoft.AspNetCore", "Microsoft.Extensions") }, source));
+
+    [Theory]
+    [InlineData("System.CommandLine", "", "Console")]
+    [InlineData("Spectre.Console.Cli", "build_property.UsingMicrosoftNETSdkWeb = ", "Console")]
+    [InlineData("CommandLine", "build_property.UsingMicrosoftNETSdkWeb = true", "Web")]
+    [InlineData("Commands", "", "Web")]
+    public void Is_a_console_where_a_command_line_is_read(string library, string options, string expected)
     {
-        CSharpCompilation compilation = Findings.Compile(project with { Output = output }, "class A { }");
+        CSharpCompilation named = CSharpCompilation.Create(library, references: TestReferences.Base, options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        var references = TestReferences.With("Microsoft.AspNetCore", "Microsoft.Extensions").Add(named.ToMetadataReference());
+        Assert.Equal(expected, Detect(options, OutputKind.ConsoleApplication, TestProject.Console with { References = references }));
+    }
+
+    private static string Detect(string options, OutputKind output, TestProject project, string source = "class A { }")
+    {
+        CSharpCompilation compilation = Findings.Compile(project with { Output = output }, source);
         var analyzerOptions = new AnalyzerOptions([], new EditorConfigOptions(options));
         return ProjectKinds.Detect(compilation, new TypeLookup(compilation), analyzerOptions).ToString();
     }

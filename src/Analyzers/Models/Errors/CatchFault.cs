@@ -31,6 +31,9 @@ internal enum CatchFault
     /// <summary>The failure is logged, the exception is not (OBS1101).</summary>
     NotLogged,
 
+    /// <summary>An expected failure is told by a sentence, without the exception (OBS1108).</summary>
+    PartlyTold,
+
     /// <summary>Another exception is thrown, without this one as its cause (OBS4007).</summary>
     CauseLost,
 

@@ -18,6 +18,10 @@ internal static class ErrorVocabulary
     /// <summary>The flag of a success that a failure takes back.</summary>
     public static WordSet Ok { get; } = WordSet.Of("ok");
 
+    /// <summary>Types that are refusals or conflicts that somebody waits for: their name is what a sentence would say.</summary>
+    public static WordSet Expected { get; } = WordSet.Of(
+        "notfound", "notsupported", "notimplemented", "alreadyexists", "conflict", "concurrency", "forbidden", "unauthorized", "toomanyrequests", "ratelimit", "validation", "duplicate", "expired", "missingmethod", "missingmember", "missingfield");
+
     /// <summary>Exceptions whose name is an answer: the base library's, and those named after them.</summary>
     public static WordSet Answers { get; } = WordSet.Of("notfound", "notsupported", "notimplemented", "outofmemory");
 

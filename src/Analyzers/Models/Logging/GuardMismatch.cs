@@ -39,7 +39,7 @@ internal sealed class GuardMismatch
     /// <summary>What is wrong with the checks around a call; null where one of them agrees, where the check serves other code too, and for all calls under one check but the first.</summary>
     public static GuardMismatch? TryCreate(LogCall call, TelemetryModel model)
     {
-        if (call.Shape != LogShape.Event || call.Level is not { } level || NearestCheck(call, level, model.Logging) is not { } guard)
+        if (call.Shape != LogShape.Event || call.Level is not { } level || NearestCheck(call, level, model.Logging) is not { } guard || TellsOfTheLevel(call, guard.Level))
             return null;
 
         // Up to where both are; an error that is caught on the way is another matter.
@@ -53,6 +53,13 @@ internal sealed class GuardMismatch
 
         return region is not null && !IsDetail(region, call, model) && LowestLevel(region, call, level, guard, model) is { } lowest ? new GuardMismatch(guard, level, lowest) : null;
     }
+
+    // "Verbose logging is on, do not use it in production": the level is what the event is about.
+    private static bool TellsOfTheLevel(LogCall call, LogLevel level)
+        => SpeaksOf(call.Text ?? "", level) || (call.Method.DeclaredTemplate is not null && SpeaksOf(call.MethodName, level));
+
+    private static bool SpeaksOf(string text, LogLevel level)
+        => LoggingVocabulary.Levels.IsIn(text) && (LoggingVocabulary.NamesOf(level).IsIn(text) || LoggingVocabulary.NamesOf(LogLevel.Trace).IsIn(text));
 
     private static LevelCheck? NearestCheck(LogCall call, LogLevel level, LoggingModel model)
     {

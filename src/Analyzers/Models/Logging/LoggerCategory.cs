@@ -22,6 +22,10 @@ internal static class LoggerCategory
     public static bool MakesObjectsOf(ITypeSymbol category, INamedTypeSymbol user)
         => user.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax().DescendantNodes().Any(node => node is ObjectCreationExpressionSyntax { Type: var type } && NameOf(type) == category.Name));
 
+    /// <summary>Whether objects of the class are made by the category's own code, which hands its logger over to a part of itself.</summary>
+    public static bool IsPartOf(INamedTypeSymbol user, ITypeSymbol category)
+        => category.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax().DescendantNodes().Any(node => node is ObjectCreationExpressionSyntax { Type: var type } && NameOf(type) == user.Name));
+
     /// <summary>Whether the class has a logger of its own besides.</summary>
     public static bool HasOwnLogger(INamedTypeSymbol user, LoggingModel model)
     {

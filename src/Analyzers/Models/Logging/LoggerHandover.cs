@@ -17,5 +17,13 @@ internal static class LoggerHandover
     public static bool IsHandedOn(ISymbol member, INamedTypeSymbol user)
         => user.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax().DescendantNodes().Any(node =>
             node is IdentifierNameSyntax { Parent: ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax } } name
-            && name.Identifier.ValueText == member.Name));
+            && (name.Identifier.ValueText == member.Name || IsKeptAs(name.Identifier.ValueText, member.Name, reference.GetSyntax()))));
+
+    // _logger = logger; … new SqlEngine(_logger)
+    private static bool IsKeptAs(string field, string parameter, SyntaxNode type)
+        => type.DescendantNodes().Any(node =>
+            node is AssignmentExpressionSyntax { Right: IdentifierNameSyntax from, Left: var left }
+            && from.Identifier.ValueText == parameter
+            && left is IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax }
+            && (left is MemberAccessExpressionSyntax access ? access.Name : (IdentifierNameSyntax)left).Identifier.ValueText == field);
 }

@@ -34,7 +34,7 @@ internal sealed class LoggerInReach(LogLibrary library, string expression, strin
             if (TypeOf(symbol) is not { } type || !position.CanUse(symbol))
                 continue;
             int rank = Rank(symbol);
-            if (rank < bestRank && model.Logging.LoggerLibrary(type) is { } library)
+            if (rank < bestRank && model.Logging.LoggerLibrary(type) is { } library && !LoggerNotYetMade.Is(symbol, place))
                 (best, bestRank) = (new LoggerInReach(library, Escaped(symbol)), rank);
             else if (rank + HostRank < bestRank && model.Logging.Injected is { } injected && OfHost(injected, symbol, type, semantics, place) is { } ofHost)
                 (best, bestRank) = (ofHost, rank + HostRank);
@@ -42,6 +42,10 @@ internal sealed class LoggerInReach(LogLibrary library, string expression, strin
 
         return best ?? OfStaticClass(place, semantics, model);
     }
+
+    /// <summary>Whether code at the operation can write to a logger.</summary>
+    public static bool IsAt(IOperation operation, TelemetryModel model)
+        => operation.SemanticModel is { } semantics && Find(operation.Syntax, semantics, model) is not null;
 
     private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
     {

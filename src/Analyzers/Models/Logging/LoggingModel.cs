@@ -14,6 +14,7 @@ internal sealed class LoggingModel
 
     public LoggingModel(ProjectContext project)
     {
+        Styles = new PlaceholderStyles(project);
         LogLibrary?[] known =
         [
             MicrosoftLogging.TryCreate(project.Types),
@@ -117,6 +118,9 @@ internal sealed class LoggingModel
 
         return false;
     }
+
+    /// <summary>How the project names its placeholders.</summary>
+    public PlaceholderStyles Styles { get; }
 
     public void AddMethodNames(HashSet<string> names)
     {

@@ -11,6 +11,9 @@ internal static class LoggingVocabulary
     /// <summary>How methods of loggers begin.</summary>
     public static WordSet Methods { get; } = WordSet.Of("log");
 
+    /// <summary>How calls begin whose texts are templates, whatever the library.</summary>
+    public static WordSet LogMethods { get; } = WordSet.Of("log", "logger", "verbose", "trace", "debug", "information", "info", "warning", "warn", "error", "fatal", "critical", "define");
+
     /// <summary>Methods that take a composite format: log4net's <c>InfoFormat</c>.</summary>
     public static WordSet Formatting { get; } = WordSet.Of("format");
 
@@ -20,6 +23,9 @@ internal static class LoggingVocabulary
     /// <summary>Conditions that ask whether to log: level checks of any form, and switches of the user's own.</summary>
     public static WordSet Switches { get; } = WordSet.Of(
         "debug", "debugger", "debugging", "debugmode", "isdebug", "trace", "traces", "traced", "tracer", "verbose", "verbosely", "isverbose", "isenabled", "loglevel", "loglevels", "logging");
+
+    /// <summary>How a message speaks of what is logged.</summary>
+    public static WordSet Levels { get; } = WordSet.Of("logging", "loglevel", "loglevels", "log", "logs", "level", "levels");
 
     /// <summary>Members that run once: where a program starts, is put together and ends.</summary>
     public static WordSet OneTimers { get; } = WordSet.Of(

@@ -13,4 +13,19 @@ internal static class OutputVocabulary
 
     /// <summary>How a text begins that explains a command line.</summary>
     public static WordSet Usage { get; } = WordSet.Of("usage");
+
+    /// <summary>How members begin that print a state for whoever looks for a fault.</summary>
+    public static WordSet Dumps { get; } = WordSet.Of("dump", "dumps", "debugprint", "debugdump", "printdebug");
+
+    /// <summary>How members end that say where they print.</summary>
+    public static WordSet ToConsole { get; } = WordSet.Of("toconsole", "onconsole", "tostdout", "tostderr", "toterminal");
+
+    /// <summary>The symbol of builds that are for developers.</summary>
+    public static WordSet Debugging { get; } = WordSet.Of("debug");
+
+    /// <summary>How regions begin that documentation is made of.</summary>
+    public static WordSet Samples { get; } = WordSet.Of("sample", "snippet");
+
+    /// <summary>What a comment names that says where a text is meant to go.</summary>
+    public static WordSet Terminals { get; } = WordSet.Of("console", "terminal", "stdout", "stderr", "standardoutput", "standarderror");
 }

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
-using Observability.Analyzers.Models;
 using Observability.Analyzers.Models.Logging;
 using Observability.Analyzers.Models.Output;
 
@@ -26,21 +24,19 @@ internal sealed class ConsoleInService : Rule, IJudges<OutputCall>
 
     public void Check(OutputCall call, in RuleContext context)
     {
-        if (context.ContainingSymbol is not { } member || OutputExemptions.IsOnPurpose(call, member, context.Model))
+        // What a program prints that somebody runs at a terminal is what it is for.
+        if (context.Project.Kind == ProjectKind.Console || context.ContainingSymbol is not { } member || OutputExemptions.IsOnPurpose(call, member, context.Model))
             return;
 
         // Before the host is built, and in anything but a service, printing may be all there is.
-        bool inService = context.Project.Kind.IsService() && !RunsBeforeTheHost(member);
-        if (inService || HasLogger(call.Operation, context.Model))
+        bool inService = context.Project.Kind.IsService() && !RunsBeforeTheHost(call.Operation, member);
+        if (inService || LoggerInReach.IsAt(call.Operation, context.Model))
             context.Report(Output, call.Operation.Syntax.GetLocation(), call.Name, WhatHappens(call.Method.Sink));
     }
 
-    private static bool HasLogger(IOperation operation, TelemetryModel model)
-        => operation.SemanticModel is { } semantics && LoggerInReach.Find(operation.Syntax, semantics, model) is not null;
-
-    // Main, and the static helpers beside it.
-    private static bool RunsBeforeTheHost(ISymbol member)
-        => member.IsStatic && (member.Name is "<Main>$" || member.ContainingType.GetMembers("Main").Length > 0);
+    // Main, the static helpers beside it, and those elsewhere that end the program; not what Main hands over for requests to come.
+    private static bool RunsBeforeTheHost(IOperation operation, ISymbol member)
+        => member.IsStatic && (LastWords.EndProgram(operation) || ((member.Name is "<Main>$" || member.ContainingType.GetMembers("Main").Length > 0) && !RequestHandlers.Hold(operation)));
 
     private static string WhatHappens(OutputSink sink) => sink switch
     {

@@ -15,24 +15,14 @@ namespace Observability.Analyzers.Rules.Logging;
 /// </summary>
 internal sealed class DuplicatePlaceholder : Rule, IJudges<LogCall>
 {
-    private const string Title = "Two placeholders of a log message have one name";
-
     private static readonly DiagnosticDescriptor Duplicate = Describe(
         "OBS1006",
-        Title,
+        "Two placeholders of a log message have one name",
         "The name '{0}' is taken by an earlier placeholder of this template: {1}. Give each value a name of its own.",
         Area.Logging,
         Severity.Warning);
 
-    // One value in two formats: nothing is lost, and yet the event has it twice.
-    private static readonly DiagnosticDescriptor SameValue = Describe(
-        "OBS1006",
-        Title,
-        "The name '{0}' is taken by an earlier placeholder of this template, with the same value: {1}. Give each placeholder a name of its own.",
-        Area.Logging,
-        Severity.Suggestion);
-
-    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Duplicate, SameValue);
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Duplicate);
 
     public void Check(LogCall call, in RuleContext context)
     {
@@ -44,10 +34,15 @@ internal sealed class DuplicatePlaceholder : Rule, IJudges<LogCall>
         for (int i = 1; i < template.Holes.Length; i++)
         {
             int first = FirstOfName(template, i);
-            if (first < 0)
+
+            // One value in two formats loses nothing.
+            if (first < 0 || ShowSameValue(call, first, i))
                 continue;
+
+            // Said once for a template: the fix mends all of it.
             TemplateHole hole = template.Holes[i];
-            context.Report(ShowSameValue(call, first, i) ? SameValue : Duplicate, call.LocationOf(hole.Span), hole.Name, WhatHappens(call.Library, hole.Name == template.Holes[first].Name));
+            context.Report(Duplicate, call.LocationOf(hole.Span), hole.Name, WhatHappens(call.Library, hole.Name == template.Holes[first].Name));
+            return;
         }
     }
 

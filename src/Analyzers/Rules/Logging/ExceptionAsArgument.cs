@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Errors;
 using Observability.Analyzers.Models.Logging;
 
 namespace Observability.Analyzers.Rules.Logging;
@@ -12,37 +12,23 @@ namespace Observability.Analyzers.Rules.Logging;
 /// </summary>
 internal sealed class ExceptionAsArgument : Rule, IJudges<LogCall>
 {
-    private const string Title = "Exception is passed as a template argument";
-
     private static readonly DiagnosticDescriptor Argument = Describe(
         "OBS1103",
-        Title,
+        "Exception is passed as a template argument",
         "'{0}' is passed to '{1}' as a value for the message: the event has no exception, so log stores and error trackers cannot group it by type and stack trace. Pass '{0}' in the parameter that '{2}' has for exceptions.",
         Area.Logging,
         Severity.Warning);
 
-    private static readonly DiagnosticDescriptor Second = Describe(
-        "OBS1103",
-        Title,
-        "'{0}' is passed to '{1}' as a value for the message, beside the exception that it gets in its own parameter: it is stored as one long text. Leave it out, or log the values of it that matter.",
-        Area.Logging,
-        Severity.Suggestion);
-
-    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Argument, Second);
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Argument);
 
     public void Check(LogCall call, in RuleContext context)
     {
-        // A generated method takes its exception by type, a wrapper without one has nowhere to put it.
-        if (call.Shape != LogShape.Event || call.TemplateArgument is null || !call.TakesValues || (call.Method.IsWrapper && call.Method.Exception < 0))
+        if (call.Shape != LogShape.Event || call.Exception is not null)
             return;
-        foreach (IOperation value in call.Arguments.Values)
+        for (int i = ExceptionValues.IndexFrom(call, 0, context.Model.Errors); i >= 0; i = ExceptionValues.IndexFrom(call, i + 1, context.Model.Errors))
         {
-            if (!value.Type.IsOrInherits(context.Model.Errors.Exception))
-                continue;
-            if (call.Exception is null)
-                context.Report(Argument, value.Syntax.GetLocation(), value.Syntax.ToString(), call.MethodName, call.NameWithException);
-            else
-                context.Report(Second, value.Syntax.GetLocation(), value.Syntax.ToString(), call.MethodName);
+            IOperation value = call.Arguments.Values[i];
+            context.Report(Argument, value.Syntax.GetLocation(), value.Syntax.ToString(), call.MethodName, call.NameWithException);
         }
     }
 }

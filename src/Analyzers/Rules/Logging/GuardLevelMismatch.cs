@@ -5,8 +5,8 @@ using Observability.Analyzers.Models.Logging;
 namespace Observability.Analyzers.Rules.Logging;
 
 /// <summary>
-/// A log call stands under a check of another level than its own.
-/// Where the check is the more verbose one, the event is lost as soon as that level is off; where it is not, the check saves nothing.
+/// A log call stands under a check of a more verbose level than its own.
+/// The check is the more verbose one: the event is lost as soon as that level is off.
 /// Bad: <c>if (logger.IsEnabled(LogLevel.Debug)) logger.LogInformation("Order {OrderId} placed", order.Id);</c>.
 /// Good: <c>if (logger.IsEnabled(LogLevel.Information)) logger.LogInformation("Order {OrderId} placed", order.Id);</c>.
 /// </summary>
@@ -19,24 +19,11 @@ internal sealed class GuardLevelMismatch : Rule, IJudges<LogCall>
         Area.Logging,
         Severity.Warning);
 
-    private static readonly DiagnosticDescriptor Useless = Describe(
-        "OBS1107",
-        "Level check and log call disagree",
-        "The check of {0} lets '{1}' through where {2} is off, so it saves none of its cost. Check for {2}.",
-        Area.Logging,
-        Severity.Suggestion);
-
-    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Lost, Useless);
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Lost);
 
     public void Check(LogCall call, in RuleContext context)
     {
-        if (GuardMismatch.TryCreate(call, context.Model) is not { } mismatch)
-            return;
-        context.Report(
-            mismatch.LosesEvents ? Lost : Useless,
-            call.NameSyntax.GetLocation(),
-            call.Library.NameOf(mismatch.Guard.Level),
-            call.MethodName,
-            call.Library.NameOf(mismatch.Level));
+        if (GuardMismatch.TryCreate(call, context.Model) is { LosesEvents: true } mismatch)
+            context.Report(Lost, call.NameSyntax.GetLocation(), call.Library.NameOf(mismatch.Guard.Level), call.MethodName, call.Library.NameOf(mismatch.Level));
     }
 }

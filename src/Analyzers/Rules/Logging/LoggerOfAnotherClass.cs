@@ -55,5 +55,5 @@ internal sealed class LoggerOfAnotherClass : Rule, IJudges<LoggerCreation>, IJud
     }
 
     private static bool IsForOthers(ITypeSymbol category, INamedTypeSymbol user, in RuleContext context)
-        => LoggerCategory.MakesObjectsOf(category, user) || LoggerCategory.HasOwnLogger(user, context.Model.Logging);
+        => category.TypeKind == TypeKind.Interface || LoggerCategory.MakesObjectsOf(category, user) || LoggerCategory.IsPartOf(user, category) || LoggerCategory.HasOwnLogger(user, context.Model.Logging);
 }

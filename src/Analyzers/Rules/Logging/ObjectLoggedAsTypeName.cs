@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Logging;
 using Observability.Analyzers.Models.Templates;
 
@@ -48,7 +49,8 @@ internal sealed class ObjectLoggedAsTypeName : Rule, IJudges<LoggedTemplate>, IJ
     {
         if (template.Template is not { IsRejected: false, Holes: { IsEmpty: false } holes })
             return;
-        bool captures = context.Model.Logging.Captures(template.Library);
+        // Of a library nobody knows which provider its host has: who writes {@X} there does.
+        bool captures = context.Project.Kind == ProjectKind.Library || context.Model.Logging.Captures(template.Library);
         for (int i = 0; i < holes.Length; i++)
         {
             if (IsCaptured(holes[i].Capture, captures) || template.TypeOf(i) is not { } type)

@@ -27,24 +27,31 @@ internal sealed class PlaceholderNaming : Rule, IJudges<LoggedTemplate>, IJudges
         if (template.Template is not { Dialect: not TemplateDialect.Composite } parsed || parsed.Holes.IsEmpty || parsed.IsRejected || IsPlainText(template))
             return;
 
-        NamingStyle style = context.Get(ObservabilityOptions.PlaceholderNaming);
         foreach (TemplateHole hole in parsed.Holes)
         {
-            if (!hole.IsFaulty && !hole.IsPositional && IsMisnamed(hole.Name, style, context))
+            if (!hole.IsFaulty && !hole.IsPositional && IsMisnamed(hole.Name, context, out NamingStyle style))
                 context.Report(Naming, template.LocationOf(hole.Span), hole.Name, style.Describe(), style.Apply(hole.Name));
         }
     }
 
     public void Check(PropertyCall property, in RuleContext context)
     {
-        NamingStyle style = context.Get(ObservabilityOptions.PlaceholderNaming);
-        if (IsMisnamed(property.Name, style, context))
+        if (IsMisnamed(property.Name, context, out NamingStyle style))
             context.Report(Naming, property.NameOperation.Syntax.GetLocation(), property.Name, style.Describe(), style.Apply(property.Name));
     }
 
     // Without values there is no property, and the braces may be text.
     private static bool IsPlainText(LoggedTemplate template) => template is LogCall { ArgumentCount: 0 };
 
-    private static bool IsMisnamed(string name, NamingStyle style, in RuleContext context)
-        => !style.IsFollowed(name) && style.Apply(name) != name && !name.IsMatchOf(context.Get(ObservabilityOptions.PlaceholderNamingIgnore));
+    // What nearly all of the project does is asked for only where a name is not in the style that the options give.
+    private static bool IsMisnamed(string name, in RuleContext context, out NamingStyle style)
+    {
+        style = context.Get(ObservabilityOptions.PlaceholderNaming);
+        if (!IsMisnamed(name, style) || name.IsMatchOf(context.Get(ObservabilityOptions.PlaceholderNamingIgnore)))
+            return false;
+        style = context.PlaceholderStyle;
+        return IsMisnamed(name, style);
+    }
+
+    private static bool IsMisnamed(string name, NamingStyle style) => !style.IsFollowed(name) && style.Apply(name) != name;
 }

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Core;
+using Observability.Analyzers.Core.Options;
 using Observability.Analyzers.Models.Logging;
 using Observability.Analyzers.Models.Templates;
 
@@ -34,11 +35,13 @@ internal sealed class PropertySpellingConflict : ProjectRule
     private sealed class Judge : ProjectJudge, IJudges<LoggedTemplate>, IJudges<PropertyCall>
     {
         private readonly ConcurrentQueue<WrittenText> _uses = new();
+        private PlaceholderStyles? _styles;
 
         public void Check(LoggedTemplate template, in RuleContext context)
         {
             if (template.Template is not { IsRejected: false, Holes: { IsEmpty: false } holes, Dialect: not TemplateDialect.Composite })
                 return;
+            _styles = context.Model.Logging.Styles;
             foreach (TemplateHole hole in holes)
             {
                 if (!hole.IsFaulty && !hole.IsPositional)
@@ -58,7 +61,11 @@ internal sealed class PropertySpellingConflict : ProjectRule
             foreach (IGrouping<string, WrittenText> concept in _uses.Where(use => conflicting.ContainsKey(use.Text)).GroupBy(use => conflicting[use.Text]))
             {
                 List<WrittenText> uses = concept.OrderBy(use => use, WrittenText.BySource).ToList();
-                IGrouping<string, WrittenText> usual = uses.GroupBy(use => use.Text).OrderByDescending(group => group.Count()).First();
+                IGrouping<string, WrittenText> usual = uses.GroupBy(use => use.Text)
+                    .OrderByDescending(IsInStyle)
+                    .ThenByDescending(group => group.Count())
+                    .ThenByDescending(group => Words.Written(group.Key).Count)
+                    .First();
                 int count = usual.Count();
                 odd.AddRange(uses.Where(use => use.Text != usual.Key).Select(use => (use, usual.First(), count)));
             }
@@ -71,6 +78,10 @@ internal sealed class PropertySpellingConflict : ProjectRule
                     verdict.Report(Fault, use.Location, properties, use.Text, spelled.Text, count, count == 1 ? "place" : "places", spelled.Place);
             }
         }
+
+        // The project's style comes before what is more frequent, else one rule would ask for what another one reports.
+        private bool IsInStyle(IGrouping<string, WrittenText> spelling)
+            => _styles is null || _styles.Of(spelling.First().Syntax.SyntaxTree, System.Threading.CancellationToken.None).IsFollowed(spelling.Key);
 
         // Each name that shares its concept with another, and that concept; nearly all names stand alone.
         private Dictionary<string, string> NamesWithOtherSpellings()

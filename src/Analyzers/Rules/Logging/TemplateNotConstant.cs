@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Observability.Analyzers.Models.Errors;
 using Observability.Analyzers.Models.Logging;
 
 namespace Observability.Analyzers.Rules.Logging;
@@ -31,23 +32,13 @@ internal sealed class TemplateNotConstant : Rule, IJudges<LogCall>
 
     public void Check(LogCall call, in RuleContext context)
     {
-        if (HowBuilt(call.Kind) is not { } built || call.TemplateArgument is not { } template)
+        // An exception that is lost in the text is the graver fault, and its fix makes the template constant too.
+        if (BuiltTemplates.Of(call) != BuiltTemplate.Grave || ToldAsTexts.Of(call, context.ContainingSymbol, context.Model, out _) == ToldAsText.Lost)
             return;
-
-        // A scope's state is judged by what it holds, not by how its text is made.
-        if (call.Shape == LogShape.Scope)
-            return;
-        if (call.FormatTwin is not { } twin)
-            context.Report(Template, template.Value.Syntax.GetLocation(), call.MethodName, built);
-        else if (call.Method.Exception < 0)
-            context.Report(Text, template.Value.Syntax.GetLocation(), call.MethodName, built, twin);
+        Location place = call.TemplateArgument!.Value.Syntax.GetLocation();
+        if (call.FormatTwin is { } twin)
+            context.Report(Text, place, call.MethodName, BuiltTemplates.Way(call), twin);
+        else
+            context.Report(Template, place, call.MethodName, BuiltTemplates.Way(call));
     }
-
-    private static string? HowBuilt(TemplateKind kind) => kind switch
-    {
-        TemplateKind.Interpolated => "an interpolated string",
-        TemplateKind.Concatenated => "put together with '+'",
-        TemplateKind.Formatted => "put together by a call",
-        _ => null,
-    };
 }

@@ -148,7 +148,6 @@ public class CatchPolicyTests
     [InlineData("middleware", "catch (Exception) { _logger.LogError(\"failed\"); }", "OBS1101")]
     [InlineData("method", "catch (Exception) { _logger.LogError(\"failed\"); throw new InvalidOperationException(\"x\"); }", "OBS1101")]
     [InlineData("method", "catch (Exception ex) { _logger.LogError(\"failed: {Message}\", ex.Message); }", "OBS1102")]
-    [InlineData("method", "catch (Exception ex) { _logger.LogError(\"failed: {Message}\", ex.Message); throw; }", "OBS1102")]
     [InlineData("method", "catch (Exception ex) { _logger.LogError(\"failed: {Message}\", ex.Message); Sentry.SentrySdk.CaptureMessage(ex.Message); }", "OBS1102")]
     [InlineData("method", "catch (Exception ex) { _logger.LogError(ex.Message, ex); }", "OBS1103")]
     [InlineData("method", "catch (Exception ex) { _logger.LogInformation(\"failed: {Error}\", ex); }", "OBS1103")]

@@ -63,10 +63,8 @@ public class ConsoleInServiceTests
             TestProject.Service with { Kind = kind });
     }
 
-    [Theory]
-    [InlineData("library")]
-    [InlineData("console")]
-    public Task Reports_wherever_a_logger_is_in_reach(string kind)
+    [Fact]
+    public Task Reports_wherever_a_logger_is_in_reach()
         => Verify.Reports<ConsoleInService>(
             """
             using Microsoft.Extensions.Logging;
@@ -79,7 +77,186 @@ public class ConsoleInServiceTests
             class NLogs { private static readonly NLog.Logger Log = NLog.LogManager.GetCurrentClassLogger(); static void A() { [|Console.WriteLine("a")|]; } }
             class Log4Nets { private static readonly log4net.ILog Log = log4net.LogManager.GetLogger(typeof(Log4Nets)); static void A() { [|Console.WriteLine("a")|]; } }
             """,
-            TestProject.Service with { Kind = kind });
+            TestProject.Library);
+
+    // Its output is what somebody at a terminal has asked for; the log goes elsewhere.
+    [Fact]
+    public Task Is_silent_in_programs_for_a_terminal()
+        => Verify.IsSilent<ConsoleInService>(
+            """
+            using Microsoft.Extensions.Logging;
+            class ListCommand(ILogger<ListCommand> logger) { public int Run(string[] names) { foreach (string name in names) Console.WriteLine(name); logger.LogDebug("done"); return 0; } }
+            """,
+            TestProject.Console);
+
+    [Fact]
+    public Task Is_silent_before_the_logger_is_made()
+        => Verify.Reports<ConsoleInService>(
+            """
+            using Microsoft.Extensions.Logging;
+            class Program
+            {
+                static ILogger _log = null!;
+                static ILogger Create() => null!;
+                static int Main(string[] args)
+                {
+                    if (args.Length == 0) { Console.WriteLine("Already running"); return 1; }
+                    _log = Create();
+                    [|Console.WriteLine("running")|];
+                    return 0;
+                }
+            }
+            class Local
+            {
+                static ILogger Create() => null!;
+                static int Start()
+                {
+                    ILogger? logger = null;
+                    try
+                    {
+                        Console.WriteLine("started");
+                        logger = Create();
+                        [|Console.WriteLine("made")|];
+                    }
+                    catch (Exception e)
+                    {
+                        Console.Error.WriteLine("may not have been made");
+                        if (logger != null) logger.LogDebug(e, "failed"); else Console.Error.WriteLine(e);
+                    }
+                    return 1;
+                }
+            }
+            class Asks(ILogger? log)
+            {
+                void A() { if (log is null) Console.WriteLine("a"); else [|Console.WriteLine("b")|]; }
+                void B() { if (log is not null) [|Console.WriteLine("a")|]; else Console.WriteLine("b"); }
+            }
+            """,
+            TestProject.Library);
+
+    [Fact]
+    public Task Is_silent_in_code_for_developers()
+        => Verify.Reports<ConsoleInService>("""
+            #define DEBUG
+            class Orders
+            {
+                [System.Diagnostics.Conditional("DEBUG")] void Show() => System.Diagnostics.Debug.WriteLine("a");
+                [System.Diagnostics.Conditional("RELEASE")] void Tell() => [|Console.WriteLine("a")|];
+                void Place()
+                {
+            #if DEBUG
+                    Console.WriteLine("a");
+            #endif
+                    [|Console.WriteLine("b")|];
+            #if !DEBUG
+                    Console.WriteLine("c");
+            #else
+                    [|Console.WriteLine("d")|];
+            #endif
+                }
+                void WriteToConsole() => Console.WriteLine("a");
+                void DumpState() => Console.WriteLine("a");
+                void DebugPrintQueue() => Console.WriteLine("a");
+                void Dumpster() => [|Console.WriteLine("a")|];
+                #region sample_of_use
+                void Sample() => Console.WriteLine("a");
+                #endregion
+                #region Samples of blood
+                void Blood() => [|Console.WriteLine("a")|];
+                #endregion
+                // Called by the console command "top".
+                void Top() => Console.WriteLine("a");
+                // Console.WriteLine("b");
+                void Bottom() => [|Console.WriteLine("a")|];
+                void Statement()
+                {
+                    // The terminal gets it too.
+                    Console.WriteLine("a");
+                    // The orders get it too.
+                    [|Console.WriteLine("b")|];
+                }
+            }
+            """);
+
+    [Fact]
+    public Task Is_silent_where_it_talks_with_somebody()
+        => Verify.Reports<ConsoleInService>("""
+            class Orders
+            {
+                void Ask() { Console.Write("Name: "); var name = Console.ReadLine(); }
+                void Wait() { Console.WriteLine("Press a key"); Console.ReadKey(); }
+                void Colour() { Console.ForegroundColor = ConsoleColor.Red; Console.WriteLine("a"); Console.ResetColor(); }
+                void Read(TextReader reader) { [|Console.WriteLine("a")|]; reader.ReadLine(); }
+                void Start() => Console.CancelKeyPress += (_, e) => { e.Cancel = true; Console.WriteLine("Press Ctrl+C again"); };
+                void Listen() => AppDomain.CurrentDomain.ProcessExit += (_, e) => { [|Console.WriteLine("a")|]; };
+            }
+            class Interruption
+            {
+                void OnCancel(object? sender, ConsoleCancelEventArgs e) => Stop();
+                void Stop() => Console.WriteLine("Stopping");
+            }
+            """);
+
+    [Fact]
+    public Task Is_silent_where_the_log_has_the_last_words_too()
+        => Verify.Reports<ConsoleInService>("""
+            using Microsoft.Extensions.Logging;
+            class Orders(ILogger<Orders> logger)
+            {
+                void A(Exception ex) { logger.LogCritical(ex, "Failed"); Console.Error.WriteLine("Failed"); Environment.FailFast("Failed"); }
+                void B(Exception ex) { Console.WriteLine("FAIL: {0}", ex); logger.LogCritical(ex, "FAIL"); }
+                void C(Exception ex) { logger.LogError(ex, "Failed"); Console.Error.WriteLine("Failed"); Environment.Exit(1); }
+                void D(Exception ex) { logger.LogError(ex, "Failed"); [|Console.WriteLine(ex)|]; }
+                void E(Exception ex) { [|Console.Error.WriteLine("Failed")|]; Environment.Exit(1); }
+            }
+            static class Paths
+            {
+                public static void Create() { try { Directory.CreateDirectory("a"); } catch (IOException e) { Console.Error.WriteLine(e); Environment.Exit(1); } }
+                public static void Delete() { try { Directory.Delete("a"); } catch (IOException e) { [|Console.Error.WriteLine(e)|]; } }
+            }
+            """);
+
+    [Fact]
+    public Task Is_silent_in_types_that_make_telemetry()
+        => Verify.Reports<ConsoleInService>("""
+            using System.Diagnostics;
+            class Exporter : OpenTelemetry.BaseExporter<Activity> { public override OpenTelemetry.ExportResult Export(in OpenTelemetry.Batch<Activity> batch) { Console.WriteLine("a"); return OpenTelemetry.ExportResult.Success; } }
+            class Processor : OpenTelemetry.BaseProcessor<Activity> { public override void OnEnd(Activity data) => Console.WriteLine("a"); }
+            class Formatter : Serilog.Formatting.ITextFormatter { public void Format(Serilog.Events.LogEvent logEvent, TextWriter output) => Console.WriteLine("a"); }
+            class Enricher : Serilog.Core.ILogEventEnricher { public void Enrich(Serilog.Events.LogEvent logEvent, Serilog.Core.ILogEventPropertyFactory factory) => Console.WriteLine("a"); }
+            class Events : System.Diagnostics.Tracing.EventListener { protected override void OnEventWritten(System.Diagnostics.Tracing.EventWrittenEventArgs e) => Console.WriteLine("a"); }
+            class EventListener { public void A() => [|Console.WriteLine("a")|]; }
+            """);
+
+    [Fact]
+    public Task Is_silent_in_commands_of_a_command_line()
+        => Verify.Reports<ConsoleInService>("""
+            namespace Spectre.Console.Cli { public abstract class Command { } }
+            namespace JasperFx.CommandLine { public abstract class JasperFxAsyncCommand<T> { } }
+            namespace Shop.CommandLine { public abstract class Command { } }
+            namespace Shop
+            {
+                class ListCommand : Spectre.Console.Cli.Command { void A() => System.Console.WriteLine("a"); }
+                class QueueCommand : JasperFx.CommandLine.JasperFxAsyncCommand<int> { void A() => System.Console.WriteLine("a"); class Part { void A() => System.Console.WriteLine("a"); } }
+                class PlaceCommand : Shop.CommandLine.Command { void A() => [|System.Console.WriteLine("a")|]; }
+            }
+            """);
+
+    [Fact]
+    public Task Reports_static_handlers_of_a_top_level_program()
+        => Verify.Reports<ConsoleInService>(
+            """
+            using Microsoft.AspNetCore.Builder;
+            using Microsoft.AspNetCore.Http;
+            var app = WebApplication.CreateBuilder(args).Build();
+            app.MapPost("/a", static (int id) => { [|Console.WriteLine(id)|]; return "ok"; });
+            app.MapPost("/b", Add);
+            Action start = static () => Console.WriteLine("a");
+            start();
+            app.Run();
+            static string Add() { [|Console.WriteLine("a")|]; return "ok"; }
+            """,
+            Program);
 
     [Fact]
     public Task Is_silent_where_the_logger_cannot_be_used()

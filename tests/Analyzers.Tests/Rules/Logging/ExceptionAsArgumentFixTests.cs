@@ -107,13 +107,6 @@ public class ExceptionAsArgumentFixTests
             """_logger.LogError(failure.Message, [|failure|]);""",
             """_logger.LogError(failure, "Place failed");""");
 
-    [Theory, MemberData(nameof(Named))]
-    public Task Drops_a_second_mention_of_the_exception_in_the_slot(string library)
-        => Verify.Fixes<ExceptionAsArgument, ExceptionAsArgumentFix>(
-            LogPhrasebook.Of(library).Around("""LOG.Error(failure, "failed: {Error}", [|failure|]);"""),
-            LogPhrasebook.Of(library).Around("""LOG.Error(failure, "failed");"""),
-            severity: DiagnosticSeverity.Info);
-
     [Fact]
     public Task Keeps_an_array_a_single_value()
         => Fixes(

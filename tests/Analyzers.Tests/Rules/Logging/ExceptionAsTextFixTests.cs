@@ -79,19 +79,6 @@ public class ExceptionAsTextFixTests
             _logger.Error("failed", failure);
             """);
 
-    [Theory, MemberData(nameof(Named))]
-    public Task Drops_what_the_exception_says_already(string library)
-        => Verify.Fixes<ExceptionAsText, ExceptionAsTextFix>(
-            LogPhrasebook.Of(library).Around("""
-                LOG.Error(failure, "failed: {Message}", [|failure.Message|]);
-                LOG.Error(failure, [|failure.Message|]);
-                """),
-            LogPhrasebook.Of(library).Around("""
-                LOG.Error(failure, "failed");
-                LOG.Error(failure, "Place failed");
-                """),
-            severity: DiagnosticSeverity.Info);
-
     [Theory]
     [InlineData("Log4Net", """_logger.ErrorFormat("{0} failed: {1}", name, [|failure.Message|]);""")]
     [InlineData("Microsoft", """LOG.Error([|failure.Message|], name);""")]

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using Observability.Analyzers.CodeFixes.Logging;
 using Observability.Analyzers.Rules.Logging;
 using Observability.Analyzers.Tests.Verification;
@@ -23,17 +22,6 @@ public class GuardLevelMismatchFixTests
         => Verify.Fixes<GuardLevelMismatch, GuardLevelMismatchFix>(
             LogPhrasebook.Of(library).Around($"if ({guard.Replace("LEVEL", wrong, StringComparison.Ordinal)}) {Marked(call)};"),
             LogPhrasebook.Of(library).Around($"if ({guard.Replace("LEVEL", right, StringComparison.Ordinal)}) {call};"));
-
-    [Theory]
-    [InlineData("Microsoft", "_logger.IsEnabled(LEVEL)", "LogLevel.Information", "LogLevel.Debug", "_logger.LogDebug(\"a {A}\", name)")]
-    [InlineData("Serilog", "_logger.IsEnabled(LEVEL)", "Serilog.Events.LogEventLevel.Information", "Serilog.Events.LogEventLevel.Verbose", "_logger.Verbose(\"a {A}\", name)")]
-    [InlineData("NLog", "_logger.LEVEL", "IsInfoEnabled", "IsTraceEnabled", "_logger.Trace(\"a {A}\", name)")]
-    [InlineData("Log4Net", "_logger.LEVEL", "IsErrorEnabled", "IsDebugEnabled", "_logger.Debug(name)")]
-    public Task Suggests_a_check_that_saves_something(string library, string guard, string wrong, string right, string call)
-        => Verify.Fixes<GuardLevelMismatch, GuardLevelMismatchFix>(
-            LogPhrasebook.Of(library).Around($"if ({guard.Replace("LEVEL", wrong, StringComparison.Ordinal)}) {Marked(call)};"),
-            LogPhrasebook.Of(library).Around($"if ({guard.Replace("LEVEL", right, StringComparison.Ordinal)}) {call};"),
-            severity: DiagnosticSeverity.Info);
 
     [Theory]
     [InlineData("if (!_logger.IsEnabled(LogLevel.Debug)) return; _logger.[|LogInformation|](\"a\");", "if (!_logger.IsEnabled(LogLevel.Information)) return; _logger.LogInformation(\"a\");")]

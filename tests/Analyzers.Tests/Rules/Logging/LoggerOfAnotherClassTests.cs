@@ -92,4 +92,18 @@ public class LoggerOfAnotherClassTests
             public class Payments(ILogger<Payments> logger) { public void Pay() => logger.LogInformation("a"); }
             {{source}}
             """;
+
+    // Parts that the category makes with its own logger, categories that are interfaces, and loggers that are kept to be handed on.
+    [Theory]
+    [InlineData("class Payments(ILogger<Payments> logger) { Engine Make() => new Engine(logger); } class Engine(ILogger<Payments> logger) { void A() => logger.LogInformation(\"a\"); }")]
+    [InlineData("interface IPayments { } class Engine(ILogger<IPayments> logger) { void A() => logger.LogInformation(\"a\"); }")]
+    [InlineData("class Payments { } class Engine { readonly ILogger<Payments> _logger; Engine(ILogger<Payments> logger) { _logger = logger; } object Make() => new List<object>(1) { new Part(_logger) }; } class Part(ILogger<Payments> logger) { Part Again() => new Part(logger); }")]
+    public Task Is_silent_on_parts_interfaces_and_loggers_that_are_handed_on(string source)
+        => Verify.IsSilent<LoggerOfAnotherClass>("using Microsoft.Extensions.Logging;\n" + source);
+
+    [Theory]
+    [InlineData("class Payments { } class Engine([|ILogger<Payments>|] logger) { void A() => logger.LogInformation(\"a\"); }")]
+    [InlineData("class Payments { object Make() => new List<int>(); } class Engine([|ILogger<Payments>|] logger) { void A() => logger.LogInformation(\"a\"); }")]
+    public Task Reports_near_misses_of_parts(string source)
+        => Verify.Reports<LoggerOfAnotherClass>("using Microsoft.Extensions.Logging;\n" + source.Replace("[|ILogger<Payments>|]", "ILogger<[|Payments|]>", StringComparison.Ordinal));
 }

@@ -162,4 +162,13 @@ public class ObjectLoggedAsTypeNameTests
             public static partial void Placed(ILogger logger, Order order, int id) { }
         }
         """);
+
+    // Its host decides which provider there is; the at-sign says what the author knows of it.
+    [Fact]
+    public async Task Trusts_the_at_sign_in_a_library()
+    {
+        TestProject library = TestProject.Library with { References = TestReferences.With("Microsoft.Extensions", "Microsoft.AspNetCore") };
+        await Verify.IsSilent<ObjectLoggedAsTypeName>(LogPhrasebook.Microsoft.Around("""LOG.Info("placed {@Order}", order);"""), library);
+        await Verify.Reports<ObjectLoggedAsTypeName>(LogPhrasebook.Microsoft.Around("""LOG.Info("placed [|{Order}|]", order);"""), library);
+    }
 }

@@ -125,4 +125,17 @@ public class PlaceholderNamingTests
     }
 
     private static string Around(string library, string statement) => LogPhrasebook.Of(library).Around(statement);
+
+    // What nearly all of a project does is its style, unless an option says otherwise.
+    [Theory]
+    [InlineData("", 10, "order_id", "orderId")]
+    [InlineData("", 9, "orderId", "OrderId")]
+    [InlineData("observability.placeholder_naming = pascal_case", 10, "orderId", "OrderId")]
+    public async Task Follows_the_style_of_the_project(string options, int count, string reported, string advised)
+    {
+        string statements = string.Join("\n", Enumerable.Repeat("""LOG.Info("order {orderId} {count}", order.Id, quantity);""", count / 2).Append(count % 2 == 0 ? "" : """LOG.Info("order {name}", name);"""));
+        var found = await Findings.OfAsync<PlaceholderNaming>(LogPhrasebook.Serilog.Around(statements + (reported == "order_id" ? """LOG.Info("order {order_id}", order.Id);""" : "")), TestProject.Service with { Options = options });
+        Assert.Contains(found, diagnostic => diagnostic.GetMessage().StartsWith($"'{reported}' ", StringComparison.Ordinal) && diagnostic.GetMessage().EndsWith($"Write '{advised}'.", StringComparison.Ordinal));
+        Assert.Equal(reported == "order_id" ? 1 : count, found.Length);
+    }
 }

@@ -54,4 +54,15 @@ public class PropertySpellingConflictTests
             }
         }
         """);
+
+    // OBS1007 would report the other one.
+    [Fact]
+    public Task The_style_comes_before_what_is_more_frequent()
+        => Verify.Reports<PropertySpellingConflict>(LogPhrasebook.Serilog.Around("""
+            LOG.Info("order {[|orderId|]}", order.Id);
+            LOG.Info("order {[|orderId|]}", order.Id);
+            LOG.Info("order {OrderId}", order.Id);
+            LOG.Info("count {LifetimeCount}", quantity);
+            LOG.Info("count {[|Lifetimecount|]}", quantity);
+            """));
 }

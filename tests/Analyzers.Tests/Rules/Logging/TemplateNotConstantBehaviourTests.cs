@@ -53,7 +53,7 @@ public class TemplateNotConstantBehaviourTests
     public async Task The_values_arrive_as_properties_and_the_exception_in_its_slot(string library)
     {
         string before = Source(LogPhrasebook.Of(library), ["try { throw new InvalidOperationException(\"broken\"); } catch (Exception ex) { LOG.Error($\"order {order.Id} of {order.Name} failed: {ex.Message}\"); }"]);
-        string after = (await Repair.AllAsync<TemplateNotConstant, TemplateNotConstantFix>(TestProject.Service, before))[0];
+        string after = (await Repair.AllAsync<ExceptionAsText, ExceptionAsTextFix>(TestProject.Service, before))[0];
         LoggedEvent logged = LogRun.Of(after).Single();
         Assert.Equal("InvalidOperationException: broken", logged.Exception);
         Assert.Equal("order {OrderId} of {OrderName} failed", logged.Template);

@@ -72,12 +72,12 @@ public class TemplateNotConstantFixTests
         ("""const int Size = 7; LOG.Info([|$"{Size:000} {nameof(Orders)} {name}"|]);""", """const int Size = 7; LOG.Info("007 Orders {Name}", name);"""),
 
         // The exception has a slot of its own
-        ("""try { GetTotal(); } catch (Exception ex) { LOG.Error([|$"placing failed: {ex.Message}"|]); }""", """try { GetTotal(); } catch (Exception ex) { LOG.Error(ex, "placing failed"); }"""),
-        ("""try { GetTotal(); } catch (Exception ex) { LOG.Error([|"placing " + name + " failed - " + ex|]); }""", """try { GetTotal(); } catch (Exception ex) { LOG.Error(ex, "placing {Name} failed", name); }"""),
-        ("""try { GetTotal(); } catch (Exception ex) { LOG.Error([|$"placing ({ex}) failed {{}}"|]); }""", """try { GetTotal(); } catch (Exception ex) { LOG.Error(ex, "placing failed BRACES"); }"""),
-        ("""try { GetTotal(); } catch (Exception ex) { LOG.Error([|$"{ex}"|]); }""", """try { GetTotal(); } catch (Exception ex) { LOG.Error(ex, "Place failed"); }"""),
-        ("""try { GetTotal(); } catch (Exception ex) { LOG.Error(ex, [|$"placing {name} failed: {ex.Message}"|]); }""", """try { GetTotal(); } catch (Exception ex) { LOG.Error(ex, "placing {Name} failed", name); }"""),
-        ("""try { GetTotal(); } catch (Exception ex) { LOG.Error([|$"failed: {ex.InnerException?.Message}"|]); }""", """try { GetTotal(); } catch (Exception ex) { LOG.Error("failed: {InnerExceptionMessage}", ex.InnerException?.Message); }"""),
+        ("""try { GetTotal(); } catch (Exception ex) { LOG.Debug([|$"placing failed: {ex.Message}"|]); }""", """try { GetTotal(); } catch (Exception ex) { LOG.Debug(ex, "placing failed"); }"""),
+        ("""try { GetTotal(); } catch (Exception ex) { LOG.Debug([|"placing " + name + " failed - " + ex|]); }""", """try { GetTotal(); } catch (Exception ex) { LOG.Debug(ex, "placing {Name} failed", name); }"""),
+        ("""try { GetTotal(); } catch (Exception ex) { LOG.Debug([|$"placing ({ex}) failed {{}}"|]); }""", """try { GetTotal(); } catch (Exception ex) { LOG.Debug(ex, "placing failed BRACES"); }"""),
+        ("""try { GetTotal(); } catch (Exception ex) { LOG.Debug([|$"{ex}"|]); }""", """try { GetTotal(); } catch (Exception ex) { LOG.Debug(ex, "Place failed"); }"""),
+        ("""try { GetTotal(); } catch (Exception ex) { LOG.Debug(ex, [|$"placing {name} failed: {ex.Message}"|]); }""", """try { GetTotal(); } catch (Exception ex) { LOG.Debug(ex, "placing {Name} failed", name); }"""),
+        ("""try { GetTotal(); } catch (Exception ex) { LOG.Debug([|$"failed: {ex.InnerException?.Message}"|]); }""", """try { GetTotal(); } catch (Exception ex) { LOG.Debug("failed: {InnerExceptionMessage}", ex.InnerException?.Message); }"""),
         ("""LOG.Error(failure, [|$"placing {name} failed"|]);""", """LOG.Error(failure, "placing {Name} failed", name);"""),
 
         // Calls of every syntax
@@ -151,13 +151,13 @@ public class TemplateNotConstantFixTests
         => Verify.HasNoFix<TemplateNotConstant, TemplateNotConstantFix>(Around(library, statement));
 
     [Theory]
-    [InlineData("""_logger.Info([|$"order {order.Id,5:N1}"|]);""", """_logger.InfoFormat("order {0,5:N1}", order.Id);""")]
-    [InlineData("""_logger.Info([|"order " + name + " {}"|]);""", """_logger.InfoFormat("order {0} {{}}", name);""")]
-    [InlineData("""_logger.InfoFormat([|$"order {{0}} {name}"|], order.Id);""", """_logger.InfoFormat("order {0} {1}", order.Id, name);""")]
-    [InlineData("""_logger.Info([|string.Format("{1} {0}", name, order.Id)|]);""", """_logger.InfoFormat("{0} {1}", order.Id, name);""")]
-    [InlineData("""try { GetTotal(); } catch (Exception ex) { _logger.Error([|$"failed: {ex.Message}"|]); }""", """try { GetTotal(); } catch (Exception ex) { _logger.Error("failed", ex); }""")]
-    [InlineData("""try { GetTotal(); } catch (Exception ex) { _logger.Error([|$"{name} failed: {ex.Message}"|]); }""", """try { GetTotal(); } catch (Exception ex) { _logger.ErrorFormat("{0} failed: {1}", name, ex.Message); }""")]
-    [InlineData("""var row = new[] { "a" }; _logger.Info([|$"row {row}"|]);""", """var row = new[] { "a" }; _logger.InfoFormat("row {0}", (object)row);""")]
+    [InlineData("""_logger.Debug([|$"order {order.Id,5:N1}"|]);""", """_logger.DebugFormat("order {0,5:N1}", order.Id);""")]
+    [InlineData("""_logger.Debug([|"order " + name + " {}"|]);""", """_logger.DebugFormat("order {0} {{}}", name);""")]
+    [InlineData("""_logger.DebugFormat([|$"order {{0}} {name}"|], order.Id);""", """_logger.DebugFormat("order {0} {1}", order.Id, name);""")]
+    [InlineData("""_logger.Debug([|string.Format("{1} {0}", name, order.Id)|]);""", """_logger.DebugFormat("{0} {1}", order.Id, name);""")]
+    [InlineData("""try { GetTotal(); } catch (Exception ex) { _logger.Debug([|$"failed: {ex.Message}"|]); }""", """try { GetTotal(); } catch (Exception ex) { _logger.Debug("failed", ex); }""")]
+    [InlineData("""try { GetTotal(); } catch (Exception ex) { _logger.Debug([|$"{name} failed: {ex.Message}"|]); }""", """try { GetTotal(); } catch (Exception ex) { _logger.DebugFormat("{0} failed: {1}", name, ex.Message); }""")]
+    [InlineData("""var row = new[] { "a" }; _logger.Debug([|$"row {row}"|]);""", """var row = new[] { "a" }; _logger.DebugFormat("row {0}", (object)row);""")]
     public Task Writes_composite_formats_for_log4net(string before, string after)
         => Verify.Fixes<TemplateNotConstant, TemplateNotConstantFix>(Around("Log4Net", before), Around("Log4Net", after));
 
@@ -168,7 +168,7 @@ public class TemplateNotConstantFixTests
     [InlineData("""LoggerExtensions.LogInformation(_logger, [|$"order {name}"|]);""", """LoggerExtensions.LogInformation(_logger, "order {Name}", name);""")]
     [InlineData("""_logger.LogInformation(message: [|$"order {name}"|]);""", """_logger.LogInformation("order {Name}", name);""")]
     [InlineData("""_logger.LogError(exception: failure, message: [|$"order {name}"|]);""", """_logger.LogError(failure, "order {Name}", name);""")]
-    [InlineData("""try { GetTotal(); } catch (Exception ex) { _logger.LogError(7, [|$"failed: {ex}"|]); }""", """try { GetTotal(); } catch (Exception ex) { _logger.LogError(7, ex, "failed"); }""")]
+    [InlineData("""try { GetTotal(); } catch (Exception ex) { _logger.LogDebug(7, [|$"failed: {ex}"|]); }""", """try { GetTotal(); } catch (Exception ex) { _logger.LogDebug(7, ex, "failed"); }""")]
     [InlineData("""string[] row = ["a"]; _logger.LogInformation([|$"row {row}"|]);""", """string[] row = ["a"]; _logger.LogInformation("row {Row}", (object)row);""")]
     [InlineData("""dynamic row = 1; _logger.LogInformation([|$"row {name}{(int)row}"|]);""", """dynamic row = 1; _logger.LogInformation("row {Name}{Row}", name, (int)row);""")]
     [InlineData("""_logger.LogInformation([|$"part {name.AsSpan(1)}"|]);""", """_logger.LogInformation("part {AsSpan}", name.AsSpan(1).ToString());""")]

@@ -272,11 +272,12 @@ public class TemplateNotConstantTests
             _logger.Info("order placed");
             _logger.Info(order);
             _logger.Info(order.Id);
-            _logger.Info($"order {name}", failure);
-            _logger.Info([|$"order {name}"|]);
+            _logger.Debug($"order {name}", failure);
+            _logger.Debug([|$"order {name}"|]);
+            _logger.Info($"order {name}");
             """),
             null,
-            "The text given to 'Info' is an interpolated string: it is built even when the level is off, and the values are lost in the text. Call 'InfoFormat' with a constant format and pass the values as arguments.");
+            "The text given to 'Debug' is an interpolated string: it is built even when the level is off, and the values are lost in the text. Call 'DebugFormat' with a constant format and pass the values as arguments.");
 
     [Fact]
     public Task Knows_nlogs_builder_and_leaves_its_lazy_messages()

@@ -1,0 +1,55 @@
+using Microsoft.CodeAnalysis;
+using Observability.Analyzers.Models.Logging;
+
+namespace Observability.Analyzers.Models.Errors;
+
+/// <summary>How grave it is that a log call gets the text of an exception.</summary>
+internal enum ToldAsText
+{
+    /// <summary>It does not, or the exception is logged beside it.</summary>
+    None,
+
+    /// <summary>The exception itself is lost.</summary>
+    Lost,
+
+    /// <summary>So it is here, where it matters less: nobody is alerted below Warning, what is expected may be told in short, and what is thrown on will be told of again.</summary>
+    Minor,
+
+    /// <summary>The call has the exception as well, and says the same twice.</summary>
+    Repeated,
+}
+
+/// <summary>Judges texts of exceptions in log calls.</summary>
+internal static class ToldAsTexts
+{
+    public static ToldAsText Of(LogCall call, ISymbol? member, TelemetryModel model, out ExceptionText? told)
+    {
+        told = null;
+        if (call.Shape != LogShape.Event || call.Level is not { } level || level < LogLevel.Information || LoggedText.Of(call, model.Errors) is not { } text)
+            return ToldAsText.None;
+        CatchBlock? block = member is not null ? CatchBlock.Around(call.Operation, member, model) : null;
+
+        // Of a cancellation nobody needs more than a word.
+        if (block is { CatchesCancellation: true })
+            return ToldAsText.None;
+        if (call.Exception is { } passed)
+        {
+            told = text.RepetitionOf(passed);
+            return told is null ? ToldAsText.None : ToldAsText.Repeated;
+        }
+
+        if (text.IsBesideException || block?.Logs.Takes(ExceptionRoutes.LogSlot | ExceptionRoutes.LogArgument) == true)
+            return ToldAsText.None;
+        told = text.Told;
+        return IsMinor(level, block) ? ToldAsText.Minor : ToldAsText.Lost;
+    }
+
+    private static bool IsMinor(LogLevel level, CatchBlock? block)
+    {
+        if (level < LogLevel.Warning)
+            return true;
+        if (block is null)
+            return false;
+        return block.Logs.Takes(ExceptionRoutes.Rethrown) || (!block.CatchesEverything && (level == LogLevel.Warning || block.KnowsTheCause)) || ExpectedFailure.IsToldBy(block);
+    }
+}

@@ -1,0 +1,38 @@
+namespace Observability.Analyzers.Models.Logging;
+
+/// <summary>How grave it is that the text of a log call is put together at the call.</summary>
+internal enum BuiltTemplate
+{
+    /// <summary>It is not, or nothing is lost by it.</summary>
+    None,
+
+    /// <summary>It is the template, so events cannot be grouped and values not searched; or it is built for a level that is usually off.</summary>
+    Grave,
+
+    /// <summary>The library keeps nothing but the text, and the level is on: what it costs is the text alone.</summary>
+    Light,
+}
+
+/// <summary>Judges how the text of a log call comes to be.</summary>
+internal static class BuiltTemplates
+{
+    public static BuiltTemplate Of(LogCall call)
+    {
+        // A scope's state is judged by what it holds, not by how its text is made.
+        if (call.Kind is not (TemplateKind.Interpolated or TemplateKind.Concatenated or TemplateKind.Formatted) || call.TemplateArgument is null || call.Shape == LogShape.Scope)
+            return BuiltTemplate.None;
+        if (call.FormatTwin is null)
+            return BuiltTemplate.Grave;
+        if (call.Method.Exception >= 0)
+            return BuiltTemplate.None;
+        return call.Level is null or <= LogLevel.Debug ? BuiltTemplate.Grave : BuiltTemplate.Light;
+    }
+
+    /// <summary>The way in words that complete "the template is …".</summary>
+    public static string Way(LogCall call) => call.Kind switch
+    {
+        TemplateKind.Interpolated => "an interpolated string",
+        TemplateKind.Concatenated => "put together with '+'",
+        _ => "put together by a call",
+    };
+}

@@ -1,0 +1,56 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Logging;
+
+namespace Observability.Analyzers.Models.Output;
+
+/// <summary>What a program says where it ends: the log has it, and whoever started the program gets it too.</summary>
+internal static class LastWords
+{
+    /// <summary>Whether the block logs something critical, or logs an error and ends the program: the text goes to the terminal as well.</summary>
+    public static bool AreLogged(IOperation output, TelemetryModel model)
+    {
+        if (BlockAround(output) is not { } block)
+            return false;
+        LogLevel highest = LogLevel.Trace;
+        bool exits = false;
+        foreach (IOperation operation in block.Descendants())
+        {
+            if (operation is not IInvocationOperation call)
+                continue;
+            exits |= EndsProgram(call.TargetMethod);
+            if (model.Find(call.TargetMethod) is LogMethod method && LogCall.TryCreate(call, method) is { Level: { } level } && level > highest)
+                highest = level;
+        }
+
+        return highest == LogLevel.Critical || (exits && highest == LogLevel.Error);
+    }
+
+    /// <summary>Whether the block ends the program.</summary>
+    public static bool EndProgram(IOperation output)
+    {
+        if (BlockAround(output) is not { } block)
+            return false;
+        foreach (IOperation operation in block.Descendants())
+        {
+            if (operation is IInvocationOperation call && EndsProgram(call.TargetMethod))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool EndsProgram(IMethodSymbol method) => method.Name is "Exit" or "FailFast" && method.ContainingType.Is("System.Environment");
+
+    private static IOperation? BlockAround(IOperation operation)
+    {
+        for (IOperation? current = operation.Parent; current is not null; current = current.Parent)
+        {
+            if (current is IBlockOperation or ISwitchCaseOperation)
+                return current;
+        }
+
+        return null;
+    }
+}

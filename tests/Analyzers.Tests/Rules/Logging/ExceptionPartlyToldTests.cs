@@ -1,0 +1,53 @@
+using Observability.Analyzers.Rules.Logging;
+using Observability.Analyzers.Tests.Verification;
+
+namespace Observability.Analyzers.Tests.Rules.Logging;
+
+public class ExceptionPartlyToldTests
+{
+    public static TheoryData<string> All => LogPhrasebook.All;
+
+    [Theory, MemberData(nameof(All))]
+    public Task Reports_sentences_about_an_expected_failure(string library)
+        => Verify.Reports<ExceptionPartlyTold>(LogPhrasebook.Of(library).Around("""
+            try { Compute(); } catch (OrderGone) { [|LOG.Error("order {0} is gone", order.Id)|]; }
+            try { Compute(); } catch (FileNotFoundException) { [|LOG.Error("{0} does not exist", name)|]; }
+            try { Compute(); } catch (NotSupportedException) { [|LOG.Error("{0} cannot do that", name)|]; }
+            try { Compute(); } catch (TimeoutException) { [|LOG.Error("{0} timed out", name)|]; }
+            try { quantity = int.Parse(name); } catch { [|LOG.Error("{0} is no number", name)|]; }
+            try { Compute(); } catch (System.Net.Http.HttpRequestException e) when (e.StatusCode == System.Net.HttpStatusCode.NotFound) { [|LOG.Error("{0} was not found", name)|]; }
+            try { Compute(); } catch (System.Net.Http.HttpRequestException e) when (e is { StatusCode: System.Net.HttpStatusCode.NotFound }) { [|LOG.Error("{0} was not found", name)|]; }
+            try { Compute(); } catch (Exception e) when (e is NotImplementedException or MissingMethodException) { [|LOG.Error("{0} is not supported", name)|]; }
+            """) + "class OrderGone : Exception { }");
+
+    [Theory]
+    [InlineData("Microsoft", "LogWarning")]
+    [InlineData("Serilog", "Warning")]
+    [InlineData("NLog", "Warn")]
+    [InlineData("Log4Net", "Warn")]
+    public Task Reports_a_warning_about_one_type(string library, string method)
+        => Verify.Reports<ExceptionPartlyTold>(LogPhrasebook.Of(library).Around($$"""
+            try { } catch (IOException) { [|LOG.{{method}}("failed")|]; }
+            try { } catch (Exception) { LOG.{{method}}("failed"); }
+            """));
+
+    // The first are OBS1101's.
+    [Theory, MemberData(nameof(All))]
+    public Task Is_silent_where_the_cause_is_not_known_or_the_exception_goes_somewhere(string library)
+        => Verify.IsSilent<ExceptionPartlyTold>(LogPhrasebook.Of(library).Around("""
+            try { Compute(); } catch { LOG.Error("failed"); }
+            try { Compute(); } catch (IOException) { LOG.Error("failed"); }
+            try { Compute(); } catch (Exception e) when (e is not IOException) { LOG.Error("failed"); }
+            try { Compute(); } catch (FileNotFoundException e) { LOG.Error("failed: {0}", e.Message); }
+            try { Compute(); } catch (FileNotFoundException) { LOG.Error("failed"); throw; }
+            try { Compute(); } catch (FileNotFoundException) { LOG.Info("failed"); }
+            try { Compute(); } catch (OperationCanceledException) { LOG.Error("cancelled"); }
+            """));
+
+    [Fact]
+    public Task Says_what_is_missing_and_what_to_do()
+        => Verify.Reports<ExceptionPartlyTold>(
+            LogPhrasebook.Microsoft.Around("""try { } catch (FileNotFoundException ex) { [|_logger.LogError("failed")|]; }"""),
+            null,
+            "'LogError' tells of an expected failure without the exception: where it came from, and what else the exception knows, is lost. Pass 'ex' to 'LogError' if somebody may have to find out.");
+}

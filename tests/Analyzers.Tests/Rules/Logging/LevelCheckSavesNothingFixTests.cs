@@ -1,0 +1,25 @@
+using Observability.Analyzers.CodeFixes.Logging;
+using Observability.Analyzers.Rules.Logging;
+using Observability.Analyzers.Tests.Verification;
+
+namespace Observability.Analyzers.Tests.Rules.Logging;
+
+public class LevelCheckSavesNothingFixTests
+{
+    [Theory]
+    [InlineData("Microsoft", "_logger.IsEnabled(LEVEL)", "LogLevel.Information", "LogLevel.Debug", "_logger.LogDebug(\"a {A}\", name)")]
+    [InlineData("Serilog", "_logger.IsEnabled(LEVEL)", "Serilog.Events.LogEventLevel.Information", "Serilog.Events.LogEventLevel.Verbose", "_logger.Verbose(\"a {A}\", name)")]
+    [InlineData("NLog", "_logger.LEVEL", "IsInfoEnabled", "IsTraceEnabled", "_logger.Trace(\"a {A}\", name)")]
+    [InlineData("Log4Net", "_logger.LEVEL", "IsErrorEnabled", "IsDebugEnabled", "_logger.Debug(name)")]
+    public Task Makes_the_check_save_something(string library, string guard, string wrong, string right, string call)
+        => Verify.Fixes<LevelCheckSavesNothing, LevelCheckSavesNothingFix>(
+            LogPhrasebook.Of(library).Around($"if ({guard.Replace("LEVEL", wrong, StringComparison.Ordinal)}) {Marked(call)};"),
+            LogPhrasebook.Of(library).Around($"if ({guard.Replace("LEVEL", right, StringComparison.Ordinal)}) {call};"));
+
+    [Fact]
+    public Task Leaves_a_local_to_the_author()
+        => Verify.HasNoFix<LevelCheckSavesNothing, LevelCheckSavesNothingFix>(
+            LogPhrasebook.Microsoft.Around("bool isOn = _logger.IsEnabled(LogLevel.Information); if (isOn) _logger.[|LogDebug|](\"a\");"));
+
+    private static string Marked(string call) => System.Text.RegularExpressions.Regex.Replace(call, @"^(\w+\.)(\w+)", "$1[|$2|]");
+}

@@ -1,0 +1,46 @@
+using Observability.Analyzers.Rules.Logging;
+using Observability.Analyzers.Tests.Verification;
+
+namespace Observability.Analyzers.Tests.Rules.Logging;
+
+public class MinorExceptionAsTextTests
+{
+    public static TheoryData<string> All => LogPhrasebook.All;
+
+    [Theory, MemberData(nameof(All))]
+    public Task Reports_at_information_about_expected_types_and_where_the_exception_is_thrown_on(string library)
+        => Verify.Reports<MinorExceptionAsText>(LogPhrasebook.Of(library).Around("""
+            LOG.Info("skipped: {0}", [|failure.Message|]);
+            try { } catch (IOException ex) { LOG.Warn("skipped: {0}", [|ex.Message|]); }
+            try { } catch (OrderGone ex) { LOG.Error("gone: {0}", [|ex.Message|]); }
+            try { } catch (TimeoutException ex) { LOG.Error("too late: {0}", [|ex.Message|]); }
+            try { } catch (Exception ex) { LOG.Error("failed: {0}", [|ex.Message|]); throw; }
+            try { } catch (Exception ex) { LOG.Error("failed: {0}", [|ex.Message|]); throw new InvalidOperationException("x", ex); }
+            """.Replace("LOG.Warn(", $"_logger.{(library == "Log4Net" ? "WarnFormat" : library == "NLog" ? "Warn" : library == "Serilog" ? "Warning" : "LogWarning")}(", StringComparison.Ordinal)) + "class OrderGone : Exception { }");
+
+    // The first are OBS1102's.
+    [Theory, MemberData(nameof(All))]
+    public Task Is_silent_where_it_matters_and_where_it_is_said_elsewhere(string library)
+        => Verify.IsSilent<MinorExceptionAsText>(LogPhrasebook.Of(library).Around("""
+            LOG.Error("failed: {0}", failure.Message);
+            try { } catch (Exception ex) { LOG.Error("failed: {0}", ex.Message); }
+            try { } catch (IOException ex) { LOG.Error("failed: {0}", ex.Message); }
+            try { } catch (OperationCanceledException ex) { LOG.Info("failed: {0}", ex.Message); }
+            LOG.Debug("skipped: {0}", failure.Message);
+            """));
+
+    // One voice: the template is the graver fault, and where its fix has been the text is told of.
+    [Theory, MemberData(nameof(LogPhrasebook.Named), MemberType = typeof(LogPhrasebook))]
+    public Task Leaves_built_templates_to_OBS1001(string library)
+        => Verify.Reports<MinorExceptionAsText>(LogPhrasebook.Of(library).Around("""
+            LOG.Info($"skipped: {failure.Message}");
+            LOG.Info("skipped: {Reason}", [|failure.Message|]);
+            """));
+
+    [Fact]
+    public Task Says_what_is_missing_and_what_to_do()
+        => Verify.Reports<MinorExceptionAsText>(
+            LogPhrasebook.Microsoft.Around("""_logger.LogInformation("skipped: {Reason}", [|failure.Message|]);"""),
+            null,
+            "'failure.Message' tells of an exception by its text: whoever has to find the cause lacks its type and stack trace. Pass 'failure' itself to 'LogInformation', in the parameter that it has for exceptions.");
+}
