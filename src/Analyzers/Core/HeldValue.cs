@@ -73,11 +73,25 @@ internal static class HeldValue
             {
                 switch (node)
                 {
-                    case AssignmentExpressionSyntax assignment when assignment.Right != value && NamesMember(assignment.Left, holder):
+                    case AssignmentExpressionSyntax assignment when assignment.Right != value && NamesMember(assignment.Left, holder) && !IsShadowed(assignment, holder.Name):
                     case ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.RefKeyword or (int)SyntaxKind.OutKeyword } argument when NamesMember(argument.Expression, holder):
                         return true;
                 }
             }
+        }
+
+        return false;
+    }
+
+    // A local of the same name hides the member in all of its body.
+    private static bool IsShadowed(SyntaxNode node, string name)
+    {
+        if (node.FirstAncestorOrSelf<BaseMethodDeclarationSyntax>() is not { } body)
+            return false;
+        foreach (SyntaxNode inner in body.DescendantNodes())
+        {
+            if (inner is VariableDeclaratorSyntax { Identifier.ValueText: var local } && local == name)
+                return true;
         }
 
         return false;

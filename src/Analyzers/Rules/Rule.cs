@@ -9,7 +9,7 @@ namespace Observability.Analyzers.Rules;
 /// </summary>
 internal abstract class Rule
 {
-    /// <summary>What the rule reports. The first is the rule's own; others share its id at another severity.</summary>
+    /// <summary>What the rule reports, in one text or several. Users configure by id: all have one id and one severity.</summary>
     public abstract ImmutableArray<DiagnosticDescriptor> Descriptors { get; }
 
     public DiagnosticDescriptor Descriptor => Descriptors[0];

@@ -42,6 +42,13 @@ public class CatalogTests
         });
     }
 
+    /// <summary>Users configure by id: a severity that they set would fit one of two promises only.</summary>
+    [Fact]
+    public void One_id_has_one_severity()
+        => Assert.Empty(RuleCatalog.All.SelectMany(rule => rule.Descriptors).GroupBy(descriptor => descriptor.Id)
+            .Where(rule => rule.Select(descriptor => (descriptor.DefaultSeverity, descriptor.IsEnabledByDefault)).Distinct().Count() > 1)
+            .Select(rule => rule.Key));
+
     [Theory, MemberData(nameof(Rules))]
     public void Rule_and_test_stand_in_files_of_their_own_name(string name)
     {

@@ -113,6 +113,6 @@ public class ProjectReferenceTests
 
         Assert.Empty(exceptions);
         Assert.Contains(found, diagnostic => diagnostic.Id == "OBS2001");
-        Assert.Contains(found, diagnostic => diagnostic.Id == "OBS4001");
+        Assert.Contains(found, diagnostic => diagnostic.Id == "OBS4011");
     }
 }
