@@ -91,6 +91,15 @@ public class DependencyTests
         AssertNone(SourceUses.Product.Files.Where(source => source.Namespace != FolderOf(source.File)));
     }
 
+    /// <summary>Semantic models of files that no callback hands over are asked for in one place, which knows files of other projects.</summary>
+    [Fact]
+    public void Semantic_models_come_from_one_place()
+        => Assert.Equal(
+            ["src/Analyzers/Core/SourceSemantics.cs"],
+            OwnSources.Compilation.SyntaxTrees
+                .Where(tree => tree.FilePath.StartsWith("src/Analyzers/", StringComparison.Ordinal) && tree.ToString().Contains(".GetSemanticModel(", StringComparison.Ordinal))
+                .Select(tree => tree.FilePath));
+
     [Theory, MemberData(nameof(Forbidden))]
     public void Names_no_library(string folder, string pattern)
     {

@@ -23,10 +23,8 @@ internal static class ProviderCalls
             {
                 if (node is not InvocationExpressionSyntax invocation || Registrations.NameOf(invocation.Expression) is not { } name || !kind.Providers.Contains(name))
                     continue;
-#pragma warning disable RS1030 // The few files that set a provider up, once for each compilation that registers nothing.
-                semantics ??= compilation.GetSemanticModel(tree);
-#pragma warning restore RS1030
-                if (semantics.GetOperation(invocation, cancellation) is not IInvocationOperation call || !IsInSight(call))
+                semantics ??= compilation.SemanticsOf(tree);
+                if (semantics?.GetOperation(invocation, cancellation) is not IInvocationOperation call || !IsInSight(call))
                     return ImmutableArray<SyntaxNode>.Empty;
                 calls.Add(invocation);
             }
