@@ -44,6 +44,10 @@ internal static class CommandLine
               --markdown writes the table of precision between the markers of a page. --check fails where fewer than 98 of 100 warnings are true.
           dotnet run --project eng -- corpus label <file>
               Adds the verdicts (true, arguable, false) that were filled in after --unlabelled to eng/Corpus/Labels.
+          dotnet run --project eng -- corpus mended --repositories DIR [--only <owner/name>…] [--assets FILE…] [--fill] [--markdown FILE] [--check]
+              Runs the rules over the code before the commits that eng/Corpus/mended.tsv lists: which of the faults that somebody mended they find.
+              DIR holds the histories, as owner+name/repo without a work tree or as checkouts owner+name. --fill writes the verdicts into the list,
+              --markdown the table between the markers of a page. --check fails where a fault that the list calls found is no longer found.
           dotnet run --project eng -- fixes <code> [--rules <id>…] [--singles N] [--together] [--diffs DIR]
               Applies the Fix All of each rule to such code, in memory: how many findings it mends, what no longer compiles, what is new, what is left.
               --singles mends N findings of each rule one by one too; --together lets the rules follow each other on one solution.

@@ -30,6 +30,25 @@ internal sealed class Analysis(DiagnosticAnalyzer analyzer)
             result.AnalyzerTelemetryInfo.TryGetValue(analyzer, out var telemetry) ? telemetry.ExecutionTime : TimeSpan.Zero);
     }
 
+    /// <summary>
+    /// The same, or null where the compiler fails, which is told. Code whose packages are missing is nothing that a compiler
+    /// is tried on: one project that it cannot take is no reason to lose the others.
+    /// </summary>
+    public async Task<(ImmutableArray<Diagnostic> Findings, TimeSpan Time)?> TryRunAsync(LoadedProject project, Problems problems)
+    {
+        try
+        {
+            return await RunAsync(project);
+        }
+#pragma warning disable CA1031 // Whatever the compiler throws.
+        catch (Exception thrown)
+#pragma warning restore CA1031
+        {
+            problems.Tell($"the compiler fails on {project.Name}, which is left out: {thrown.GetType().Name}: {thrown.Message.ReplaceLineEndings(" ")}");
+            return null;
+        }
+    }
+
     /// <summary>The kind, the words and the first frame: enough to find it, and no stack trace.</summary>
     private static string Describe(Exception exception)
         => $"{exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ")} {exception.StackTrace?.Split('\n').FirstOrDefault()?.Trim()}";

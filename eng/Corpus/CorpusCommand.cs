@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Observability.Analyzers.Eng.Corpus.Findings;
 using Observability.Analyzers.Eng.Corpus.Labels;
 using Observability.Analyzers.Eng.Corpus.Loading;
+using Observability.Analyzers.Eng.Corpus.Mended;
 
 namespace Observability.Analyzers.Eng.Corpus;
 
@@ -15,6 +16,7 @@ internal static class CorpusCommand
     {
         ["label", var file] => LabelCommand.Run(file, checkout, output, error),
         ["label", ..] => throw new UsageException("corpus label takes one file, as --unlabelled wrote it"),
+        ["mended", .. var rest] => MendedCommand.RunAsync(MendedOptions.Parse(rest), checkout, output, error).GetAwaiter().GetResult(),
         _ => RunAsync(CorpusOptions.Parse(args), new CallAnalyzer(), checkout, output, error).GetAwaiter().GetResult(),
     };
 
@@ -28,7 +30,7 @@ internal static class CorpusCommand
         var problems = new Problems(error);
         options.Input.AddDefaultAssets(checkout);
         if (options.Markdown is { } page)
-            QualityPage.RefuseWithoutPlace(page);
+            QualityPage.Precision.RefuseWithoutPlace(page);
         string? earlier = options.Compare ?? (File.Exists(options.Out) ? options.Out : null);
         if (earlier is not null && !File.Exists(earlier))
             throw new RefusedException($"{earlier} is not there to compare with");
@@ -57,7 +59,7 @@ internal static class CorpusCommand
         precision.Print(output);
         PrintRecall(runs, output);
         if (options.Markdown is { } target)
-            QualityPage.Write(target, precision.Markdown());
+            QualityPage.Precision.Write(target, precision.Markdown());
         foreach (string exception in analysis.Exceptions)
             output.WriteLine($"EXCEPTION {exception}");
         if (options.Check && !precision.KeepsPromise)

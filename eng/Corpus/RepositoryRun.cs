@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
-using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Eng.Corpus.Findings;
 using Observability.Analyzers.Eng.Corpus.Labels;
 using Observability.Analyzers.Eng.Corpus.Loading;
@@ -37,9 +35,10 @@ internal sealed class RepositoryRun
         TimeSpan analyzer = TimeSpan.Zero;
         foreach (LoadedProject project in projects)
         {
-            (ImmutableArray<Diagnostic> found, TimeSpan time) = await RunAsync(project, analysis, problems.In(repository.Name));
-            findings.AddRange(found.Select(one => Finding.From(one, repository.Name, repository.Commit, project.Name, repository.Root)));
-            analyzer += time;
+            if (await analysis.TryRunAsync(project, problems.In(repository.Name)) is not { } run)
+                continue;
+            findings.AddRange(run.Findings.Select(one => Finding.From(one, repository.Name, repository.Commit, project.Name, repository.Root)));
+            analyzer += run.Time;
         }
 
         var judgement = Judgement.Of(FindingTable.Ordered(findings), labels.Read(repository.Name, problems), repository.Root);
@@ -51,22 +50,6 @@ internal sealed class RepositoryRun
             _analyzing = watch.Elapsed,
             _analyzer = analyzer,
         };
-    }
-
-    // Code whose packages are missing is nothing that a compiler is tried on: one project that it cannot take is no reason to lose the others.
-    private static async Task<(ImmutableArray<Diagnostic> Findings, TimeSpan Time)> RunAsync(LoadedProject project, Analysis analysis, Problems problems)
-    {
-        try
-        {
-            return await analysis.RunAsync(project);
-        }
-#pragma warning disable CA1031 // Whatever the compiler throws.
-        catch (Exception thrown)
-#pragma warning restore CA1031
-        {
-            problems.Tell($"the compiler fails on {project.Name}, which is left out: {thrown.GetType().Name}: {thrown.Message.ReplaceLineEndings(" ")}");
-            return ([], TimeSpan.Zero);
-        }
     }
 
     public void Print(TextWriter output)

@@ -32,7 +32,16 @@ internal sealed class LooseRepository
     }
 
     /// <summary>The projects, those that others refer to first.</summary>
-    public List<LoadedProject> Read()
+    public List<LoadedProject> Read() => Read(_ => true);
+
+    /// <summary>Only those that compile one of these files; what they refer to is compiled with them.</summary>
+    public List<LoadedProject> ReadOwnersOf(IEnumerable<string> paths)
+    {
+        var wanted = paths.Select(path => Path.Combine(_root, path)).ToHashSet(StringComparer.Ordinal);
+        return Read(wanted.Contains);
+    }
+
+    private List<LoadedProject> Read(Func<string, bool> isWanted)
     {
         var files = new ProjectFiles(_root, _problems);
         Dictionary<string, ProjectEvaluation> projects = SourceFiles.Below(_root, ".csproj")
@@ -40,20 +49,23 @@ internal sealed class LooseRepository
             .OfType<ProjectEvaluation>()
             .ToDictionary(project => project.Path, StringComparer.Ordinal);
         var graph = new ProjectGraph(projects, _root, _problems);
+        var owned = new SourceOwners(projects.Values, _sources);
+        HashSet<ProjectEvaluation> wanted = [.. projects.Values.Where(project => owned.Of(project).Any(isWanted))];
+        HashSet<ProjectEvaluation> needed = [.. wanted.SelectMany(graph.ClosureOf)];
 
         var loaded = new Dictionary<string, LoadedProject>(StringComparer.Ordinal);
-        var owned = new SourceOwners(projects.Values, _sources);
-        foreach (ProjectEvaluation project in graph.InOrder())
+        foreach (ProjectEvaluation project in graph.InOrder().Where(needed.Contains))
         {
             if (Load(project, owned.Of(project), graph.ClosureOf(project), loaded) is { } one)
                 loaded.Add(project.Path, one);
         }
 
+        List<LoadedProject> asked = [.. loaded.Where(one => wanted.Contains(projects[one.Key])).Select(one => one.Value)];
         List<string> homeless = [.. owned.Homeless];
-        if (homeless.Count * 2 > _sources.Count)
-            loaded.Add(_root, LoadFolder(homeless));
+        if (homeless.Count * 2 > _sources.Count && homeless.Exists(source => isWanted(source)))
+            asked.Add(LoadFolder(homeless));
         TellWhatWasWrong();
-        return [.. loaded.Values];
+        return asked;
     }
 
     private LoadedProject? Load(ProjectEvaluation project, IEnumerable<string> sources, IReadOnlyList<ProjectEvaluation> closure, Dictionary<string, LoadedProject> loaded)
