@@ -44,6 +44,14 @@ internal static class OperationExtensions
         }
     }
 
+    /// <summary>The operation below conversions that change nothing but the type under which the same object is known: <c>(object)orders</c>.</summary>
+    public static IOperation WithoutUpcasts(this IOperation operation)
+    {
+        while (operation is IParenthesizedOperation or IConversionOperation { Conversion: { IsUserDefined: false, IsReference: true }, OperatorMethod: null, Operand.Type: not null })
+            operation = operation is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)operation).Operand;
+        return operation;
+    }
+
     /// <summary>The outermost operation around this one: the body of its member, or an initializer.</summary>
     public static IOperation Root(this IOperation operation)
     {

@@ -70,17 +70,6 @@ internal static class CostlyCalls
     {
         if (call.Instance is null || call.Arguments.Length > 0 || call.Instance.WithoutConversions().Type is not INamedTypeSymbol { TypeKind: TypeKind.Class, SpecialType: SpecialType.None } type)
             return false;
-        return type.IsAny(Documents) || IsExceptionLike(type);
-    }
-
-    private static bool IsExceptionLike(INamedTypeSymbol type)
-    {
-        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
-        {
-            if (current.Is("System.Exception"))
-                return true;
-        }
-
-        return false;
+        return type.IsAny(Documents) || type.InheritsFrom("System.Exception");
     }
 }

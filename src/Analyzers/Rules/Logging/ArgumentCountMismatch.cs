@@ -43,9 +43,10 @@ internal sealed class ArgumentCountMismatch : Rule, IJudges<LogCall>
             context.Report(Surplus, LocationOf(call, surplus), NameOf(call, surplus), call.Operation.TargetMethod.Name, WhatIsLost(call, template, surplus));
     }
 
-    // An exception that fills no hole was meant for the exception's own slot: that is another rule's.
+    // An exception that fills no hole was meant for the exception's own slot: that is another rule's, where there is one.
     private static bool IsException(LogCall call, int argument, in RuleContext context)
-        => !call.Arguments.IsOpaque
+        => call.TakesException
+            && !call.Arguments.IsOpaque
             && argument < call.Arguments.Values.Length
             && call.Arguments.Values[argument].WithoutConversions().Type is { } type
             && type.IsOrInherits(context.Model.Errors.Exception);

@@ -50,10 +50,10 @@ internal sealed class LoggerOfAnotherClass : Rule, IJudges<LoggerCreation>, IJud
         bool isFilled = member.Symbol is not IParameterSymbol && LoggerHandover.IsInjected(user, category, context.Model.Logging);
         if (isFilled || (user.BaseType is { } parent && LoggerHandover.IsInjected(parent, category, context.Model.Logging)))
             return;
-        if (!LoggerHandover.IsHandedOn(member.Symbol, user) && !IsForOthers(category, user, context))
+        if (!LoggerHandover.IsHandedOn(member.Symbol, user) && !IsForOthers(category, user, context) && LoggerHandover.IsWrittenThrough(member.Symbol, user, context.Model))
             context.Report(Another, place.GetLocation(), user.Name, category.Name);
     }
 
     private static bool IsForOthers(ITypeSymbol category, INamedTypeSymbol user, in RuleContext context)
-        => category.TypeKind == TypeKind.Interface || LoggerCategory.MakesObjectsOf(category, user) || LoggerCategory.IsPartOf(user, category) || LoggerCategory.HasOwnLogger(user, context.Model.Logging);
+        => category.TypeKind == TypeKind.Interface || LoggerCategory.IsAdapterFor(category, user) || LoggerCategory.MakesObjectsOf(category, user) || LoggerCategory.IsPartOf(user, category) || LoggerCategory.HasOwnLogger(user, context.Model.Logging);
 }

@@ -53,7 +53,7 @@ internal static class HotPaths
             return true;
 
         // What is made for each request runs for each request; but a scope may also be made to set something up.
-        return (!MayRunOnce(method, model) || (MetricsVocabulary.Undecided.Begins(method.Name) && !MetricsVocabulary.Undecided.Is(method.Name)))
+        return (!MayRunOnce(method, model) || (LoggingVocabulary.Undecided.Begins(method.Name) && !LoggingVocabulary.Undecided.Is(method.Name)))
             && model.Metrics.ShortLived.Include(method.ContainingType, cancellation);
     }
 
@@ -68,27 +68,7 @@ internal static class HotPaths
     }
 
     private static bool MayRunOnce(IMethodSymbol method, TelemetryModel model)
-        => (RunsOnce.IsLikely(method, model) && !IsDoneAllDay(method)) || (MetricsVocabulary.SetUps.Begins(method.Name) && !IsDoneAllDay(method));
-
-    // CreateOrder(), Run(int id): the first word alone says nothing where the rest names what there are many of.
-    private static bool IsDoneAllDay(IMethodSymbol method)
-    {
-        if (method.MethodKind != MethodKind.Ordinary || !MetricsVocabulary.Undecided.Begins(method.Name) || !method.ContainingType.GetMembers("Main").IsEmpty)
-            return false;
-        bool takesData = false;
-        foreach (IParameterSymbol parameter in method.Parameters)
-        {
-            if (parameter.Type.IsAny(RunsOnce.Builders) || parameter.Type.TypeKind is TypeKind.Interface or TypeKind.Delegate)
-                return false;
-            takesData |= IsOneOfMany(parameter.Type);
-        }
-
-        return takesData || !(MetricsVocabulary.Undecided.Is(method.Name) || MetricsVocabulary.SetUpOnce.Ends(method.Name));
-    }
-
-    private static bool IsOneOfMany(ITypeSymbol type)
-        => type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_UInt32 or SpecialType.System_UInt64 or SpecialType.System_Decimal or SpecialType.System_Double
-            || type.NameIn("System") is "Guid" or "DateTime" or "DateTimeOffset";
+        => RunsOnce.IsLikely(method, model) || (MetricsVocabulary.SetUps.Begins(method.Name) && !RunsOnce.IsDoneAllDay(method));
 
     internal static bool TakesRequest(IMethodSymbol method)
     {
