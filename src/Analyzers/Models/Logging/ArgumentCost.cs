@@ -25,6 +25,8 @@ internal static class ArgumentCost
                 return "creates an anonymous object";
             case IObjectCreationOperation { Type: { IsValueType: false } type }:
                 return $"creates a '{type.Name}'";
+            case IWithOperation { Type: { IsValueType: false } type }:
+                return $"creates a '{type.Name}'";
             case IArrayCreationOperation { IsImplicit: false }:
                 return "creates an array";
             case IInterpolatedStringOperation:

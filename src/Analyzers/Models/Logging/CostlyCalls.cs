@@ -47,6 +47,8 @@ internal static class CostlyCalls
     private static bool Enumerates(IInvocationOperation call) => call.TargetMethod.Name switch
     {
         "Any" or "First" or "FirstOrDefault" or "Last" or "LastOrDefault" or "Single" or "SingleOrDefault" or "ElementAt" or "ElementAtOrDefault" or "AsEnumerable" or "Empty" => false,
+        // A query does nothing until somebody goes through it.
+        _ when call.Type?.OriginalDefinition is { SpecialType: SpecialType.System_Collections_Generic_IEnumerable_T } or { Name: "IOrderedEnumerable" } => false,
         "Count" or "LongCount" => call.Arguments.Length > 1 || !KnowsItsCount(call),
         _ => true,
     };

@@ -108,7 +108,10 @@ internal sealed class LogCall : LoggedTemplate
 
     /// <summary>Whether a text that reads as a template is given no value at all, so that its braces are printed.</summary>
     public bool LacksAllValues
-        => !IsParsed && ArgumentCount == 0 && Method.Dialect is not null && Template is { Faults.IsEmpty: true, Holes.IsEmpty: false };
+        => ArgumentCount == 0
+            && Text is { } text
+            && text.IndexOf('{') >= 0
+            && MessageTemplate.Parse(text, Library.Dialect) is { Faults.IsEmpty: true, IsRejected: false, Holes.IsEmpty: false };
 
     /// <summary>The value that the hole at this place of the template shows; null where that cannot be told.</summary>
     public IOperation? ValueOf(int hole)

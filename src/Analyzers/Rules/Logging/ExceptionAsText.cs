@@ -15,7 +15,7 @@ internal sealed class ExceptionAsText : Rule, IJudges<LogCall>
     private static readonly DiagnosticDescriptor Text = Describe(
         "OBS1102",
         "Exception is logged as text",
-        "'{0}' is only the text of an exception: log stores and error trackers group failures by type and stack trace, and this event has neither. {1}.",
+        "'{0}' tells of an exception by text alone: log stores and error trackers group failures by type and stack trace, and this event has neither. {1}.",
         Area.Logging,
         Severity.Warning);
 
