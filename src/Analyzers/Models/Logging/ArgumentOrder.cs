@@ -34,7 +34,9 @@ internal static class ArgumentOrder
     public static bool IsTakenByShorterName(LogCall call, int hole)
     {
         int meant = ArgumentMeantFor(call, hole);
-        if (meant < 0)
+
+        // A plain "name" may be anybody's; "order.Name" is not the owner's.
+        if (meant < 0 || !ArgumentNames.HasOwner(call.Arguments.Values[hole]))
             return false;
         string taker = call.Template!.Holes[meant].Name;
         return taker.Length < call.Template.Holes[hole].Name.Length && ArgumentNames.Fits(taker, call.Arguments.Values[meant]) && ArgumentNames.Fits(taker, call.Arguments.Values[hole]);

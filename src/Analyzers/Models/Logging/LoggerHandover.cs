@@ -29,25 +29,30 @@ internal static class LoggerHandover
             && (left is MemberAccessExpressionSyntax access ? access.Name : (IdentifierNameSyntax)left).Identifier.ValueText == field);
 
     /// <summary>
-    /// Whether the class itself writes through the logger: calls something on it, hands it to a log method, or has methods that a generator makes write through it.
-    /// A class that only keeps it for others, or shows it to them, does not.
+    /// Whether the class keeps the logger for others alone: it passes it on or shows it, and neither calls anything on it, nor hands it to a log method or to its base class,
+    /// nor has methods that a generator makes write through it.
     /// </summary>
-    public static bool IsWrittenThrough(ISymbol member, INamedTypeSymbol user, TelemetryModel model)
+    public static bool IsKeptForOthers(ISymbol member, INamedTypeSymbol user, TelemetryModel model)
     {
+        bool isShown = IsShown(member);
         foreach (SyntaxReference reference in user.DeclaringSyntaxReferences)
         {
             SyntaxNode type = reference.GetSyntax();
             foreach (SyntaxNode node in type.DescendantNodes())
             {
-                if (node is IdentifierNameSyntax name
-                    && (name.Identifier.ValueText == member.Name || IsKeptIn(name.Identifier.ValueText, member.Name, type))
-                    && IsWritten(name, model))
-                    return true;
+                if (node is not IdentifierNameSyntax name || !(name.Identifier.ValueText == member.Name || IsKeptIn(name.Identifier.ValueText, member.Name, type)))
+                    continue;
+                if (IsWritten(name, model))
+                    return false;
+                isShown |= Use(name).Parent is ArgumentSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax;
             }
         }
 
-        return user.GetMembers().Any(declared => declared is IMethodSymbol { IsStatic: false } method && model.Find(method) is LogMethod { DeclaredTemplate: not null, Logger: < 0 });
+        return (isShown || user.GetMembers().Any(shown => IsShown(shown) && user.DeclaringSyntaxReferences.Any(part => IsKeptIn(shown.Name, member.Name, part.GetSyntax()))))
+            && !user.GetMembers().Any(declared => declared is IMethodSymbol { IsStatic: false } method && model.Find(method) is LogMethod { DeclaredTemplate: not null, Logger: < 0 });
     }
+
+    private static bool IsShown(ISymbol member) => member is IFieldSymbol or IPropertySymbol && member.DeclaredAccessibility != Accessibility.Private;
 
     private static bool IsKeptIn(string holder, string parameter, SyntaxNode type)
         => IsKeptAs(holder, parameter, type)
@@ -70,16 +75,24 @@ internal static class LoggerHandover
         _ => null,
     };
 
-    private static bool IsWritten(IdentifierNameSyntax name, TelemetryModel model)
+    // this._logger!, (_logger)
+    private static ExpressionSyntax Use(IdentifierNameSyntax name)
     {
         ExpressionSyntax logger = name.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } access ? access : name;
         while (logger.Parent is PostfixUnaryExpressionSyntax or ParenthesizedExpressionSyntax)
             logger = (ExpressionSyntax)logger.Parent;
+        return logger;
+    }
+
+    private static bool IsWritten(IdentifierNameSyntax name, TelemetryModel model)
+    {
+        ExpressionSyntax logger = Use(name);
         return logger.Parent switch
         {
             MemberAccessExpressionSyntax called => called.Expression == logger,
             ConditionalAccessExpressionSyntax called => called.Expression == logger,
             ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => IsLogMethod(call, model),
+            ArgumentSyntax { Parent.Parent: ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax } => true,
             _ => false,
         };
     }

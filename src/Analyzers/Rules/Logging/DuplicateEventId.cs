@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Observability.Analyzers.Models.Logging;
 
 namespace Observability.Analyzers.Rules.Logging;
@@ -35,7 +36,7 @@ internal sealed class DuplicateEventId : ProjectRule
         public void Check(LoggedTemplate template, in RuleContext context)
         {
             if (context.ContainingType is { } container && template.Shape != LogShape.Scope && template.Text is { } text && EventIdentity.Of(template) is { } identity)
-                _events.Enqueue(new LoggedEvent(container, identity, new WrittenText(text, new TemplateSite(identity.Syntax, null), null), template is LogCall ? context.ContainingSymbol : null, template.MethodName));
+                _events.Enqueue(new LoggedEvent(container, identity, new WrittenText(text, new TemplateSite(identity.Syntax, null), null), template is LogCall ? context.ContainingSymbol : null, template.MethodName, template.Level <= LogLevel.Debug));
         }
 
         public override void Conclude(in ProjectVerdict verdict)
@@ -67,14 +68,24 @@ internal sealed class DuplicateEventId : ProjectRule
             }
         }
 
-        // One id for three kinds of event that are logged in passing is a mark for what they have in common; methods that are declared one by one are copied.
+        // One name for three kinds of event is a mark for what they have in common; a number that is written again, and methods that are declared one by one, are copied.
         private static bool IsMarker(LoggedEvent[] events)
-            => events.Where(logged => logged.Member is not null).Select(logged => logged.Template.Text).Distinct().Count() > 2;
+        {
+            string mark = events[0].Event.Syntax.ToString();
+            return events[0].Event.Syntax is not LiteralExpressionSyntax
+                && events.All(logged => logged.Member is not null && logged.Event.Syntax.ToString() == mark)
+                && events.Select(logged => logged.Template.Text).Distinct().Count() > 2;
+        }
 
         // The same event may be logged at several places, in short and with details, and declared for more or fewer values.
         private static bool IsVariantOf(LoggedEvent first, LoggedEvent other)
-            => first.Template.Text == other.Template.Text
-                || (first.Member is { } member ? SymbolEqualityComparer.Default.Equals(member, other.Member) : other.Member is null && first.MethodName == other.MethodName);
+        {
+            if (first.Template.Text == other.Template.Text)
+                return true;
+            if (first.Member is null)
+                return other.Member is null && first.MethodName == other.MethodName;
+            return SymbolEqualityComparer.Default.Equals(first.Member, other.Member) && first.IsDetail != other.IsDetail;
+        }
     }
 
     /// <summary>An event with its identity.</summary>
@@ -83,5 +94,6 @@ internal sealed class DuplicateEventId : ProjectRule
     /// <param name="Template">What it says.</param>
     /// <param name="Member">The member that logs it; null where a method is declared for it.</param>
     /// <param name="MethodName">The method that is called or declared.</param>
-    private sealed record LoggedEvent(INamedTypeSymbol Type, EventIdentity Event, WrittenText Template, ISymbol? Member, string MethodName);
+    /// <param name="IsDetail">Whether only those who look closely read it.</param>
+    private sealed record LoggedEvent(INamedTypeSymbol Type, EventIdentity Event, WrittenText Template, ISymbol? Member, string MethodName, bool IsDetail);
 }

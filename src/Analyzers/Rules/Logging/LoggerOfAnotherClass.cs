@@ -50,7 +50,7 @@ internal sealed class LoggerOfAnotherClass : Rule, IJudges<LoggerCreation>, IJud
         bool isFilled = member.Symbol is not IParameterSymbol && LoggerHandover.IsInjected(user, category, context.Model.Logging);
         if (isFilled || (user.BaseType is { } parent && LoggerHandover.IsInjected(parent, category, context.Model.Logging)))
             return;
-        if (!LoggerHandover.IsHandedOn(member.Symbol, user) && !IsForOthers(category, user, context) && LoggerHandover.IsWrittenThrough(member.Symbol, user, context.Model))
+        if (!LoggerHandover.IsHandedOn(member.Symbol, user) && !IsForOthers(category, user, context) && !LoggerHandover.IsKeptForOthers(member.Symbol, user, context.Model))
             Report(place, category, user, context);
     }
 
