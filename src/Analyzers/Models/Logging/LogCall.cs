@@ -122,7 +122,7 @@ internal sealed class LogCall : LoggedTemplate
         return argument >= 0 && argument < Arguments.Values.Length ? Arguments.Values[argument] : null;
     }
 
-    public override ITypeSymbol? TypeOf(int hole) => ValueOf(hole)?.WithoutUpcasts().Type;
+    public override ITypeSymbol? TypeOf(int hole) => ValueOf(hole) is { } value ? value.ArrayBelowCast() ?? value.Type : null;
 
     protected override string? ConstantValue(ExpressionSyntax constant) => Operation.SemanticModel?.GetConstantValue(constant).Value?.ToString();
 

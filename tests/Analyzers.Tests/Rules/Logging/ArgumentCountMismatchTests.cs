@@ -130,7 +130,7 @@ public class ArgumentCountMismatchTests
             LOG.Info("100%");
             LOG.Info("{Name}", name);
             _logger.Info("order {0} placed");
-            _logger.Error("order {0} failed", failure);
+            _logger.Error("order [|{0}|] failed", failure);
             LOG.Info("order [|{0}|]");
             LOG.Info("order {0} [|{1}|]", order.Id);
             LOG.Info("order {0}", order.Id, [|name|]);

@@ -143,7 +143,7 @@ public class LoggerOfAnotherClassTests
     [Fact]
     public async Task A_category_has_no_type_arguments()
     {
-        using Microsoft.Extensions.Logging.ILoggerFactory factory = Microsoft.Extensions.Logging.LoggerFactory.Create(builder => Microsoft.Extensions.Logging.LoggingBuilderExtensions.AddProvider(builder, new Categories()));
+        using var factory = new Microsoft.Extensions.Logging.LoggerFactory([new Categories()]);
         _ = Microsoft.Extensions.Logging.LoggerFactoryExtensions.CreateLogger<List<int>>(factory);
         _ = Microsoft.Extensions.Logging.LoggerFactoryExtensions.CreateLogger<List<string>>(factory);
         Assert.Equal(["System.Collections.Generic.List"], Categories.Asked.Distinct());

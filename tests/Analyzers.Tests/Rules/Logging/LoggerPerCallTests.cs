@@ -63,16 +63,16 @@ public class LoggerPerCallTests
 
     // The first word of a name says little.
     [Theory]
-    [InlineData("void CreateOrder(ILoggerFactory factory) => [|factory.CreateLogger<Orders>()|].LogInformation(\"a\");")]
-    [InlineData("void BuildReport(ILoggerFactory factory) => [|factory.CreateLogger<Orders>()|].LogInformation(\"a\");")]
+    [InlineData("readonly ILoggerFactory _factory = null!; void CreateOrder() => [|_factory.CreateLogger<Orders>()|].LogInformation(\"a\");")]
+    [InlineData("readonly ILoggerFactory _factory = null!; void BuildReport() => [|_factory.CreateLogger<Orders>()|].LogInformation(\"a\");")]
     [InlineData("void Run(int id) => [|NLog.LogManager.GetCurrentClassLogger()|].Info(\"a\");")]
     [InlineData("void RunJob() => [|NLog.LogManager.GetCurrentClassLogger()|].Info(\"a\");")]
     public Task Reports_members_that_are_called_like_set_ups(string members)
         => Verify.Reports<LoggerPerCall>(Around(members));
 
     [Theory]
-    [InlineData("void Create(ILoggerFactory factory) => factory.CreateLogger<Orders>().LogInformation(\"a\");")]
-    [InlineData("void BuildServices(ILoggerFactory factory) => factory.CreateLogger<Orders>().LogInformation(\"a\");")]
+    [InlineData("readonly ILoggerFactory _factory = null!; void Create() => _factory.CreateLogger<Orders>().LogInformation(\"a\");")]
+    [InlineData("readonly ILoggerFactory _factory = null!; void BuildServices() => _factory.CreateLogger<Orders>().LogInformation(\"a\");")]
     [InlineData("void RunAsync() => NLog.LogManager.GetCurrentClassLogger().Info(\"a\");")]
     public Task Is_silent_on_set_ups(string members)
         => Verify.IsSilent<LoggerPerCall>(Around(members));

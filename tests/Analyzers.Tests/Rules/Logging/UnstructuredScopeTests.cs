@@ -126,8 +126,9 @@ public class UnstructuredScopeTests
     {
         var scopes = new List<object?>();
         var provider = new Scopes(scopes);
-        using (provider.BeginScope("order {OrderId}"))
-        using (LoggerExtensions.BeginScope(provider, "order {OrderId}"))
+        string template = string.Concat("order ", "{OrderId}");
+        using (provider.BeginScope(template))
+        using (LoggerExtensions.BeginScope(provider, template))
         {
             Assert.Equal(["order {OrderId}", "order {OrderId}"], scopes.Select(scope => scope?.ToString()));
             Assert.DoesNotContain(scopes.OfType<IEnumerable<KeyValuePair<string, object?>>>().SelectMany(scope => scope), pair => pair.Key == "OrderId");
