@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Observability.Analyzers.Core;
 
 namespace Observability.Analyzers.Models.Logging;
@@ -38,6 +39,21 @@ internal static class RunsOnce
         }
 
         return false;
+    }
+
+    /// <summary>The same, or a private method that only such members call.</summary>
+    public static bool IsLikelyWithCallers(IMethodSymbol member, TelemetryModel model)
+        => IsLikely(member, model) || PrivateCallers.AreAll(member, caller => PrivateCallers.MakesTheObject(caller) || (caller is MethodDeclarationSyntax { Identifier.ValueText: var name } && AreLikely(member.ContainingType, name, model)));
+
+    private static bool AreLikely(INamedTypeSymbol type, string name, TelemetryModel model)
+    {
+        foreach (ISymbol caller in type.GetMembers(name))
+        {
+            if (caller is not IMethodSymbol method || !IsLikely(method, model))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary><c>CreateOrder()</c>, <c>Run(int id)</c>: the first word alone says nothing where the rest names what there are many of.</summary>

@@ -76,4 +76,15 @@ public class LoggerPerCallTests
     [InlineData("void RunAsync() => NLog.LogManager.GetCurrentClassLogger().Info(\"a\");")]
     public Task Is_silent_on_set_ups(string members)
         => Verify.IsSilent<LoggerPerCall>(Around(members));
+
+    // Who is called while something starts runs as often as that.
+    [Theory]
+    [InlineData("public Task StartAsync() { Warn(); return Task.CompletedTask; } void Warn() => NLog.LogManager.GetCurrentClassLogger().Warn(\"a\");")]
+    [InlineData("public Orders() => Warn(); void Warn() => NLog.LogManager.GetCurrentClassLogger().Warn(\"a\");")]
+    [InlineData("public void ConnectAsync() => Warn(); void Warn() => NLog.LogManager.GetCurrentClassLogger().Warn(\"a\");")]
+    [InlineData("public void StartAsync() => Warn(); public void Place() => Warn(); void Warn() => [|NLog.LogManager.GetCurrentClassLogger()|].Warn(\"a\");")]
+    [InlineData("public void StartAsync() => Warn(); public void Warn() => [|NLog.LogManager.GetCurrentClassLogger()|].Warn(\"a\");")]
+    [InlineData("void Warn() => [|NLog.LogManager.GetCurrentClassLogger()|].Warn(\"a\");")]
+    public Task Follows_the_callers_of_private_members(string members)
+        => Verify.Reports<LoggerPerCall>(Around(members));
 }

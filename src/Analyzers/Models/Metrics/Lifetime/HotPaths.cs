@@ -64,7 +64,7 @@ internal static class HotPaths
             return !RepeatedDelegates.Include(lambda);
         if (RepeatedDelegates.IncludeFunctionAround(operation))
             return false;
-        return member is not IMethodSymbol method || (!TakesRequest(method) && (MayRunOnce(method, model) || IsOnlyCalledWhileMade(method)));
+        return member is not IMethodSymbol method || (!TakesRequest(method) && (MayRunOnce(method, model) || PrivateCallers.AreAll(method, PrivateCallers.MakesTheObject)));
     }
 
     private static bool MayRunOnce(IMethodSymbol method, TelemetryModel model)
@@ -90,42 +90,5 @@ internal static class HotPaths
         }
 
         return null;
-    }
-
-    // A private method whose every mention stands in a constructor or an initializer. Names are compared: a wrong hit keeps a rule silent.
-    private static bool IsOnlyCalledWhileMade(IMethodSymbol method)
-    {
-        if (method.DeclaredAccessibility != Accessibility.Private || method.MethodKind != MethodKind.Ordinary)
-            return false;
-        bool any = false;
-        foreach (SyntaxReference part in method.ContainingType.DeclaringSyntaxReferences)
-        {
-            foreach (SyntaxNode node in part.GetSyntax().DescendantNodes())
-            {
-                if (node is not IdentifierNameSyntax name || name.Identifier.ValueText != method.Name)
-                    continue;
-                if (!StandsWhereObjectsAreMade(name))
-                    return false;
-                any = true;
-            }
-        }
-
-        return any;
-    }
-
-    private static bool StandsWhereObjectsAreMade(SyntaxNode node)
-    {
-        for (SyntaxNode? current = node.Parent; current is not null; current = current.Parent)
-        {
-            switch (current)
-            {
-                case ConstructorDeclarationSyntax or FieldDeclarationSyntax:
-                    return true;
-                case MemberDeclarationSyntax:
-                    return false;
-            }
-        }
-
-        return false;
     }
 }
