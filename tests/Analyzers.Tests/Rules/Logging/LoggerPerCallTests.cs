@@ -79,12 +79,12 @@ public class LoggerPerCallTests
 
     // Who is called while something starts runs as often as that.
     [Theory]
-    [InlineData("public Task StartAsync() { Warn(); return Task.CompletedTask; } void Warn() => NLog.LogManager.GetCurrentClassLogger().Warn(\"a\");")]
-    [InlineData("public Orders() => Warn(); void Warn() => NLog.LogManager.GetCurrentClassLogger().Warn(\"a\");")]
-    [InlineData("public void ConnectAsync() => Warn(); void Warn() => NLog.LogManager.GetCurrentClassLogger().Warn(\"a\");")]
-    [InlineData("public void StartAsync() => Warn(); public void Place() => Warn(); void Warn() => [|NLog.LogManager.GetCurrentClassLogger()|].Warn(\"a\");")]
-    [InlineData("public void StartAsync() => Warn(); public void Warn() => [|NLog.LogManager.GetCurrentClassLogger()|].Warn(\"a\");")]
-    [InlineData("void Warn() => [|NLog.LogManager.GetCurrentClassLogger()|].Warn(\"a\");")]
+    [InlineData("public Task StartAsync() { Tell(); return Task.CompletedTask; } void Tell() => NLog.LogManager.GetCurrentClassLogger().Warn(\"a\");")]
+    [InlineData("public Orders() => Tell(); void Tell() => NLog.LogManager.GetCurrentClassLogger().Warn(\"a\");")]
+    [InlineData("public void ConnectAsync() => Tell(); void Tell() => NLog.LogManager.GetCurrentClassLogger().Warn(\"a\");")]
+    [InlineData("public void StartAsync() => Tell(); public void Place() => Tell(); void Tell() => [|NLog.LogManager.GetCurrentClassLogger()|].Warn(\"a\");")]
+    [InlineData("public void StartAsync() => Tell(); public void Tell() => [|NLog.LogManager.GetCurrentClassLogger()|].Warn(\"a\");")]
+    [InlineData("void Tell() => [|NLog.LogManager.GetCurrentClassLogger()|].Warn(\"a\");")]
     public Task Follows_the_callers_of_private_members(string members)
         => Verify.Reports<LoggerPerCall>(Around(members));
 }
