@@ -36,7 +36,7 @@ internal static class Findings
     public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(ImmutableArray<Rule> rules, TestProject project, Compilation compilation)
     {
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([], new EditorConfigOptions(project.EditorConfig)),
+            new AnalyzerOptions([.. project.OtherFiles.Select(file => new OtherFile(file.Name, file.Text))], new EditorConfigOptions(project.EditorConfig)),
             onAnalyzerException: null,
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: false);
@@ -47,6 +47,13 @@ internal static class Findings
     /// <summary>The compiler's errors.</summary>
     public static IEnumerable<Diagnostic> Errors(Compilation compilation)
         => compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
+    private sealed class OtherFile(string name, string text) : AdditionalText
+    {
+        public override string Path => "/0/" + name;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text, Encoding.UTF8);
+    }
 
     private static CSharpCompilation Bind(MetadataReference[] references)
     {
