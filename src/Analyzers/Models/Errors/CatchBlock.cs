@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -9,6 +10,10 @@ namespace Observability.Analyzers.Models.Errors;
 /// <summary>A catch block: what it catches, where it stands, and what becomes of the exception.</summary>
 internal sealed class CatchBlock
 {
+    // The network, a disk, a database: that they fail says little, and why they do stands in the exception.
+    private static readonly ImmutableArray<string> FailuresOfOthers = ImmutableArray.Create(
+        "System.IO.IOException", "System.Net.Http.HttpRequestException", "System.Net.WebException", "System.Net.Sockets.SocketException", "System.Net.Mail.SmtpException", "System.Data.Common.DbException", "System.AggregateException");
+
     private readonly TelemetryModel _model;
     private CatchHandling? _handling;
     private CatchLogs? _logs;
@@ -58,6 +63,25 @@ internal sealed class CatchBlock
             && type.TypeKind != TypeKind.Error
             && !type.IsOrInherits(errors.OperationCanceled)
             && !ErrorVocabulary.Ends.IsIn(type.Name);
+
+    /// <summary>Whether exceptions are caught, without a filter, by which the world outside fails: their type alone does not say why.</summary>
+    public bool CatchesFailureOfOthers
+    {
+        get
+        {
+            if (Operation.Filter is not null || Operation.ExceptionType is not INamedTypeSymbol caught)
+                return false;
+            if (caught.IsAny(FailuresOfOthers))
+                return true;
+            for (INamedTypeSymbol? type = caught.BaseType; type is not null; type = type.BaseType)
+            {
+                if (type.Is("System.Data.Common.DbException"))
+                    return true;
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>
     /// Whether the author knows what failed, so that a message can say it: one of the project's own types is caught, one
