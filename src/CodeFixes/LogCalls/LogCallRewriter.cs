@@ -103,35 +103,30 @@ internal sealed class LogCallRewriter(LogCall call, TelemetryModel model, Semant
 
     private InvocationExpressionSyntax? Build(ArgumentSyntax template, RewrittenTemplate rewritten)
     {
-        var arguments = new List<ArgumentSyntax>();
+        var arguments = new List<PlacedArgument>();
         foreach (ArgumentSyntax argument in _invocation.ArgumentList.Arguments)
         {
             if (argument == template)
                 break;
-            arguments.Add(argument.WithNameColon(null).WithTriviaFrom(argument));
+            arguments.Add(new PlacedArgument(argument.WithNameColon(null).WithTriviaFrom(argument), argument));
         }
 
         bool addsException = rewritten.Exception is not null && call.Exception is null;
-        ArgumentSyntax constant = template.WithNameColon(null).WithExpression(rewritten.Template).WithTriviaFrom(template);
         if (addsException && !PutsExceptionBehind)
-        {
-            arguments.Add(SyntaxFactory.Argument(rewritten.Exception!.WithoutTrivia()).WithLeadingTrivia(constant.GetLeadingTrivia()));
-            constant = constant.WithoutLeadingTrivia();
-        }
-
-        arguments.Add(constant);
+            arguments.Add(PlacedArgument.Added(SyntaxFactory.Argument(rewritten.Exception!.WithoutTrivia())));
+        arguments.Add(new PlacedArgument(template.WithNameColon(null).WithExpression(rewritten.Template).WithTriviaFrom(template), template));
         if (addsException && PutsExceptionBehind)
         {
             // Only the overload without values takes an exception there.
             if (!rewritten.Arguments.IsEmpty)
                 return null;
-            arguments.Add(SyntaxFactory.Argument(rewritten.Exception!.WithoutTrivia()));
+            arguments.Add(PlacedArgument.Added(SyntaxFactory.Argument(rewritten.Exception!.WithoutTrivia())));
         }
         else
         {
             // NLog's Error(string, Exception) puts it behind the message; nothing may follow there.
             if (call.Exception is { } passed && call.Method.Exception > call.Method.Template)
-                arguments.Insert(arguments.Count - 1, SyntaxFactory.Argument(((ExpressionSyntax)passed.Syntax).WithoutTrivia()));
+                arguments.Insert(arguments.Count - 1, PlacedArgument.Added(SyntaxFactory.Argument(((ExpressionSyntax)passed.Syntax).WithoutTrivia())));
             arguments.AddRange(Values(rewritten.Arguments));
         }
 
@@ -141,10 +136,17 @@ internal sealed class LogCallRewriter(LogCall call, TelemetryModel model, Semant
         return Compiles(result) ? result : null;
     }
 
-    private IEnumerable<ArgumentSyntax> Values(ImmutableArray<ExpressionSyntax> values)
+    // A value that stands at the call already keeps its line there.
+    private IEnumerable<PlacedArgument> Values(ImmutableArray<ExpressionSyntax> values)
     {
         bool mayBeTheArray = values.Length == 1 && call.Library.SpreadsArrays && call.Arguments.Values.IsEmpty;
-        return values.Select(value => SyntaxFactory.Argument(mayBeTheArray ? ArgumentExpression.AsOnlyValue(value) : value));
+        foreach (ExpressionSyntax value in values)
+        {
+            ArgumentSyntax? origin = _invocation.ArgumentList.Arguments.FirstOrDefault(argument => argument.NameColon is null && argument.Expression.IsEquivalentTo(value, topLevel: false));
+            yield return origin is null || values.Count(other => other.IsEquivalentTo(value, topLevel: false)) > 1
+                ? PlacedArgument.Added(SyntaxFactory.Argument(mayBeTheArray ? ArgumentExpression.AsOnlyValue(value) : value))
+                : PlacedArgument.Kept(origin);
+        }
     }
 
     private ExpressionSyntax Callee(bool isPlain)

@@ -16,13 +16,13 @@ internal static class LoggerAccess
 {
     /// <summary>The library whose logger <see cref="FindOrInjectAsync"/> would give: to try out what is to be written before anything is edited.</summary>
     public static LogLibrary? LibraryAt(SyntaxNode place, SemanticModel semantics, TelemetryModel model)
-        => LoggerInReach.Find(place, semantics, model)?.Library
+        => LoggerInReach.FindForUse(place, semantics, model)?.Library
             ?? model.Logging.Libraries.FirstOrDefault();
 
     /// <summary>The logger to use at <paramref name="place"/>; the edits that bring it there are in the session. Null where there is no safe way.</summary>
     public static async Task<LoggerInReach?> FindOrInjectAsync(FixSession session, Document document, SyntaxNode place, SemanticModel semantics, TelemetryModel model)
     {
-        if (LoggerInReach.Find(place, semantics, model) is { } found)
+        if (LoggerInReach.FindForUse(place, semantics, model) is { } found)
         {
             session.AddUsing(document.Id, found.Library.Namespace);
             if (found.Namespace is { } needed)
@@ -35,7 +35,7 @@ internal static class LoggerAccess
             return null;
         if (model.Logging.Injected is { } injected)
         {
-            string? member = await LoggerInjection.InjectAsync(session, document, place, type, semantics, model.Logging).ConfigureAwait(false);
+            string? member = await LoggerInjection.InjectAsync(session, document, place, type, semantics, model).ConfigureAwait(false);
             return member is null ? null : new LoggerInReach(injected, member);
         }
 
