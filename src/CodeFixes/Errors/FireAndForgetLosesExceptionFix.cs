@@ -23,6 +23,8 @@ public sealed class FireAndForgetLosesExceptionFix : RuleFix
 {
     internal override string Id => "OBS4006";
 
+    internal override FixSafety Safety => FixSafety.ChangesProgram;
+
     internal override ImmutableArray<FixVariant> Variants => ImmutableArray.Create(new FixVariant(Id, "Log exceptions of the background work"));
 
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)

@@ -24,6 +24,8 @@ public sealed class GlobalHandlerHidesExceptionFix : CatchReportFix
 {
     internal override string Id => "OBS4003";
 
+    internal override FixSafety Safety => FixSafety.ChangesProgram;
+
     internal override ImmutableArray<FixVariant> Variants => ImmutableArray.Create(new FixVariant(Id, "Log the exception"), Sentry, ApplicationInsights);
 
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)

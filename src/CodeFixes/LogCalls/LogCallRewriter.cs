@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.CodeFixes.Templates;
 using Observability.Analyzers.CodeFixes.Writing;
+using Observability.Analyzers.Core.Options;
 using Observability.Analyzers.Models;
 using Observability.Analyzers.Models.Logging;
 using Observability.Analyzers.Models.Templates;
@@ -18,6 +19,8 @@ namespace Observability.Analyzers.CodeFixes.LogCalls;
 internal sealed class LogCallRewriter(LogCall call, TelemetryModel model, SemanticModel semantics, CancellationToken cancellation)
 {
     private readonly InvocationExpressionSyntax _invocation = (InvocationExpressionSyntax)call.Operation.Syntax;
+
+    private NamingStyle Style => model.Logging.Styles.Of(_invocation.SyntaxTree, cancellation);
 
     // A method that prints its text as it is may have a twin that takes a format.
     private string? FormatTwin { get; } = call.Method.Dialect is null ? call.Library.FormatTwinOf(call.MethodName) : null;
@@ -39,7 +42,7 @@ internal sealed class LogCallRewriter(LogCall call, TelemetryModel model, Semant
         InvocationExpressionSyntax? result = null;
         foreach (ExceptionMentions mentions in Mentions())
         {
-            rewritten = new TemplateRewriter(semantics, dialect, existing, mentions, cancellation).Rewrite(template.Expression);
+            rewritten = new TemplateRewriter(semantics, dialect, existing, mentions, cancellation) { Style = Style }.Rewrite(template.Expression);
             if (rewritten is not null && (result = Build(template, rewritten)) is not null)
                 break;
         }

@@ -23,6 +23,8 @@ public sealed class CancellationLoggedAsErrorFix : LogCallFix
 {
     internal override string Id => "OBS1105";
 
+    internal override FixSafety Safety => FixSafety.ChangesProgram;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1105", "Do not log the cancellation as an error"));
 
     private protected override async Task<bool> TryFixAsync(FixSession session, FixTarget target, LogCall call)

@@ -19,6 +19,8 @@ public sealed class ConsoleInServiceFix : RuleFix
 {
     internal override string Id => "OBS1201";
 
+    internal override FixSafety Safety => FixSafety.ChangesProgram;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1201", "Write to the log"));
 
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)

@@ -10,6 +10,7 @@ using Observability.Analyzers.CodeFixes.Loggers;
 using Observability.Analyzers.CodeFixes.Templates;
 using Observability.Analyzers.CodeFixes.Writing;
 using Observability.Analyzers.Core;
+using Observability.Analyzers.Core.Options;
 using Observability.Analyzers.Models;
 using Observability.Analyzers.Models.Logging;
 using Observability.Analyzers.Models.Output;
@@ -23,6 +24,8 @@ internal sealed class OutputRewriter(OutputCall output, TelemetryModel model, Se
     private static readonly LogLevel[] Told = [LogLevel.Debug, LogLevel.Information, LogLevel.Warning, LogLevel.Error, LogLevel.Critical];
 
     private readonly InvocationExpressionSyntax _invocation = (InvocationExpressionSyntax)output.Operation.Syntax;
+
+    private NamingStyle Style => model.Logging.Styles.Of(_invocation.SyntaxTree, cancellation);
 
     /// <summary>Whether the call can become a log call at all: a part of a buffer cannot, nor a part of a line, which others go on with.</summary>
     public bool CanRewrite => output.EndsLine && output.Text is { } text && !IsBuffer(text) && !output.Arguments.IsOpaque;
@@ -91,7 +94,7 @@ internal sealed class OutputRewriter(OutputCall output, TelemetryModel model, Se
     private RewrittenTemplate? Template(TemplateDialect dialect, ExceptionMentions mentions)
     {
         var text = (ArgumentSyntax)output.Text!.Syntax;
-        var rewriter = new TemplateRewriter(semantics, dialect, ImmutableArray<ExpressionSyntax>.Empty, mentions, cancellation);
+        var rewriter = new TemplateRewriter(semantics, dialect, ImmutableArray<ExpressionSyntax>.Empty, mentions, cancellation) { Style = Style };
         LogArguments values = output.Arguments;
         if (values.Values.IsEmpty)
             return rewriter.Rewrite(text.Expression);

@@ -16,6 +16,8 @@ public sealed class RedundantLevelWordFix : RuleFix
 {
     internal override string Id => "OBS1012";
 
+    internal override FixSafety Safety => FixSafety.ChangesTelemetry;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1012", "Remove the level from the text"));
 
     internal override Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)

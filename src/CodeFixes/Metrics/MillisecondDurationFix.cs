@@ -21,6 +21,8 @@ public sealed class MillisecondDurationFix : InstrumentCreationFix
 {
     internal override string Id => "OBS2009";
 
+    internal override FixSafety Safety => FixSafety.ChangesTelemetry;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2009", "Measure in seconds (the exported series changes its unit and name)"));
 
     private protected override async Task<bool> TryFixAsync(FixSession session, FixTarget target, InstrumentCreation creation)
@@ -30,7 +32,8 @@ public sealed class MillisecondDurationFix : InstrumentCreationFix
             || creation.NameArgument?.Syntax is not LiteralExpressionSyntax { Token.ValueText: { } metric } name
             || !session.IsFree(target.Document.Id, creation.Operation.Syntax)
             || await HasBucketsElsewhereAsync(session).ConfigureAwait(false)
-            || await MetricMentions.ExistAsync(session, metric, name).ConfigureAwait(false))
+            || await MetricMentions.ExistAsync(session, metric, name).ConfigureAwait(false)
+            || !await MetricMentions.IsFreeAsync(session, metric, WithoutUnit(metric)).ConfigureAwait(false))
             return false;
 
         bool isWhole = number.SpecialType is not (SpecialType.System_Double or SpecialType.System_Single or SpecialType.System_Decimal);

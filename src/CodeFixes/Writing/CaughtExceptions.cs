@@ -12,7 +12,13 @@ internal static class CaughtExceptions
 {
     /// <summary>Whether the expression is a whole exception that can be read once more: a variable, or a path of members from one (<c>feature.Error</c>, <c>task.Exception</c>).</summary>
     public static bool IsException(ExpressionSyntax expression, SemanticModel semantics, INamedTypeSymbol? exception, CancellationToken cancellation)
-        => IsPath(expression, semantics, cancellation) && semantics.GetTypeInfo(expression, cancellation).Type.IsOrInherits(exception);
+        => IsPath(expression, semantics, cancellation)
+            && semantics.GetTypeInfo(expression, cancellation).Type.IsOrInherits(exception)
+            && !IsInside(expression, semantics, exception, cancellation);
+
+    // An inner exception is told of with the one around it.
+    private static bool IsInside(ExpressionSyntax expression, SemanticModel semantics, INamedTypeSymbol? exception, CancellationToken cancellation)
+        => expression is MemberAccessExpressionSyntax access && semantics.GetTypeInfo(access.Expression, cancellation).Type.IsOrInherits(exception);
 
     private static bool IsPath(ExpressionSyntax expression, SemanticModel semantics, CancellationToken cancellation) => expression switch
     {

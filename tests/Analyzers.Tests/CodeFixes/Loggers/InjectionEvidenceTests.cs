@@ -11,6 +11,8 @@ namespace Observability.Analyzers.Tests.CodeFixes.Loggers;
 /// <summary>A logger is injected only where something says that a container makes the class: each kind of evidence, and each reason to refuse.</summary>
 public class InjectionEvidenceTests
 {
+    private static readonly TestProject Web = TestProject.Service with { References = TestReferences.Everything };
+
     private const string Usings = """
         using Microsoft.AspNetCore.Builder;
         using Microsoft.AspNetCore.Http;
@@ -93,7 +95,7 @@ public class InjectionEvidenceTests
     [InlineData("class Processor : OpenTelemetry.BaseProcessor<System.Diagnostics.Activity> { public override void OnEnd(System.Diagnostics.Activity data) { try { File.Delete(\"a\"); } catch { } } } static class Program { static void Add(IServiceCollection services) => services.AddSingleton<Processor>(); }")]
     public async Task Injects_nothing_into_what_makes_the_log(string source)
     {
-        ImmutableArray<string> repaired = await Repair.AllAsync<ExceptionSwallowed, ExceptionSwallowedFix>(TestProject.Service, Usings + source);
+        ImmutableArray<string> repaired = await Repair.AllAsync<ExceptionSwallowed, ExceptionSwallowedFix>(Web, Usings + source);
         Assert.DoesNotContain("LogError", repaired[0], StringComparison.Ordinal);
     }
 
@@ -123,5 +125,5 @@ public class InjectionEvidenceTests
     }
 
     private static Task<ImmutableArray<string>> RepairedAsync(params string[] sources)
-        => Repair.AllAsync<ConsoleInService, ConsoleInServiceFix>(TestProject.Service, [.. sources.Select(source => Usings + source.Replace("BODY", Body, StringComparison.Ordinal))]);
+        => Repair.AllAsync<ConsoleInService, ConsoleInServiceFix>(Web, [.. sources.Select(source => Usings + source.Replace("BODY", Body, StringComparison.Ordinal))]);
 }

@@ -73,7 +73,7 @@ public class LoggerPresenceTests
                 {
                     try
                     {
-                        File.Delete("a");
+                        Place();
                     }
                     {{clause}}
                 }
