@@ -93,8 +93,8 @@ public sealed class FireAndForgetLosesExceptionFix : RuleFix
             return false;
         session.AddUsing(place.Document.Id, "System.Threading");
         session.AddUsing(place.Document.Id, "System.Threading.Tasks");
-        ExpressionSyntax continued = SyntaxFactory.ParseExpression(
-            $"{invocation.WithoutTrivia()}.ContinueWith({task} => {log}, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default)");
+        string[] arguments = [$"{task} => {log}", "CancellationToken.None", "TaskContinuationOptions.OnlyOnFaulted", "TaskScheduler.Default"];
+        ExpressionSyntax continued = SyntaxFactory.ParseExpression($"{invocation.WithoutTrivia()}.ContinueWith({LineLength.Joined(place.Document, invocation, invocation.ToString().Length + "_ = .ContinueWith();".Length, arguments)})");
         await session.ReplaceAsync(place.Document.Id, invocation, continued.WithTriviaFrom(invocation)).ConfigureAwait(false);
         return true;
     }

@@ -61,7 +61,7 @@ internal sealed class OutputRewriter(OutputCall output, TelemetryModel model, Se
             return false;
         InvocationExpressionSyntax? first = clause.Block.DescendantNodes(node => node is not (ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
             .OfType<InvocationExpressionSyntax>()
-            .FirstOrDefault(call => semantics.GetOperation(call, cancellation) is IInvocationOperation operation && model.Find(operation.TargetMethod) is OutputMethod);
+            .FirstOrDefault(call => semantics.GetOperation(call, cancellation) is IInvocationOperation operation && model.Find(operation.TargetMethod) is OutputMethod or LogMethod);
         return first == _invocation;
     }
 

@@ -62,11 +62,14 @@ internal static class ArgumentLists
 
             // What stood behind the last one, a comment or a line break, now stands behind its comma.
             SyntaxTriviaList behind = argument.GetTrailingTrivia();
-            argument = argument.WithoutTrailingTrivia();
             if (EndsLine(behind))
+            {
+                argument = argument.WithoutTrailingTrivia();
                 return comma.WithTrailingTrivia(behind);
+            }
+
             bool isOnLine = index > 0 && list.Arguments.SeparatorCount > 0 && list.Arguments.GetSeparators().All(separator => EndsLine(separator.TrailingTrivia));
-            return comma.WithTrailingTrivia(behind.AddRange(isOnLine ? list.Arguments.GetSeparators().Last().TrailingTrivia.Where(trivia => !trivia.IsComment()) : [SyntaxFactory.Space]));
+            return comma.WithTrailingTrivia(isOnLine ? list.Arguments.GetSeparators().Last().TrailingTrivia.Where(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)) : [SyntaxFactory.Space]);
         }
 
         // The one that was first on its line stays first on one.
@@ -91,7 +94,7 @@ internal static class ArgumentLists
     {
         SyntaxTriviaList end = list.Arguments.Count > 0 ? list.Arguments.Last().GetTrailingTrivia() : default;
         if (origin is null)
-            return argument.WithTrailingTrivia(end.Where(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia) || trivia.IsKind(SyntaxKind.WhitespaceTrivia)));
+            return argument.WithTrailingTrivia(end.Where(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)));
         int place = list.Arguments.IndexOf(origin);
         if (place >= list.Arguments.SeparatorCount)
             return argument;

@@ -87,8 +87,7 @@ internal static class PlaceholderName
             case PrefixUnaryExpressionSyntax prefix:
                 Collect(prefix.Operand, semantics, names);
                 break;
-            case BinaryExpressionSyntax binary when binary.Kind() is SyntaxKind.CoalesceExpression or SyntaxKind.AsExpression
-                || (binary.Kind() is SyntaxKind.AddExpression or SyntaxKind.SubtractExpression && binary.Right is LiteralExpressionSyntax):
+            case BinaryExpressionSyntax binary when binary.Kind() is SyntaxKind.CoalesceExpression or SyntaxKind.AsExpression:
                 Collect(binary.Left, semantics, names);
                 break;
         }

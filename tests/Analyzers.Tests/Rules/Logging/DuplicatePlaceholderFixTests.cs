@@ -25,6 +25,10 @@ public class DuplicatePlaceholderFixTests
     public Task Leaves_constants_declared_elsewhere_alone()
         => Verify.HasNoFix<DuplicatePlaceholder, DuplicatePlaceholderFix>(Around("Serilog", """const string Text = "{Id} {Id}"; LOG.Info([|Text|], 1, 2);"""));
 
+    [Fact]
+    public Task Numbers_no_value_that_is_passed_twice()
+        => Verify.HasNoFix<DuplicatePlaceholder, DuplicatePlaceholderFix>(Around("Microsoft", """LOG.Info("{Name} of [|{Name}|]", name, name);"""));
+
     [Theory]
     [InlineData("Microsoft", "1 2", "Id: Int32 1\nId: Int32 2")]
     [InlineData("Serilog", "2 2", "Id: ScalarValue 2")]

@@ -50,7 +50,7 @@ public class TemplateNotConstantBehaviourTests
     }
 
     // What a constant prints is not always what the compiler keeps of it: the number of an enum, the digits of a culture.
-    [Theory, MemberData(nameof(LogPhrasebook.All), MemberType = typeof(LogPhrasebook))]
+    [Theory, MemberData(nameof(LogPhrasebook.Named), MemberType = typeof(LogPhrasebook))]
     public async Task Every_kind_of_constant_prints_as_before(string library)
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -67,10 +67,8 @@ public class TemplateNotConstantBehaviourTests
             $"LOG.Info(string.Format(\"a {{0}} {{1}}\", order.Id, {constant}));",
             $"LOG.Info(string.Concat(\"a \", order.Id, {constant}));",
         });
-        string before = Source(LogPhrasebook.Of(library), statements).Replace("public static class Run", "public static class Run", StringComparison.Ordinal)
+        string before = Source(LogPhrasebook.Of(library), statements)
             .Replace("private const string Prefix", "private const DayOfWeek Day = DayOfWeek.Friday; private const string Text = \"text\"; private const char Letter = 'l'; private const string Prefix", StringComparison.Ordinal);
-        if (library == "Log4Net")
-            before = before.Replace("InfoFormat(", "Info(", StringComparison.Ordinal);
         string after = (await Repair.AllAsync<TemplateNotConstant, TemplateNotConstantFix>(TestProject.Service, before))[0];
         Assert.NotEqual(before, after);
         IEnumerable<string> Messages(string source) => LogRun.Of(source).Select(logged => library == "Serilog" ? logged.Message.Replace("\"", "", StringComparison.Ordinal) : logged.Message);
