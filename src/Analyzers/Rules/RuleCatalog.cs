@@ -46,6 +46,7 @@ internal static class RuleCatalog
         new LoggerOfAnotherClass(),
         new LoggerPerCall(),
         new LoggerFieldShape(),
+        new DebugOutputInService(),
         new CostlyArgument(),
         new NotSourceGenerated(),
         new LogInTightLoop(),

@@ -15,7 +15,8 @@ internal static class CompileCheck
     {
         foreach (DocumentId id in after.GetChanges(before).GetProjectChanges().SelectMany(project => project.GetChangedDocuments()))
         {
-            if (await ErrorsAsync(after.GetDocument(id), cancellation).ConfigureAwait(false) > await ErrorsAsync(before.GetDocument(id), cancellation).ConfigureAwait(false))
+            int errors = await ErrorsAsync(after.GetDocument(id), cancellation).ConfigureAwait(false);
+            if (errors > 0 && errors > await ErrorsAsync(before.GetDocument(id), cancellation).ConfigureAwait(false))
                 return false;
         }
 

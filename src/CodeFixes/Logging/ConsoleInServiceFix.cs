@@ -1,84 +1,18 @@
 using System.Collections.Immutable;
 using System.Composition;
-using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.CodeFixes.Engine;
-using Observability.Analyzers.CodeFixes.Loggers;
-using Observability.Analyzers.Models.Logging;
-using Observability.Analyzers.Models.Output;
 
 namespace Observability.Analyzers.CodeFixes.Logging;
 
 /// <summary>OBS1201: console output becomes a structured log call, on the logger in reach or on one that is injected.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class ConsoleInServiceFix : RuleFix
+public sealed class ConsoleInServiceFix : OutputFix
 {
     internal override string Id => "OBS1201";
 
     internal override FixSafety Safety => FixSafety.ChangesProgram;
 
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1201", "Write to the log"));
-
-    internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
-    {
-        Document document = target.Document;
-        if (target.Node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } invocation
-            || target.OperationOf(invocation) is not IInvocationOperation operation
-            || target.Model.Find(operation.TargetMethod) is not OutputMethod method
-            || OutputCall.TryCreate(operation, method) is not { } output)
-            return false;
-
-        ExpressionSyntax whole = Awaited(invocation);
-        var statement = whole.Parent as ExpressionStatementSyntax;
-        if (!session.IsFree(document.Id, (SyntaxNode?)statement ?? whole))
-            return false;
-        if (output.Text is null)
-            return await RemoveAsync(session, document, statement).ConfigureAwait(false);
-
-        // A task that is returned or stored has to stay one.
-        bool isTask = operation.Type?.SpecialType != SpecialType.System_Void;
-        var rewriter = new OutputRewriter(output, target.Model, target.Semantics, session.CancellationToken);
-        if ((isTask && statement is null) || (method.Condition >= 0 && statement is null) || !rewriter.CanRewrite)
-            return false;
-        // A logger that may be missing takes the text with it.
-        if (LoggerInReach.FindForUse(invocation, target.Semantics, target.Model) is { MayBeNull: true })
-            return false;
-        if (LoggerAccess.LibraryAt(invocation, target.Semantics, target.Model) is not { } library || rewriter.Rewrite(new LoggerInReach(library, "logger")) is null)
-            return false;
-        if (await LoggerAccess.FindOrInjectAsync(session, document, invocation, target.Semantics, target.Model).ConfigureAwait(false) is not LoggerInReach { MayBeNull: false } logger
-            || rewriter.Rewrite(logger) is not { } call)
-            return false;
-
-        if (method.Condition >= 0 && output.Operation.Arguments[0].Syntax is ArgumentSyntax condition)
-            await session.ReplaceAsync(document.Id, statement!, Guarded(statement!, condition.Expression, call)).ConfigureAwait(false);
-        else
-            await session.ReplaceAsync(document.Id, whole, call.WithTriviaFrom(whole)).ConfigureAwait(false);
-        return true;
-    }
-
-    private static ExpressionSyntax Awaited(InvocationExpressionSyntax invocation)
-    {
-        ExpressionSyntax current = invocation;
-        if (current.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait", Parent: InvocationExpressionSyntax configured })
-            current = configured;
-        return current.Parent is AwaitExpressionSyntax awaited ? awaited : current;
-    }
-
-    private static async Task<bool> RemoveAsync(FixSession session, Document document, ExpressionStatementSyntax? statement)
-    {
-        if (statement?.Parent is not (BlockSyntax or SwitchSectionSyntax))
-            return false;
-        await session.RemoveAsync(document.Id, statement).ConfigureAwait(false);
-        return true;
-    }
-
-    private static StatementSyntax Guarded(ExpressionStatementSyntax statement, ExpressionSyntax condition, ExpressionSyntax call)
-        => SyntaxFactory.IfStatement(condition.WithoutTrivia(), statement.WithExpression(call).WithLeadingTrivia(SyntaxFactory.ElasticSpace).WithTrailingTrivia())
-            .NormalizeWhitespace()
-            .WithTriviaFrom(statement)
-            .WithAdditionalAnnotations(Microsoft.CodeAnalysis.Formatting.Formatter.Annotation);
 }

@@ -34,19 +34,35 @@ internal static class Findings
 
     /// <summary>What the rules report over the compilation, in source order.</summary>
     public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(ImmutableArray<Rule> rules, TestProject project, Compilation compilation)
+        => InOrder(await Driver(rules, project, compilation).GetAnalyzerDiagnosticsAsync());
+
+    /// <summary>The same of code that must compile: one pass of the compiler says both.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> AnalyzeCompilingAsync(ImmutableArray<Rule> rules, TestProject project, Compilation compilation)
+    {
+        if (project.MayNotCompile)
+            return await AnalyzeAsync(rules, project, compilation);
+        ILookup<bool, Diagnostic> all = (await Driver(rules, project, compilation).GetAllDiagnosticsAsync())
+            .ToLookup(diagnostic => diagnostic.Descriptor.CustomTags.Contains(WellKnownDiagnosticTags.Compiler));
+        Assert.DoesNotContain(all[true], diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        return InOrder(all[false]);
+    }
+
+    /// <summary>The compiler's errors.</summary>
+    public static IEnumerable<Diagnostic> Errors(Compilation compilation)
+        => compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
+    private static CompilationWithAnalyzers Driver(ImmutableArray<Rule> rules, TestProject project, Compilation compilation)
     {
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([], new EditorConfigOptions(project.EditorConfig)),
             onAnalyzerException: null,
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: false);
-        ImmutableArray<Diagnostic> found = await compilation.WithAnalyzers([new CallAnalyzer(rules)], options).GetAnalyzerDiagnosticsAsync();
-        return [.. found.OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
+        return compilation.WithAnalyzers([new CallAnalyzer(rules)], options);
     }
 
-    /// <summary>The compiler's errors.</summary>
-    public static IEnumerable<Diagnostic> Errors(Compilation compilation)
-        => compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+    private static ImmutableArray<Diagnostic> InOrder(IEnumerable<Diagnostic> found)
+        => [.. found.OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
 
     private static CSharpCompilation Bind(MetadataReference[] references)
     {

@@ -9,7 +9,7 @@ namespace Observability.Analyzers.Models.Output;
 internal static class DeveloperCode
 {
     public static bool Holds(SyntaxNode output, ISymbol member)
-        => IsLeftOut(member) || OutputVocabulary.Dumps.Begins(member.Name) || OutputVocabulary.ToConsole.Ends(member.Name) || IsInDebugSection(output) || SaysWhatItPrintsFor(output);
+        => IsLeftOut(member) || OutputVocabulary.Dumps.Begins(member.Name) || OutputVocabulary.ToConsole.Ends(member.Name) || IsInDebugSection(output) || IsBehindASwitch(output) || SaysWhatItPrintsFor(output);
 
     // [Conditional("DEBUG")]: release builds drop the call of the member.
     private static bool IsLeftOut(ISymbol member)
@@ -60,6 +60,27 @@ internal static class DeveloperCode
 
         return debug > 0 || samples > 0;
     }
+
+    // if (_options.DeveloperLogging) Console.WriteLine(…): whoever develops it has switched it on.
+    private static bool IsBehindASwitch(SyntaxNode output)
+    {
+        for (SyntaxNode? node = output; node is not null and not MemberDeclarationSyntax; node = node.Parent)
+        {
+            if (node.Parent is IfStatementSyntax choice && choice.Statement == node && IsSwitch(choice.Condition))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsSwitch(ExpressionSyntax condition) => condition switch
+    {
+        IdentifierNameSyntax name => OutputVocabulary.Developing.IsIn(name.Identifier.ValueText),
+        MemberAccessExpressionSyntax access => OutputVocabulary.Developing.IsIn(access.Name.Identifier.ValueText),
+        ParenthesizedExpressionSyntax inner => IsSwitch(inner.Expression),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression } both => IsSwitch(both.Left) || IsSwitch(both.Right),
+        _ => false,
+    };
 
     private static bool AsksForDebug(ExpressionSyntax condition) => condition switch
     {

@@ -8,13 +8,15 @@ namespace Observability.Analyzers.Models.Output;
 /// <summary>What a program says where it ends: the log has it, and whoever started the program gets it too.</summary>
 internal static class LastWords
 {
-    /// <summary>Whether the block logs something critical, or logs an error and ends the program: the text goes to the terminal as well.</summary>
-    public static bool AreLogged(IOperation output, TelemetryModel model)
+    /// <summary>
+    /// Whether the block logs something critical, or logs an error where the program ends or nobody has caught an exception: the text goes to the terminal as well.
+    /// </summary>
+    public static bool AreLogged(IOperation output, ISymbol member, TelemetryModel model)
     {
         if (BlockAround(output) is not { } block)
             return false;
         LogLevel highest = LogLevel.Trace;
-        bool exits = false;
+        bool exits = HandlesTheUncaught(member);
         foreach (IOperation operation in block.Descendants())
         {
             if (operation is not IInvocationOperation call)
@@ -39,6 +41,14 @@ internal static class LastWords
         }
 
         return false;
+    }
+
+    private static bool HandlesTheUncaught(ISymbol member)
+    {
+        if (member is not IMethodSymbol { Parameters: { Length: 2 } parameters })
+            return false;
+        ITypeSymbol arguments = parameters[1].Type;
+        return arguments.Is("System.UnhandledExceptionEventArgs") || arguments.Is("System.Threading.Tasks.UnobservedTaskExceptionEventArgs");
     }
 
     private static bool EndsProgram(IMethodSymbol method) => method.Name is "Exit" or "FailFast" && method.ContainingType.Is("System.Environment");

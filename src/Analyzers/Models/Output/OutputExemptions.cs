@@ -1,3 +1,4 @@
+using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
@@ -10,11 +11,14 @@ internal static class OutputExemptions
     public static bool IsOnPurpose(OutputCall call, ISymbol member, TelemetryModel model)
         => TelemetryMakers.Surround(member.ContainingType, model)
             || IsInterface(member.ContainingType)
+            || IsPartOfALine(call)
             || PrintsHelp(call, member)
+            || IsLayout(call)
             || IsTheLoggersOwnOutlet(call.Operation)
             || DeveloperCode.Holds(call.Operation.Syntax, member)
             || ConsoleDialogue.Holds(call.Operation, member)
-            || LastWords.AreLogged(call.Operation, model);
+            || LastWords.AreLogged(call.Operation, member, model)
+            || (member.IsStatic && LastWords.EndProgram(call.Operation));
 
     // LocalConsole, ConsoleService, CommandLineArgs, a command of a library for them: printing to a person is what the type is for.
     private static bool IsInterface(INamedTypeSymbol? type)
@@ -28,6 +32,23 @@ internal static class OutputExemptions
         return false;
     }
 
+    // A dot for each step, a cell of a table: no event ends where its line does not. A text that says so itself does.
+    private static bool IsPartOfALine(OutputCall call)
+        => call.Operation.TargetMethod.Name is "Write" or "WriteAsync" && !EndsInNewLine(call.Text?.Value.WithoutConversions());
+
+    private static bool EndsInNewLine(IOperation? text) => text switch
+    {
+        { ConstantValue: { HasValue: true, Value: string constant } } => constant.EndsWith("\n", StringComparison.Ordinal),
+        IInterpolatedStringOperation { Parts: { Length: > 0 } parts } => parts[parts.Length - 1] is IInterpolatedStringTextOperation { Text: var last } && EndsInNewLine(last.WithoutConversions()),
+        IBinaryOperation sum => EndsInNewLine(sum.RightOperand.WithoutConversions()),
+        IPropertyReferenceOperation { Property: { Name: "NewLine" } property } => property.ContainingType.Is("System.Environment"),
+        _ => false,
+    };
+
+    // A banner, a drawing: a text of several lines is made for the eye.
+    private static bool IsLayout(OutputCall call)
+        => call.Text?.Value.ConstantValue is { HasValue: true, Value: string text } && text.Trim().IndexOf('\n') >= 0;
+
     private static bool PrintsHelp(OutputCall call, ISymbol member)
     {
         if (OutputVocabulary.Help.IsIn(member.Name))
@@ -35,6 +56,7 @@ internal static class OutputExemptions
         IOperation? text = call.Text?.Value.WithoutConversions();
         return text switch
         {
+            ILocalReferenceOperation { Local: { } local } => OutputVocabulary.Help.IsIn(local.Name),
             IMemberReferenceOperation reference => OutputVocabulary.Help.IsIn(reference.Member.Name) || OutputVocabulary.Help.IsIn(reference.Member.ContainingType.Name),
             IInvocationOperation made => OutputVocabulary.Help.IsIn(made.TargetMethod.Name),
             { ConstantValue: { HasValue: true, Value: string constant } } => OutputVocabulary.Usage.Begins(constant),

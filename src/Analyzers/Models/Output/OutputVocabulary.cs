@@ -23,6 +23,9 @@ internal static class OutputVocabulary
     /// <summary>The symbol of builds that are for developers.</summary>
     public static WordSet Debugging { get; } = WordSet.Of("debug");
 
+    /// <summary>Switches that a developer sets to see more at the terminal.</summary>
+    public static WordSet Developing { get; } = WordSet.Of("debug", "developer", "debugging");
+
     /// <summary>How regions begin that documentation is made of.</summary>
     public static WordSet Samples { get; } = WordSet.Of("sample", "snippet");
 

@@ -12,14 +12,13 @@ public class ConsoleInServiceTests
     [InlineData("""Console.WriteLine("a");""")]
     [InlineData("""Console.WriteLine();""")]
     [InlineData("""Console.WriteLine(1);""")]
-    [InlineData("""Console.Write("{0}", 1);""")]
+    [InlineData("""Console.WriteLine("{0}", 1);""")]
+    [InlineData("""Console.Write("a\n");""")]
+    [InlineData("""Console.Write($"{1}\r\n");""")]
+    [InlineData("""Console.Write("a" + Environment.NewLine);""")]
     [InlineData("""Console.Error.WriteLine("a");""")]
-    [InlineData("""Console.Out.Write("a");""")]
+    [InlineData("""Console.Out.WriteLine("a");""")]
     [InlineData("""await Console.Out.WriteLineAsync("a")""", ";")]
-    [InlineData("""System.Diagnostics.Debug.WriteLine("a");""")]
-    [InlineData("""System.Diagnostics.Debug.WriteLineIf(true, "a");""")]
-    [InlineData("""System.Diagnostics.Trace.TraceError("a");""")]
-    [InlineData("""System.Diagnostics.Trace.Write("a");""")]
     public Task Reports_output_of_a_service(string statement, string end = "")
     {
         string call = statement.TrimEnd(';');
@@ -35,18 +34,23 @@ public class ConsoleInServiceTests
     [InlineData("""Console.ForegroundColor = ConsoleColor.Red;""")]
     [InlineData("""var writer = new StringWriter(); writer.WriteLine("a");""")]
     [InlineData("""TextWriter writer = Console.Out; writer.WriteLine("a");""")]
-    [InlineData("""System.Diagnostics.Debug.Assert(true, "a");""")]
-    [InlineData("""System.Diagnostics.Trace.Flush();""")]
+    [InlineData("""System.Diagnostics.Debug.WriteLine("a");""")]
+    [InlineData("""System.Diagnostics.Trace.TraceError("a");""")]
+    [InlineData("""Console.Write(".");""")]
+    [InlineData("""Console.Write('.');""")]
+    [InlineData("""Console.Write("{0}\t", 1);""")]
+    [InlineData("""Console.Out.Write("a");""")]
+    [InlineData("""Console.Write($"{1}");""")]
+    [InlineData("""Console.WriteLine(" ###\n#   #\n ###");""")]
     public Task Is_silent_on_what_is_no_output(string statement)
         => Verify.IsSilent<ConsoleInService>($"class Orders {{ public void Place() {{ {statement} }} static void Render(TextWriter writer) {{ }} }}");
 
     [Fact]
     public Task Says_what_is_wrong_why_and_what_to_do()
         => Verify.Reports<ConsoleInService>(
-            """class Orders { public void Place() { [|Console.Error.WriteLine("a")|]; [|System.Diagnostics.Debug.WriteLine("b")|]; } }""",
+            """class Orders { public void Place() { [|Console.Error.WriteLine("a")|]; } }""",
             null,
-            "'Console.Error.WriteLine' writes past the log: it has no level, category or properties, so nobody can filter it or alert on it in production. Write it with the logger, at a level and with named values.",
-            "'Debug.WriteLine' writes past the log: release builds drop it, and no log pipeline ever sees it. Write it with the logger, at a level and with named values.");
+            "'Console.Error.WriteLine' writes past the log: it has no level, category or properties, so nobody can filter it or alert on it in production. Write it with the logger, at a level and with named values.");
 
     [Theory]
     [InlineData("web", true)]
@@ -140,7 +144,7 @@ public class ConsoleInServiceTests
             #define DEBUG
             class Orders
             {
-                [System.Diagnostics.Conditional("DEBUG")] void Show() => System.Diagnostics.Debug.WriteLine("a");
+                [System.Diagnostics.Conditional("DEBUG")] void Show() => Console.WriteLine("a");
                 [System.Diagnostics.Conditional("RELEASE")] void Tell() => [|Console.WriteLine("a")|];
                 void Place()
                 {
@@ -153,6 +157,16 @@ public class ConsoleInServiceTests
             #else
                     [|Console.WriteLine("d")|];
             #endif
+                }
+                bool DeveloperLogging { get; set; }
+                bool IsOpen { get; set; }
+                void Switched(Orders other, int debugId)
+                {
+                    if (DeveloperLogging) Console.WriteLine("a");
+                    if (other.DeveloperLogging && IsOpen) { Console.WriteLine("a"); }
+                    if (IsOpen) [|Console.WriteLine("a")|];
+                    if (debugId > 1) [|Console.WriteLine("a")|];
+                    if (DeveloperLogging) { } else [|Console.WriteLine("a")|];
                 }
                 void WriteToConsole() => Console.WriteLine("a");
                 void DumpState() => Console.WriteLine("a");
@@ -208,9 +222,12 @@ public class ConsoleInServiceTests
                 void C(Exception ex) { logger.LogError(ex, "Failed"); Console.Error.WriteLine("Failed"); Environment.Exit(1); }
                 void D(Exception ex) { logger.LogError(ex, "Failed"); [|Console.WriteLine(ex)|]; }
                 void E(Exception ex) { [|Console.Error.WriteLine("Failed")|]; Environment.Exit(1); }
+                void OnTask(object? sender, UnobservedTaskExceptionEventArgs e) { Console.WriteLine("Task failed: {0}", e.Exception); logger.LogError(e.Exception, "Task failed"); }
+                void OnDomain(object? sender, UnhandledExceptionEventArgs e) { [|Console.WriteLine("Failed: {0}", e.ExceptionObject)|]; logger.LogWarning("Failed"); }
             }
             static class Paths
             {
+                private static readonly Microsoft.Extensions.Logging.ILogger Log = null!;
                 public static void Create() { try { Directory.CreateDirectory("a"); } catch (IOException e) { Console.Error.WriteLine(e); Environment.Exit(1); } }
                 public static void Delete() { try { Directory.Delete("a"); } catch (IOException e) { [|Console.Error.WriteLine(e)|]; } }
             }
@@ -365,6 +382,14 @@ public class ConsoleInServiceTests
                     Console.WriteLine(GetUsage());
                     Serilog.Debugging.SelfLog.Enable(text => Console.Error.WriteLine(text));
                     [|Console.WriteLine("working")|];
+                }
+                void Welcome()
+                {
+                    string banner = "*";
+                    banner += "*";
+                    Console.WriteLine(banner);
+                    string order = "*";
+                    [|Console.WriteLine(order)|];
                 }
                 string GetUsage() => "a";
             }

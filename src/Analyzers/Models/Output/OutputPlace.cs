@@ -1,0 +1,24 @@
+using Microsoft.CodeAnalysis;
+using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Logging;
+
+namespace Observability.Analyzers.Models.Output;
+
+/// <summary>Whether output stands where a log statement should.</summary>
+internal static class OutputPlace
+{
+    public static bool IsForTheLog(OutputCall call, ISymbol member, ProjectKind kind, TelemetryModel model)
+    {
+        // What a program prints that somebody runs at a terminal is what it is for; what tests print is shown beside their result.
+        if (kind is ProjectKind.Console or ProjectKind.Test || OutputExemptions.IsOnPurpose(call, member, model))
+            return false;
+
+        // Before the host is built, and in anything but a service, printing may be all there is.
+        bool inService = kind.IsService() && !RunsBeforeTheHost(call.Operation, member);
+        return inService || LoggerInReach.IsAt(call.Operation, model);
+    }
+
+    // Main and the static helpers beside it; not what Main hands over for requests to come.
+    private static bool RunsBeforeTheHost(IOperation operation, ISymbol member)
+        => member.IsStatic && (member.Name is "<Main>$" || member.ContainingType.GetMembers("Main").Length > 0) && !RequestHandlers.Hold(operation);
+}
