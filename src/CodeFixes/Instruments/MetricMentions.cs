@@ -33,13 +33,14 @@ internal static class MetricMentions
     /// </summary>
     public static async Task<bool> IsFreeAsync(FixSession session, string current, string changed)
     {
-        string series = MetricNameSyntax.AsSeries(changed);
-        if (series == MetricNameSyntax.AsSeries(current))
+        if (string.Equals(current, changed, System.StringComparison.OrdinalIgnoreCase))
             return true;
+        string series = MetricNameSyntax.AsSeries(changed);
         Names names = session.Shared(typeof(MetricMentions), () => new Names());
         if (names.Written is null)
             names.Written = await WrittenAsync(session).ConfigureAwait(false);
-        if (names.Written.Contains(series))
+        bool isTaken = series == MetricNameSyntax.AsSeries(current) ? names.Written.Contains(changed.ToLowerInvariant()) : names.Written.Contains(series);
+        if (isTaken)
             return false;
         if (names.Given.TryGetValue(series, out string? other))
             return other == current;
@@ -47,6 +48,7 @@ internal static class MetricMentions
         return true;
     }
 
+    // Each text as it is, and as the series that it may name.
     private static async Task<HashSet<string>> WrittenAsync(FixSession session)
     {
         var written = new HashSet<string>();
@@ -55,7 +57,10 @@ internal static class MetricMentions
             if (await document.GetSyntaxRootAsync(session.CancellationToken).ConfigureAwait(false) is not { } root)
                 continue;
             foreach (SyntaxToken token in root.DescendantTokens().Where(token => token.Value is string { Length: > 0 } && token.IsKind(SyntaxKind.StringLiteralToken)))
+            {
                 written.Add(MetricNameSyntax.AsSeries(token.ValueText));
+                written.Add(token.ValueText.ToLowerInvariant());
+            }
         }
 
         return written;

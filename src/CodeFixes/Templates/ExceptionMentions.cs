@@ -39,6 +39,7 @@ internal sealed class ExceptionMentions
                 continue;
             exception = mentioned;
             RemoveAt(kept, i);
+            i = Math.Min(i, kept.Count);
         }
 
         return kept;

@@ -26,8 +26,11 @@ public class DuplicatePlaceholderFixTests
         => Verify.HasNoFix<DuplicatePlaceholder, DuplicatePlaceholderFix>(Around("Serilog", """const string Text = "{Id} {Id}"; LOG.Info([|Text|], 1, 2);"""));
 
     [Fact]
-    public Task Numbers_no_value_that_is_passed_twice()
-        => Verify.HasNoFix<DuplicatePlaceholder, DuplicatePlaceholderFix>(Around("Microsoft", """LOG.Info("{Name} of [|{Name}|]", name, name);"""));
+    public async Task Numbers_no_value_that_is_passed_twice()
+    {
+        string source = Around("Microsoft", """LOG.Info("{Name} of {Name} in {Name}", name, name, quantity);""");
+        Assert.Equal([source], await Repair.AllAsync<DuplicatePlaceholder, DuplicatePlaceholderFix>(TestProject.Service, source));
+    }
 
     [Theory]
     [InlineData("Microsoft", "1 2", "Id: Int32 1\nId: Int32 2")]
