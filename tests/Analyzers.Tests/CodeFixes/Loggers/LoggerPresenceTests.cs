@@ -45,6 +45,31 @@ public class LoggerPresenceTests
             Before("[|Console.WriteLine(\"a\")|]", "Log.Information(\"b\")"),
             TestProject.Service with { References = TestReferences.With("Serilog") });
 
+    // A static class can be given nothing, but the program has set the static log up.
+    [Theory]
+    [InlineData("Log.Logger = new LoggerConfiguration().CreateLogger();", "Log.Error(ex, \"Place failed\");")]
+    [InlineData("", null)]
+    public async Task Uses_the_static_log_where_nothing_can_be_injected(string setUp, string? call)
+    {
+        string source = $$"""
+            using Serilog;
+            static class Shop { public static void Open() { {{setUp}} } }
+            static class Orders
+            {
+                public static void Place()
+                {
+                    try { Place(); }
+                    catch (Exception) { }
+                }
+            }
+            """;
+        string after = (await Repair.AllAsync<ExceptionSwallowed, ExceptionSwallowedFix>(TestProject.Service, source))[0];
+        if (call is null)
+            Assert.Equal(source, after);
+        else
+            Assert.Contains(call, after, StringComparison.Ordinal);
+    }
+
     private static string Before(string first, string second)
         => $$"""
             using Serilog;
