@@ -38,8 +38,12 @@ internal static class MetricMentions
         string series = MetricNameSyntax.AsSeries(changed);
         Names names = session.Shared(typeof(MetricMentions), () => new Names());
         if (names.Written is null)
+        {
             names.Written = await WrittenAsync(session).ConfigureAwait(false);
-        bool isTaken = series == MetricNameSyntax.AsSeries(current) ? names.Written.Contains(changed.ToLowerInvariant()) : names.Written.Contains(series);
+            names.Series.UnionWith(names.Written.Select(MetricNameSyntax.AsSeries));
+        }
+
+        bool isTaken = series == MetricNameSyntax.AsSeries(current) ? names.Written.Contains(changed) : names.Series.Contains(series);
         if (isTaken)
             return false;
         if (names.Given.TryGetValue(series, out string? other))
@@ -48,19 +52,15 @@ internal static class MetricMentions
         return true;
     }
 
-    // Each text as it is, and as the series that it may name.
     private static async Task<HashSet<string>> WrittenAsync(FixSession session)
     {
-        var written = new HashSet<string>();
+        var written = new HashSet<string>(System.StringComparer.OrdinalIgnoreCase);
         foreach (Document document in session.Solution.Projects.SelectMany(project => project.Documents))
         {
             if (await document.GetSyntaxRootAsync(session.CancellationToken).ConfigureAwait(false) is not { } root)
                 continue;
             foreach (SyntaxToken token in root.DescendantTokens().Where(token => token.Value is string { Length: > 0 } && token.IsKind(SyntaxKind.StringLiteralToken)))
-            {
-                written.Add(MetricNameSyntax.AsSeries(token.ValueText));
-                written.Add(token.ValueText.ToLowerInvariant());
-            }
+                written.Add(token.ValueText);
         }
 
         return written;
@@ -72,6 +72,9 @@ internal static class MetricMentions
     private sealed class Names
     {
         public HashSet<string>? Written { get; set; }
+
+        /// <summary>What is written, as the series that it may name.</summary>
+        public HashSet<string> Series { get; } = [];
 
         /// <summary>The names that metrics get in this pass, with those that they had.</summary>
         public Dictionary<string, string> Given { get; } = [];

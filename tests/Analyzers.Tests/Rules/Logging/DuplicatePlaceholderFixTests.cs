@@ -29,7 +29,7 @@ public class DuplicatePlaceholderFixTests
     public async Task Numbers_no_value_that_is_passed_twice()
     {
         string source = Around("Microsoft", """LOG.Info("{Name} of {Name} in {Name}", name, name, quantity);""");
-        Assert.Equal([source], await Repair.AllAsync<DuplicatePlaceholder, DuplicatePlaceholderFix>(TestProject.Service, source));
+        Assert.Equal(source, (await Repair.AllAsync<DuplicatePlaceholder, DuplicatePlaceholderFix>(TestProject.Service, source))[0]);
     }
 
     [Theory]
