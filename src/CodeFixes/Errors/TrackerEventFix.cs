@@ -87,8 +87,8 @@ public abstract class TrackerEventFix : RuleFix
             && made.Arguments.Any(argument => !argument.Value.ConstantValue.HasValue && !OnlyRepeats(argument.Value, errors));
         return saysMore
             && found.Argument.Value.WithoutConversions() is IObjectCreationOperation thrown
-            && LostCause.CanCarry(thrown, errors)
             && ((ArgumentSyntax)found.Argument.Syntax).Expression is BaseObjectCreationExpressionSyntax { ArgumentList: { } list } creation
+            && LostCause.PlaceFor(thrown, errors) == list.Arguments.Count
             && list.Arguments.All(argument => argument.NameColon is null)
             ? creation.WithArgumentList(list.WithArguments(SeparatedLists.Append(list.Arguments, exception, list.OpenParenToken)))
             : null;
