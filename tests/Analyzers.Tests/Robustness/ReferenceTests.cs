@@ -21,7 +21,7 @@ public class ReferenceTests
             {
                 _logger.LogInformation($"order {name}");
                 Console.WriteLine(name);
-                try { Place(name); } catch { }
+                try { System.IO.File.Delete(name); } catch { }
             }
         }
         """;

@@ -114,6 +114,9 @@ internal sealed class CatchBlock
     /// <summary>What the block does about the exception.</summary>
     public CatchHandling Handling => _handling ??= CatchHandling.Of(this, _model);
 
+    /// <summary>Whether what it logs is read by whoever has just started the program, and knows what was asked of it.</summary>
+    public bool IsReadAtTheTerminal => _model.Project.Kind == ProjectKind.Console;
+
     /// <summary>What the block writes to the log, and which ways the exception takes.</summary>
     public CatchLogs Logs => _logs ??= CatchLogs.Of(this, _model);
 

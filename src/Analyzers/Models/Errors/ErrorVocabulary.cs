@@ -137,4 +137,7 @@ internal static class ErrorVocabulary
 
     /// <summary>Those of them where a caller waits and gets the exception.</summary>
     public static WordSet AwaitedTriggers { get; } = WordSet.Of("httptriggerattribute", "activitytriggerattribute", "orchestrationtriggerattribute");
+
+    /// <summary>What members are called that are told of an attempt which will be made again.</summary>
+    public static WordSet Retries { get; } = WordSet.Of("retry", "retries", "retrying");
 }
