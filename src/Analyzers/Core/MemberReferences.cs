@@ -35,10 +35,8 @@ internal static class MemberReferences
     private static IEnumerable<IOperation> In(SyntaxNode root, ISymbol member, Compilation compilation, CancellationToken cancellation)
     {
         SemanticModel? semantics = null;
-        foreach (SyntaxNode node in root.DescendantNodes())
+        foreach (IdentifierNameSyntax name in NamesInSource.In(root, member.Name, cancellation))
         {
-            if (node is not IdentifierNameSyntax name || name.Identifier.ValueText != member.Name)
-                continue;
             semantics ??= compilation.SemanticsOf(root.SyntaxTree);
             SyntaxNode expression = name.Parent switch
             {

@@ -53,25 +53,29 @@ internal static class SourceSearch
     public static bool Contains(SyntaxTree tree, string word, CancellationToken cancellation)
     {
         SourceText text = tree.GetText(cancellation);
+        foreach (int position in Positions(text, new TextSpan(0, text.Length), word))
+        {
+            if (!IsRemark(tree, position, cancellation))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Where a part of a text has a word, in remarks too.</summary>
+    public static IEnumerable<int> Positions(SourceText text, TextSpan part, string word)
+    {
         char[] buffer = ArrayPool<char>.Shared.Rent(Window);
         try
         {
-            // Windows overlap by a word, which may stand across their border.
-            for (int start = 0; start < text.Length; start += Window - word.Length)
+            // Windows overlap by all but a letter of the word, which may stand across their border.
+            for (int start = part.Start; start + word.Length <= part.End; start += Window - word.Length + 1)
             {
-                int count = System.Math.Min(Window, text.Length - start);
+                int count = System.Math.Min(Window, part.End - start);
                 text.CopyTo(start, buffer, 0, count);
                 for (int found = IndexOf(buffer, 0, count, word); found >= 0; found = IndexOf(buffer, found + 1, count, word))
-                {
-                    if (!IsRemark(tree, start + found, cancellation))
-                        return true;
-                }
-
-                if (start + count == text.Length)
-                    return false;
+                    yield return start + found;
             }
-
-            return false;
         }
         finally
         {

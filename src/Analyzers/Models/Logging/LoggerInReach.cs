@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -100,11 +101,9 @@ internal sealed class LoggerInReach(LogLibrary library, string expression, strin
         SyntaxNode? type = place.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? (SyntaxNode?)place.FirstAncestorOrSelf<CompilationUnitSyntax>();
         if (type is null)
             return false;
-        foreach (SyntaxNode node in type.DescendantNodes())
+        foreach (IdentifierNameSyntax name in NamesInSource.In(type, log.Name, CancellationToken.None))
         {
-            if (node is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: var name } receiver }
-                && name == log.Name
-                && SymbolEqualityComparer.Default.Equals(semantics.GetSymbolInfo(receiver).Symbol, log))
+            if (name.Parent is MemberAccessExpressionSyntax access && access.Expression == name && SymbolEqualityComparer.Default.Equals(semantics.GetSymbolInfo(name).Symbol, log))
                 return true;
         }
 

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 using Observability.Analyzers.Core;
 using Observability.Analyzers.Core.Options;
 
@@ -54,35 +55,34 @@ internal sealed class PlaceholderStyles(ProjectContext project)
         public static Count Of(SyntaxTree tree)
         {
             var count = new Count();
-            foreach (SyntaxNode node in tree.GetRoot().DescendantNodes())
+            SyntaxNode root = tree.GetRoot();
+            SourceText text = tree.GetText();
+            int counted = 0;
+            foreach (int position in SourceSearch.Positions(text, root.Span, "{"))
             {
-                switch (node)
-                {
-                    case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } call when LoggingVocabulary.LogMethods.Begins(name):
-                        foreach (ArgumentSyntax argument in call.ArgumentList.Arguments)
-                            count.Add(argument.Expression);
-                        break;
-                    case AttributeSyntax { ArgumentList: { } list } attribute when LoggingVocabulary.LogMethods.Begins(attribute.Name.ToString()):
-                        foreach (AttributeArgumentSyntax argument in list.Arguments)
-                            count.Add(argument.Expression);
-                        break;
-                }
+                // One look at a text with several holes; most braces are those of blocks.
+                if (position < counted || position + 1 >= text.Length || !(char.IsLetter(text[position + 1]) || text[position + 1] is '@' or '$'))
+                    continue;
+                SyntaxToken token = root.FindToken(position);
+                counted = token.Span.End;
+                if (token.Parent is LiteralExpressionSyntax { Token.Value: string literal } expression && IsOfLogCall(expression))
+                    count.Add(literal);
             }
 
             return count;
         }
 
-        private void Add(ExpressionSyntax expression)
+        private static bool IsOfLogCall(ExpressionSyntax text)
         {
-            if (expression is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum)
+            SyntaxNode whole = text;
+            while (whole.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression })
+                whole = whole.Parent;
+            return whole.Parent switch
             {
-                Add(sum.Left);
-                Add(sum.Right);
-            }
-            else if (expression is LiteralExpressionSyntax { Token.Value: string text })
-            {
-                Add(text);
-            }
+                ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } } } => LoggingVocabulary.LogMethods.Begins(name),
+                AttributeArgumentSyntax { Parent: AttributeArgumentListSyntax { Parent: AttributeSyntax attribute } } => LoggingVocabulary.LogMethods.Begins(attribute.Name.ToString()),
+                _ => false,
+            };
         }
 
         private void Add(string text)

@@ -3,6 +3,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Observability.Analyzers.Core;
 
 namespace Observability.Analyzers.Models.Metrics;
 
@@ -12,26 +13,28 @@ namespace Observability.Analyzers.Models.Metrics;
 /// </summary>
 internal static class InstrumentMentions
 {
-    /// <summary>Whether it may be that nothing lowers the instrument: no call is named so, and no value is written with a minus.</summary>
+    /// <summary>Whether it may be that something raises the instrument and nothing lowers it: no call is named so, and no value is written with a minus.</summary>
     public static bool MayOnlyRise(HeldInstrument instrument, CancellationToken cancellation)
     {
+        bool isCalled = false;
         foreach ((string method, ArgumentListSyntax arguments) in CallsOn(instrument.Holder, cancellation))
         {
             if (instrument.Library.Lowers(instrument.Kind, method)
                 || (arguments.Arguments.Count > 0 && arguments.Arguments[0].Expression is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression }))
                 return false;
+            isCalled = true;
         }
 
-        return true;
+        return isCalled;
     }
 
     private static IEnumerable<(string Method, ArgumentListSyntax Arguments)> CallsOn(ISymbol holder, CancellationToken cancellation)
     {
         foreach (SyntaxReference part in holder.ContainingType.DeclaringSyntaxReferences)
         {
-            foreach (SyntaxNode node in part.GetSyntax(cancellation).DescendantNodes())
+            foreach (IdentifierNameSyntax name in NamesInSource.In(part.GetSyntax(cancellation), holder.Name, cancellation))
             {
-                if (node is IdentifierNameSyntax name && name.Identifier.ValueText == holder.Name && LastCallOn(name) is { } call && NameOf(call) is { } method)
+                if (LastCallOn(name) is { } call && NameOf(call) is { } method)
                     yield return (method, call.ArgumentList);
             }
         }

@@ -48,7 +48,7 @@ public class RepeatedContextFixTests
     // Before a condition the member may not be there to read; what a pattern declares is not there yet.
     [Theory]
     [InlineData("""if (order != null) LOG.Info("a {Id}", [|order.Id|]); if (order != null) LOG.Info("b {Id}", order.Id); if (order != null) LOG.Info("c {Id}", order.Id);""")]
-    [InlineData("""if (failure is TimeoutException late) LOG.Info("a {Late}", [|late|]); else return; LOG.Info("b {Late}", late); LOG.Info("c {Late}", late);""")]
+    [InlineData("""if (order.Parent is { } late) LOG.Info("a {Late}", [|late|]); else return; LOG.Info("b {Late}", late); LOG.Info("c {Late}", late);""")]
     public Task Refuses_what_would_read_too_early(string statement)
         => Verify.HasNoFix<RepeatedContext, RepeatedContextFix>(LogPhrasebook.Microsoft.Around(statement));
 
