@@ -19,6 +19,8 @@ public sealed class InnerExceptionLostFix : RuleFix
 {
     internal override string Id => "OBS4007";
 
+    internal override FixSafety Safety => FixSafety.ChangesProgram;
+
     internal override ImmutableArray<FixVariant> Variants => ImmutableArray.Create(new FixVariant(Id, "Pass the caught exception as inner exception"));
 
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)

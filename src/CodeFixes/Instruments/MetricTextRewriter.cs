@@ -25,7 +25,8 @@ internal sealed class MetricTextRewriter(FixSession session, Func<MetricText, st
         if (await TextAtAsync(target.Document, target.Node).ConfigureAwait(false) is not { Value: { } value } text
             || value.ConstantValue.Value is not string current
             || change(text) is not { } changed
-            || changed == current)
+            || changed == current
+            || (text.Role == MetricTextRole.Name && !await MetricMentions.IsFreeAsync(session, current, changed).ConfigureAwait(false)))
             return null;
 
         ISymbol? constant = value.WithoutConversions() switch

@@ -19,6 +19,8 @@ public sealed class LoggerFieldShapeFix : RuleFix
 {
     internal override string Id => "OBS1204";
 
+    internal override FixSafety Safety => FixSafety.KeepsWhatArrives;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1204", "Make the logger field private and readonly"));
 
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)

@@ -23,6 +23,8 @@ public sealed class LoggerOfAnotherClassFix : RuleFix
 {
     internal override string Id => "OBS1202";
 
+    internal override FixSafety Safety => FixSafety.ChangesTelemetry;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1202", "Make the logger for this class"));
 
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)

@@ -27,6 +27,9 @@ internal static class LoggingVocabulary
     /// <summary>How a message speaks of what is logged.</summary>
     public static WordSet Levels { get; } = WordSet.Of("logging", "loglevel", "loglevels", "log", "logs", "level", "levels");
 
+    /// <summary>Methods that give a factory a provider.</summary>
+    public static WordSet Adds { get; } = WordSet.Of("add");
+
     /// <summary>Members that run once: where a program starts, is put together and ends.</summary>
     public static WordSet OneTimers { get; } = WordSet.Of(
         "configure", "connect", "initialize", "init", "setup", "start", "startup", "onstart", "run", "create", "build", "dispose", "shutdown", "stop");

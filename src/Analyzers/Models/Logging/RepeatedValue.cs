@@ -103,12 +103,17 @@ internal sealed class RepeatedValue
         return false;
     }
 
+    // timer.Elapsed, lease.Remaining: a time that a member tells passes between two calls.
+    private static bool IsReadAnew(IOperation value)
+        => value is IPropertyReferenceOperation { Instance: { } instance, Property: { } property }
+            && (property.Type.Is("System.TimeSpan") || instance.Type.Is("System.Diagnostics.Stopwatch"));
+
     // A variable or a path of members that nobody writes to in the function. What the whole process shares is nobody's context, and a count is a result.
     private static bool IsStable(IOperation value, IOperation function)
     {
         if (value is IInstanceReferenceOperation or IMemberReferenceOperation { Member.IsStatic: true } or IPropertyReferenceOperation { Property.Name: "Count" or "Length" })
             return false;
-        if (value.ConstantValue.HasValue || !value.IsSameReference(value))
+        if (value.ConstantValue.HasValue || !value.IsSameReference(value) || IsReadAnew(value))
             return false;
         foreach (IOperation operation in function.Descendants())
         {
