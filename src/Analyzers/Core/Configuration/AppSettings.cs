@@ -48,7 +48,7 @@ internal sealed class AppSettings(ImmutableArray<AdditionalText> files)
         {
             foreach (ConfiguredValue value in values.Values)
             {
-                if (value.Key.Length > section.Length && value.Key[section.Length] == ':' && value.Key.StartsWith(section, StringComparison.OrdinalIgnoreCase))
+                if (value.IsBelow(section))
                     yield return value;
             }
         }

@@ -78,8 +78,8 @@ internal sealed class TrackerReach
             return true;
         foreach (ConfiguredValue value in _project.Settings.Below("Serilog:WriteTo", cancellation))
         {
-            bool connects = CapturesFrom is null && value.Key.EndsWith(":Name", StringComparison.OrdinalIgnoreCase) && (value.Text is "Sentry" or "ApplicationInsights");
-            if (connects || (value.Key.EndsWith(":minimumEventLevel", StringComparison.OrdinalIgnoreCase) && !IsUsual(value.Text)))
+            bool connects = CapturesFrom is null && value.IsNamed("Name") && value.Text is "Sentry" or "ApplicationInsights";
+            if (connects || (value.IsNamed("minimumEventLevel") && !IsUsual(value.Text)))
                 return true;
         }
 

@@ -10,7 +10,7 @@ internal readonly struct ConfiguredSetting(ConfiguredValue value, Setting settin
     public Setting Setting { get; } = setting;
 
     /// <summary>The last part of its key, as the file spells it.</summary>
-    public string Name => value.Key.Substring(value.Key.LastIndexOf(':') + 1);
+    public string Name => value.Name;
 
     public string Value => value.Text;
 

@@ -42,7 +42,7 @@ internal sealed class SettingsModel
     /// <summary>The setting behind a key of a configuration file; null for nearly all of them, and where the library is not there that reads it.</summary>
     public Setting? Find(string key)
     {
-        if (_sentry is null || !key.StartsWith("Sentry:", StringComparison.OrdinalIgnoreCase))
+        if (_sentry is null)
             return null;
         if (string.Equals(key, "Sentry:SendDefaultPii", StringComparison.OrdinalIgnoreCase))
             return Setting.SentryPersonalData;
