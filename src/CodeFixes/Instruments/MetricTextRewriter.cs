@@ -49,7 +49,7 @@ internal sealed class MetricTextRewriter(FixSession session, Func<MetricText, st
 
     private async Task<bool> IsUsedAlikeAsync(ISymbol constant, string changed)
     {
-        foreach (ReferencedSymbol referenced in await SymbolFinder.FindReferencesAsync(constant, session.Solution, session.CancellationToken).ConfigureAwait(false))
+        foreach (ReferencedSymbol referenced in await session.ReferencesAsync(constant).ConfigureAwait(false))
         {
             foreach (ReferenceLocation location in referenced.Locations)
             {

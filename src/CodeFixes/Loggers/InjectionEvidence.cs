@@ -85,7 +85,7 @@ internal sealed class InjectionEvidence(FixSession session)
     private async Task<List<Mention>> MentionsAsync(INamedTypeSymbol type)
     {
         var mentions = new List<Mention>();
-        foreach (ReferencedSymbol referenced in await SymbolFinder.FindReferencesAsync(type, session.Solution, session.CancellationToken).ConfigureAwait(false))
+        foreach (ReferencedSymbol referenced in await session.ReferencesAsync(type).ConfigureAwait(false))
         {
             foreach (ReferenceLocation location in referenced.Locations)
             {

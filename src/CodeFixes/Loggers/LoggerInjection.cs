@@ -68,7 +68,7 @@ internal static class LoggerInjection
             return true;
         foreach (IMethodSymbol constructor in type.InstanceConstructors)
         {
-            foreach (ReferencedSymbol referenced in await SymbolFinder.FindReferencesAsync(constructor, session.Solution, session.CancellationToken).ConfigureAwait(false))
+            foreach (ReferencedSymbol referenced in await session.ReferencesAsync(constructor).ConfigureAwait(false))
             {
                 if (referenced.Locations.Any())
                     return true;

@@ -48,7 +48,7 @@ public sealed class LoggerFieldShapeFix : RuleFix
     // What stands in other files would not be compiled before the fix is offered.
     private static async Task<bool> IsUsedHereOnlyAsync(FixSession session, Document document, IFieldSymbol field)
     {
-        foreach (ReferencedSymbol referenced in await SymbolFinder.FindReferencesAsync(field, session.Solution, session.CancellationToken).ConfigureAwait(false))
+        foreach (ReferencedSymbol referenced in await session.ReferencesAsync(field).ConfigureAwait(false))
         {
             if (referenced.Locations.Any(location => location.Document.Id != document.Id))
                 return false;

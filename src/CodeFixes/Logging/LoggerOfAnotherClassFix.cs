@@ -63,7 +63,7 @@ public sealed class LoggerOfAnotherClassFix : RuleFix
                     && SymbolEqualityComparer.Default.Equals(injected, category));
             if (!changes)
                 continue;
-            foreach (ReferencedSymbol referenced in await SymbolFinder.FindReferencesAsync(constructor, session.Solution, session.CancellationToken).ConfigureAwait(false))
+            foreach (ReferencedSymbol referenced in await session.ReferencesAsync(constructor).ConfigureAwait(false))
             {
                 if (referenced.Definition is IMethodSymbol && referenced.Locations.Any())
                     return false;

@@ -48,7 +48,7 @@ internal static class CostlyCalls
     {
         "Any" or "First" or "FirstOrDefault" or "Last" or "LastOrDefault" or "Single" or "SingleOrDefault" or "ElementAt" or "ElementAtOrDefault" or "AsEnumerable" or "Empty" => false,
         // A query does nothing until somebody goes through it.
-        _ when call.Type?.OriginalDefinition is { SpecialType: SpecialType.System_Collections_Generic_IEnumerable_T } or { Name: "IOrderedEnumerable" } => false,
+        _ when call.Type?.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T || call.Type.Is("System.Linq.IOrderedEnumerable") => false,
         "Count" or "LongCount" => call.Arguments.Length > 1 || !KnowsItsCount(call),
         _ => true,
     };

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Errors;
 using Observability.Analyzers.Models.Logging;
 using Observability.Analyzers.Models.Templates;
 
@@ -53,7 +54,7 @@ internal sealed class ArgumentCountMismatch : Rule, IJudges<LogCall>
 
         if (TemplateBinding.FirstUnfilled(template, count) is { } hole)
             context.Report(Unfilled, call.LocationOf(hole.Span), template.Text.Substring(hole.Span.Start, hole.Span.Length), WhatIsPrinted(call, count), call.Operation.TargetMethod.Name);
-        else if (TemplateBinding.FirstSurplus(template, count) is var surplus and >= 0 && !IsException(call, surplus, context))
+        else if (TemplateBinding.FirstSurplus(template, count) is var surplus and >= 0 && !IsException(call, surplus, context) && !IsExceptionAsText(call, surplus, context))
             context.Report(Surplus, LocationOf(call, surplus), NameOf(call, surplus), call.Operation.TargetMethod.Name, WhatIsLost(call, template, surplus));
     }
 
@@ -73,6 +74,13 @@ internal sealed class ArgumentCountMismatch : Rule, IJudges<LogCall>
             && argument < call.Arguments.Values.Length
             && call.Arguments.Values[argument].WithoutConversions().Type is { } type
             && type.IsOrInherits(context.Model.Errors.Exception);
+
+    // Neither does its text: OBS1102 asks for the exception in its place.
+    private static bool IsExceptionAsText(LogCall call, int argument, in RuleContext context)
+        => !call.Arguments.IsOpaque
+            && argument < call.Arguments.Values.Length
+            && ToldAsTexts.Of(call, context.ContainingSymbol, context.Model, out ExceptionText? told) == ToldAsText.Lost
+            && told!.Operation.Syntax == call.Arguments.Values[argument].WithoutConversions().Syntax;
 
     private static Location LocationOf(LogCall call, int argument)
         => argument < call.Arguments.Values.Length
