@@ -7,7 +7,7 @@ using Observability.Analyzers.Rules;
 namespace Observability.Analyzers.Eng.Generate;
 
 /// <summary>What the documentation says of a rule, as the code has it.</summary>
-internal sealed record RuleFacts(DiagnosticDescriptor Descriptor, bool HasFix, string? WhyNoFix)
+internal sealed record RuleFacts(DiagnosticDescriptor Descriptor, bool HasFix, string? WhyNoFix, FixSafety? Safety)
 {
     public string Id => Descriptor.Id;
 
@@ -18,14 +18,16 @@ internal sealed record RuleFacts(DiagnosticDescriptor Descriptor, bool HasFix, s
 
     public static List<RuleFacts> All()
     {
-        HashSet<string> fixable = FixableIds();
-        return RuleCatalog.All.Select(rule => new RuleFacts(rule.Descriptor, fixable.Contains(rule.Descriptor.Id), rule.WhyNoFix)).ToList();
+        Dictionary<string, FixSafety> fixable = FixableIds();
+        return RuleCatalog.All
+            .Select(rule => new RuleFacts(rule.Descriptor, fixable.ContainsKey(rule.Descriptor.Id), rule.WhyNoFix, fixable.TryGetValue(rule.Descriptor.Id, out FixSafety safety) ? safety : null))
+            .ToList();
     }
 
     // What an IDE would find: a provider that is not exported does not count.
-    private static HashSet<string> FixableIds()
+    private static Dictionary<string, FixSafety> FixableIds()
         => typeof(RuleFix).Assembly.GetTypes()
             .Where(type => type.GetCustomAttribute<ExportCodeFixProviderAttribute>() is not null)
-            .SelectMany(type => ((CodeFixProvider)Activator.CreateInstance(type)!).FixableDiagnosticIds)
-            .ToHashSet();
+            .Select(type => (RuleFix)Activator.CreateInstance(type)!)
+            .ToDictionary(fix => fix.Id, fix => fix.Safety);
 }

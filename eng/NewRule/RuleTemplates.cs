@@ -52,6 +52,8 @@ internal static class RuleTemplates
             {
                 internal override string Id => "{{draft.Id}}";
 
+                internal override FixSafety Safety => FixSafety.ChangesProgram;
+
                 internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("{{draft.Id}}", "What the fix does, as the IDE offers it"));
 
                 // Nothing is offered until it is written. A rule that cannot have a fix has no such file, and says in WhyNoFix why.
@@ -107,6 +109,7 @@ internal static class RuleTemplates
             | Category | Observability.{{draft.Area}} |
             | Severity | {{InWords(draft.Severity)}} |
             | Fix | Yes: what becomes of the code |
+            | Safety | changes flow or construction |
             | Libraries | the libraries that it knows |
             | Since | {{version}} |
 

@@ -50,6 +50,19 @@ public class BuildTests(PackedPackage package)
     }
 
     [Fact]
+    public async Task The_settings_of_production_are_read()
+    {
+        using var consumer = new Consumer(package, Shops.ConsoleSdk, "<OutputType>Exe</OutputType><ObservabilityAnalysisMode>Recommended</ObservabilityAnalysisMode>", Reference("Sentry"));
+        consumer.Write("Shop/Program.cs", "System.Console.WriteLine(typeof(Sentry.SentrySdk));");
+        consumer.Write("Shop/appsettings.json", "{\n  // from the snippet\n  \"Sentry\": { \"SendDefaultPii\": true },\n}\n");
+        consumer.Write("Shop/appsettings.Development.json", "{ \"Sentry\": { \"SendDefaultPii\": true } }");
+        consumer.Write("Other/appsettings.json", "{ \"Sentry\": { \"SendDefaultPii\": true } }");
+
+        Assert.Equal(["OBS5003 appsettings.json:3"], (await consumer.BuildAsync()).Findings);
+        Assert.Empty((await consumer.BuildAsync("ObservabilityReadSettings=false")).Findings);
+    }
+
+    [Fact]
     public async Task A_misspelt_option_is_told()
     {
         using var consumer = new Consumer(package, Shops.WebSdk);

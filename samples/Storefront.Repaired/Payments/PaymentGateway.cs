@@ -32,7 +32,7 @@ public sealed class PaymentGateway(OrderService orders, PaymentMetrics metrics, 
         {
             metrics.PaymentDeclined(method);
             logger.LogWarning(ex, "Charging order {OrderId} failed", order.Id);
-            logger.LogError(ex, "Declined {Method} for order {OrderId}", method, order.Id);
+            logger.LogError("Declined {Method} for order {OrderId}", method, order.Id);
             return null;
         }
         catch (TimeoutException ex)

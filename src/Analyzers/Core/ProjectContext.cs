@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Observability.Analyzers.Core.Configuration;
 
 namespace Observability.Analyzers.Core;
 
@@ -11,6 +12,7 @@ internal sealed class ProjectContext
         Compilation = compilation;
         Options = options;
         Types = new TypeLookup(compilation);
+        Settings = new AppSettings(options.AdditionalFiles);
         Kind = ProjectKinds.Detect(compilation, Types, options);
     }
 
@@ -21,4 +23,7 @@ internal sealed class ProjectContext
     public TypeLookup Types { get; }
 
     public ProjectKind Kind { get; }
+
+    /// <summary>What the configuration files in the project's folder say.</summary>
+    public AppSettings Settings { get; }
 }

@@ -47,6 +47,18 @@ internal static class SymbolExtensions
             && (space < 0 ? type.ContainingNamespace is { IsGlobalNamespace: true } : type.ContainingNamespace.IsNamed(fullName, space));
     }
 
+    /// <summary>Whether the type, or a class that it is derived from, is the one of this full name.</summary>
+    public static bool InheritsFrom(this ITypeSymbol? type, string fullName)
+    {
+        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (current.Is(fullName))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the type is one of these, by full name.</summary>
     public static bool IsAny(this ITypeSymbol? type, ImmutableArray<string> fullNames)
     {

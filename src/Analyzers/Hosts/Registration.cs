@@ -14,6 +14,9 @@ internal readonly struct Registration(CompilationStartAnalysisContext context)
 
     public void OnFile(Action<SemanticModelAnalysisContext> action) => context.RegisterSemanticModelAction(action);
 
+    /// <summary>Files beside the sources, whatever they are.</summary>
+    public void OnOtherFile(Action<AdditionalFileAnalysisContext> action) => context.RegisterAdditionalFileAction(action);
+
     /// <summary>Once all else was analysed: what is reported then comes with a build, not while typing.</summary>
     public void AtEnd(Action<CompilationAnalysisContext> action) => context.RegisterCompilationEndAction(action);
 }

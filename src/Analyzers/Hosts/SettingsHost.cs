@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
+using Observability.Analyzers.Core.Configuration;
 using Observability.Analyzers.Models;
 using Observability.Analyzers.Models.Metrics;
 using Observability.Analyzers.Models.Privacy;
@@ -15,6 +16,7 @@ internal sealed class SettingsHost(TelemetryModel model, ActiveRules rules) : Ho
 {
     private readonly Judges<SettingAssignment> _assignments = rules.For<SettingAssignment>();
     private readonly Judges<SettingCall> _calls = rules.For<SettingCall>();
+    private readonly Judges<ConfiguredSetting> _configured = rules.For<ConfiguredSetting>();
     private readonly Judges<WiringCall> _wiring = rules.For<WiringCall>();
     private readonly RecordedValues _values = new(rules);
 
@@ -25,6 +27,8 @@ internal sealed class SettingsHost(TelemetryModel model, ActiveRules rules) : Ho
     {
         if (model.Settings.AreThere && (_values.AreJudged || !_assignments.IsEmpty))
             registration.OnOperation(CheckAssignment, OperationKind.SimpleAssignment);
+        if (model.Settings.AreThere && !_configured.IsEmpty)
+            registration.OnOtherFile(CheckConfiguration);
     }
 
     public override void OnCall(IInvocationOperation call, KnownMethod known, in RuleContext context)
@@ -37,6 +41,19 @@ internal sealed class SettingsHost(TelemetryModel model, ActiveRules rules) : Ho
             case WiringMethod method when !_wiring.IsEmpty:
                 _wiring.Check(new WiringCall(call, method.Step), context);
                 break;
+        }
+    }
+
+    private void CheckConfiguration(AdditionalFileAnalysisContext context)
+    {
+        if (!AppSettings.Is(context.AdditionalFile)
+            || context.AdditionalFile.GetText(context.CancellationToken) is not { } text
+            || JsonConfiguration.TryRead(text) is not { } values)
+            return;
+        foreach (ConfiguredValue value in values.Values)
+        {
+            if (model.Settings.Find(value.Key) is { } setting)
+                _configured.Check(new ConfiguredSetting(value, setting, context.AdditionalFile.Path, text), new RuleContext(model, context));
         }
     }
 

@@ -12,12 +12,13 @@ namespace Observability.Analyzers.Rules;
 /// <summary>What a rule may ask while it judges one operation, declaration or instrument, and where it reports.</summary>
 internal readonly struct RuleContext
 {
-    // One of the four, by value: a delegate for each operation would be an allocation for each.
+    // One of the five, by value: a delegate for each operation would be an allocation for each.
     private readonly OperationAnalysisContext _operation;
     private readonly SymbolAnalysisContext _symbol;
     private readonly CompilationAnalysisContext _compilation;
     private readonly SemanticModelAnalysisContext _file;
-    private readonly SyntaxTree _tree;
+    private readonly AdditionalFileAnalysisContext _otherFile;
+    private readonly SyntaxTree? _tree;
     private readonly Source _source;
 
     /// <summary>For an operation.</summary>
@@ -56,12 +57,21 @@ internal readonly struct RuleContext
         _source = Source.File;
     }
 
+    /// <summary>For a file that is no source: no option is set for it.</summary>
+    public RuleContext(TelemetryModel model, AdditionalFileAnalysisContext otherFile)
+    {
+        Model = model;
+        _otherFile = otherFile;
+        _source = Source.OtherFile;
+    }
+
     private enum Source
     {
         Operation,
         Symbol,
         Compilation,
         File,
+        OtherFile,
     }
 
     public TelemetryModel Model { get; }
@@ -84,14 +94,15 @@ internal readonly struct RuleContext
         Source.Symbol => _symbol.CancellationToken,
         Source.Compilation => _compilation.CancellationToken,
         Source.File => _file.CancellationToken,
+        Source.OtherFile => _otherFile.CancellationToken,
         _ => _operation.CancellationToken,
     };
 
     /// <summary>The style of the project's placeholders where the operation or declaration stands.</summary>
-    public NamingStyle PlaceholderStyle => Model.Logging.Styles.Of(_tree, CancellationToken);
+    public NamingStyle PlaceholderStyle => Model.Logging.Styles.Of(_tree!, CancellationToken);
 
     /// <summary>An option's value where the operation or declaration stands.</summary>
-    public T Get<T>(Option<T> option) => option.For(_tree, Project.Options);
+    public T Get<T>(Option<T> option) => _tree is null ? option.Default : option.For(_tree, Project.Options);
 
     public void Report(DiagnosticDescriptor descriptor, Location location, params object[] messageArguments)
         => Report(Diagnostic.Create(descriptor, location, messageArguments));
@@ -116,6 +127,9 @@ internal readonly struct RuleContext
                 break;
             case Source.File:
                 _file.ReportDiagnostic(diagnostic);
+                break;
+            case Source.OtherFile:
+                _otherFile.ReportDiagnostic(diagnostic);
                 break;
             default:
                 _operation.ReportDiagnostic(diagnostic);

@@ -37,7 +37,11 @@ internal sealed class FixRun
     private static async Task<FixRun> KeepAsync(RuleFix fix, string variant, Solution current, List<Item> items, CancellationToken cancellation)
     {
         FixRun together = await ApplyAsync(fix, variant, current, items, cancellation).ConfigureAwait(false);
-        if (together.Fixed == 0 || await CompileCheck.AddsNoErrorAsync(current, together.Solution, cancellation).ConfigureAwait(false))
+        if (together.Fixed == 0)
+            return together;
+        bool isSound = await CommentCheck.KeepsAllAsync(current, together.Solution, cancellation).ConfigureAwait(false)
+            && await CompileCheck.AddsNoErrorAsync(current, together.Solution, cancellation).ConfigureAwait(false);
+        if (isSound)
             return together;
         if (items.Count == 1)
             return new FixRun(current, 0, null);
@@ -64,7 +68,7 @@ internal sealed class FixRun
                 if (root.GetAnnotatedNodes(item.Annotation).FirstOrDefault() is not { } node)
                     continue;
                 session.MetAnotherEdit = false;
-                if (await session.TargetAsync(document, node, item.Diagnostic.Properties).ConfigureAwait(false) is not { } target)
+                if (await session.TargetAsync(document, node, item.Diagnostic.Properties).ConfigureAwait(false) is not { IsInExpressionTree: false } target)
                     continue;
                 if (await fix.TryFixAsync(session, target, variant).ConfigureAwait(false))
                     count++;

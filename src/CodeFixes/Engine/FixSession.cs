@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.FindSymbols;
 using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Options;
 using Microsoft.CodeAnalysis.Simplification;
@@ -47,6 +48,20 @@ internal sealed class FixSession(Solution solution, CancellationToken cancellati
         model = new TelemetryModel(compilation, project.AnalyzerOptions, CancellationToken);
         _models.Add(project.Id, model);
         return model;
+    }
+
+    /// <summary>Where a symbol stands in the solution.</summary>
+    public async Task<IEnumerable<ReferencedSymbol>> ReferencesAsync(ISymbol symbol)
+    {
+        try
+        {
+            return await SymbolFinder.FindReferencesAsync(symbol, Solution, CancellationToken).ConfigureAwait(false);
+        }
+        catch (KeyNotFoundException)
+        {
+            // Two searches of Roslyn's own race over a dictionary where a symbol comes from several projects; the second time all is there.
+            return await SymbolFinder.FindReferencesAsync(symbol, Solution, CancellationToken).ConfigureAwait(false);
+        }
     }
 
     /// <summary>A node to be mended, with what is known of its file; null where nothing is.</summary>

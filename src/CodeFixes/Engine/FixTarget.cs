@@ -29,6 +29,10 @@ internal sealed class FixTarget(Document document, SyntaxNode node, ImmutableDic
     /// <summary>Another node of the same file in this one's place.</summary>
     public FixTarget At(SyntaxNode other) => new(Document, other, Properties, Model, Semantics, CancellationToken);
 
+    /// <summary>Whether the node is code that does not run where it stands, but is read: what is called there must stay.</summary>
+    public bool IsInExpressionTree
+        => Node.AncestorsAndSelf().Select(OperationOf).FirstOrDefault(operation => operation is not null) is { } nearest && ExpressionTrees.Hold(nearest);
+
     public IOperation? OperationOf(SyntaxNode other) => Semantics.GetOperation(other, CancellationToken);
 
     /// <summary>The nearest call around the node, or the node itself, that is recognised; null where none is.</summary>

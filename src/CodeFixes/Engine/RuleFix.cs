@@ -18,6 +18,9 @@ public abstract class RuleFix : CodeFixProvider
     /// <summary>The rule's id.</summary>
     internal abstract string Id { get; }
 
+    /// <summary>What it may change besides the code that it mends.</summary>
+    internal abstract FixSafety Safety { get; }
+
     /// <summary>What can be done, the best first. The first one's key is shared by all diagnostics of the rule, so that Fix All and command-line tools mend every library alike.</summary>
     internal abstract ImmutableArray<FixVariant> Variants { get; }
 

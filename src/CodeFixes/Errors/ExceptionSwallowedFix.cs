@@ -12,5 +12,7 @@ public sealed class ExceptionSwallowedFix : CatchReportFix
 {
     internal override string Id => "OBS4001";
 
+    internal override FixSafety Safety => FixSafety.ChangesProgram;
+
     internal override ImmutableArray<FixVariant> Variants => ImmutableArray.Create(new FixVariant(Id, "Log the exception"), Sentry, ApplicationInsights);
 }

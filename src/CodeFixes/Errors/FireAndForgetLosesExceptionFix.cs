@@ -23,6 +23,8 @@ public sealed class FireAndForgetLosesExceptionFix : RuleFix
 {
     internal override string Id => "OBS4006";
 
+    internal override FixSafety Safety => FixSafety.ChangesProgram;
+
     internal override ImmutableArray<FixVariant> Variants => ImmutableArray.Create(new FixVariant(Id, "Log exceptions of the background work"));
 
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
@@ -91,8 +93,8 @@ public sealed class FireAndForgetLosesExceptionFix : RuleFix
             return false;
         session.AddUsing(place.Document.Id, "System.Threading");
         session.AddUsing(place.Document.Id, "System.Threading.Tasks");
-        ExpressionSyntax continued = SyntaxFactory.ParseExpression(
-            $"{invocation.WithoutTrivia()}.ContinueWith({task} => {log}, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default)");
+        string[] arguments = [$"{task} => {log}", "CancellationToken.None", "TaskContinuationOptions.OnlyOnFaulted", "TaskScheduler.Default"];
+        ExpressionSyntax continued = SyntaxFactory.ParseExpression($"{invocation.WithoutTrivia()}.ContinueWith({LineLength.Joined(place.Document, invocation, invocation.ToString().Length + "_ = .ContinueWith();".Length, arguments)})");
         await session.ReplaceAsync(place.Document.Id, invocation, continued.WithTriviaFrom(invocation)).ConfigureAwait(false);
         return true;
     }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Composition;
 using System.Linq;
@@ -12,6 +13,7 @@ using Observability.Analyzers.CodeFixes.Writing;
 using Observability.Analyzers.Core;
 using Observability.Analyzers.Models;
 using Observability.Analyzers.Models.Errors.Handlers;
+using Observability.Analyzers.Models.Errors.Libraries;
 using Observability.Analyzers.Models.Logging;
 
 namespace Observability.Analyzers.CodeFixes.Errors;
@@ -21,6 +23,8 @@ namespace Observability.Analyzers.CodeFixes.Errors;
 public sealed class GlobalHandlerHidesExceptionFix : CatchReportFix
 {
     internal override string Id => "OBS4003";
+
+    internal override FixSafety Safety => FixSafety.ChangesProgram;
 
     internal override ImmutableArray<FixVariant> Variants => ImmutableArray.Create(new FixVariant(Id, "Log the exception"), Sentry, ApplicationInsights);
 
@@ -57,9 +61,23 @@ public sealed class GlobalHandlerHidesExceptionFix : CatchReportFix
     private static string? RequestIn(FixTarget block)
     {
         var position = new ReachPosition(block.Node, block.Semantics);
-        return block.Semantics.LookupSymbols(block.Node.SpanStart)
-            .OfType<IParameterSymbol>()
-            .FirstOrDefault(parameter => position.CanUse(parameter) && block.Model.Errors.AspNetCore!.IsRequest(parameter.Type))?.Name;
+        AspNetCoreErrors library = block.Model.Errors.AspNetCore!;
+        List<IParameterSymbol> parameters = block.Semantics.LookupSymbols(block.Node.SpanStart).OfType<IParameterSymbol>().Where(position.CanUse).ToList();
+        if (parameters.FirstOrDefault(parameter => library.IsRequest(parameter.Type)) is { } request)
+            return request.Name;
+        return parameters.FirstOrDefault(parameter => HasRequest(parameter.Type, library)) is { } context ? context.Name + ".HttpContext" : null;
+    }
+
+    // The contexts of filters have the request.
+    private static bool HasRequest(ITypeSymbol type, AspNetCoreErrors library)
+    {
+        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (current.GetMembers("HttpContext").OfType<IPropertySymbol>().Any(property => library.IsRequest(property.Type)))
+                return true;
+        }
+
+        return false;
     }
 
     // How the method calls the exception and the request.

@@ -19,6 +19,8 @@ public sealed class InnerExceptionLostFix : RuleFix
 {
     internal override string Id => "OBS4007";
 
+    internal override FixSafety Safety => FixSafety.ChangesProgram;
+
     internal override ImmutableArray<FixVariant> Variants => ImmutableArray.Create(new FixVariant(Id, "Pass the caught exception as inner exception"));
 
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
@@ -28,16 +30,20 @@ public sealed class InnerExceptionLostFix : RuleFix
             || creation.FirstAncestorOrSelf<CatchClauseSyntax>() is not { } clause
             || !session.IsFree(document.Id, clause)
             || target.OperationOf(creation) is not IObjectCreationOperation thrown
-            || !LostCause.CanCarry(thrown, target.Model.Errors)
             || thrown.Arguments.Any(argument => argument.ArgumentKind != ArgumentKind.Explicit || argument.Syntax is not ArgumentSyntax { NameColon: null }))
+            return false;
+        int place = LostCause.PlaceFor(thrown, target.Model.Errors);
+        if (place < 0 || place > list.Arguments.Count)
             return false;
 
         string variable = CatchEditor.VariableOf(clause, target.Semantics);
         ArgumentSyntax added = SyntaxFactory.Argument(SyntaxFactory.IdentifierName(variable));
         SyntaxToken comma = SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space);
+        SyntaxToken[] commas = [.. list.Arguments.GetSeparators()];
+        int before = System.Math.Min(place, commas.Length);
         SeparatedSyntaxList<ArgumentSyntax> arguments = list.Arguments.Count == 0
             ? SyntaxFactory.SingletonSeparatedList(added)
-            : SyntaxFactory.SeparatedList(list.Arguments.Add(added), list.Arguments.GetSeparators().Append(comma));
+            : SyntaxFactory.SeparatedList(list.Arguments.Insert(place, added), [.. commas.Take(before), comma, .. commas.Skip(before)]);
         CatchClauseSyntax changed = clause.ReplaceNode(creation, creation.WithArgumentList(list.WithArguments(arguments)));
         await session.ReplaceAsync(document.Id, clause, CatchEditor.WithVariable(changed, variable)).ConfigureAwait(false);
         return true;

@@ -15,6 +15,8 @@ public sealed class NeverReportedToTrackerFix : CatchReportFix
 {
     internal override string Id => "OBS4008";
 
+    internal override FixSafety Safety => FixSafety.ChangesTelemetry;
+
     internal override ImmutableArray<FixVariant> Variants => ImmutableArray.Create(new FixVariant(Id, "Give the exception to the error tracker"));
 
     private protected override Task<ExpressionSyntax?> ReportAsync(FixSession session, FixTarget block, ExpressionSyntax exception)

@@ -17,6 +17,8 @@ public sealed class ProviderNotFlushedFix : RuleFix
 {
     internal override string Id => "OBS4009";
 
+    internal override FixSafety Safety => FixSafety.ChangesProgram;
+
     internal override ImmutableArray<FixVariant> Variants => ImmutableArray.Create(new FixVariant(Id, "Flush it before the program ends"));
 
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)

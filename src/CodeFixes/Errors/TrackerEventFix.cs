@@ -9,6 +9,7 @@ using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Simplification;
 using Observability.Analyzers.CodeFixes.Engine;
 using Observability.Analyzers.CodeFixes.Exceptions;
+using Observability.Analyzers.CodeFixes.Writing;
 using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Errors;
 
@@ -40,7 +41,7 @@ public abstract class TrackerEventFix : RuleFix
         }
 
         string variable = CatchEditor.VariableOf(clause, target.Semantics);
-        if (Rewritten(invocation, found, variable) is not { } rewritten)
+        if (Rewritten(invocation, found, variable, target.Model.Errors) is not { } rewritten)
             return false;
         CatchClauseSyntax changed = clause.ReplaceNode(invocation, rewritten.WithTriviaFrom(invocation));
         await session.ReplaceAsync(document.Id, clause, CatchEditor.WithVariable(changed, variable)).ConfigureAwait(false);
@@ -50,10 +51,12 @@ public abstract class TrackerEventFix : RuleFix
     private static bool IsRepeated(CatchBlock block, ErrorModel errors)
         => block.Logs.Capture is { } capture && TrackerText.TryRead(capture, errors) is null;
 
-    private static InvocationExpressionSyntax? Rewritten(InvocationExpressionSyntax invocation, TrackerText found, string variable)
+    private static InvocationExpressionSyntax? Rewritten(InvocationExpressionSyntax invocation, TrackerText found, string variable, ErrorModel errors)
     {
         IMethodSymbol method = found.Call.TargetMethod;
         ArgumentSyntax exception = SyntaxFactory.Argument(SyntaxFactory.IdentifierName(variable));
+        if (found.Text is null && WithCause(found, exception, errors) is { } whole)
+            return invocation.ReplaceNode(((ArgumentSyntax)found.Argument.Syntax).Expression, whole);
         if (found.Text is null)
             return invocation.ReplaceNode(found.Argument.Syntax, ((ArgumentSyntax)found.Argument.Syntax).WithExpression(exception.Expression));
         bool isApplicationInsights = method.Name == "TrackTrace";
@@ -76,6 +79,23 @@ public abstract class TrackerEventFix : RuleFix
         var separators = Enumerable.Repeat(SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space), arguments.Count - 1);
         return invocation.WithExpression(name).WithArgumentList(invocation.ArgumentList.WithArguments(SyntaxFactory.SeparatedList(arguments, separators)));
     }
+
+    // The new exception says what the caught one does not: both arrive where it can carry the other.
+    private static ExpressionSyntax? WithCause(TrackerText found, ArgumentSyntax exception, ErrorModel errors)
+    {
+        bool saysMore = found.Argument.Value.WithoutConversions() is IObjectCreationOperation { Arguments.IsEmpty: false } made
+            && made.Arguments.Any(argument => !argument.Value.ConstantValue.HasValue && !OnlyRepeats(argument.Value, errors));
+        return saysMore
+            && found.Argument.Value.WithoutConversions() is IObjectCreationOperation thrown
+            && ((ArgumentSyntax)found.Argument.Syntax).Expression is BaseObjectCreationExpressionSyntax { ArgumentList: { } list } creation
+            && LostCause.PlaceFor(thrown, errors) == list.Arguments.Count
+            && list.Arguments.All(argument => argument.NameColon is null)
+            ? creation.WithArgumentList(list.WithArguments(SeparatedLists.Append(list.Arguments, exception, list.OpenParenToken)))
+            : null;
+    }
+
+    private static bool OnlyRepeats(IOperation value, ErrorModel errors)
+        => ExceptionText.In(value, errors.Exception) is { IsRepetition: true } text && text.Operation.Syntax == value.WithoutConversions().Syntax;
 
     private static ExpressionSyntax? Named(ExpressionSyntax called, string name) => called switch
     {

@@ -1,6 +1,7 @@
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Observability.Analyzers.CodeFixes.Engine;
 
 namespace Observability.Analyzers.CodeFixes.Errors;
 
@@ -9,4 +10,6 @@ namespace Observability.Analyzers.CodeFixes.Errors;
 public sealed class TrackerEventWithoutOriginFix : TrackerEventFix
 {
     internal override string Id => "OBS4014";
+
+    internal override FixSafety Safety => FixSafety.ChangesTelemetry;
 }

@@ -28,7 +28,7 @@ internal static class InstrumentSites
         var sites = new List<InstrumentSite>();
         foreach (ISymbol method in conversion.CreateMethods)
         {
-            IEnumerable<ReferencedSymbol> found = await SymbolFinder.FindReferencesAsync(method, session.Solution, session.CancellationToken).ConfigureAwait(false);
+            IEnumerable<ReferencedSymbol> found = await session.ReferencesAsync(method).ConfigureAwait(false);
             foreach (ReferenceLocation location in found.SelectMany(referenced => referenced.Locations))
             {
                 if (await InstrumentReference.CallAtAsync(location, session.CancellationToken).ConfigureAwait(false) is { } call

@@ -106,7 +106,7 @@ internal sealed class InstrumentTrace(FixSession session, MetricsLibrary library
 
     private async Task TraceReferencesAsync(ISymbol symbol, SyntaxNode declaration)
     {
-        foreach (ReferencedSymbol referenced in await FindReferencesAsync(symbol).ConfigureAwait(false))
+        foreach (ReferencedSymbol referenced in await session.ReferencesAsync(symbol).ConfigureAwait(false))
         {
             // An interface's member and what implements it, a virtual member and its overrides change together.
             if (referenced.Definition.Kind == symbol.Kind)
@@ -130,7 +130,7 @@ internal sealed class InstrumentTrace(FixSession session, MetricsLibrary library
     {
         if (parameter.RefKind == RefKind.Out)
             Findings.Feed(declaration);
-        foreach (ReferencedSymbol referenced in await FindReferencesAsync(method).ConfigureAwait(false))
+        foreach (ReferencedSymbol referenced in await session.ReferencesAsync(method).ConfigureAwait(false))
         {
             if (referenced.Definition is IMethodSymbol { MethodKind: not MethodKind.Constructor } related && related.Parameters.Length > parameter.Ordinal)
                 await ShareAsync(related.Parameters[parameter.Ordinal], declaration).ConfigureAwait(false);
@@ -182,9 +182,6 @@ internal sealed class InstrumentTrace(FixSession session, MetricsLibrary library
         else
             Findings.Refuse();
     }
-
-    private Task<IEnumerable<ReferencedSymbol>> FindReferencesAsync(ISymbol symbol)
-        => SymbolFinder.FindReferencesAsync(symbol, session.Solution, session.CancellationToken);
 
     private static ImmutableArray<IArgumentOperation> ArgumentsOf(IOperation? call) => call switch
     {

@@ -25,7 +25,8 @@ internal sealed class MetricTextRewriter(FixSession session, Func<MetricText, st
         if (await TextAtAsync(target.Document, target.Node).ConfigureAwait(false) is not { Value: { } value } text
             || value.ConstantValue.Value is not string current
             || change(text) is not { } changed
-            || changed == current)
+            || changed == current
+            || (text.Role == MetricTextRole.Name && !await MetricMentions.IsFreeAsync(session, current, changed).ConfigureAwait(false)))
             return null;
 
         ISymbol? constant = value.WithoutConversions() switch
@@ -48,7 +49,7 @@ internal sealed class MetricTextRewriter(FixSession session, Func<MetricText, st
 
     private async Task<bool> IsUsedAlikeAsync(ISymbol constant, string changed)
     {
-        foreach (ReferencedSymbol referenced in await SymbolFinder.FindReferencesAsync(constant, session.Solution, session.CancellationToken).ConfigureAwait(false))
+        foreach (ReferencedSymbol referenced in await session.ReferencesAsync(constant).ConfigureAwait(false))
         {
             foreach (ReferenceLocation location in referenced.Locations)
             {

@@ -67,30 +67,30 @@ internal sealed class ExceptionSlot(LogCall call, TelemetryModel model, Semantic
         if (dropsFormat && (remaining > 0 || call.Arguments.IsOpaque || text is null || text.IndexOfAny(['{', '}']) >= 0))
             return null;
         if (exception is not null)
-            Insert(arguments, exception.WithoutTrivia(), arguments.IndexOf(message));
+            Insert(arguments, exception.WithoutTrivia(), arguments.FindIndex(argument => argument.Origin == template));
         return Checked(
             _invocation.WithExpression(dropsFormat ? WithoutFormat(_invocation.Expression) : _invocation.Expression)
                 .WithArgumentList(ArgumentLists.With(_invocation.ArgumentList, arguments)),
             exception is not null);
     }
 
-    private List<ArgumentSyntax>? Arguments(ArgumentSyntax template, ArgumentSyntax message, IReadOnlyCollection<int> leaving)
+    private List<PlacedArgument>? Arguments(ArgumentSyntax template, ArgumentSyntax message, IReadOnlyCollection<int> leaving)
     {
         ArgumentListSyntax list = _invocation.ArgumentList;
         List<SyntaxNode> gone = leaving.Select(index => call.Arguments.Values[index].Syntax).ToList();
         if (ArgumentLists.HasComment(list, gone))
             return null;
         int remaining = call.Arguments.Values.Length - leaving.Count;
-        var arguments = new List<ArgumentSyntax>();
+        var arguments = new List<PlacedArgument>();
         foreach (ArgumentSyntax argument in list.Arguments)
         {
             List<SyntaxNode> inside = gone.Where(node => argument.Span.Contains(node.Span)).ToList();
             if (argument == template)
-                arguments.Add(message);
+                arguments.Add(new PlacedArgument(message, argument));
             else if (inside.Count == 0)
-                arguments.Add(remaining == 1 && leaving.Count > 0 ? AsOnlyValue(argument) : argument);
+                arguments.Add(new PlacedArgument(remaining == 1 && leaving.Count > 0 ? AsOnlyValue(argument) : argument, argument));
             else if (!call.Arguments.IsExpanded && remaining > 0)
-                arguments.Add(argument.WithExpression(WithoutElements(argument.Expression, inside)));
+                arguments.Add(new PlacedArgument(argument.WithExpression(WithoutElements(argument.Expression, inside)), argument));
         }
 
         return arguments;
@@ -99,6 +99,8 @@ internal sealed class ExceptionSlot(LogCall call, TelemetryModel model, Semantic
     // The space before the closing brace is the last element's.
     private static ExpressionSyntax WithoutElements(ExpressionSyntax array, List<SyntaxNode> elements)
     {
+        // Of a collection expression the element leaves, not the expression in it.
+        elements = elements.ConvertAll(element => element.Parent is ExpressionElementSyntax whole ? whole : element);
         SyntaxTriviaList end = elements[0].Parent is InitializerExpressionSyntax initializer ? initializer.Expressions.Last().GetTrailingTrivia() : default;
         ExpressionSyntax shorter = array.RemoveNodes(elements, SyntaxRemoveOptions.KeepNoTrivia)!;
         return shorter.DescendantNodesAndSelf().OfType<InitializerExpressionSyntax>().FirstOrDefault()?.Expressions.LastOrDefault() is { } last
@@ -115,29 +117,19 @@ internal sealed class ExceptionSlot(LogCall call, TelemetryModel model, Semantic
         return isValue ? argument.WithExpression(ArgumentExpression.AsOnlyValue(ArgumentExpression.AsObject(argument.Expression, semantics)).WithTriviaFrom(argument.Expression)) : argument;
     }
 
-    private void Insert(List<ArgumentSyntax> arguments, ExpressionSyntax exception, int index)
+    private void Insert(List<PlacedArgument> arguments, ExpressionSyntax exception, int index)
     {
         // A null that stands in the slot gives it up.
-        if (call.Operation.ArgumentAt(call.Method.Exception) is { ArgumentKind: ArgumentKind.Explicit, Syntax: ArgumentSyntax empty } && arguments.IndexOf(empty) is >= 0 and var slot)
+        if (call.Operation.ArgumentAt(call.Method.Exception) is { ArgumentKind: ArgumentKind.Explicit, Syntax: ArgumentSyntax empty } && arguments.FindIndex(argument => argument.Origin == empty) is >= 0 and var slot)
         {
-            arguments[slot] = empty.WithExpression(exception.WithTriviaFrom(empty.Expression));
+            arguments[slot] = new PlacedArgument(empty.WithExpression(exception.WithTriviaFrom(empty.Expression)), empty);
             return;
         }
 
-        ArgumentSyntax message = arguments[index];
         ArgumentSyntax added = SyntaxFactory.Argument(exception);
-        if (message.NameColon is not null)
+        if (arguments[index].Argument.NameColon is not null)
             added = added.WithNameColon(SyntaxFactory.NameColon("exception").WithTrailingTrivia(SyntaxFactory.Space));
-        if (call.Library.ExceptionPlace == ExceptionPlace.BehindPlainText)
-        {
-            arguments.Insert(index + 1, added);
-            return;
-        }
-
-        // On a line of its own the message stays there; the exception gets one, too.
-        bool onLines = _invocation.ArgumentList.Arguments.GetSeparators().Skip(index).FirstOrDefault().TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
-        arguments[index] = onLines ? message : message.WithoutLeadingTrivia();
-        arguments.Insert(index, added.WithLeadingTrivia(message.GetLeadingTrivia()));
+        arguments.Insert(call.Library.ExceptionPlace == ExceptionPlace.BehindPlainText ? index + 1 : index, PlacedArgument.Added(added));
     }
 
     private ExpressionSyntax WithoutFormat(ExpressionSyntax callee)

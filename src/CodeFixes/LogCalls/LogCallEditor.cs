@@ -125,8 +125,11 @@ internal sealed class LogCallEditor
     }
 
     private InvocationExpressionSyntax WithMore(InvocationExpressionSyntax changed, ImmutableArray<ExpressionSyntax> values)
-        => changed.AddArgumentListArguments(
-            values.Skip(Values.Length).Select(value => SyntaxFactory.Argument(value.WithoutTrivia()).WithLeadingTrivia(SyntaxFactory.Space)).ToArray());
+    {
+        List<PlacedArgument> arguments = changed.ArgumentList.Arguments.Select(PlacedArgument.Kept).ToList();
+        arguments.AddRange(values.Skip(Values.Length).Select(value => PlacedArgument.Added(SyntaxFactory.Argument(value.WithoutTrivia()))));
+        return changed.WithArgumentList(ArgumentLists.With(changed.ArgumentList, arguments));
+    }
 
     private static ExpressionSyntax Expression(IOperation value)
     {

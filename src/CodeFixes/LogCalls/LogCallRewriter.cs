@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.CodeFixes.Templates;
 using Observability.Analyzers.CodeFixes.Writing;
+using Observability.Analyzers.Core.Options;
 using Observability.Analyzers.Models;
 using Observability.Analyzers.Models.Logging;
 using Observability.Analyzers.Models.Templates;
@@ -18,6 +19,8 @@ namespace Observability.Analyzers.CodeFixes.LogCalls;
 internal sealed class LogCallRewriter(LogCall call, TelemetryModel model, SemanticModel semantics, CancellationToken cancellation)
 {
     private readonly InvocationExpressionSyntax _invocation = (InvocationExpressionSyntax)call.Operation.Syntax;
+
+    private NamingStyle Style => model.Logging.Styles.Of(_invocation.SyntaxTree, cancellation);
 
     // A method that prints its text as it is may have a twin that takes a format.
     private string? FormatTwin { get; } = call.Method.Dialect is null ? call.Library.FormatTwinOf(call.MethodName) : null;
@@ -39,7 +42,7 @@ internal sealed class LogCallRewriter(LogCall call, TelemetryModel model, Semant
         InvocationExpressionSyntax? result = null;
         foreach (ExceptionMentions mentions in Mentions())
         {
-            rewritten = new TemplateRewriter(semantics, dialect, existing, mentions, cancellation).Rewrite(template.Expression);
+            rewritten = new TemplateRewriter(semantics, dialect, existing, mentions, cancellation) { Style = Style }.Rewrite(template.Expression);
             if (rewritten is not null && (result = Build(template, rewritten)) is not null)
                 break;
         }
@@ -103,35 +106,30 @@ internal sealed class LogCallRewriter(LogCall call, TelemetryModel model, Semant
 
     private InvocationExpressionSyntax? Build(ArgumentSyntax template, RewrittenTemplate rewritten)
     {
-        var arguments = new List<ArgumentSyntax>();
+        var arguments = new List<PlacedArgument>();
         foreach (ArgumentSyntax argument in _invocation.ArgumentList.Arguments)
         {
             if (argument == template)
                 break;
-            arguments.Add(argument.WithNameColon(null).WithTriviaFrom(argument));
+            arguments.Add(new PlacedArgument(argument.WithNameColon(null).WithTriviaFrom(argument), argument));
         }
 
         bool addsException = rewritten.Exception is not null && call.Exception is null;
-        ArgumentSyntax constant = template.WithNameColon(null).WithExpression(rewritten.Template).WithTriviaFrom(template);
         if (addsException && !PutsExceptionBehind)
-        {
-            arguments.Add(SyntaxFactory.Argument(rewritten.Exception!.WithoutTrivia()).WithLeadingTrivia(constant.GetLeadingTrivia()));
-            constant = constant.WithoutLeadingTrivia();
-        }
-
-        arguments.Add(constant);
+            arguments.Add(PlacedArgument.Added(SyntaxFactory.Argument(rewritten.Exception!.WithoutTrivia())));
+        arguments.Add(new PlacedArgument(template.WithNameColon(null).WithExpression(rewritten.Template).WithTriviaFrom(template), template));
         if (addsException && PutsExceptionBehind)
         {
             // Only the overload without values takes an exception there.
             if (!rewritten.Arguments.IsEmpty)
                 return null;
-            arguments.Add(SyntaxFactory.Argument(rewritten.Exception!.WithoutTrivia()));
+            arguments.Add(PlacedArgument.Added(SyntaxFactory.Argument(rewritten.Exception!.WithoutTrivia())));
         }
         else
         {
             // NLog's Error(string, Exception) puts it behind the message; nothing may follow there.
             if (call.Exception is { } passed && call.Method.Exception > call.Method.Template)
-                arguments.Insert(arguments.Count - 1, SyntaxFactory.Argument(((ExpressionSyntax)passed.Syntax).WithoutTrivia()));
+                arguments.Insert(arguments.Count - 1, PlacedArgument.Added(SyntaxFactory.Argument(((ExpressionSyntax)passed.Syntax).WithoutTrivia())));
             arguments.AddRange(Values(rewritten.Arguments));
         }
 
@@ -141,10 +139,17 @@ internal sealed class LogCallRewriter(LogCall call, TelemetryModel model, Semant
         return Compiles(result) ? result : null;
     }
 
-    private IEnumerable<ArgumentSyntax> Values(ImmutableArray<ExpressionSyntax> values)
+    // A value that stands at the call already keeps its line there.
+    private IEnumerable<PlacedArgument> Values(ImmutableArray<ExpressionSyntax> values)
     {
         bool mayBeTheArray = values.Length == 1 && call.Library.SpreadsArrays && call.Arguments.Values.IsEmpty;
-        return values.Select(value => SyntaxFactory.Argument(mayBeTheArray ? ArgumentExpression.AsOnlyValue(value) : value));
+        foreach (ExpressionSyntax value in values)
+        {
+            ArgumentSyntax? origin = _invocation.ArgumentList.Arguments.FirstOrDefault(argument => argument != call.TemplateSyntax && argument.NameColon is null && argument.Expression.IsEquivalentTo(value, topLevel: false));
+            yield return origin is null || values.Count(other => other.IsEquivalentTo(value, topLevel: false)) > 1
+                ? PlacedArgument.Added(SyntaxFactory.Argument(mayBeTheArray ? ArgumentExpression.AsOnlyValue(value) : value))
+                : PlacedArgument.Kept(origin);
+        }
     }
 
     private ExpressionSyntax Callee(bool isPlain)

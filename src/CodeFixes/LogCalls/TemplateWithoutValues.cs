@@ -57,7 +57,7 @@ internal sealed class TemplateWithoutValues
             int argument = template.ArgumentOf(i);
             if (values.Contains(argument))
             {
-                TextSpan span = HoleRemoval.SpanOf(current, current.Holes[i]);
+                TextSpan span = WithoutAnnouncement(current, i, HoleRemoval.SpanOf(current, current.Holes[i]));
                 Mark(isGone, span);
                 current = MessageTemplate.Parse(current.Text.Remove(span.Start, span.Length), template.Dialect);
                 if (current.Holes.Length < i)
@@ -80,6 +80,19 @@ internal sealed class TemplateWithoutValues
         }
 
         return edits;
+    }
+
+    // What leaves is an exception or its text: the words before it have nothing to announce any more.
+    private static TextSpan WithoutAnnouncement(MessageTemplate template, int hole, TextSpan span)
+    {
+        int start = hole == 0 ? 0 : template.Holes[hole - 1].Span.End;
+        int end = hole + 1 < template.Holes.Length ? template.Holes[hole + 1].Span.Start : template.Text.Length;
+        if (span.Start < start || span.End > end)
+            return span;
+        string before = template.Text.Substring(start, span.Start - start);
+        string after = template.Text.Substring(span.End, end - span.End);
+        (string keptBefore, string keptAfter) = DanglingWords.Without(before, after, followedByValue: after.Length == 0 && end < template.Text.Length, isBehindValue: hole > 0);
+        return TextSpan.FromBounds(span.Start - (before.Length - keptBefore.Length), span.End + (after.Length - keptAfter.Length));
     }
 
     // The span counts only what is still there.

@@ -12,7 +12,7 @@ namespace Observability.Analyzers.CodeFixes.Loggers;
 internal static class LogStatements
 {
     /// <summary>A call that writes one event; null where the library has no overload for it (formats that take no exception).</summary>
-    public static InvocationExpressionSyntax? Call(LoggerInReach logger, LogLevel level, ExpressionSyntax? exception, ExpressionSyntax template, ImmutableArray<ExpressionSyntax> values)
+    public static ExpressionSyntax? Call(LoggerInReach logger, LogLevel level, ExpressionSyntax? exception, ExpressionSyntax template, ImmutableArray<ExpressionSyntax> values)
     {
         LogLibrary library = logger.Library;
         bool isBehind = library.ExceptionPlace == ExceptionPlace.BehindPlainText;
@@ -34,8 +34,11 @@ internal static class LogStatements
         var separators = new List<SyntaxToken>();
         for (int i = 1; i < arguments.Count; i++)
             separators.Add(SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space));
-        return SyntaxFactory.InvocationExpression(
-            SyntaxFactory.ParseExpression($"{logger.Expression}.{method}"),
-            SyntaxFactory.ArgumentList(SyntaxFactory.SeparatedList(arguments, separators)));
+        ArgumentListSyntax list = SyntaxFactory.ArgumentList(SyntaxFactory.SeparatedList(arguments, separators));
+        if (!logger.MayBeNull)
+            return SyntaxFactory.InvocationExpression(SyntaxFactory.ParseExpression($"{logger.Expression}.{method}"), list);
+        return SyntaxFactory.ConditionalAccessExpression(
+            SyntaxFactory.ParseExpression(logger.Expression),
+            SyntaxFactory.InvocationExpression(SyntaxFactory.MemberBindingExpression(SyntaxFactory.IdentifierName(method)), list));
     }
 }

@@ -10,12 +10,13 @@ using Microsoft.CodeAnalysis.Formatting;
 using Observability.Analyzers.CodeFixes.Engine;
 using Observability.Analyzers.CodeFixes.Writing;
 using Observability.Analyzers.Core;
+using Observability.Analyzers.Models;
 using Observability.Analyzers.Models.Logging;
 
 namespace Observability.Analyzers.CodeFixes.Loggers;
 
 /// <summary>
-/// Adds <c>ILogger&lt;T&gt;</c> to a class that dependency injection makes: to its primary constructor, to its only
+/// Adds <c>ILogger&lt;T&gt;</c> to a class that dependency injection makes for certain (<see cref="InjectionEvidence"/>): to its primary constructor, to its only
 /// constructor, or with a first one. Classes that code makes with <c>new</c>, or derives from, are left alone.
 /// </summary>
 internal static class LoggerInjection
@@ -23,13 +24,14 @@ internal static class LoggerInjection
     private const string Parameter = "logger";
 
     /// <summary>The name of the injected logger; null where injecting would break something.</summary>
-    public static async Task<string?> InjectAsync(FixSession session, Document document, SyntaxNode place, INamedTypeSymbol type, SemanticModel semantics, LoggingModel logging)
+    public static async Task<string?> InjectAsync(FixSession session, Document document, SyntaxNode place, INamedTypeSymbol type, SemanticModel semantics, TelemetryModel model)
     {
+        LoggingModel logging = model.Logging;
         Plan plan = session.Shared(type, () => new Plan());
         if (!plan.IsMade)
         {
             plan.IsMade = true;
-            plan.Target = await FindTargetAsync(session, type).ConfigureAwait(false);
+            plan.Target = await FindTargetAsync(session, type, model).ConfigureAwait(false);
         }
 
         if (plan.Target is not { } target || !CanReadInstance(place, semantics) || logging.Injected is not { } library || ImportsAnotherILogger(place, semantics, library, logging))
@@ -44,12 +46,13 @@ internal static class LoggerInjection
         return plan.Name;
     }
 
-    private static async Task<Target?> FindTargetAsync(FixSession session, INamedTypeSymbol type)
+    private static async Task<Target?> FindTargetAsync(FixSession session, INamedTypeSymbol type, TelemetryModel model)
     {
-        if (type.TypeKind != TypeKind.Class || type.IsStatic || type.IsRecord || type.IsImplicitClass || DerivesFrom(type, "System.Attribute", "System.Exception"))
+        if (type.TypeKind != TypeKind.Class || type.IsStatic || type.IsAbstract || type.IsRecord || type.IsImplicitClass || DerivesFrom(type, "System.Attribute", "System.Exception"))
             return null;
         IMethodSymbol[] constructors = type.InstanceConstructors.Where(constructor => !constructor.IsImplicitlyDeclared).ToArray();
-        if (constructors.Length > 1 || !await IsOnlyMadeByInjectionAsync(session, type).ConfigureAwait(false))
+        if (constructors.Length > 1 || await IsMadeOrDerivedFromAsync(session, type).ConfigureAwait(false)
+            || !await InjectionEvidence.AllowsAsync(session, type, model).ConfigureAwait(false))
             return null;
 
         SyntaxNode? declaration = constructors.Length == 1
@@ -59,20 +62,20 @@ internal static class LoggerInjection
     }
 
     // Whoever writes new T(…) or derives from T would have to hand a logger on.
-    private static async Task<bool> IsOnlyMadeByInjectionAsync(FixSession session, INamedTypeSymbol type)
+    private static async Task<bool> IsMadeOrDerivedFromAsync(FixSession session, INamedTypeSymbol type)
     {
         if ((await SymbolFinder.FindDerivedClassesAsync(type, session.Solution, transitive: false, cancellationToken: session.CancellationToken).ConfigureAwait(false)).Any())
-            return false;
+            return true;
         foreach (IMethodSymbol constructor in type.InstanceConstructors)
         {
-            foreach (ReferencedSymbol referenced in await SymbolFinder.FindReferencesAsync(constructor, session.Solution, session.CancellationToken).ConfigureAwait(false))
+            foreach (ReferencedSymbol referenced in await session.ReferencesAsync(constructor).ConfigureAwait(false))
             {
                 if (referenced.Locations.Any())
-                    return false;
+                    return true;
             }
         }
 
-        return true;
+        return false;
     }
 
     private static bool DerivesFrom(INamedTypeSymbol type, params string[] names)

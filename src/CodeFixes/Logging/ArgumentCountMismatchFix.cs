@@ -20,6 +20,8 @@ public sealed class ArgumentCountMismatchFix : LogCallEditFix
 {
     internal override string Id => "OBS1003";
 
+    internal override FixSafety Safety => FixSafety.ChangesTelemetry;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1003", "Add a placeholder for the value"));
 
     internal override InvocationExpressionSyntax? Rewrite(LogCallEditor call)

@@ -18,6 +18,8 @@ public sealed class ArgumentsOutOfOrderFix : LogCallEditFix
 {
     internal override string Id => "OBS1008";
 
+    internal override FixSafety Safety => FixSafety.ChangesTelemetry;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1008", "Reorder the arguments"));
 
     internal override InvocationExpressionSyntax? Rewrite(LogCallEditor call)

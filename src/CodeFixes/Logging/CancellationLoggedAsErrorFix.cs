@@ -17,11 +17,13 @@ using Observability.Analyzers.Models.Logging;
 
 namespace Observability.Analyzers.CodeFixes.Logging;
 
-/// <summary>OBS1105: a cancellation is logged as information; where it is caught with everything else it gets a clause of its own, which ends the work.</summary>
+/// <summary>OBS1105: a cancellation is logged as information; where it is caught with everything else it gets a clause of its own, which ends the work as it would end anyway, or tells the caller.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class CancellationLoggedAsErrorFix : LogCallFix
 {
     internal override string Id => "OBS1105";
+
+    internal override FixSafety Safety => FixSafety.ChangesProgram;
 
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1105", "Do not log the cancellation as an error"));
 
@@ -44,10 +46,10 @@ public sealed class CancellationLoggedAsErrorFix : LogCallFix
 
     private static async Task<bool> CatchBeforeAsync(FixSession session, Document document, CatchBlock block, TelemetryModel model)
     {
-        if (CancelledWork.TokenOf(block, model.Errors) is not { } token
+        if (CancelledWork.TokenOf(block, model) is not { } token
             || block.Operation.Syntax is not CatchClauseSyntax { Parent: TryStatementSyntax statement } clause
             || !session.IsFree(document.Id, statement)
-            || Leave(block, statement) is not { } leave)
+            || Leave(block, statement, token) is not { } leave)
             return false;
 
         SyntaxTrivia newLine = LineBreak.Elastic(clause.SyntaxTree.GetRoot());
@@ -67,24 +69,44 @@ public sealed class CancellationLoggedAsErrorFix : LogCallFix
         return clause.ReplaceNode(type, type.WithAdditionalAnnotations(Simplifier.Annotation));
     }
 
-    // Out of the loop that does the work again and again, else out of the member; a result to return is not ours to make up.
-    private static string? Leave(CatchBlock block, TryStatementSyntax statement)
+    // The work ends as it would have: out of a loop that asks the token itself, out of a member that has nothing left to do.
+    // Everywhere else the caller is told, who takes the rest for done otherwise.
+    private static string? Leave(CatchBlock block, TryStatementSyntax statement, IParameterSymbol token)
     {
+        bool isLast = true;
+        SyntaxNode child = statement;
         foreach (SyntaxNode ancestor in statement.Ancestors())
         {
             switch (ancestor)
             {
-                case WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax:
+                case BlockSyntax inner:
+                    isLast &= inner.Statements.LastOrDefault() == child;
+                    break;
+                case WhileStatementSyntax { Condition: var condition } when Asks(condition, token):
+                case ForStatementSyntax { Condition: { } limit } when Asks(limit, token):
+                case DoStatementSyntax { Condition: var again } when Asks(again, token):
                     return "break;";
-                case SwitchStatementSyntax or FinallyClauseSyntax:
+                case WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax or SwitchStatementSyntax:
+                    isLast = false;
+                    break;
+                case FinallyClauseSyntax:
                     return null;
                 case MemberDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax:
-                    return ReturnsNothing(block.Member) ? "return;" : null;
+                    if (isLast && ReturnsNothing(block.Member))
+                        return "return;";
+                    // Nobody catches what an async void method throws.
+                    return block.Member is { IsAsync: true, ReturnsVoid: true } ? null : "throw;";
             }
+
+            child = ancestor;
         }
 
         return null;
     }
+
+    private static bool Asks(ExpressionSyntax condition, IParameterSymbol token)
+        => condition.DescendantNodesAndSelf().OfType<MemberAccessExpressionSyntax>()
+            .Any(access => access.Name.Identifier.ValueText == "IsCancellationRequested" && access.Expression is IdentifierNameSyntax name && name.Identifier.ValueText == token.Name);
 
     private static bool ReturnsNothing(IMethodSymbol? member)
         => member is not null && (member.ReturnsVoid || (member.IsAsync && member.ReturnType is INamedTypeSymbol { IsGenericType: false } && member.ReturnType.IsTask()));

@@ -12,5 +12,7 @@ public sealed class ConsoleInServiceFix : OutputFix
 {
     internal override string Id => "OBS1201";
 
+    internal override FixSafety Safety => FixSafety.ChangesProgram;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1201", "Write to the log"));
 }

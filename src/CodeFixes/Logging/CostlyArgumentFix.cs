@@ -15,6 +15,8 @@ public sealed class CostlyArgumentFix : LogCallFix
 {
     internal override string Id => "OBS1301";
 
+    internal override FixSafety Safety => FixSafety.KeepsWhatArrives;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1301", "Ask whether the level is on"));
 
     private protected override async Task<bool> TryFixAsync(FixSession session, FixTarget target, LogCall call)

@@ -12,5 +12,7 @@ public sealed class DebugOutputInServiceFix : OutputFix
 {
     internal override string Id => "OBS1205";
 
+    internal override FixSafety Safety => FixSafety.ChangesProgram;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1205", "Write to the log"));
 }

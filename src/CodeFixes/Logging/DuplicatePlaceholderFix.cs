@@ -20,6 +20,8 @@ public sealed class DuplicatePlaceholderFix : LogCallEditFix
 {
     internal override string Id => "OBS1006";
 
+    internal override FixSafety Safety => FixSafety.ChangesTelemetry;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1006", "Give each value a name of its own"));
 
     internal override InvocationExpressionSyntax? Rewrite(LogCallEditor call)
@@ -36,6 +38,9 @@ public sealed class DuplicatePlaceholderFix : LogCallEditFix
         var edits = new List<TemplateEdit>();
         foreach (List<int> holes in groups.Where(holes => holes.Count > 1))
         {
+            // One value twice has no two names: one of its holes is too many, or another value was meant.
+            if (HasOneValueTwice(call, template, holes))
+                continue;
             List<string> names = Names(call, template, holes, taken) ?? holes.Select(_ => template.Holes[holes[0]].Name).ToList();
             for (int i = 0; i < holes.Count; i++)
             {
@@ -46,6 +51,12 @@ public sealed class DuplicatePlaceholderFix : LogCallEditFix
         }
 
         return edits.Count == 0 ? null : call.Apply(edits, changed => changed.Holes.Length == template.Holes.Length && !changed.IsRejected);
+    }
+
+    private static bool HasOneValueTwice(LogCallEditor call, MessageTemplate template, List<int> holes)
+    {
+        List<ExpressionSyntax> values = holes.Select(template.ArgumentOf).Where(value => value < call.Values.Length).Select(value => call.Values[value]).ToList();
+        return values.Where((value, index) => values.Take(index).Any(other => other.IsEquivalentTo(value, topLevel: false))).Any();
     }
 
     // The names of the values, where each has one and they differ from each other and from all that is taken.

@@ -19,6 +19,8 @@ public sealed class ExceptionAsArgumentFix : LogCallRewriteFix
 {
     internal override string Id => "OBS1103";
 
+    internal override FixSafety Safety => FixSafety.ChangesTelemetry;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1103", "Pass the exception in its own parameter"));
 
     private protected override InvocationExpressionSyntax? Rewrite(FixTarget target, LogCall call) => Moved(target, call);

@@ -12,5 +12,7 @@ public sealed class ExceptionAsTextFix : ExceptionTextFix
 {
     internal override string Id => "OBS1102";
 
+    internal override FixSafety Safety => FixSafety.ChangesTelemetry;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1102", "Pass the exception instead of its text"));
 }

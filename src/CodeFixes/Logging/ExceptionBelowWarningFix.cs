@@ -15,6 +15,8 @@ public sealed class ExceptionBelowWarningFix : LogCallRewriteFix
 {
     internal override string Id => "OBS1106";
 
+    internal override FixSafety Safety => FixSafety.ChangesTelemetry;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1106", "Log it as an error"));
 
     private protected override InvocationExpressionSyntax? Rewrite(FixTarget target, LogCall call)

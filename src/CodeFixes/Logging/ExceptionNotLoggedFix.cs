@@ -12,5 +12,7 @@ public sealed class ExceptionNotLoggedFix : CaughtExceptionFix
 {
     internal override string Id => "OBS1101";
 
+    internal override FixSafety Safety => FixSafety.ChangesTelemetry;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1101", "Pass the exception to the log"));
 }

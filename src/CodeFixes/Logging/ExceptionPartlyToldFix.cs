@@ -12,5 +12,7 @@ public sealed class ExceptionPartlyToldFix : CaughtExceptionFix
 {
     internal override string Id => "OBS1108";
 
+    internal override FixSafety Safety => FixSafety.ChangesTelemetry;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1108", "Pass the exception to the log"));
 }

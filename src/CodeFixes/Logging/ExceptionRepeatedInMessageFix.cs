@@ -16,6 +16,8 @@ public sealed class ExceptionRepeatedInMessageFix : LogCallRewriteFix
 {
     internal override string Id => "OBS1110";
 
+    internal override FixSafety Safety => FixSafety.ChangesTelemetry;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1110", "Drop what the exception says already"));
 
     private protected override InvocationExpressionSyntax? Rewrite(FixTarget target, LogCall call)

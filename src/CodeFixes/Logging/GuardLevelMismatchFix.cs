@@ -12,5 +12,7 @@ public sealed class GuardLevelMismatchFix : GuardLevelFix
 {
     internal override string Id => "OBS1107";
 
+    internal override FixSafety Safety => FixSafety.ChangesTelemetry;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1107", "Check for the level of the log call"));
 }

@@ -12,5 +12,7 @@ public sealed class LevelCheckSavesNothingFix : GuardLevelFix
 {
     internal override string Id => "OBS1304";
 
+    internal override FixSafety Safety => FixSafety.KeepsWhatArrives;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1304", "Check for the level of the log call"));
 }

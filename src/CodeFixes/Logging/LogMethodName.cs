@@ -11,18 +11,42 @@ namespace Observability.Analyzers.CodeFixes.Logging;
 internal static class LogMethodName
 {
     private const int MostWords = 6;
+    private const int FewestWords = 2;
+
+    private static readonly char[] Pauses = [',', ';', ':', '.', '!', '?', '(', '\n'];
 
     // What a shortened text must not end with.
-    private static readonly WordSet Joints = WordSet.Of("a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "is", "of", "on", "or", "the", "to", "was", "were", "with");
+    private static readonly WordSet Joints = WordSet.Of(
+        "a", "an", "and", "are", "as", "at", "be", "because", "been", "but", "by", "due", "for", "from", "had", "has", "have", "if", "in", "into", "is", "it", "its", "no", "not",
+        "of", "on", "or", "than", "that", "the", "then", "this", "to", "was", "were", "when", "which", "will", "with", "would");
 
     public static string Of(MessageTemplate template)
     {
-        List<string> words = [.. template.Tokens.Where(token => token.Hole is null).SelectMany(token => WordsIn(token.Unescaped)).Take(MostWords)];
+        List<string> words = WordsOf(template);
         if (words.Count == 0)
             words = [.. template.Holes.Take(MostWords).SelectMany(hole => WordsIn(hole.Name))];
         while (words.Count > 1 && Joints.Is(words[words.Count - 1]))
             words.RemoveAt(words.Count - 1);
         return words.Count == 0 ? "LogMessage" : "Log" + string.Concat(words);
+    }
+
+    // What does not fit ends where its writer has made a pause, so that no half of a clause is left.
+    private static List<string> WordsOf(MessageTemplate template)
+    {
+        var words = new List<string>();
+        int pause = 0;
+        foreach (TemplateToken token in template.Tokens.Where(token => token.Hole is null))
+        {
+            foreach (string clause in token.Unescaped.Split(Pauses))
+            {
+                pause = words.Count is >= FewestWords and <= MostWords ? words.Count : pause;
+                words.AddRange(WordsIn(clause));
+            }
+        }
+
+        if (words.Count > MostWords)
+            words.RemoveRange(pause > 0 ? pause : MostWords, words.Count - (pause > 0 ? pause : MostWords));
+        return words;
     }
 
     private static IEnumerable<string> WordsIn(string text)

@@ -18,6 +18,8 @@ public sealed class LoggedAndRethrownFix : RuleFix
 {
     internal override string Id => "OBS1104";
 
+    internal override FixSafety Safety => FixSafety.ChangesProgram;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1104", "Throw it on without logging"));
 
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)

@@ -19,6 +19,8 @@ public sealed class LoggerFieldShapeFix : RuleFix
 {
     internal override string Id => "OBS1204";
 
+    internal override FixSafety Safety => FixSafety.KeepsWhatArrives;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1204", "Make the logger field private and readonly"));
 
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
@@ -46,7 +48,7 @@ public sealed class LoggerFieldShapeFix : RuleFix
     // What stands in other files would not be compiled before the fix is offered.
     private static async Task<bool> IsUsedHereOnlyAsync(FixSession session, Document document, IFieldSymbol field)
     {
-        foreach (ReferencedSymbol referenced in await SymbolFinder.FindReferencesAsync(field, session.Solution, session.CancellationToken).ConfigureAwait(false))
+        foreach (ReferencedSymbol referenced in await session.ReferencesAsync(field).ConfigureAwait(false))
         {
             if (referenced.Locations.Any(location => location.Document.Id != document.Id))
                 return false;

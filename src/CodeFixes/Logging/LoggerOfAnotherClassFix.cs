@@ -23,6 +23,8 @@ public sealed class LoggerOfAnotherClassFix : RuleFix
 {
     internal override string Id => "OBS1202";
 
+    internal override FixSafety Safety => FixSafety.ChangesTelemetry;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1202", "Make the logger for this class"));
 
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
@@ -61,7 +63,7 @@ public sealed class LoggerOfAnotherClassFix : RuleFix
                     && SymbolEqualityComparer.Default.Equals(injected, category));
             if (!changes)
                 continue;
-            foreach (ReferencedSymbol referenced in await SymbolFinder.FindReferencesAsync(constructor, session.Solution, session.CancellationToken).ConfigureAwait(false))
+            foreach (ReferencedSymbol referenced in await session.ReferencesAsync(constructor).ConfigureAwait(false))
             {
                 if (referenced.Definition is IMethodSymbol && referenced.Locations.Any())
                     return false;

@@ -20,6 +20,8 @@ public sealed class LoggerPerCallFix : RuleFix
 {
     internal override string Id => "OBS1203";
 
+    internal override FixSafety Safety => FixSafety.KeepsWhatArrives;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1203", "Keep the logger in a field"));
 
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)

@@ -18,6 +18,8 @@ public sealed class MalformedTemplateFix : LogCallEditFix
 {
     internal override string Id => "OBS1004";
 
+    internal override FixSafety Safety => FixSafety.ChangesTelemetry;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1004", "Mend the template"));
 
     internal override InvocationExpressionSyntax? Rewrite(LogCallEditor call)

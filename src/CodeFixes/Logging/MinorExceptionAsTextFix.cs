@@ -12,5 +12,7 @@ public sealed class MinorExceptionAsTextFix : ExceptionTextFix
 {
     internal override string Id => "OBS1109";
 
+    internal override FixSafety Safety => FixSafety.ChangesTelemetry;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1109", "Pass the exception instead of its text"));
 }

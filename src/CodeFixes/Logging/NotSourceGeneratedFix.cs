@@ -17,6 +17,8 @@ public sealed class NotSourceGeneratedFix : LogCallFix
 {
     internal override string Id => "OBS1302";
 
+    internal override FixSafety Safety => FixSafety.KeepsWhatArrives;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1302", "Convert to a [LoggerMessage] method"));
 
     private protected override LogCall? Recognise(FixTarget target) => LogCallFinder.WithTemplate(target);

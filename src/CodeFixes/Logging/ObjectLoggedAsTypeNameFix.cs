@@ -24,6 +24,8 @@ public sealed class ObjectLoggedAsTypeNameFix : RuleFix
 {
     internal override string Id => "OBS1011";
 
+    internal override FixSafety Safety => FixSafety.ChangesTelemetry;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1011", "Log what identifies the object"));
 
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)

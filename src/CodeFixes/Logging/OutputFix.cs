@@ -34,9 +34,13 @@ public abstract class OutputFix : RuleFix
         var rewriter = new OutputRewriter(output, target.Model, target.Semantics, session.CancellationToken);
         if ((isTask && statement is null) || (method.Condition >= 0 && statement is null) || !rewriter.CanRewrite)
             return false;
+
+        // A logger that may be missing takes the text with it.
+        if (LoggerInReach.FindForUse(invocation, target.Semantics, target.Model) is { MayBeNull: true })
+            return false;
         if (LoggerAccess.LibraryAt(invocation, target.Semantics, target.Model) is not { } library || rewriter.Rewrite(new LoggerInReach(library, "logger")) is null)
             return false;
-        if (await LoggerAccess.FindOrInjectAsync(session, document, invocation, target.Semantics, target.Model).ConfigureAwait(false) is not LoggerInReach logger
+        if (await LoggerAccess.FindOrInjectAsync(session, document, invocation, target.Semantics, target.Model).ConfigureAwait(false) is not LoggerInReach { MayBeNull: false } logger
             || rewriter.Rewrite(logger) is not { } call)
             return false;
 

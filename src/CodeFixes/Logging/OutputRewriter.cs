@@ -10,6 +10,7 @@ using Observability.Analyzers.CodeFixes.Loggers;
 using Observability.Analyzers.CodeFixes.Templates;
 using Observability.Analyzers.CodeFixes.Writing;
 using Observability.Analyzers.Core;
+using Observability.Analyzers.Core.Options;
 using Observability.Analyzers.Models;
 using Observability.Analyzers.Models.Logging;
 using Observability.Analyzers.Models.Output;
@@ -20,23 +21,29 @@ namespace Observability.Analyzers.CodeFixes.Logging;
 /// <summary>Makes a log call of a write to the console: its text a template, its values named, a caught exception in its own slot.</summary>
 internal sealed class OutputRewriter(OutputCall output, TelemetryModel model, SemanticModel semantics, CancellationToken cancellation)
 {
+    private static readonly LogLevel[] Told = [LogLevel.Debug, LogLevel.Information, LogLevel.Warning, LogLevel.Error, LogLevel.Critical];
+
     private readonly InvocationExpressionSyntax _invocation = (InvocationExpressionSyntax)output.Operation.Syntax;
 
-    /// <summary>Whether the call can become a log call at all: a part of a buffer, say, cannot.</summary>
-    public bool CanRewrite => output.Text is { } text && !IsBuffer(text) && !output.Arguments.IsOpaque;
+    private NamingStyle Style => model.Logging.Styles.Of(_invocation.SyntaxTree, cancellation);
+
+    /// <summary>Whether the call can become a log call at all: a part of a buffer cannot, nor a part of a line, which others go on with.</summary>
+    public bool CanRewrite => output.EndsLine && output.Text is { } text && !IsBuffer(text) && !output.Arguments.IsOpaque;
 
     /// <summary>The log call; null where it would not say the same.</summary>
-    public InvocationExpressionSyntax? Rewrite(LoggerInReach logger)
+    public ExpressionSyntax? Rewrite(LoggerInReach logger)
     {
-        string? caught = CaughtExceptions.VariableAround(_invocation);
-        LogLevel level = caught is null ? output.Level : LogLevel.Error;
+        string? caught = TellsOfTheException() ? CaughtExceptions.VariableAround(_invocation) : null;
         var mentions = new ExceptionMentions(IsException, MemberName.Around(_invocation) + " failed");
         foreach (ExceptionMentions attempt in new[] { mentions, ExceptionMentions.None })
         {
             if (Template(logger.Library.Dialect, attempt) is not { } template)
                 continue;
             ExpressionSyntax? exception = template.Exception ?? (caught is null ? null : SyntaxFactory.IdentifierName(caught));
-            if (LogStatements.Call(logger, level, exception, template.Template, template.Arguments) is { } call)
+            LogLevel? told = LevelOf(template.Template);
+            LogLevel level = exception is not null ? LogLevel.Error : told ?? output.Level;
+            ExpressionSyntax message = told == level ? WithoutLevel(template.Template, level) : template.Template;
+            if (LogStatements.Call(logger, level, exception, message, template.Arguments) is { } call)
                 return call;
 
             // log4net prints a built text with an exception as well as a format without one.
@@ -47,10 +54,47 @@ internal sealed class OutputRewriter(OutputCall output, TelemetryModel model, Se
         return null;
     }
 
+    // Of several writes of a catch block the first one is the event; the others are lines of it, and those in a loop have their own subject.
+    private bool TellsOfTheException()
+    {
+        if (_invocation.FirstAncestorOrSelf<CatchClauseSyntax>() is not { } clause)
+            return false;
+        InvocationExpressionSyntax? first = clause.Block.DescendantNodes(node => node is not (ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+            .OfType<InvocationExpressionSyntax>()
+            .FirstOrDefault(call => semantics.GetOperation(call, cancellation) is IInvocationOperation operation && model.Find(operation.TargetMethod) is OutputMethod or LogMethod);
+        return first == _invocation;
+    }
+
+    // "ERROR: …", "[WARN] …": whoever wrote it has said how grave it is.
+    private static LogLevel? LevelOf(ExpressionSyntax template)
+    {
+        if (template is not LiteralExpressionSyntax { Token.Value: string text })
+            return null;
+        foreach (LogLevel level in Told)
+        {
+            if (LevelWord.PrefixOf(text, level) is not null)
+                return level;
+        }
+
+        return null;
+    }
+
+    // The event's level says the same.
+    private static ExpressionSyntax WithoutLevel(ExpressionSyntax template, LogLevel level)
+    {
+        var literal = (LiteralExpressionSyntax)template;
+        string text = literal.Token.ValueText;
+        int length = LevelWord.PrefixOf(text, level)!.Value.Length;
+        string start = "\"" + text.Substring(0, length);
+        return string.CompareOrdinal(literal.Token.Text, 0, start, 0, start.Length) == 0
+            ? SyntaxFactory.ParseExpression("\"" + literal.Token.Text.Substring(start.Length)).WithTriviaFrom(template)
+            : template;
+    }
+
     private RewrittenTemplate? Template(TemplateDialect dialect, ExceptionMentions mentions)
     {
         var text = (ArgumentSyntax)output.Text!.Syntax;
-        var rewriter = new TemplateRewriter(semantics, dialect, ImmutableArray<ExpressionSyntax>.Empty, mentions, cancellation);
+        var rewriter = new TemplateRewriter(semantics, dialect, ImmutableArray<ExpressionSyntax>.Empty, mentions, cancellation) { Style = Style };
         LogArguments values = output.Arguments;
         if (values.Values.IsEmpty)
             return rewriter.Rewrite(text.Expression);

@@ -17,6 +17,8 @@ public sealed class PlaceholderNamingFix : RuleFix
 {
     internal override string Id => "OBS1007";
 
+    internal override FixSafety Safety => FixSafety.ChangesTelemetry;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1007", "Rename to the project's style"));
 
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)

@@ -15,6 +15,8 @@ public sealed class PlainTextBuiltAtCallFix : LogCallRewriteFix
 {
     internal override string Id => "OBS1018";
 
+    internal override FixSafety Safety => FixSafety.KeepsWhatArrives;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1018", "Use a constant format"));
 
     private protected override LogCall? Recognise(FixTarget target) => LogCallFinder.WithTemplate(target);

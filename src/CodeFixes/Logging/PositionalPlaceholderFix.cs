@@ -20,6 +20,8 @@ public sealed class PositionalPlaceholderFix : LogCallEditFix
 {
     internal override string Id => "OBS1005";
 
+    internal override FixSafety Safety => FixSafety.ChangesTelemetry;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1005", "Name the placeholders"));
 
     internal override InvocationExpressionSyntax? Rewrite(LogCallEditor call)

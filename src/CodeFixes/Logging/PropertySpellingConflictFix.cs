@@ -17,6 +17,8 @@ public sealed class PropertySpellingConflictFix : RuleFix
 {
     internal override string Id => "OBS1010";
 
+    internal override FixSafety Safety => FixSafety.ChangesTelemetry;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1010", "Use the project's spelling"));
 
     internal override Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Observability.Analyzers.CodeFixes.Engine;
 using Observability.Analyzers.CodeFixes.LogCalls;
 using Observability.Analyzers.CodeFixes.Templates;
-using Observability.Analyzers.Rules.Logging;
+using Observability.Analyzers.Models.Logging;
 
 namespace Observability.Analyzers.CodeFixes.Logging;
 
@@ -16,8 +16,10 @@ public sealed class RedundantLevelWordFix : RuleFix
 {
     internal override string Id => "OBS1012";
 
+    internal override FixSafety Safety => FixSafety.ChangesTelemetry;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1012", "Remove the level from the text"));
 
     internal override Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
-        => TemplateFix.EditAsync(session, target, template => template.Level is { } level && RedundantLevelWord.PrefixOf(template.Text!, level) is { } prefix ? [new TemplateEdit(prefix, "")] : []);
+        => TemplateFix.EditAsync(session, target, template => template.Level is { } level && LevelWord.PrefixOf(template.Text!, level) is { } prefix ? [new TemplateEdit(prefix, "")] : []);
 }

@@ -15,6 +15,8 @@ public sealed class TemplateNotConstantFix : LogCallRewriteFix
 {
     internal override string Id => "OBS1001";
 
+    internal override FixSafety Safety => FixSafety.KeepsWhatArrives;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1001", "Use a constant message template"));
 
     private protected override LogCall? Recognise(FixTarget target) => LogCallFinder.WithTemplate(target);

@@ -16,6 +16,8 @@ public sealed class TrailingPeriodFix : RuleFix
 {
     internal override string Id => "OBS1013";
 
+    internal override FixSafety Safety => FixSafety.ChangesTelemetry;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1013", "Remove the period"));
 
     internal override Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)

@@ -19,6 +19,8 @@ public sealed class UnstructuredScopeFix : LogCallEditFix
 {
     internal override string Id => "OBS1017";
 
+    internal override FixSafety Safety => FixSafety.ChangesTelemetry;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1017", "Give the scope properties"));
 
     internal override InvocationExpressionSyntax? Rewrite(LogCallEditor call)

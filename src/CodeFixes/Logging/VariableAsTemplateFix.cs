@@ -18,6 +18,8 @@ public sealed class VariableAsTemplateFix : LogCallEditFix
 
     internal override string Id => "OBS1002";
 
+    internal override FixSafety Safety => FixSafety.KeepsWhatArrives;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1002", "Pass the text as a value"));
 
     internal override InvocationExpressionSyntax? Rewrite(LogCallEditor call)

@@ -14,6 +14,8 @@ public sealed class CountedNounAsUnitFix : RuleFix
 {
     internal override string Id => "OBS2109";
 
+    internal override FixSafety Safety => FixSafety.ChangesTelemetry;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2109", "Write the annotation (Prometheus may see other names)"));
 
     internal override Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)

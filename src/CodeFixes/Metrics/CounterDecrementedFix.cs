@@ -24,6 +24,8 @@ public sealed class CounterDecrementedFix : MeasurementFix
 
     internal override string Id => "OBS2001";
 
+    internal override FixSafety Safety => FixSafety.ChangesTelemetry;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2001", "Make the counter an instrument that may go down"));
 
     // The value is reported, and in it may stand a call that measures as well.

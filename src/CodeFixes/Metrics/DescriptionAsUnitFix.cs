@@ -21,6 +21,8 @@ public sealed class DescriptionAsUnitFix : RuleFix
 
     internal override string Id => "OBS2103";
 
+    internal override FixSafety Safety => FixSafety.ChangesTelemetry;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2103", "Pass the text as the description" + Renames));
 
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)

@@ -16,6 +16,8 @@ public sealed class DurationNotHistogramFix : MeasurementFix
 {
     internal override string Id => "OBS2005";
 
+    internal override FixSafety Safety => FixSafety.ChangesTelemetry;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2005", "Make it a Histogram (the exported series becomes a histogram)"));
 
     private protected override async Task<bool> TryFixAsync(FixSession session, FixTarget target, Measurement measurement)

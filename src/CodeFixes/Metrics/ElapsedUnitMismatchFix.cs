@@ -17,6 +17,8 @@ public sealed class ElapsedUnitMismatchFix : MeasurementFix
 {
     internal override string Id => "OBS2007";
 
+    internal override FixSafety Safety => FixSafety.ChangesTelemetry;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2007", "Record the time in the unit of the metric (values change)"));
 
     private protected override async Task<bool> TryFixAsync(FixSession session, FixTarget target, Measurement measurement)

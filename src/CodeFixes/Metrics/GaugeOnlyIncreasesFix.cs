@@ -15,6 +15,8 @@ public sealed class GaugeOnlyIncreasesFix : RuleFix
 {
     internal override string Id => "OBS2003";
 
+    internal override FixSafety Safety => FixSafety.ChangesTelemetry;
+
     internal override bool IsForAll => false;
 
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2003", "Make it a Counter (the exported series becomes a counter)"));

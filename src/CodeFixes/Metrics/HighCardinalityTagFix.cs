@@ -16,6 +16,8 @@ public sealed class HighCardinalityTagFix : RuleFix
 
     internal override string Id => "OBS2201";
 
+    internal override FixSafety Safety => FixSafety.ChangesTelemetry;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(
         new FixVariant("OBS2201", "Tag with a value that is one of few"),
         new FixVariant(Remove, "Remove the tag (series are no longer told apart by it)"));

@@ -22,6 +22,8 @@ public sealed class InFlightGaugeLeaksFix : MeasurementFix
 {
     internal override string Id => "OBS2004";
 
+    internal override FixSafety Safety => FixSafety.ChangesProgram;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2004", "Decrease it also when an exception is thrown"));
 
     private protected override async Task<bool> TryFixAsync(FixSession session, FixTarget target, Measurement increment)

@@ -18,6 +18,8 @@ public sealed class InvalidMetricNameFix : RuleFix
 {
     internal override string Id => "OBS2102";
 
+    internal override FixSafety Safety => FixSafety.ChangesTelemetry;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2102", "Give the metric a valid name"));
 
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)

@@ -14,6 +14,8 @@ public sealed class MeterNotRegisteredFix : RuleFix
 {
     internal override string Id => "OBS2302";
 
+    internal override FixSafety Safety => FixSafety.ChangesTelemetry;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2302", "Register the meter with AddMeter"));
 
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)

@@ -15,6 +15,8 @@ public sealed class MetricNameConventionFix : RuleFix
 {
     internal override string Id => "OBS2106";
 
+    internal override FixSafety Safety => FixSafety.ChangesTelemetry;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2106", "Give the metric its conventional name (renames the exported series)"));
 
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Composition;
 using System.Linq;
@@ -21,6 +22,8 @@ public sealed class MillisecondDurationFix : InstrumentCreationFix
 {
     internal override string Id => "OBS2009";
 
+    internal override FixSafety Safety => FixSafety.ChangesTelemetry;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2009", "Measure in seconds (the exported series changes its unit and name)"));
 
     private protected override async Task<bool> TryFixAsync(FixSession session, FixTarget target, InstrumentCreation creation)
@@ -30,7 +33,8 @@ public sealed class MillisecondDurationFix : InstrumentCreationFix
             || creation.NameArgument?.Syntax is not LiteralExpressionSyntax { Token.ValueText: { } metric } name
             || !session.IsFree(target.Document.Id, creation.Operation.Syntax)
             || await HasBucketsElsewhereAsync(session).ConfigureAwait(false)
-            || await MetricMentions.ExistAsync(session, metric, name).ConfigureAwait(false))
+            || await MetricMentions.ExistAsync(session, metric, name).ConfigureAwait(false)
+            || !await MetricMentions.IsFreeAsync(session, metric, WithoutUnit(metric)).ConfigureAwait(false))
             return false;
 
         bool isWhole = number.SpecialType is not (SpecialType.System_Double or SpecialType.System_Single or SpecialType.System_Decimal);
@@ -61,7 +65,8 @@ public sealed class MillisecondDurationFix : InstrumentCreationFix
     // OpenTelemetry's default buckets are for milliseconds, whatever the unit.
     private static ArgumentListSyntax Rewritten(ArgumentListSyntax arguments, LiteralExpressionSyntax name, LiteralExpressionSyntax unit, SpecialType number, TelemetryModel model)
     {
-        ArgumentListSyntax rewritten = arguments.ReplaceNodes([name, unit], (literal, _) => Literal(literal, literal == unit ? "s" : WithoutUnit(name.Token.ValueText)));
+        IEnumerable<LiteralExpressionSyntax> texts = arguments.Arguments.Select(argument => argument.Expression).OfType<LiteralExpressionSyntax>().Where(literal => literal.IsKind(SyntaxKind.StringLiteralExpression));
+        ArgumentListSyntax rewritten = arguments.ReplaceNodes(texts, (literal, _) => Literal(literal, literal == unit ? "s" : literal == name ? WithoutUnit(name.Token.ValueText) : InSeconds(literal.Token.ValueText)));
         return model.Metrics.UsesDefaultBuckets && SecondsBuckets.Text(number, unit.SyntaxTree) is { } buckets
             ? SecondsBuckets.With(rewritten, buckets)
             : rewritten;
@@ -69,6 +74,12 @@ public sealed class MillisecondDurationFix : InstrumentCreationFix
 
     private static LiteralExpressionSyntax Literal(LiteralExpressionSyntax literal, string text)
         => literal.Token.ValueText == text ? literal : SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(text)).WithTriviaFrom(literal);
+
+    // "Time of a checkout in milliseconds."
+    private static string InSeconds(string description)
+        => TimeVocabulary.Milliseconds.TryFindLast(description, out int start, out int end)
+            ? description.Substring(0, start) + (char.IsUpper(description[start]) ? "Seconds" : "seconds") + description.Substring(end)
+            : description;
 
     private static string WithoutUnit(string metric)
     {

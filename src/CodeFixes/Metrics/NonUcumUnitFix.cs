@@ -14,6 +14,8 @@ public sealed class NonUcumUnitFix : RuleFix
 {
     internal override string Id => "OBS2104";
 
+    internal override FixSafety Safety => FixSafety.ChangesTelemetry;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2104", "Write the UCUM code (Prometheus may see other names)"));
 
     internal override Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)

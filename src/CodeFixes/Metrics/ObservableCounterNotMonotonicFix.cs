@@ -23,6 +23,8 @@ public sealed class ObservableCounterNotMonotonicFix : InstrumentCreationFix
 
     internal override string Id => "OBS2002";
 
+    internal override FixSafety Safety => FixSafety.ChangesTelemetry;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2002", "Make the observable counter an instrument that may go down"));
 
     private protected override async Task<bool> TryFixAsync(FixSession session, FixTarget target, InstrumentCreation creation)

@@ -16,6 +16,8 @@ public sealed class ScrapeEndpointMissingFix : RuleFix
 {
     internal override string Id => "OBS2303";
 
+    internal override FixSafety Safety => FixSafety.ChangesProgram;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2303", "Serve the metrics at /metrics"));
 
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)

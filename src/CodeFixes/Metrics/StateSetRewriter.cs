@@ -65,7 +65,7 @@ internal sealed class StateSetRewriter(FixSession session)
 
     private async Task<bool> AddSitesAsync(ISymbol holder, InstrumentCreation creation, EnumNumber number)
     {
-        foreach (ReferencedSymbol referenced in await SymbolFinder.FindReferencesAsync(holder, session.Solution, session.CancellationToken).ConfigureAwait(false))
+        foreach (ReferencedSymbol referenced in await session.ReferencesAsync(holder).ConfigureAwait(false))
         {
             foreach (ReferenceLocation location in referenced.Locations.Where(location => !location.IsImplicit))
             {

@@ -15,6 +15,8 @@ public sealed class TimeSinceGaugeFix : MeasurementFix
 {
     internal override string Id => "OBS2010";
 
+    internal override FixSafety Safety => FixSafety.ChangesTelemetry;
+
     internal override bool IsForAll => false;
 
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2010", "Export the moment (the series' meaning changes: query time() minus it)"));

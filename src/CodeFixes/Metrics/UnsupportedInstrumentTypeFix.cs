@@ -15,6 +15,8 @@ public sealed class UnsupportedInstrumentTypeFix : InstrumentCreationFix
 {
     internal override string Id => "OBS2101";
 
+    internal override FixSafety Safety => FixSafety.ChangesTelemetry;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2101", "Give the instrument a type that instruments can have"));
 
     private protected override async Task<bool> TryFixAsync(FixSession session, FixTarget target, InstrumentCreation creation)

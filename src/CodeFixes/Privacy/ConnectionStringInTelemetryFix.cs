@@ -1,6 +1,7 @@
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Observability.Analyzers.CodeFixes.Engine;
 
 namespace Observability.Analyzers.CodeFixes.Privacy;
 
@@ -9,4 +10,6 @@ namespace Observability.Analyzers.CodeFixes.Privacy;
 public sealed class ConnectionStringInTelemetryFix : RedactionFix
 {
     internal override string Id => "OBS5006";
+
+    internal override FixSafety Safety => FixSafety.ChangesTelemetry;
 }

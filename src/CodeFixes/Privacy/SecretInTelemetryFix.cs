@@ -1,6 +1,7 @@
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Observability.Analyzers.CodeFixes.Engine;
 
 namespace Observability.Analyzers.CodeFixes.Privacy;
 
@@ -11,4 +12,6 @@ public sealed class SecretInTelemetryFix : RedactionFix
     internal const string Remove = "OBS5001.Remove";
 
     internal override string Id => "OBS5001";
+
+    internal override FixSafety Safety => FixSafety.ChangesTelemetry;
 }

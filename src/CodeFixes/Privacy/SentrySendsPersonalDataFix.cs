@@ -16,6 +16,8 @@ public sealed class SentrySendsPersonalDataFix : RuleFix
 {
     internal override string Id => "OBS5003";
 
+    internal override FixSafety Safety => FixSafety.ChangesTelemetry;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS5003", "Remove the setting"));
 
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)

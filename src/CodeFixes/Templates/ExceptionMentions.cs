@@ -39,6 +39,7 @@ internal sealed class ExceptionMentions
                 continue;
             exception = mentioned;
             RemoveAt(kept, i);
+            i = Math.Min(i, kept.Count);
         }
 
         return kept;
@@ -46,26 +47,47 @@ internal sealed class ExceptionMentions
 
     private ExpressionSyntax? Mentioned(ExpressionSyntax value)
     {
-        ExpressionSyntax subject = value switch
-        {
-            MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Message" or "StackTrace" } access => access.Expression,
-            InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToString" } access } => access.Expression,
-            _ => value,
-        };
+        ExpressionSyntax subject = SubjectOf(value, null);
         return _isException(subject) ? subject : null;
     }
 
+    // What the text is taken from; behind a question mark that is what stands before it.
+    private static ExpressionSyntax SubjectOf(ExpressionSyntax value, ExpressionSyntax? receiver) => value switch
+    {
+        ConditionalAccessExpressionSyntax access => SubjectOf(access.WhenNotNull, access.Expression),
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Message" or "StackTrace" } access => CarrierOf(access.Expression, receiver),
+        MemberBindingExpressionSyntax { Name.Identifier.ValueText: "Message" or "StackTrace" } when receiver is not null => CarrierOf(receiver, null),
+        InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToString" } access } => CarrierOf(access.Expression, receiver),
+        InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0, Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: "ToString" } } when receiver is not null => CarrierOf(receiver, null),
+        _ => CarrierOf(value, receiver),
+    };
+
+    // The innermost exception is told of with the one around it.
+    private static ExpressionSyntax CarrierOf(ExpressionSyntax exception, ExpressionSyntax? receiver) => exception switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetBaseException" } access } => CarrierOf(access.Expression, receiver),
+        InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: "GetBaseException" } } when receiver is not null => CarrierOf(receiver, null),
+        _ => exception,
+    };
+
     private static void RemoveAt(List<TemplatePart> parts, int index)
     {
+        // A line break that only the exception stood behind goes with it.
+        while (index > 0 && index == parts.Count - 1 && IsLineBreak(parts[index - 1].Value))
+            parts.RemoveAt(--index);
         string before = index > 0 ? parts[index - 1].Text ?? "" : "";
         string after = index + 1 < parts.Count ? parts[index + 1].Text ?? "" : "";
         bool followedByValue = index + 1 < parts.Count && parts[index + 1].Text is null;
         bool precededByValue = index > 0 && parts[index - 1].Text is null;
         parts.RemoveAt(index);
         (before, after) = HoleRemoval.Closed(before, after, followedByValue, precededByValue);
+        (before, after) = DanglingWords.Without(before, after, followedByValue, isBehindValue: index > 1);
         if (index < parts.Count && parts[index].Text is not null)
             parts[index] = parts[index].WithText(after);
         if (index > 0 && parts[index - 1].Text is not null)
             parts[index - 1] = parts[index - 1].WithText(before);
     }
+
+    private static bool IsLineBreak(ExpressionSyntax? value)
+        => value is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "NewLine", Expression: var type } && type.GetLastToken().ValueText == "Environment";
 }

@@ -79,7 +79,7 @@ internal sealed class TemplateReader(SemanticModel semantics, CancellationToken 
         }
 
         string? format = hole.FormatClause?.FormatStringToken.ValueText;
-        if (semantics.GetConstantValue(hole.Expression, cancellation) is { HasValue: true } constant && Formatted(constant.Value, alignment, format) is { } text)
+        if (ConstantText(hole.Expression, alignment, format) is { } text)
             _parts.Add(TemplatePart.OfText(text, hole));
         else if (alignment is null && format is null && hole.Expression is ParenthesizedExpressionSyntax or InterpolatedStringExpressionSyntax && IsBuiltText(hole.Expression))
             return TryAdd(hole.Expression, hole);
@@ -162,7 +162,7 @@ internal sealed class TemplateReader(SemanticModel semantics, CancellationToken 
         {
             if (token.Hole is not { } hole)
                 _parts.Add(TemplatePart.OfText(token.Unescaped, source));
-            else if (semantics.GetConstantValue(values[hole.Index], cancellation) is { HasValue: true } constant && Formatted(constant.Value, hole.Alignment, hole.Format) is { } shown)
+            else if (ConstantText(values[hole.Index], hole.Alignment, hole.Format) is { } shown)
                 _parts.Add(TemplatePart.OfText(shown, source));
             else
                 _parts.Add(TemplatePart.OfValue(Unwrapped(values[hole.Index]), source, hole.Alignment, hole.Format));
@@ -209,8 +209,12 @@ internal sealed class TemplateReader(SemanticModel semantics, CancellationToken 
     private bool IsString(ExpressionSyntax expression)
         => semantics.GetTypeInfo(expression, cancellation).Type?.SpecialType == SpecialType.System_String;
 
-    private string? ConstantText(ExpressionSyntax expression)
-        => semantics.GetConstantValue(expression, cancellation) is { HasValue: true } constant ? Formatted(constant.Value, null, null) : null;
+    // A constant of an enum is its number to the compiler, and its name to whoever reads the message.
+    private string? ConstantText(ExpressionSyntax expression, int? alignment = null, string? format = null)
+        => semantics.GetConstantValue(expression, cancellation) is { HasValue: true } constant
+            && semantics.GetTypeInfo(expression, cancellation).Type is not { TypeKind: TypeKind.Enum }
+            ? Formatted(constant.Value, alignment, format)
+            : null;
 
     private static bool HasLineBreak(SyntaxTriviaList trivia) => trivia.Any(SyntaxKind.EndOfLineTrivia);
 

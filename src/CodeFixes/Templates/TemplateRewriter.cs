@@ -10,6 +10,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 using Observability.Analyzers.CodeFixes.Writing;
+using Observability.Analyzers.Core.Options;
 using Observability.Analyzers.Models.Logging;
 using Observability.Analyzers.Models.Templates;
 
@@ -40,6 +41,9 @@ internal sealed class TemplateRewriter
         _exceptions = exceptions;
         _cancellation = cancellation;
     }
+
+    /// <summary>How the project writes names of properties.</summary>
+    public NamingStyle Style { get; init; } = NamingStyle.PascalCase;
 
     // With arguments beside it the text already is a template; without, its braces are braces.
     private bool TextIsTemplate => !_existing.IsEmpty;
@@ -82,8 +86,9 @@ internal sealed class TemplateRewriter
 
         int index = _existing.Length;
         var holes = new List<string>(parts.Count);
-        foreach (TemplatePart part in parts)
+        for (int i = 0; i < parts.Count; i++)
         {
+            TemplatePart part = parts[i];
             if (part.Value is not { } value)
             {
                 holes.Add("");
@@ -92,7 +97,7 @@ internal sealed class TemplateRewriter
 
             string name = _dialect == TemplateDialect.Composite
                 ? (index++).ToString(System.Globalization.CultureInfo.InvariantCulture)
-                : PlaceholderName.Unique(Name(value, parts), taken);
+                : PlaceholderName.Unique(Name(value, parts, i), taken);
             if (TemplateHole.Render(name, part.Alignment, part.Format, _dialect) is not { } hole)
                 return null;
             holes.Add(hole);
@@ -101,11 +106,17 @@ internal sealed class TemplateRewriter
         return holes;
     }
 
-    // A text that is nothing but one built value has no better name.
-    private string Name(ExpressionSyntax value, List<TemplatePart> parts)
-        => parts.Count == 1 && _semantics.GetOperation(value, _cancellation) is IInvocationOperation call && BuiltStrings.IsBuilt(call)
-            ? "Message"
-            : PlaceholderName.Of(value, _semantics);
+    // A text that is nothing but one built value has no better name; a value without one has the label that stands before it.
+    private string Name(ExpressionSyntax value, List<TemplatePart> parts, int index)
+    {
+        if (parts.Count == 1 && _semantics.GetOperation(value, _cancellation) is IInvocationOperation call && BuiltStrings.IsBuilt(call))
+            return Style.Apply("Message");
+        string name = PlaceholderName.Of(value, _semantics);
+        bool saysNothing = name == PlaceholderName.Unnamed || (value is IdentifierNameSyntax variable && ShortName.Is(variable.Identifier.ValueText));
+        if (saysNothing && index > 0 && parts[index - 1].Text is { } before && ValueLabel.In(before) is { } label)
+            name = label;
+        return Style.Apply(name);
+    }
 
     // Reads the finished template as the library will, and gives each hole its value; a hole that does not come out as meant ends the attempt.
     private ImmutableArray<ExpressionSyntax>? Bind(List<TemplatePart> parts, List<string> holes)

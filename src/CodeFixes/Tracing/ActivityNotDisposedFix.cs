@@ -15,6 +15,8 @@ public sealed class ActivityNotDisposedFix : ScopeFix
 {
     internal override string Id => "OBS3002";
 
+    internal override FixSafety Safety => FixSafety.ChangesTelemetry;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS3002", "Close it however the block is left"));
 
     private protected override Task<bool> TryFixAsync(FixSession session, FixTarget target, TelemetryScope scope) => UsingForLocal.TryAsync(session, target, scope);

@@ -19,6 +19,8 @@ public sealed class ActivityNullDereferenceFix : RuleFix
 {
     internal override string Id => "OBS3003";
 
+    internal override FixSafety Safety => FixSafety.ChangesProgram;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS3003", "Do nothing where there is no activity"));
 
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)

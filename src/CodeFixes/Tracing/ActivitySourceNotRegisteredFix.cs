@@ -14,6 +14,8 @@ public sealed class ActivitySourceNotRegisteredFix : RuleFix
 {
     internal override string Id => "OBS3008";
 
+    internal override FixSafety Safety => FixSafety.ChangesTelemetry;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS3008", "Register the source with AddSource"));
 
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)

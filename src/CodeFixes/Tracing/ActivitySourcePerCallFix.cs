@@ -14,6 +14,8 @@ public sealed class ActivitySourcePerCallFix : RuleFix
 {
     internal override string Id => "OBS3007";
 
+    internal override FixSafety Safety => FixSafety.KeepsWhatArrives;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS3007", "Create it once and keep it"));
 
     internal override Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant) => CreatedOnce.TryAsync(session, target);

@@ -19,6 +19,8 @@ public sealed class CostlyTagValueFix : RuleFix
 {
     internal override string Id => "OBS3009";
 
+    internal override FixSafety Safety => FixSafety.KeepsWhatArrives;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS3009", "Ask whether the span's data is requested"));
 
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)

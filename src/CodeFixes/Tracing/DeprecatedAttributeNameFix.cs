@@ -20,6 +20,8 @@ public sealed class DeprecatedAttributeNameFix : RuleFix
 {
     internal override string Id => "OBS3011";
 
+    internal override FixSafety Safety => FixSafety.ChangesTelemetry;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS3011", "Use the new name (queries on the old one must follow)"));
 
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)

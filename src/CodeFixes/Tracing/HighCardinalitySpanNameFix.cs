@@ -16,6 +16,8 @@ public sealed class HighCardinalitySpanNameFix : RuleFix
 {
     internal override string Id => "OBS3006";
 
+    internal override FixSafety Safety => FixSafety.ChangesTelemetry;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS3006", "Name the span after the operation, and tag it with the value"));
 
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)

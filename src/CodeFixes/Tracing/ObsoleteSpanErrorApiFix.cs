@@ -16,6 +16,8 @@ public sealed class ObsoleteSpanErrorApiFix : RuleFix
 {
     internal override string Id => "OBS3005";
 
+    internal override FixSafety Safety => FixSafety.ChangesTelemetry;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS3005", "Call the activity's own method"));
 
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)

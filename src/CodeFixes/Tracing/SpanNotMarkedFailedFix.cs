@@ -17,6 +17,8 @@ public sealed class SpanNotMarkedFailedFix : RuleFix
 {
     internal override string Id => "OBS3004";
 
+    internal override FixSafety Safety => FixSafety.ChangesTelemetry;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS3004", "Mark the span failed"));
 
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)

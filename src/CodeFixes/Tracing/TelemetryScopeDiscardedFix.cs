@@ -17,6 +17,8 @@ public sealed class TelemetryScopeDiscardedFix : ScopeFix
 {
     internal override string Id => "OBS3001";
 
+    internal override FixSafety Safety => FixSafety.ChangesTelemetry;
+
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS3001", "Hold it until the end of the block"));
 
     private protected override async Task<bool> TryFixAsync(FixSession session, FixTarget target, TelemetryScope scope)

@@ -75,7 +75,13 @@ internal static class Imports
         while (index < usings.Count && ComesBefore(usings[index], name))
             index++;
         UsingDirectiveSyntax directive = Directive(name);
-        if (index == 0)
+        if (index > 0 && index < usings.Count && StartsGroup(usings[index]) && RootOf(usings[index].Name?.ToString() ?? "") == RootOf(name))
+        {
+            // The first of its group takes the blank line over.
+            directive = directive.WithLeadingTrivia(usings[index].GetLeadingTrivia());
+            usings = usings.Replace(usings[index], usings[index].WithLeadingTrivia(usings[index].GetLeadingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia))));
+        }
+        else if (index == 0)
         {
             // What heads the file (a licence, a directive) stays first.
             directive = directive.WithLeadingTrivia(usings[0].GetLeadingTrivia());
@@ -88,6 +94,11 @@ internal static class Imports
 
         return usings.Insert(index, directive.WithTrailingTrivia(usings[0].GetTrailingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia))));
     }
+
+    private static bool StartsGroup(UsingDirectiveSyntax directive)
+        => directive.GetLeadingTrivia().Any(SyntaxKind.EndOfLineTrivia) && !directive.GetLeadingTrivia().Any(trivia => trivia.IsComment() || trivia.IsDirective);
+
+    private static string RootOf(string name) => name.Split('.')[0];
 
     private static bool ComesBefore(UsingDirectiveSyntax existing, string name)
     {

@@ -39,6 +39,8 @@ internal static class PlaceholderName
     {
         List<string> all = [];
         Collect(expression, semantics, all);
+        if (all.Count > 0 && RootOf(expression) is { } root && all[0] == root.Identifier.ValueText && ShortName.Is(all[0]))
+            ShortName.Replace(all, root, semantics);
         return all.Count > 2 ? all.GetRange(all.Count - 2, 2) : all;
     }
 
@@ -50,7 +52,9 @@ internal static class PlaceholderName
                 names.Add(name.Identifier.ValueText);
                 break;
             case MemberAccessExpressionSyntax access:
-                if (!IsTypeOrNamespace(access.Expression, semantics))
+                if (access.Expression is ElementAccessExpressionSyntax one)
+                    ShortName.AddElement(names, one, semantics);
+                else if (!IsTypeOrNamespace(access.Expression, semantics))
                     Collect(access.Expression, semantics, names);
                 names.Add(access.Name.Identifier.ValueText);
                 break;
@@ -138,12 +142,72 @@ internal static class PlaceholderName
             bool repeats = name.Length > 0 && segment.StartsWith(name.ToString(), StringComparison.OrdinalIgnoreCase);
             if (repeats)
                 name.Clear();
-            AppendWords(name, segment);
+            AppendWords(name, segment.Substring(Overlap(name, segment)));
         }
 
         if (name.Length > 0 && char.IsDigit(name[0]))
             name.Insert(0, Unnamed);
         return name.ToString();
+    }
+
+    // renamerScript.ScriptName is RenamerScriptName: how much of the segment stands at the end of the name already, by whole words.
+    private static int Overlap(StringBuilder name, string segment)
+    {
+        string written = name.ToString();
+        for (int length = Math.Min(written.Length, segment.Length); length > 2; length--)
+        {
+            int start = written.Length - length;
+            bool endsWord = length == segment.Length || char.IsUpper(segment[length]);
+            if (endsWord && char.IsUpper(written[start]) && string.Compare(written, start, segment, 0, length, StringComparison.OrdinalIgnoreCase) == 0)
+                return length;
+        }
+
+        return 0;
+    }
+
+    // What a path of members begins with.
+    private static IdentifierNameSyntax? RootOf(ExpressionSyntax expression)
+    {
+        while (true)
+        {
+            switch (expression)
+            {
+                case IdentifierNameSyntax name:
+                    return name;
+                case MemberAccessExpressionSyntax access:
+                    expression = access.Expression;
+                    break;
+                case ConditionalAccessExpressionSyntax access:
+                    expression = access.Expression;
+                    break;
+                case ElementAccessExpressionSyntax element:
+                    expression = element.Expression;
+                    break;
+                case InvocationExpressionSyntax call:
+                    expression = call.Expression;
+                    break;
+                case ParenthesizedExpressionSyntax inner:
+                    expression = inner.Expression;
+                    break;
+                case CastExpressionSyntax cast:
+                    expression = cast.Expression;
+                    break;
+                case AwaitExpressionSyntax awaited:
+                    expression = awaited.Expression;
+                    break;
+                case PostfixUnaryExpressionSyntax suffix:
+                    expression = suffix.Operand;
+                    break;
+                case PrefixUnaryExpressionSyntax prefix:
+                    expression = prefix.Operand;
+                    break;
+                case BinaryExpressionSyntax binary:
+                    expression = binary.Left;
+                    break;
+                default:
+                    return null;
+            }
+        }
     }
 
     private static void AppendWords(StringBuilder name, string segment)

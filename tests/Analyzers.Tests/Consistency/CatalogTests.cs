@@ -96,6 +96,7 @@ public class CatalogTests
         Assert.Contains($"| Category | {rule.Descriptor.Category} |", page, StringComparison.Ordinal);
         foreach (string section in new[] { "Cause", "Why it matters", "How to fix", "When to suppress", "Options" })
             Assert.Contains($"\n## {section}\n", page, StringComparison.Ordinal);
+        Assert.Equal(Fixes.All.SingleOrDefault(fix => fix.Id == rule.Descriptor.Id)?.Safety.InWords() ?? "", Regex.Match(page, @"^\| Safety \| (.*) \|$", RegexOptions.Multiline).Groups[1].Value);
         Assert.Equal(rule.WhyNoFix is null, Regex.IsMatch(page, @"\| Fix \| Yes"));
     }
 

@@ -10,6 +10,8 @@ public class NamingStyleTests
     [InlineData("OrderID", "OrderID", "orderID", "order_id", "order.id")]
     [InlineData("order-id", "OrderId", "orderId", "order_id", "order.id")]
     [InlineData("HTTPMethod", "HTTPMethod", "httpMethod", "http_method", "http.method")]
+    [InlineData("ORDER_ID", "OrderId", "orderId", "order_id", "order.id")]
+    [InlineData("ORDER_Id", "ORDERId", "orderId", "order_id", "order.id")]
     [InlineData("URL", "URL", "url", "url", "url")]
     [InlineData("_id", "Id", "id", "id", "id")]
     [InlineData("Order2", "Order2", "order2", "order2", "order2")]

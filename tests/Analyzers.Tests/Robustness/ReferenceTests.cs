@@ -13,15 +13,17 @@ public class ReferenceTests
     private const string Service = """
         using System;
         using Microsoft.Extensions.Logging;
+        public interface IStore { void Save(string name); }
         public class Orders
         {
             private readonly ILogger<Orders> _logger;
-            public Orders(ILogger<Orders> logger) { _logger = logger; }
+            private readonly IStore _store;
+            public Orders(ILogger<Orders> logger, IStore store) { _logger = logger; _store = store; }
             public void Place(string name)
             {
                 _logger.LogInformation($"order {name}");
                 Console.WriteLine(name);
-                try { Place(name); } catch { }
+                try { _store.Save(name); } catch { }
             }
         }
         """;

@@ -54,7 +54,7 @@ internal static class Findings
     private static CompilationWithAnalyzers Driver(ImmutableArray<Rule> rules, TestProject project, Compilation compilation)
     {
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([], new EditorConfigOptions(project.EditorConfig)),
+            new AnalyzerOptions([.. project.OtherFiles.Select(file => new OtherFile(file.Name, file.Text))], new EditorConfigOptions(project.EditorConfig)),
             onAnalyzerException: null,
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: false);
@@ -63,6 +63,13 @@ internal static class Findings
 
     private static ImmutableArray<Diagnostic> InOrder(IEnumerable<Diagnostic> found)
         => [.. found.OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
+
+    private sealed class OtherFile(string name, string text) : AdditionalText
+    {
+        public override string Path => "/0/" + name;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text, Encoding.UTF8);
+    }
 
     private static CSharpCompilation Bind(MetadataReference[] references)
     {

@@ -23,6 +23,9 @@ internal sealed record TestProject
     /// <summary>Further lines of the <c>.editorconfig</c>.</summary>
     public string Options { get; init; } = "";
 
+    /// <summary>Files beside the sources, by name: <c>appsettings.json</c>.</summary>
+    public ImmutableArray<(string Name, string Text)> OtherFiles { get; init; } = [];
+
     public ImmutableArray<MetadataReference> References { get; init; } = TestReferences.All;
 
     public LanguageVersion Language { get; init; } = LanguageVersion.Latest;

@@ -65,6 +65,10 @@ internal static class NamingStyles
         List<string> words = Words.Written(name);
         if (words.Count == 0)
             return name;
+
+        // ORDER_ID shouts: its capitals are no abbreviations.
+        if (words.Count > 1 && name.ToUpperInvariant() == name)
+            words = words.ConvertAll(static word => word.ToLowerInvariant());
         switch (style)
         {
             case NamingStyle.SnakeCase:

@@ -34,8 +34,10 @@ internal static class CancelledWork
     }
 
     /// <summary>The token whose cancellation the block would take for a failure: a parameter that awaited calls in the try get.</summary>
-    public static IParameterSymbol? TokenOf(CatchBlock block, ErrorModel errors)
+    public static IParameterSymbol? TokenOf(CatchBlock block, TelemetryModel model)
     {
+        ErrorModel errors = model.Errors;
+
         // What is logged without the exception, or as a text, has a graver fault.
         bool logsTheException = block.Logs.Takes(ExceptionRoutes.LogSlot) && !block.Logs.Takes(ExceptionRoutes.LogText);
         if (!block.CatchesEverything || !logsTheException || block.Try is not { } attempt || CatchesCancellationBefore(block, attempt, errors))
@@ -48,7 +50,8 @@ internal static class CancelledWork
                 && argument.Value.WithoutConversions() is IParameterReferenceOperation { Parameter: { } parameter }
                 && parameter.Type.Is(errors.CancellationTokenType)
                 && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, block.Member)
-                && IsAwaited(call))
+                && IsAwaited(call)
+                && !CancellationOutlet.IsClosed(call.TargetMethod, argument.Parameter, model))
                 return parameter;
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -9,6 +10,10 @@ namespace Observability.Analyzers.Models.Errors;
 /// <summary>A catch block: what it catches, where it stands, and what becomes of the exception.</summary>
 internal sealed class CatchBlock
 {
+    // The network, a disk, a database: that they fail says little, and why they do stands in the exception.
+    private static readonly ImmutableArray<string> FailuresOfOthers = ImmutableArray.Create(
+        "System.IO.IOException", "System.Net.Http.HttpRequestException", "System.Net.WebException", "System.Net.Sockets.SocketException", "System.Net.Mail.SmtpException", "System.Data.Common.DbException", "System.AggregateException");
+
     private readonly TelemetryModel _model;
     private CatchHandling? _handling;
     private CatchLogs? _logs;
@@ -59,6 +64,25 @@ internal sealed class CatchBlock
             && !type.IsOrInherits(errors.OperationCanceled)
             && !ErrorVocabulary.Ends.IsIn(type.Name);
 
+    /// <summary>Whether exceptions are caught, without a filter, by which the world outside fails: their type alone does not say why.</summary>
+    public bool CatchesFailureOfOthers
+    {
+        get
+        {
+            if (Operation.Filter is not null || Operation.ExceptionType is not INamedTypeSymbol caught)
+                return false;
+            if (caught.IsAny(FailuresOfOthers))
+                return true;
+            for (INamedTypeSymbol? type = caught.BaseType; type is not null; type = type.BaseType)
+            {
+                if (type.Is("System.Data.Common.DbException"))
+                    return true;
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>
     /// Whether the author knows what failed, so that a message can say it: one of the project's own types is caught, one
     /// whose name says it all, or the try does nothing but read a value.
@@ -89,6 +113,9 @@ internal sealed class CatchBlock
 
     /// <summary>What the block does about the exception.</summary>
     public CatchHandling Handling => _handling ??= CatchHandling.Of(this, _model);
+
+    /// <summary>Whether what it logs is read by whoever has just started the program, and knows what was asked of it.</summary>
+    public bool IsReadAtTheTerminal => _model.Project.Kind == ProjectKind.Console;
 
     /// <summary>What the block writes to the log, and which ways the exception takes.</summary>
     public CatchLogs Logs => _logs ??= CatchLogs.Of(this, _model);

@@ -3,6 +3,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Errors.Libraries;
 using Observability.Analyzers.Models.Logging;
 
 namespace Observability.Analyzers.Models.Errors;
@@ -32,6 +33,7 @@ internal static class CatchIntent
             || IsInFinally(block)
             || IsBesideAReport(block, model)
             || WritesLogs(block)
+            || TelemetryEvents.PassThrough(block.OuterMember)
             || IsOfTests(block, model)
             || TriesOneOfMany(block)
             || (block.Try is { Body: { } body } && (OnlyMayFail(body, model) || ParsingBody.OnlyReads(body) || ReportsAfterwards(block, model)));
@@ -141,7 +143,10 @@ internal static class CatchIntent
             && AllCalls(body, call => MayFail(call) || ++others == 1);
 
         bool MayFail(IInvocationOperation call)
-            => ErrorVocabulary.BestEffort.Begins(call.TargetMethod.Name) || model.Errors.IsTelemetry(call) || model.Find(call.TargetMethod) is not null;
+            => ErrorVocabulary.BestEffort.Begins(call.TargetMethod.Name) || ErrorVocabulary.Releases.Ends(call.TargetMethod.Name) || Measures(call) || model.Errors.IsTelemetry(call) || model.Find(call.TargetMethod) is not null;
+
+        static bool Measures(IInvocationOperation call)
+            => ErrorVocabulary.Measures.IsIn((call.Instance?.WithoutConversions().Type ?? call.TargetMethod.ContainingType).Name);
 
         static bool IsCleanUp(IOperation statement)
         {

@@ -62,6 +62,15 @@ internal static class ErrorVocabulary
         "dispose", "close", "cancel", "kill", "delete", "abort", "release", "unsubscribe", "flush", "stop", "shutdown", "disconnect", "cleanup", "trydelete", "unregister", "leave",
         "destroy", "terminate", "detach", "delay");
 
+    /// <summary>The same at the end of a name, where a native handle or a part is let go: <c>MeshDataDestroy</c>.</summary>
+    public static WordSet Releases { get; } = WordSet.Of("destroy", "dispose", "release", "free");
+
+    /// <summary>Types that count and measure: they must not break what they watch.</summary>
+    public static WordSet Measures { get; } = WordSet.Of("metric", "metrics", "telemetry", "stat", "stats", "statistics");
+
+    /// <summary>What an HTTP server answers with: the client may be gone.</summary>
+    public static WordSet Responses { get; } = WordSet.Of("response", "httpresponse");
+
     /// <summary>Calls that fetch what is then closed or deleted.</summary>
     public static WordSet Lookups { get; } = WordSet.Of("get", "find", "combine");
 
@@ -72,7 +81,10 @@ internal static class ErrorVocabulary
     public static WordSet Readings { get; } = WordSet.Of("from", "read", "create", "of");
 
     /// <summary>Methods that undo an encoding.</summary>
-    public static WordSet Decoders { get; } = WordSet.Of("decode");
+    public static WordSet Decoders { get; } = WordSet.Of("decode", "deserialize");
+
+    /// <summary>Methods that read what a serializer has written.</summary>
+    public static WordSet Deserializers { get; } = WordSet.Of("deserialize");
 
     /// <summary>Types that write logs, of whatever library.</summary>
     public static WordSet Loggers { get; } = WordSet.Of("logger", "loggers", "mylogger", "ilogger");
@@ -83,14 +95,17 @@ internal static class ErrorVocabulary
     /// <summary>Types of the user's own that write logs.</summary>
     public static WordSet LogWriters { get; } = WordSet.Of("logger", "log", "appender", "logappender");
 
-    /// <summary>Projects that are the tools of tests.</summary>
-    public static WordSet TestKits { get; } = WordSet.Of("testkit", "testing", "testutilities", "testutils", "testhelpers", "testsupport");
+    /// <summary>Projects that are tests, or their tools.</summary>
+    public static WordSet TestKits { get; } = WordSet.Of("tests", "unittests", "integrationtests", "specs", "testkit", "testing", "testutilities", "testutils", "testhelpers", "testsupport");
 
     /// <summary>Files of tests in projects that are none.</summary>
     public static WordSet TestFiles { get; } = WordSet.Of("testscs", "testcs");
 
     /// <summary>What such a type does.</summary>
     public static WordSet LogWrites { get; } = WordSet.Of("log", "write", "append", "flush");
+
+    /// <summary>Methods that wait for one's turn.</summary>
+    public static WordSet Locks { get; } = WordSet.Of("lock", "enter", "acquire");
 
     /// <summary>Methods that begin as those which log, and let somebody in or out, or take a logarithm.</summary>
     public static WordSet NoLogs { get; } = WordSet.Of("login", "logout", "logoff", "logon", "loginasync", "logoutasync", "logonasync", "logoffasync", "log2", "log10", "log1p");
@@ -122,4 +137,7 @@ internal static class ErrorVocabulary
 
     /// <summary>Those of them where a caller waits and gets the exception.</summary>
     public static WordSet AwaitedTriggers { get; } = WordSet.Of("httptriggerattribute", "activitytriggerattribute", "orchestrationtriggerattribute");
+
+    /// <summary>What members are called that are told of an attempt which will be made again.</summary>
+    public static WordSet Retries { get; } = WordSet.Of("retry", "retries", "retrying");
 }

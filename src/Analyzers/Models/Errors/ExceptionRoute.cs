@@ -112,7 +112,7 @@ internal static class ExceptionRoute
     {
         if (isText)
             return ExceptionRoutes.LogText;
-        if (argument.Parameter is not { } parameter || parameter.Ordinal == method.Exception || parameter.Type.IsOrInherits(errors.Exception))
+        if (argument.Parameter is not { } parameter || parameter.Ordinal == method.Exception || parameter.Ordinal == method.Template || parameter.Type.IsOrInherits(errors.Exception))
             return ExceptionRoutes.LogSlot;
         return LogCall.TryCreate(call, method) is null ? ExceptionRoutes.HandedOn : ExceptionRoutes.LogArgument;
     }

@@ -19,26 +19,88 @@ internal sealed class LostCause
     /// <summary>Whether the new exception has the old one's text.</summary>
     public bool HasText { get; }
 
+    /// <summary>Whether it says that the time was up, and the try waits for something with a token or for some time: then that is what was caught.</summary>
+    public bool IsTimeOutOf(ITryOperation? attempt, ErrorModel errors)
+    {
+        if (attempt is null || !(Thrown.Type.Is("System.TimeoutException") || Thrown.Type.IsOrInherits(errors.OperationCanceled)))
+            return false;
+        foreach (IOperation operation in attempt.Body.Descendants())
+        {
+            if (operation is IArgumentOperation { ArgumentKind: ArgumentKind.Explicit, Value.Type: { } type }
+                && (type.Is(errors.CancellationTokenType) || (type.Is("System.TimeSpan") && operation.Parent is IInvocationOperation { TargetMethod.Name: "WaitAsync" or "Wait" })))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The first such throw of a block; null where there is none.</summary>
     public static LostCause? In(CatchBlock block, ErrorModel errors)
     {
         foreach (IOperation operation in block.Operation.Handler.Descendants())
         {
-            if (operation is IThrowOperation { Exception: { } exception } && exception.WithoutConversions() is IObjectCreationOperation thrown && block.Holds(operation) && TryRead(thrown, block, errors) is { } lost)
+            if (operation is IThrowOperation { Exception: { } exception }
+                && exception.WithoutConversions() is IObjectCreationOperation thrown
+                && block.Holds(operation)
+                && !IsForAnotherReason(operation, block)
+                && TryRead(thrown, block, errors) is { } lost)
                 return lost;
         }
 
         return null;
     }
 
-    /// <summary>Whether the same constructor with the exception behind its last parameter exists.</summary>
-    public static bool CanCarry(IObjectCreationOperation thrown, ErrorModel errors)
+    /// <summary>Where the same constructor with the exception as one more parameter takes it; -1 where there is none.</summary>
+    public static int PlaceFor(IObjectCreationOperation thrown, ErrorModel errors)
     {
         if (thrown is not { Constructor: { } used, Type: INamedTypeSymbol type })
-            return false;
+            return -1;
+        int place = -1;
         foreach (IMethodSymbol constructor in type.InstanceConstructors)
         {
-            if (constructor.DeclaredAccessibility == Accessibility.Public && IsUsedWithException(constructor.Parameters, used.Parameters, errors))
+            if (constructor.DeclaredAccessibility == Accessibility.Public)
+                place = System.Math.Max(place, PlaceIn(constructor.Parameters, used.Parameters, errors));
+        }
+
+        return place;
+    }
+
+    // Fallback() ?? throw new …: it is the fallback that is missing. if (ex.Status == 403) throw new …: the cause is known.
+    private static bool IsForAnotherReason(IOperation thrown, CatchBlock block)
+    {
+        IOperation child = thrown;
+        for (IOperation? current = thrown.Parent; current is not null && !ReferenceEquals(current, block.Operation); child = current, current = current.Parent)
+        {
+            IOperation? asked = current switch
+            {
+                ICoalesceOperation coalesce when !ReferenceEquals(coalesce.Value, child) => coalesce.Value,
+                IConditionalOperation choice when ReferenceEquals(choice.WhenTrue, child) => choice.Condition,
+                ISwitchCaseOperation section when !IsDefault(section) => (section.Parent as ISwitchOperation)?.Value,
+                _ => null,
+            };
+            if (asked is not null && (current is ICoalesceOperation || Reads(asked, block)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsDefault(ISwitchCaseOperation section)
+    {
+        foreach (ICaseClauseOperation clause in section.Clauses)
+        {
+            if (clause is IDefaultCaseClauseOperation)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Reads(IOperation condition, CatchBlock block)
+    {
+        foreach (IOperation operation in condition.DescendantsAndSelf())
+        {
+            if (Rethrow.IsTheExceptionOf(block, operation))
                 return true;
         }
 
@@ -50,28 +112,57 @@ internal sealed class LostCause
         bool hasText = false;
         foreach (IOperation operation in thrown.Descendants())
         {
-            if (!Rethrow.IsTheExceptionOf(block, operation))
-                continue;
-
-            // Whatever else becomes of it (a property of the new exception, a helper that reads it) may carry it.
-            if (operation.Parent is not IPropertyReferenceOperation { Property.Name: "Message" } and not IInvocationOperation { TargetMethod.Name: "ToString" })
+            // var text = ex.Message; throw new OrderException(text);
+            if (operation is ILocalReferenceOperation { Local: var local } && LocalWrites.SingleValue(local, operation) is { } written)
+            {
+                if (!KeepsOnlyText(written, block, ref hasText))
+                    return null;
+            }
+            else if (!IsOnlyText(operation, block, ref hasText))
+            {
                 return null;
-            hasText = true;
+            }
         }
 
-        return CanCarry(thrown, errors) ? new LostCause(thrown, hasText) : null;
+        return PlaceFor(thrown, errors) >= 0 ? new LostCause(thrown, hasText) : null;
     }
 
-    private static bool IsUsedWithException(ImmutableArray<IParameterSymbol> candidate, ImmutableArray<IParameterSymbol> used, ErrorModel errors)
+    private static bool KeepsOnlyText(IOperation written, CatchBlock block, ref bool hasText)
     {
-        if (candidate.Length != used.Length + 1 || !candidate[used.Length].Type.Is(errors.Exception))
-            return false;
-        for (int i = 0; i < used.Length; i++)
+        foreach (IOperation operation in written.DescendantsAndSelf())
         {
-            if (!SymbolEqualityComparer.Default.Equals(candidate[i].Type, used[i].Type))
+            if (!IsOnlyText(operation, block, ref hasText))
                 return false;
         }
 
         return true;
+    }
+
+    // Whatever else becomes of it (its whole text with type and stack, a property of the new exception, a helper that reads it) may carry it.
+    private static bool IsOnlyText(IOperation operation, CatchBlock block, ref bool hasText)
+    {
+        if (!Rethrow.IsTheExceptionOf(block, operation))
+            return true;
+        hasText = true;
+        return operation.Parent is IPropertyReferenceOperation { Property.Name: "Message" };
+    }
+
+    // The exception between the others or behind them, each in its order.
+    private static int PlaceIn(ImmutableArray<IParameterSymbol> candidate, ImmutableArray<IParameterSymbol> used, ErrorModel errors)
+    {
+        if (candidate.Length != used.Length + 1)
+            return -1;
+        int place = 0;
+        while (place < used.Length && SymbolEqualityComparer.Default.Equals(candidate[place].Type, used[place].Type))
+            place++;
+        if (!candidate[place].Type.Is(errors.Exception))
+            return -1;
+        for (int i = place; i < used.Length; i++)
+        {
+            if (!SymbolEqualityComparer.Default.Equals(candidate[i + 1].Type, used[i].Type))
+                return -1;
+        }
+
+        return place;
     }
 }

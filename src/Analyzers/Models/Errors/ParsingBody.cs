@@ -41,6 +41,7 @@ internal static class ParsingBody
         ("System.Char", ["ConvertFromUtf32"]),
         ("System.Reflection.PropertyInfo", ["GetValue"]),
         ("System.Reflection.FieldInfo", ["GetValue"]),
+        ("System.Reflection.MethodInfo", ["CreateDelegate"]),
         ("System.Reflection.MemberInfo", ["GetCustomAttribute", "GetCustomAttributes"]),
         ("System.Diagnostics.ActivityTraceId", ["CreateFromString"]),
         ("System.Diagnostics.ActivitySpanId", ["CreateFromString"]),
@@ -95,8 +96,10 @@ internal static class ParsingBody
                 return methods.Length == 0 || Array.IndexOf(methods, method.Name) >= 0;
         }
 
-        return method.IsStatic
-            && (ErrorVocabulary.Parsers.Begins(method.Name)
+        // serializer.Deserialize<Order>(text), of whatever serializer.
+        if (!method.IsStatic)
+            return method.Parameters.Length > 0 && ErrorVocabulary.Deserializers.Begins(method.Name) && IsEncoded(method.Parameters[0].Type);
+        return (ErrorVocabulary.Parsers.Begins(method.Name)
                 || ErrorVocabulary.Decoders.IsIn(method.Name)
                 || (method.Parameters.Length > 0 && SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType) && ErrorVocabulary.Readings.Begins(method.Name) && IsEncoded(method.Parameters[0].Type)));
     }

@@ -51,7 +51,7 @@ internal static class SwallowedFailures
         return outcome switch
         {
             CatchOutcome.Answered => SwallowedFailure.Work,
-            CatchOutcome.Dropped => !CatchIntent.IsAttempt(block) && new WorkAttempt(model).IsWork(block.Try) ? SwallowedFailure.Work : SwallowedFailure.Attempt,
+            CatchOutcome.Dropped => !CatchIntent.IsAttempt(block) && new WorkAttempt(model, block.Member).IsWork(block.Try) ? SwallowedFailure.Work : SwallowedFailure.Attempt,
             CatchOutcome.Ignored => SwallowedFailure.HandledAttempt,
             _ => SwallowedFailure.None,
         };

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Logging;
 
 namespace Observability.Analyzers.Models.Errors;
@@ -12,7 +13,7 @@ internal enum ToldAsText
     /// <summary>The exception itself is lost.</summary>
     Lost,
 
-    /// <summary>So it is here, where it matters less: nobody is alerted below Warning, what is expected may be told in short, and what is thrown on will be told of again.</summary>
+    /// <summary>So it is here, where it matters less: nobody is alerted below Warning, what is expected may be told in short, who runs a program at a terminal knows what was asked, and what is thrown on or tried again will be told of again.</summary>
     Minor,
 
     /// <summary>The call has the exception as well, and says the same twice.</summary>
@@ -41,7 +42,8 @@ internal static class ToldAsTexts
         if (text.IsBesideException || block?.Logs.Takes(ExceptionRoutes.LogSlot | ExceptionRoutes.LogArgument) == true)
             return ToldAsText.None;
         told = text.Told;
-        return IsMinor(level, block) ? ToldAsText.Minor : ToldAsText.Lost;
+        bool isMinor = IsMinor(level, block) || model.Project.Kind == ProjectKind.Console || (level == LogLevel.Warning && RetryNotice.Holds(call.Operation));
+        return isMinor ? ToldAsText.Minor : ToldAsText.Lost;
     }
 
     private static bool IsMinor(LogLevel level, CatchBlock? block)

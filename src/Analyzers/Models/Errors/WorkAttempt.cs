@@ -9,7 +9,7 @@ namespace Observability.Analyzers.Models.Errors;
 /// Tells work from attempts. Work is what somebody relies on: a call that is made for its effect, as its result is not taken (it returns nothing, or what it
 /// returns is dropped), or an awaited call that brings an object from outside. All else is an attempt: a value is computed, looked up or probed, and there is another one to go on with.
 /// </summary>
-internal sealed class WorkAttempt(TelemetryModel model)
+internal sealed class WorkAttempt(TelemetryModel model, IMethodSymbol? member = null)
 {
     // What these do stays in memory, or asks the process about itself.
     private static readonly ImmutableArray<string> InMemory = ImmutableArray.Create("System", "Newtonsoft.Json");
@@ -39,7 +39,9 @@ internal sealed class WorkAttempt(TelemetryModel model)
                 if (IsEffect(expression))
                     return true;
                 break;
-            case IAwaitOperation { Operation: var awaited } when withResults && IsResult(operation, Unconfigured(awaited)):
+            case IInvocationOperation call when SavesToDatabase(call.TargetMethod):
+                return true;
+            case IAwaitOperation { Operation: var awaited } when withResults && !IsOnTheWay(operation) && IsResult(operation, Unconfigured(awaited)):
                 return true;
         }
 
@@ -71,8 +73,12 @@ internal sealed class WorkAttempt(TelemetryModel model)
             return false;
         IMethodSymbol method = call.TargetMethod;
         if (method.MethodKind == MethodKind.DelegateInvoke)
-            return true;
-        return !ErrorVocabulary.BestEffort.Begins(method.Name)
+            return member is null || !ErrorVocabulary.Measures.IsIn(member.ContainingType.Name);
+
+        // What a member does again for the parts of what it was given is what it does by itself.
+        return (call.Arguments.IsEmpty || !SymbolEqualityComparer.Default.Equals(method.OriginalDefinition, member?.OriginalDefinition))
+            && !ErrorVocabulary.Releases.Ends(method.Name)
+            && !ErrorVocabulary.BestEffort.Begins(method.Name)
             && !ErrorVocabulary.Conversions.Begins(method.Name)
             && !ErrorVocabulary.Touches.Begins(method.Name)
             && !StaysInside(method)
@@ -81,13 +87,57 @@ internal sealed class WorkAttempt(TelemetryModel model)
             && model.Find(method) is null;
     }
 
+    // return await db.SaveChangesAsync() > 0: what it returns is a count, what it is called for is the effect.
+    private static bool SavesToDatabase(IMethodSymbol method) => method.Name switch
+    {
+        "SaveChanges" or "SaveChangesAsync" => IsOf(method, "Microsoft.EntityFrameworkCore.DbContext") || IsOf(method, "System.Data.Entity.DbContext"),
+        "ExecuteNonQuery" or "ExecuteNonQueryAsync" => IsOf(method, "System.Data.Common.DbCommand") || method.ContainingType.Is("System.Data.IDbCommand"),
+        _ => false,
+    };
+
+    private static bool IsOf(IMethodSymbol method, string fullName)
+    {
+        for (INamedTypeSymbol? type = method.ContainingType; type is not null; type = type.BaseType)
+        {
+            if (type.Is(fullName))
+                return true;
+        }
+
+        return false;
+    }
+
     // var order = await repository.LoadAsync(id): an object from outside. A text, a number or a yes is what probes ask for.
     private bool IsResult(IOperation await, IOperation awaited)
         => awaited is IInvocationOperation call
-            && await.Type is { IsReferenceType: true, SpecialType: not SpecialType.System_String }
+            && await.Type is { IsReferenceType: true, SpecialType: not SpecialType.System_String } or ITypeParameterSymbol
             && !ErrorVocabulary.Conversions.Begins(call.TargetMethod.Name)
             && !StaysInside(call.TargetMethod)
             && !IsOptional(call);
+
+    // await using var channel = await Open(); return (long)await channel.CountAsync(): what is asked for in the end is a number or a text.
+    private bool IsOnTheWay(IOperation await)
+    {
+        if (member is null || !IsPlainAnswer(member.ReturnType))
+            return false;
+        IOperation? current = await.Parent;
+        while (current is IConversionOperation or IVariableInitializerOperation or IVariableDeclarationOperation)
+            current = current.Parent;
+        return current is IVariableDeclaratorOperation;
+    }
+
+    private static bool IsPlainAnswer(ITypeSymbol type)
+    {
+        if (type.IsTask())
+        {
+            if (type is not INamedTypeSymbol { TypeArguments: { Length: 1 } results })
+                return false;
+            type = results[0];
+        }
+
+        return type.SpecialType is not (SpecialType.None or SpecialType.System_Void or SpecialType.System_Object)
+            || type.TypeKind == TypeKind.Enum
+            || type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
+    }
 
     private static bool StaysInside(IMethodSymbol method)
     {
@@ -106,11 +156,12 @@ internal sealed class WorkAttempt(TelemetryModel model)
         return true;
     }
 
-    // A cache answers with a miss, a measurement with a gap: nothing relies on either.
+    // A cache answers with a miss, a measurement with a gap, a client may be gone: nothing relies on any of them.
     private static bool IsOptional(IInvocationOperation call)
     {
         ITypeSymbol? receiver = (call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 ? call.Arguments[0].Value : null))?.WithoutConversions().Type;
-        return ErrorVocabulary.Optional.IsIn((receiver ?? call.TargetMethod.ContainingType).Name);
+        string name = (receiver ?? call.TargetMethod.ContainingType).Name;
+        return ErrorVocabulary.Optional.IsIn(name) || ErrorVocabulary.Responses.Ends(name);
     }
 
     private static IOperation Unconfigured(IOperation awaited)

@@ -25,6 +25,8 @@ internal static class ArgumentCost
                 return "creates an anonymous object";
             case IObjectCreationOperation { Type: { IsValueType: false } type }:
                 return $"creates a '{type.Name}'";
+            case IWithOperation { Type: { IsValueType: false } type }:
+                return $"creates a '{type.Name}'";
             case IArrayCreationOperation { IsImplicit: false }:
                 return "creates an array";
             case IInterpolatedStringOperation:
@@ -41,6 +43,7 @@ internal static class ArgumentCost
         return null;
     }
 
-    /// <summary>The type of a value that has to be boxed to be logged.</summary>
-    public static ITypeSymbol? Boxed(IOperation value) => value.Type is { IsValueType: true } type ? type : null;
+    /// <summary>The type of a value that the call itself boxes; a parameter of its own type, or of a type parameter, takes it as it is.</summary>
+    public static ITypeSymbol? Boxed(IOperation value)
+        => value is { Type: { IsValueType: true } type, Parent: IConversionOperation { IsImplicit: true, Type.IsReferenceType: true } } ? type : null;
 }

@@ -21,6 +21,9 @@ internal static class ArgumentNames
         return false;
     }
 
+    /// <summary>Whether the value says whose it is: <c>order.Name</c>.</summary>
+    public static bool HasOwner(IOperation value) => NameOf(value, out IOperation? before) is not null && before is not null && NameOf(before, out _) is not null;
+
     // The name that the value ends with, and what stands before it.
     private static string? NameOf(IOperation value, out IOperation? before)
     {

@@ -20,11 +20,26 @@ internal static class ArgumentOrder
 
         for (int hole = 0; hole < template.Holes.Length; hole++)
         {
-            if (IsInRing(call, hole))
+            if (IsInRing(call, hole) || IsTakenByShorterName(call, hole))
                 return hole;
         }
 
         return -1;
+    }
+
+    /// <summary>
+    /// Whether the value whose full name the hole bears went to a hole that fits it by its last part alone, and both would fit if they changed places:
+    /// <c>"{Name} {OwnerName}", owner.Name, order.Name</c>.
+    /// </summary>
+    public static bool IsTakenByShorterName(LogCall call, int hole)
+    {
+        int meant = ArgumentMeantFor(call, hole);
+
+        // A plain "name" may be anybody's; "order.Name" is not the owner's.
+        if (meant < 0 || !ArgumentNames.HasOwner(call.Arguments.Values[hole]))
+            return false;
+        string taker = call.Template!.Holes[meant].Name;
+        return taker.Length < call.Template.Holes[hole].Name.Length && ArgumentNames.Fits(taker, call.Arguments.Values[meant]) && ArgumentNames.Fits(taker, call.Arguments.Values[hole]);
     }
 
     /// <summary>Whether following the names from this hole leads back to it by way of others.</summary>

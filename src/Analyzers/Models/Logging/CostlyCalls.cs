@@ -47,6 +47,8 @@ internal static class CostlyCalls
     private static bool Enumerates(IInvocationOperation call) => call.TargetMethod.Name switch
     {
         "Any" or "First" or "FirstOrDefault" or "Last" or "LastOrDefault" or "Single" or "SingleOrDefault" or "ElementAt" or "ElementAtOrDefault" or "AsEnumerable" or "Empty" => false,
+        // A query does nothing until somebody goes through it.
+        _ when call.Type?.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T || call.Type.Is("System.Linq.IOrderedEnumerable") => false,
         "Count" or "LongCount" => call.Arguments.Length > 1 || !KnowsItsCount(call),
         _ => true,
     };
@@ -70,17 +72,6 @@ internal static class CostlyCalls
     {
         if (call.Instance is null || call.Arguments.Length > 0 || call.Instance.WithoutConversions().Type is not INamedTypeSymbol { TypeKind: TypeKind.Class, SpecialType: SpecialType.None } type)
             return false;
-        return type.IsAny(Documents) || IsExceptionLike(type);
-    }
-
-    private static bool IsExceptionLike(INamedTypeSymbol type)
-    {
-        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
-        {
-            if (current.Is("System.Exception"))
-                return true;
-        }
-
-        return false;
+        return type.IsAny(Documents) || type.InheritsFrom("System.Exception");
     }
 }

@@ -8,9 +8,9 @@ namespace Observability.Analyzers.Models.Logging;
 internal static class LevelConditions
 {
     public static bool Guard(IOperation operation, LoggingModel model)
-        => !LevelGuards.Around(operation, model).IsEmpty || IsUnderOwnSwitch(operation.Syntax) || IsEarlyOut(operation.Syntax);
+        => !LevelGuards.Around(operation, model).IsEmpty || IsUnderOwnSwitch(operation.Syntax, operation.SemanticModel) || IsEarlyOut(operation.Syntax, operation.SemanticModel);
 
-    private static bool IsUnderOwnSwitch(SyntaxNode node)
+    private static bool IsUnderOwnSwitch(SyntaxNode node, SemanticModel? semantics)
     {
         for (SyntaxNode child = node; child.Parent is { } parent; child = parent)
         {
@@ -18,8 +18,8 @@ internal static class LevelConditions
             {
                 case MemberDeclarationSyntax:
                     return false;
-                case IfStatementSyntax choice when child != choice.Condition && SpeaksOfLogging(choice.Condition):
-                case ConditionalExpressionSyntax conditional when child != conditional.Condition && SpeaksOfLogging(conditional.Condition):
+                case IfStatementSyntax choice when child != choice.Condition && SpeaksOfLogging(choice.Condition, semantics):
+                case ConditionalExpressionSyntax conditional when child != conditional.Condition && SpeaksOfLogging(conditional.Condition, semantics):
                     return true;
             }
         }
@@ -28,7 +28,7 @@ internal static class LevelConditions
     }
 
     // if (!Verbose) return; before it in a block around.
-    private static bool IsEarlyOut(SyntaxNode node)
+    private static bool IsEarlyOut(SyntaxNode node, SemanticModel? semantics)
     {
         for (SyntaxNode child = node; child.Parent is { } parent and not MemberDeclarationSyntax; child = parent)
         {
@@ -38,7 +38,7 @@ internal static class LevelConditions
             {
                 if (statement == child)
                     break;
-                if (statement is IfStatementSyntax { Else: null } choice && Leaves(choice.Statement) && SpeaksOfLogging(choice.Condition))
+                if (statement is IfStatementSyntax { Else: null } choice && Leaves(choice.Statement) && SpeaksOfLogging(choice.Condition, semantics))
                     return true;
             }
         }
@@ -53,14 +53,34 @@ internal static class LevelConditions
         _ => false,
     };
 
-    private static bool SpeaksOfLogging(ExpressionSyntax condition)
+    private static bool SpeaksOfLogging(ExpressionSyntax condition, SemanticModel? semantics)
     {
-        foreach (SyntaxToken token in condition.DescendantTokens())
+        foreach (SyntaxNode node in condition.DescendantNodesAndSelf())
         {
-            if (LoggingVocabulary.Switches.IsIn(token.ValueText))
+            if (node is SimpleNameSyntax name && LoggingVocabulary.Switches.IsIn(name.Identifier.ValueText) && MaySwitch(name, semantics))
                 return true;
         }
 
         return false;
+    }
+
+    // A flag, a level, what writes traces; the trace id of an order is data.
+    private static bool MaySwitch(SimpleNameSyntax name, SemanticModel? semantics)
+    {
+        if (semantics is null || semantics.GetSymbolInfo(name).Symbol is not { } symbol)
+            return true;
+        ITypeSymbol? type = symbol switch
+        {
+            IMethodSymbol method => method.ReturnType,
+            IPropertySymbol property => property.Type,
+            IFieldSymbol field => field.Type,
+            ILocalSymbol local => local.Type,
+            IParameterSymbol parameter => parameter.Type,
+            _ => null,
+        };
+        return type is null
+            || type.TypeKind == TypeKind.Enum
+            || type.SpecialType is SpecialType.System_Boolean or SpecialType.System_Int32
+            || (type.SpecialType == SpecialType.None && LoggingVocabulary.Switches.And(LoggingVocabulary.Loggers).IsIn(type.Name));
     }
 }

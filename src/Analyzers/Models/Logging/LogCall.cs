@@ -32,7 +32,7 @@ internal sealed class LogCall : LoggedTemplate
         _ => Operation.Syntax,
     };
 
-    /// <summary>The argument that holds the template; null where an attribute on the method does.</summary>
+    /// <summary>The argument that holds the template; null where an attribute on the method does, or where an exception stands in its place.</summary>
     public IArgumentOperation? TemplateArgument { get; }
 
     /// <summary>The same as it is written; the compiler's argument is the text alone where it stands in parentheses.</summary>
@@ -53,17 +53,20 @@ internal sealed class LogCall : LoggedTemplate
     public override TemplateSite Site
         => TemplateSyntax is { } argument ? new TemplateSite(argument.Expression, Text) : new TemplateSite(Operation.Syntax, null);
 
-    /// <summary>The exception given to the slot that the library keeps for it; null where none or the literal null is given.</summary>
+    /// <summary>The exception given to the slot that the library keeps for it, or in place of a text; null where none or the literal null is given.</summary>
     public IOperation? Exception
     {
         get
         {
-            if (Operation.ArgumentAt(Method.Exception) is not { ArgumentKind: ArgumentKind.Explicit } argument)
+            if (Operation.ArgumentAt(TemplateArgument is null && Method is { DeclaredTemplate: null } ? Method.Template : Method.Exception) is not { ArgumentKind: ArgumentKind.Explicit } argument)
                 return null;
             IOperation value = argument.Value.WithoutConversions();
             return value.ConstantValue is { HasValue: true, Value: null } ? null : value;
         }
     }
+
+    /// <summary>Whether the exception can be given to the method: libraries have an overload for it, a method of the user's own takes what it declares.</summary>
+    public bool TakesException => Method.Exception >= 0 || Method is { IsWrapper: false, DeclaredTemplate: null };
 
     /// <summary>The method of the same level that takes an exception: the called one, or (where formats take none) the one that prints its text as it is.</summary>
     public string NameWithException => Library.PlainTwinOf(MethodName) ?? MethodName;
@@ -103,6 +106,13 @@ internal sealed class LogCall : LoggedTemplate
         { } dialect => dialect.ReadsTextWithoutValues() || Shape == LogShape.Definition || ArgumentCount != 0,
     };
 
+    /// <summary>Whether a text that reads as a template is given no value at all, so that its braces are printed.</summary>
+    public bool LacksAllValues
+        => ArgumentCount == 0
+            && Text is { } text
+            && text.IndexOf('{') >= 0
+            && MessageTemplate.Parse(text, Library.Dialect) is { Faults.IsEmpty: true, IsRejected: false, Holes.IsEmpty: false };
+
     /// <summary>The value that the hole at this place of the template shows; null where that cannot be told.</summary>
     public IOperation? ValueOf(int hole)
     {
@@ -112,7 +122,7 @@ internal sealed class LogCall : LoggedTemplate
         return argument >= 0 && argument < Arguments.Values.Length ? Arguments.Values[argument] : null;
     }
 
-    public override ITypeSymbol? TypeOf(int hole) => ValueOf(hole)?.Type;
+    public override ITypeSymbol? TypeOf(int hole) => ValueOf(hole) is { } value ? value.ArrayBelowCast() ?? value.Type : null;
 
     protected override string? ConstantValue(ExpressionSyntax constant) => Operation.SemanticModel?.GetConstantValue(constant).Value?.ToString();
 
@@ -131,6 +141,8 @@ internal sealed class LogCall : LoggedTemplate
 
         // What a scope holds may be anything; an event's text is a text.
         bool isText = value.Type?.SpecialType == SpecialType.System_String;
+        if (!isText && method.Shape == LogShape.Event && value.Type.InheritsFrom("System.Exception"))
+            return new LogCall(operation, method, null, TemplateKind.Constant);
         if (!isText && method.Shape != LogShape.Scope)
             return null;
         return new LogCall(operation, method, template, isText ? TemplateExpression.Classify(value) : TemplateKind.Variable);

@@ -55,6 +55,22 @@ internal sealed class LogMethod(LogLibrary library) : KnownMethod
     /// <summary>Whether the method is the user's own and hands its text on to a library.</summary>
     public bool IsWrapper { get; init; }
 
+    /// <summary>The same method with what its body tells of the level.</summary>
+    public LogMethod At(LogLevel? level, int levelParameter) => new(Library)
+    {
+        Shape = Shape,
+        Level = level,
+        Dialect = Dialect,
+        Logger = Logger,
+        LevelParameter = levelParameter,
+        EventId = EventId,
+        Exception = Exception,
+        Template = Template,
+        FirstArgument = FirstArgument,
+        DeclaredTemplate = DeclaredTemplate,
+        IsWrapper = IsWrapper,
+    };
+
     /// <summary>Whether the parameter has a part of its own in the event, and is no value of the template.</summary>
     public bool HasRole(int ordinal) => ordinal == Logger || ordinal == LevelParameter || ordinal == EventId || ordinal == Exception || ordinal == Template;
 }

@@ -14,7 +14,7 @@ internal static class LoggerCategory
         => category is not INamedTypeSymbol { TypeKind: not TypeKind.Error } named
             || user.IsOrInherits(named.OriginalDefinition)
             || named.IsOrInherits(user.OriginalDefinition)
-            || string.Equals(user.Name, named.Name, StringComparison.OrdinalIgnoreCase)
+            || IsNamesake(user, named)
             || IsWithin(user, named)
             || IsWithin(named, user);
 
@@ -25,6 +25,20 @@ internal static class LoggerCategory
     /// <summary>Whether objects of the class are made by the category's own code, which hands its logger over to a part of itself.</summary>
     public static bool IsPartOf(INamedTypeSymbol user, ITypeSymbol category)
         => category.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax().DescendantNodes().Any(node => node is ObjectCreationExpressionSyntax { Type: var type } && NameOf(type) == user.Name));
+
+    /// <summary>Whether the class brings the events of somebody else's library to the log, under the name of a class of theirs: it implements the loggers of that library.</summary>
+    public static bool IsAdapterFor(ITypeSymbol category, INamedTypeSymbol user)
+    {
+        if (SymbolEqualityComparer.Default.Equals(category.ContainingAssembly, user.ContainingAssembly))
+            return false;
+        foreach (INamedTypeSymbol contract in user.AllInterfaces)
+        {
+            if (LoggingVocabulary.Loggers.IsIn(contract.Name) && SymbolEqualityComparer.Default.Equals(contract.ContainingAssembly, category.ContainingAssembly))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the class has a logger of its own besides.</summary>
     public static bool HasOwnLogger(INamedTypeSymbol user, LoggingModel model)
@@ -39,6 +53,10 @@ internal static class LoggerCategory
 
         bool IsOwn(ISymbol symbol) => LoggerMember.TryCreate(symbol, model) is { Category: { } category } && category.Is(user.OriginalDefinition);
     }
+
+    // Foo beside Foo<T>: their loggers have one name. Cancel.Handler is another class than Create.Handler.
+    private static bool IsNamesake(INamedTypeSymbol user, INamedTypeSymbol category)
+        => string.Equals(user.Name, category.Name, StringComparison.OrdinalIgnoreCase) && SymbolEqualityComparer.Default.Equals(user.ContainingSymbol, category.ContainingSymbol);
 
     private static bool IsWithin(INamedTypeSymbol inner, INamedTypeSymbol outer)
     {

@@ -1,5 +1,6 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Observability.Analyzers.Core;
 
@@ -26,4 +27,76 @@ internal static class LoggerHandover
             && from.Identifier.ValueText == parameter
             && left is IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax }
             && (left is MemberAccessExpressionSyntax access ? access.Name : (IdentifierNameSyntax)left).Identifier.ValueText == field);
+
+    /// <summary>
+    /// Whether the class keeps the logger for others alone: it passes it on or shows it, and neither calls anything on it, nor hands it to a log method or to its base class,
+    /// nor has methods that a generator makes write through it.
+    /// </summary>
+    public static bool IsKeptForOthers(ISymbol member, INamedTypeSymbol user, TelemetryModel model)
+    {
+        bool isShown = IsShown(member);
+        foreach (SyntaxReference reference in user.DeclaringSyntaxReferences)
+        {
+            SyntaxNode type = reference.GetSyntax();
+            foreach (SyntaxNode node in type.DescendantNodes())
+            {
+                if (node is not IdentifierNameSyntax name || !(name.Identifier.ValueText == member.Name || IsKeptIn(name.Identifier.ValueText, member.Name, type)))
+                    continue;
+                if (IsWritten(name, model))
+                    return false;
+                isShown |= Use(name).Parent is ArgumentSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax;
+            }
+        }
+
+        return (isShown || user.GetMembers().Any(shown => IsShown(shown) && (shown.Name == member.Name || user.DeclaringSyntaxReferences.Any(part => IsKeptIn(shown.Name, member.Name, part.GetSyntax())))))
+            && !user.GetMembers().Any(declared => declared is IMethodSymbol { IsStatic: false } method && model.Find(method) is LogMethod { DeclaredTemplate: not null, Logger: < 0 });
+    }
+
+    private static bool IsShown(ISymbol member) => member is IFieldSymbol or IPropertySymbol && member.DeclaredAccessibility != Accessibility.Private;
+
+    private static bool IsKeptIn(string holder, string parameter, SyntaxNode type)
+        => IsKeptAs(holder, parameter, type)
+            || type.DescendantNodes().Any(node => node switch
+            {
+                VariableDeclaratorSyntax { Initializer.Value: { } value } field => field.Identifier.ValueText == holder && Names(value, parameter),
+                PropertyDeclarationSyntax { Initializer.Value: { } value } property => property.Identifier.ValueText == holder && Names(value, parameter),
+                AssignmentExpressionSyntax assignment => NameOf(assignment.Left) == holder && Names(assignment.Right, parameter),
+                _ => false,
+            });
+
+    // logger, logger ?? throw …, logger ?? NullLogger.Instance
+    private static bool Names(ExpressionSyntax value, string parameter)
+        => NameOf(value is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } choice ? choice.Left : value) == parameter;
+
+    private static string? NameOf(ExpressionSyntax expression) => expression switch
+    {
+        IdentifierNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: var name } => name.Identifier.ValueText,
+        _ => null,
+    };
+
+    // this._logger!, (_logger)
+    private static ExpressionSyntax Use(IdentifierNameSyntax name)
+    {
+        ExpressionSyntax logger = name.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } access ? access : name;
+        while (logger.Parent is PostfixUnaryExpressionSyntax or ParenthesizedExpressionSyntax)
+            logger = (ExpressionSyntax)logger.Parent;
+        return logger;
+    }
+
+    private static bool IsWritten(IdentifierNameSyntax name, TelemetryModel model)
+    {
+        ExpressionSyntax logger = Use(name);
+        return logger.Parent switch
+        {
+            MemberAccessExpressionSyntax called => called.Expression == logger,
+            ConditionalAccessExpressionSyntax called => called.Expression == logger,
+            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => IsLogMethod(call, model),
+            ArgumentSyntax { Parent.Parent: ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax } => true,
+            _ => false,
+        };
+    }
+
+    private static bool IsLogMethod(InvocationExpressionSyntax call, TelemetryModel model)
+        => model.Project.Compilation.SemanticsOf(call.SyntaxTree)?.GetSymbolInfo(call).Symbol is IMethodSymbol method && model.Find(method.ReducedFrom ?? method) is LogMethod;
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -22,8 +23,25 @@ internal sealed class LoggerInReach(LogLibrary library, string expression, strin
     /// <summary>A namespace that the expression needs, besides the library's.</summary>
     public string? Namespace { get; } = @namespace;
 
+    /// <summary>Whether there may be none when the code runs: a nullable field, one that is set later.</summary>
+    public bool MayBeNull { get; private init; }
+
     /// <summary>The nearest logger at <paramref name="place"/>: parameters and locals first, then members, then what a built host offers.</summary>
     public static LoggerInReach? Find(SyntaxNode place, SemanticModel semantics, TelemetryModel model)
+        => Find(place, semantics, model, symbol => !LoggerNotYetMade.Is(symbol, place));
+
+    /// <summary>The same for code that is to be written: one that is there for certain, else one that may be missing. None that leads nowhere.</summary>
+    public static LoggerInReach? FindForUse(SyntaxNode place, SemanticModel semantics, TelemetryModel model)
+    {
+        bool LeadsSomewhere(ISymbol symbol) => !LoggerNotYetMade.Is(symbol, place) && !LoggerPresence.LeadsNowhere(symbol, semantics);
+        if (Find(place, semantics, model, symbol => LeadsSomewhere(symbol) && !LoggerPresence.IsUnsure(symbol, place, semantics)) is { } certain)
+            return certain;
+        return Find(place, semantics, model, LeadsSomewhere) is { } unsure
+            ? new LoggerInReach(unsure.Library, unsure.Expression, unsure.Namespace) { MayBeNull = true }
+            : null;
+    }
+
+    private static LoggerInReach? Find(SyntaxNode place, SemanticModel semantics, TelemetryModel model, Func<ISymbol, bool> isThere)
     {
         if (!model.Logging.IsReferenced)
             return null;
@@ -35,7 +53,7 @@ internal sealed class LoggerInReach(LogLibrary library, string expression, strin
             if (TypeOf(symbol) is not { } type || !position.CanUse(symbol))
                 continue;
             int rank = Rank(symbol);
-            if (rank < bestRank && model.Logging.LoggerLibrary(type) is { } library && !LoggerNotYetMade.Is(symbol, place))
+            if (rank < bestRank && model.Logging.LoggerLibrary(type) is { } library && isThere(symbol))
                 (best, bestRank) = (new LoggerInReach(library, Escaped(symbol)), rank);
             else if (rank + HostRank < bestRank && model.Logging.Injected is { } injected && OfHost(injected, symbol, type, semantics, place) is { } ofHost)
                 (best, bestRank) = (ofHost, rank + HostRank);
@@ -90,7 +108,7 @@ internal sealed class LoggerInReach(LogLibrary library, string expression, strin
         if (model.Logging.Libraries.FirstOrDefault(candidate => candidate.StaticLogger is not null) is not { StaticLogger: { } log } library)
             return null;
         bool imported = semantics.LookupNamespacesAndTypes(place.SpanStart, name: log.Name).Any(found => SymbolEqualityComparer.Default.Equals(found, log));
-        if (!imported)
+        if (!imported || LoggerNotYetMade.IsSetLater(log, place, semantics))
             return null;
         bool isOnlyLibrary = model.Logging.Injected is null;
         return isOnlyLibrary || UsesStaticLog(place, semantics, log) ? new LoggerInReach(library, log.Name) : null;

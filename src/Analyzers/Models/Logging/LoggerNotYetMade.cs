@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -33,25 +34,41 @@ internal static class LoggerNotYetMade
         _ => null,
     };
 
+    /// <summary>Whether the function sets the logger of a static class, as <c>Log.Logger = …</c> does, and only further down.</summary>
+    public static bool IsSetLater(INamedTypeSymbol log, SyntaxNode place, SemanticModel semantics)
+        => Assignments(place, left => left is MemberAccessExpressionSyntax access
+            && access.Expression.GetLastToken().ValueText == log.Name
+            && semantics.GetSymbolInfo(access).Symbol is IPropertySymbol { IsStatic: true } property
+            && SymbolEqualityComparer.Default.Equals(property.ContainingType, log)) == Assigned.Later;
+
+    /// <summary>Whether the function that the place stands in has given the logger a value before, and not in a try that may have failed.</summary>
+    public static bool IsMadeBefore(ISymbol logger, SyntaxNode place) => Assignments(place, left => IsNamed(left, logger.Name)) == Assigned.Before;
+
     private static bool IsMadeLater(ISymbol logger, SyntaxNode place)
     {
         if (logger is ILocalSymbol local && !StartsAsNull(local))
             return false;
+        // A local that nobody has given a logger yet stays null; a field may have got one elsewhere.
+        Assigned assigned = Assignments(place, left => IsNamed(left, logger.Name));
+        return assigned == Assigned.Later || (assigned == Assigned.Never && logger is ILocalSymbol);
+    }
+
+    private static Assigned Assignments(SyntaxNode place, Func<ExpressionSyntax, bool> isLogger)
+    {
         if (place.AncestorsAndSelf().FirstOrDefault(IsFunction) is not { } function)
-            return false;
-        bool anyLater = false;
+            return Assigned.Elsewhere;
+        Assigned assigned = Assigned.Never;
         foreach (AssignmentExpressionSyntax assignment in function.DescendantNodes().OfType<AssignmentExpressionSyntax>())
         {
-            if (!assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) || !IsNamed(assignment.Left, logger.Name))
+            if (!assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) || !isLogger(assignment.Left))
                 continue;
             if (assignment.SpanStart > place.SpanStart)
-                anyLater = true;
+                assigned = Assigned.Later;
             else if (!MayHaveFailed(assignment, place))
-                return false;
+                return Assigned.Before;
         }
 
-        // A local that nobody has given a logger yet stays null; a field may have got one elsewhere.
-        return anyLater || logger is ILocalSymbol;
+        return assigned;
     }
 
     // Set in a try, and the place stands in one of its catch blocks.
@@ -69,7 +86,8 @@ internal static class LoggerNotYetMade
     private static bool StartsAsNull(ILocalSymbol local)
         => local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } value } && IsNull(value);
 
-    private static bool IsNull(ExpressionSyntax value)
+    /// <summary>Whether the value is written as null, be it a forgiven one.</summary>
+    public static bool IsNull(ExpressionSyntax value)
         => value.IsKind(SyntaxKind.NullLiteralExpression)
             || value.IsKind(SyntaxKind.DefaultLiteralExpression)
             || (value is PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } forgiven && IsNull(forgiven.Operand));
@@ -82,4 +100,13 @@ internal static class LoggerNotYetMade
     };
 
     private static bool IsFunction(SyntaxNode node) => node is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax or CompilationUnitSyntax;
+
+    // When a function gives a logger its value, seen from a place in it.
+    private enum Assigned
+    {
+        Elsewhere,
+        Never,
+        Before,
+        Later,
+    }
 }

@@ -27,9 +27,20 @@ internal static class LoggingVocabulary
     /// <summary>How a message speaks of what is logged.</summary>
     public static WordSet Levels { get; } = WordSet.Of("logging", "loglevel", "loglevels", "log", "logs", "level", "levels");
 
+    /// <summary>Methods that give a factory a provider.</summary>
+    public static WordSet Adds { get; } = WordSet.Of("add");
+
     /// <summary>Members that run once: where a program starts, is put together and ends.</summary>
     public static WordSet OneTimers { get; } = WordSet.Of(
-        "configure", "initialize", "init", "setup", "start", "startup", "onstart", "run", "create", "build", "dispose", "shutdown", "stop");
+        "configure", "connect", "initialize", "init", "setup", "start", "startup", "onstart", "run", "create", "build", "dispose", "shutdown", "stop");
+
+    /// <summary>What a program does once and a service does all day, by the first word of a name: <c>Run</c>, and <c>CreateOrder</c>.</summary>
+    public static WordSet Undecided { get; } = WordSet.Of("run", "create", "build", "add", "load", "open", "connect", "execute");
+
+    /// <summary>What is set up once: behind an undecided word it says that the member runs once.</summary>
+    public static WordSet SetUpOnce { get; } = WordSet.Of(
+        "async", "core", "host", "app", "application", "server", "service", "services", "program", "pipeline", "telemetry", "metrics", "metric", "meter", "meters", "instruments", "instrument",
+        "counters", "counter", "logging", "logger", "loggers", "gauges", "gauge", "tracing", "tracer", "source", "sources", "database", "schema", "container", "cluster", "configuration", "options", "settings", "all");
 
     /// <summary>Words whose period is no end of a sentence; those that messages have.</summary>
     public static WordSet Abbreviations { get; } = WordSet.Of(

@@ -4,6 +4,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Errors;
 using Observability.Analyzers.Models.Templates;
 
 namespace Observability.Analyzers.Models.Logging;
@@ -41,7 +42,7 @@ internal sealed class RepeatedValue
         for (int i = 0; i < call.Template.Holes.Length; i++)
         {
             string name = call.Template.Holes[i].Name;
-            if (call.Template.Holes[i].Capture != CaptureOperator.None || call.ValueOf(i) is not { } value || !IsStable(value, function))
+            if (call.Template.Holes[i].Capture != CaptureOperator.None || call.ValueOf(i) is not { } value || !IsStable(value, function) || TellsOfException(value, model.Errors))
                 continue;
             ImmutableArray<LogCall> passing = calls.Where(candidate => Passes(candidate, name, value)).ToImmutableArray();
             if (passing.Length >= Few && passing[0].Operation.Syntax == call.Operation.Syntax)
@@ -50,6 +51,10 @@ internal sealed class RepeatedValue
 
         return repeated.ToImmutable();
     }
+
+    // An exception belongs to the event that tells of it.
+    private static bool TellsOfException(IOperation value, ErrorModel errors)
+        => value.WithoutConversions().Type.IsOrInherits(errors.Exception) || ExceptionText.In(value, errors.Exception) is not null;
 
     // Templates at the call, with names: indexes name nothing, and a generated method binds its values by itself.
     private static bool HasOwnNames(LogCall call)
@@ -98,12 +103,17 @@ internal sealed class RepeatedValue
         return false;
     }
 
+    // timer.Elapsed, lease.Remaining: a time that a member tells passes between two calls.
+    private static bool IsReadAnew(IOperation value)
+        => value is IPropertyReferenceOperation { Instance: { } instance, Property: { } property }
+            && (property.Type.Is("System.TimeSpan") || instance.Type.Is("System.Diagnostics.Stopwatch"));
+
     // A variable or a path of members that nobody writes to in the function. What the whole process shares is nobody's context, and a count is a result.
     private static bool IsStable(IOperation value, IOperation function)
     {
         if (value is IInstanceReferenceOperation or IMemberReferenceOperation { Member.IsStatic: true } or IPropertyReferenceOperation { Property.Name: "Count" or "Length" })
             return false;
-        if (value.ConstantValue.HasValue || !value.IsSameReference(value))
+        if (value.ConstantValue.HasValue || !value.IsSameReference(value) || IsReadAnew(value))
             return false;
         foreach (IOperation operation in function.Descendants())
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Observability.Analyzers.Core;
 
 namespace Observability.Analyzers.Models.Logging;
@@ -27,7 +28,7 @@ internal static class RunsOnce
     {
         if (member.MethodKind is MethodKind.Constructor or MethodKind.StaticConstructor or MethodKind.Destructor || member.Name is "Main" or "<Main>$")
             return true;
-        if (LoggingVocabulary.OneTimers.Begins(member.Name))
+        if (LoggingVocabulary.OneTimers.Begins(member.Name) && !IsDoneAllDay(member))
             return true;
         if (!member.ContainingType.GetMembers("Main").IsEmpty || model.Logging.MakesLoggers(member.ContainingType))
             return true;
@@ -39,4 +40,39 @@ internal static class RunsOnce
 
         return false;
     }
+
+    /// <summary>The same, or a private method that only such members call.</summary>
+    public static bool IsLikelyWithCallers(IMethodSymbol member, TelemetryModel model)
+        => IsLikely(member, model) || PrivateCallers.AreAll(member, caller => PrivateCallers.MakesTheObject(caller) || (caller is MethodDeclarationSyntax { Identifier.ValueText: var name } && AreLikely(member.ContainingType, name, model)));
+
+    private static bool AreLikely(INamedTypeSymbol type, string name, TelemetryModel model)
+    {
+        foreach (ISymbol caller in type.GetMembers(name))
+        {
+            if (caller is not IMethodSymbol method || !IsLikely(method, model))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary><c>CreateOrder()</c>, <c>Run(int id)</c>: the first word alone says nothing where the rest names what there are many of.</summary>
+    public static bool IsDoneAllDay(IMethodSymbol method)
+    {
+        if (method.MethodKind != MethodKind.Ordinary || !LoggingVocabulary.Undecided.Begins(method.Name) || !method.ContainingType.GetMembers("Main").IsEmpty)
+            return false;
+        bool takesData = false;
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            if (parameter.Type.IsAny(Builders) || parameter.Type.TypeKind is TypeKind.Interface or TypeKind.Delegate)
+                return false;
+            takesData |= IsOneOfMany(parameter.Type);
+        }
+
+        return takesData || !(LoggingVocabulary.Undecided.Is(method.Name) || LoggingVocabulary.SetUpOnce.Ends(method.Name));
+    }
+
+    private static bool IsOneOfMany(ITypeSymbol type)
+        => type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_UInt32 or SpecialType.System_UInt64 or SpecialType.System_Decimal or SpecialType.System_Double
+            || type.NameIn("System") is "Guid" or "DateTime" or "DateTimeOffset";
 }

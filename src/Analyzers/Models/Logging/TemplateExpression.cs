@@ -107,7 +107,13 @@ internal static class TemplateExpression
     }
 
     private static bool IsFixedForTheProcess(IOperation value)
-        => value is IPropertyReferenceOperation { Property: { } property } && property.IsNewLine();
+        => value is IPropertyReferenceOperation { Property: { } property } && (property.IsNewLine() || IsNameOfConstant(property));
+
+    // public string Name => "AesGcm"; what derived classes may override varies with them.
+    private static bool IsNameOfConstant(IPropertySymbol property)
+        => property is { IsVirtual: false, IsAbstract: false, DeclaringSyntaxReferences.Length: 1 }
+            && (!property.IsOverride || property.IsSealed || property.ContainingType.IsSealed)
+            && property.DeclaringSyntaxReferences[0].GetSyntax() is PropertyDeclarationSyntax { ExpressionBody.Expression: LiteralExpressionSyntax };
 
     // Half-typed code, or a name of a package that is not there: it may be a constant.
     private static bool IsUnknown(IOperation value) => value is IInvalidOperation || value.Type is IErrorTypeSymbol;

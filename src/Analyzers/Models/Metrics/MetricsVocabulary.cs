@@ -37,14 +37,6 @@ internal static class MetricsVocabulary
         "reset", "clear", "dispose", "start", "started", "starting", "startup", "stop", "stopped", "stopping", "init", "initialize", "initialise", "initialized", "setup",
         "onstart", "onstarted", "onstarting", "onstop", "onstopped", "onstopping");
 
-    /// <summary>What a program does once and a service does all day, by the first word of a name: <c>Run</c>, and <c>CreateOrder</c>.</summary>
-    public static WordSet Undecided { get; } = WordSet.Of("run", "create", "build", "add", "load", "open", "connect", "execute");
-
-    /// <summary>What is set up once: behind an undecided word it says that the member runs once.</summary>
-    public static WordSet SetUpOnce { get; } = WordSet.Of(
-        "async", "core", "host", "app", "application", "server", "service", "services", "program", "pipeline", "telemetry", "metrics", "metric", "meter", "meters", "instruments", "instrument",
-        "counters", "counter", "gauges", "gauge", "tracing", "tracer", "source", "sources", "database", "schema", "container", "cluster", "configuration", "options", "settings", "all");
-
     /// <summary>Members that run while something is set up: what they create they create once.</summary>
     public static WordSet SetUps { get; } = WordSet.Of(
         "register", "add", "use", "enable", "ensure", "load", "open", "connect", "subscribe", "attach", "execute", "test", "benchmark");

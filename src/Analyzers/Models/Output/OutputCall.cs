@@ -26,6 +26,9 @@ internal sealed class OutputCall
     /// <summary>The call as its writer thinks of it: <c>Console.WriteLine</c>, <c>Console.Error.Write</c>.</summary>
     public string Name { get; }
 
+    /// <summary>Whether a line ends with it: what <c>Write</c> prints is a piece, or goes on into a pipe.</summary>
+    public bool EndsLine => Operation.TargetMethod.Name is not ("Write" or "WriteAsync" or "WriteIf");
+
     /// <summary>The text or the one value that is written; null for an empty line.</summary>
     public IArgumentOperation? Text => Operation.ArgumentAt(Method.Text);
 

@@ -9,7 +9,7 @@ namespace Observability.Analyzers.Models.Output;
 internal static class OutputExemptions
 {
     public static bool IsOnPurpose(OutputCall call, ISymbol member, TelemetryModel model)
-        => IsInsideLogger(member.ContainingType, model)
+        => TelemetryMakers.Surround(member.ContainingType, model)
             || IsInterface(member.ContainingType)
             || IsPartOfALine(call)
             || PrintsHelp(call, member)
@@ -19,18 +19,6 @@ internal static class OutputExemptions
             || ConsoleDialogue.Holds(call.Operation, member)
             || LastWords.AreLogged(call.Operation, member, model)
             || (member.IsStatic && LastWords.EndProgram(call.Operation));
-
-    // A console logger's own body has nothing else to write to.
-    private static bool IsInsideLogger(INamedTypeSymbol? type, TelemetryModel model)
-    {
-        for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
-        {
-            if (model.Logging.LoggerLibrary(current) is not null || model.Logging.IsOutlet(current) || TelemetryMakers.Include(current))
-                return true;
-        }
-
-        return false;
-    }
 
     // LocalConsole, ConsoleService, CommandLineArgs, a command of a library for them: printing to a person is what the type is for.
     private static bool IsInterface(INamedTypeSymbol? type)

@@ -30,7 +30,34 @@ internal static class TelemetryMakers
         "Microsoft.ApplicationInsights.Extensibility.ITelemetryInitializer",
         "Microsoft.ApplicationInsights.Extensibility.ITelemetryProcessor");
 
-    public static bool Include(INamedTypeSymbol type)
+    /// <summary>Whether the type, or one around it, is a logger or a part of what carries telemetry: its own body has nothing else to write to.</summary>
+    public static bool Surround(INamedTypeSymbol? type, TelemetryModel model)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
+        {
+            if (model.Logging.LoggerLibrary(current) is not null || model.Logging.IsOutlet(current) || Include(current))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the loggers cannot be made without the type: it says how logging is configured, as <c>IConfigureOptions&lt;LoggerFilterOptions&gt;</c> does.</summary>
+    public static bool Configures(INamedTypeSymbol type)
+    {
+        foreach (INamedTypeSymbol contract in type.AllInterfaces)
+        {
+            if (contract.TypeArguments.Length == 1
+                && contract.ContainingNamespace.IsNamed("Microsoft.Extensions.Options")
+                && contract.TypeArguments[0].ContainingNamespace is { } space
+                && (space.IsWithin("Microsoft.Extensions.Logging") || space.IsWithin("OpenTelemetry")))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Include(INamedTypeSymbol type)
     {
         for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
         {

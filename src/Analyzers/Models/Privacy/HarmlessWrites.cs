@@ -32,6 +32,9 @@ internal static class HarmlessWrites
         IConditionalOperation { WhenFalse: { } whenFalse } choice => IsHarmless(choice.WhenTrue.WithoutConversions()) || IsHarmless(whenFalse.WithoutConversions()),
         IAwaitOperation awaited => IsHarmless(awaited.Operation.WithoutConversions()),
         IObjectCreationOperation => true,
+
+        // A call that the compiler does not understand yet may be any of these.
+        IInvalidOperation => true,
         IInvocationOperation { TargetMethod: { Name: "Substring", ContainingType.SpecialType: SpecialType.System_String } } part => part.Arguments.Length == 2,
         IInvocationOperation call => PrivacyVocabulary.Hiding.IsIn(call.TargetMethod.Name),
         _ => false,

@@ -47,7 +47,7 @@ internal class NamedData(SensitiveNames names, Regex? ignored, SecretStores stor
     }
 
     /// <summary>What is such data whatever the words are.</summary>
-    protected virtual string? Always(IOperation read) => stores.SecretHeader(read);
+    protected virtual string? Always(IOperation read) => stores.SecretHeader(read) ?? stores.AllHeaders(read) ?? stores.DecodedCredentials(read);
 
     /// <summary>Whether values of the type can be the data itself.</summary>
     protected virtual bool CanHold(ITypeSymbol? type, SecretStores stores) => type switch

@@ -9,8 +9,23 @@ internal static class PrivacyVocabulary
     public static WordSet Secrets { get; } = WordSet.Of(
         "password", "passwd", "passwrd", "pwd", "passphrase", "passcode", "secret", "secretkey", "secretaccesskey", "apikey", "apisecret", "accesskey",
         "privatekey", "signingkey", "encryptionkey",
-        "accesstoken", "refreshtoken", "idtoken", "authtoken", "bearertoken", "authenticationtoken", "authorizationtoken", "resettoken", "apitoken", "sastoken",
+        "accesstoken", "refreshtoken", "idtoken", "authtoken", "bearertoken", "authenticationtoken", "authorizationtoken", "resettoken", "apitoken", "sastoken", "rawtoken", "authorizationcode", "authcode",
         "jwt", "jwttoken", "authorizationheader", "authheader", "cvv", "cvc", "creditcard", "creditcardnumber", "cardnumber", "pan", "ssn", "socialsecuritynumber");
+
+    /// <summary>Names that say too little for themselves; what a log calls them tells what they are.</summary>
+    public static WordSet Vague { get; } = WordSet.Of("token", "key", "header", "credential", "credentials", "bearer");
+
+    /// <summary>What lets somebody in, as text or encoded: the value of an Authorization header.</summary>
+    public static WordSet Credentials { get; } = WordSet.Of("auth", "authorization", "authheader", "authorizationheader", "credential", "credentials", "basicauth", "basiccredentials");
+
+    /// <summary>Code that somebody signs in with.</summary>
+    public static WordSet SignIn { get; } = WordSet.Of("oauth", "oauth2", "oidc", "openid", "auth", "authorize", "authorization", "signin", "login", "callback");
+
+    /// <summary>What makes a secret worthless: it is removed, or has expired.</summary>
+    public static WordSet Withdrawals { get; } = WordSet.Of("remove", "tryremove", "revoke", "invalidate", "expire");
+
+    /// <summary>A switch by which somebody asks to see it.</summary>
+    public static WordSet Shown { get; } = WordSet.Of("dump", "sensitive", "secrets", "unredacted", "pii", "dumpsecrets", "showsecrets");
 
     /// <summary>What leads to a database, mostly with a password in it.</summary>
     public static WordSet ConnectionStrings { get; } = WordSet.Of("connectionstring", "connstring", "connstr", "connectionstr");

@@ -1,3 +1,4 @@
+using System;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Models.Settings;
 
@@ -13,6 +14,14 @@ internal static class SentryDataSetting
 
         // Small bodies are too short for much; Always and Medium take all that a form holds.
         Setting.SentryRequestBody when assignment.Value is IFieldReferenceOperation { Field: { Name: "Always" or "Medium" } size } => size.Name,
+        _ => null,
+    };
+
+    /// <summary>The same of a configuration file.</summary>
+    public static string? SendsMore(in ConfiguredSetting configured) => configured.Setting switch
+    {
+        Setting.SentryPersonalData when string.Equals(configured.Value, "true", StringComparison.OrdinalIgnoreCase) => "true",
+        Setting.SentryRequestBody when string.Equals(configured.Value, "Always", StringComparison.OrdinalIgnoreCase) || string.Equals(configured.Value, "Medium", StringComparison.OrdinalIgnoreCase) => configured.Value,
         _ => null,
     };
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Core;
@@ -36,6 +37,16 @@ internal sealed class SettingsModel
         if (property.Name is not ("DisplayName" or "SendDefaultPii" or "MaxRequestBodySize" or "Dsn" or "ConnectionString" or "InstrumentationKey" or "BackgroundServiceExceptionBehavior" or "Logger"))
             return null;
         return _known.TryGetValue(property, out Setting? known) ? known : _known.GetOrAdd(property, Classify(property));
+    }
+
+    /// <summary>The setting behind a key of a configuration file; null for nearly all of them, and where the library is not there that reads it.</summary>
+    public Setting? Find(string key)
+    {
+        if (_sentry is null)
+            return null;
+        if (string.Equals(key, "Sentry:SendDefaultPii", StringComparison.OrdinalIgnoreCase))
+            return Setting.SentryPersonalData;
+        return _sentryAspNetCore is not null && string.Equals(key, "Sentry:MaxRequestBodySize", StringComparison.OrdinalIgnoreCase) ? Setting.SentryRequestBody : null;
     }
 
     private Setting? Classify(IPropertySymbol property)

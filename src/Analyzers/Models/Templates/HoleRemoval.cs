@@ -44,7 +44,7 @@ internal static class HoleRemoval
             return (before.TrimEnd(Separators), precededByValue ? "" : rest);
         if (rest.Length > 0 && Array.IndexOf(Separators, rest[0]) >= 0)
             return (before.TrimEnd(Separators), after);
-        if (rest.Length > 0 && rest[0] == '.' && rest.TrimEnd().Length == 1)
+        if (rest.Length > 0 && rest[0] == '.' && (rest.Length == 1 || char.IsWhiteSpace(rest[1])))
             return (before.TrimEnd(Separators), rest);
         bool doubleSpace = before.Length > 0 && before[before.Length - 1] == ' ' && after.Length > 0 && after[0] == ' ';
         return (before, doubleSpace || before.Length == 0 ? after.TrimStart(' ') : after);

@@ -27,7 +27,8 @@ internal sealed class FailedSpan
     /// <summary>Reads a catch block; null where it handles the exception, where no span runs, and where something may mark the span.</summary>
     public static FailedSpan? TryCreate(CatchBlock block, TelemetryModel model, CancellationToken cancellation)
     {
-        if (!AlwaysThrows(block, model)
+        bool throws = AlwaysThrows(block, model);
+        if ((!throws && !LeavesFailed(block))
             || block.CatchesCancellation
             || block.Try is not { } attempt
             || SpanLifetimes.Around(attempt, model) is not { Library.FailureMark: not null } span
@@ -49,7 +50,7 @@ internal sealed class FailedSpan
                         break;
                     if (IsMark(step))
                         return null;
-                    if (step.Step is SpanStep.Exception or SpanStep.Event)
+                    if (step.Step is SpanStep.Exception || (throws && step.Step is SpanStep.Event))
                         recorded ??= call;
                     break;
                 case IInvocationOperation call when MayMark(call, block, span, model):
@@ -57,7 +58,24 @@ internal sealed class FailedSpan
             }
         }
 
-        return new FailedSpan(span, recorded);
+        return throws || recorded is not null ? new FailedSpan(span, recorded) : null;
+    }
+
+    // The exception is not let through, but the work ends here: an error is logged or returned.
+    private static bool LeavesFailed(CatchBlock block)
+        => block.Operation.Handler.Operations is { IsEmpty: false } statements
+            && statements[statements.Length - 1] is IReturnOperation last
+            && (block.Logs.Highest is { Level: >= LogLevel.Error } || (last.ReturnedValue is { } answer && SaysFailure(answer)));
+
+    private static bool SaysFailure(IOperation answer)
+    {
+        foreach (IOperation operation in answer.DescendantsAndSelf())
+        {
+            if (operation.ConstantValue is { HasValue: true, Value: false } || CatchHandling.RecordsFailure(operation))
+                return true;
+        }
+
+        return false;
     }
 
     // throw; or throw new … as a statement of the block itself: no way through it handles the exception.

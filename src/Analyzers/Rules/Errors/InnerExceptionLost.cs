@@ -29,7 +29,8 @@ internal sealed class InnerExceptionLost : CatchPolicyRule
         if (block.CatchesCancellation
             || block.KnowsTheCause
             || LostCause.In(block, context.Model.Errors) is not { } lost
-            || (!block.CatchesEverything && !lost.HasText)
+            || (!block.CatchesEverything && !lost.HasText && !block.CatchesFailureOfOthers)
+            || lost.IsTimeOutOf(block.Try, context.Model.Errors)
             || IsTold(block, context))
             return false;
         context.Report(Lost, lost.Thrown.Syntax.GetLocation(), lost.Thrown.Type?.Name ?? "", block.Exception is { } variable ? $"'{variable.Name}'" : "it");
@@ -39,7 +40,7 @@ internal sealed class InnerExceptionLost : CatchPolicyRule
     // Somebody has it already: a log, a tracker, or a place that keeps it.
     private static bool IsTold(CatchBlock block, in RuleContext context)
     {
-        if (block.Logs.Takes(~ExceptionRoutes.Rethrown) || block.AsksForCancellation)
+        if (block.Logs.Takes(~(ExceptionRoutes.Rethrown | ExceptionRoutes.TextKept)) || block.AsksForCancellation)
             return true;
         foreach (IOperation operation in block.Operation.Handler.Descendants())
         {

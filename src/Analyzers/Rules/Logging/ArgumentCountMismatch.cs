@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Errors;
 using Observability.Analyzers.Models.Logging;
 using Observability.Analyzers.Models.Templates;
 
@@ -30,25 +32,55 @@ internal sealed class ArgumentCountMismatch : Rule, IJudges<LogCall>
         Area.Logging,
         Severity.Warning);
 
-    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Unfilled, Surplus);
+    private static readonly DiagnosticDescriptor Plain = Describe(
+        "OBS1003",
+        Title,
+        "'{1}' prints its text as it is, so the message shows '{0}' in place of a value. The exception beside it is logged whole: take the placeholder out of the text.",
+        Area.Logging,
+        Severity.Warning);
+
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Unfilled, Surplus, Plain);
 
     public void Check(LogCall call, in RuleContext context)
     {
+        if (LeftoverIn(call) is { } leftover)
+        {
+            context.Report(Plain, call.LocationOf(leftover), call.Text!.Substring(leftover.Start, leftover.Length), call.Operation.TargetMethod.Name);
+            return;
+        }
+
         if (call.TemplateArgument is null || call.ArgumentCount is not { } count || call.Template is not { } template || !TemplateBinding.CanCount(template, count))
             return;
 
         if (TemplateBinding.FirstUnfilled(template, count) is { } hole)
             context.Report(Unfilled, call.LocationOf(hole.Span), template.Text.Substring(hole.Span.Start, hole.Span.Length), WhatIsPrinted(call, count), call.Operation.TargetMethod.Name);
-        else if (TemplateBinding.FirstSurplus(template, count) is var surplus and >= 0 && !IsException(call, surplus, context))
+        else if (TemplateBinding.FirstSurplus(template, count) is var surplus and >= 0 && !IsException(call, surplus, context) && !IsExceptionAsText(call, surplus, context))
             context.Report(Surplus, LocationOf(call, surplus), NameOf(call, surplus), call.Operation.TargetMethod.Name, WhatIsLost(call, template, surplus));
     }
 
-    // An exception that fills no hole was meant for the exception's own slot: that is another rule's.
+    // Error("Order {0} failed", e): what looks like a format is a plain text with an exception behind it.
+    private static TextSpan? LeftoverIn(LogCall call)
+    {
+        if (call.FormatTwin is null || call.Exception is null || call.Text is not { } text || text.IndexOf('{') < 0)
+            return null;
+        MessageTemplate template = MessageTemplate.Parse(text, call.Library.Dialect);
+        return template is { Faults.IsEmpty: true, Holes.IsEmpty: false } ? template.Holes[0].Span : null;
+    }
+
+    // An exception that fills no hole was meant for the exception's own slot: that is another rule's, where there is one.
     private static bool IsException(LogCall call, int argument, in RuleContext context)
-        => !call.Arguments.IsOpaque
+        => call.TakesException
+            && !call.Arguments.IsOpaque
             && argument < call.Arguments.Values.Length
             && call.Arguments.Values[argument].WithoutConversions().Type is { } type
             && type.IsOrInherits(context.Model.Errors.Exception);
+
+    // Neither does its text: OBS1102 asks for the exception in its place.
+    private static bool IsExceptionAsText(LogCall call, int argument, in RuleContext context)
+        => !call.Arguments.IsOpaque
+            && argument < call.Arguments.Values.Length
+            && ToldAsTexts.Of(call, context.ContainingSymbol, context.Model, out ExceptionText? told) == ToldAsText.Lost
+            && told!.Operation.Syntax == call.Arguments.Values[argument].WithoutConversions().Syntax;
 
     private static Location LocationOf(LogCall call, int argument)
         => argument < call.Arguments.Values.Length

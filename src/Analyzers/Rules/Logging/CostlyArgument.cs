@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Observability.Analyzers.Core;
 using Observability.Analyzers.Core.Options;
+using Observability.Analyzers.Models.Errors;
 using Observability.Analyzers.Models.Logging;
 
 namespace Observability.Analyzers.Rules.Logging;
@@ -32,7 +34,7 @@ internal sealed class CostlyArgument : Rule, IJudges<LogCall>
         bool isKnownUnguarded = false;
         foreach (IOperation value in Values(call))
         {
-            if (Cost(value, boxing) is not { } cost)
+            if (Cost(value, boxing) is not { } cost || IsTextOfCaught(value, context))
                 continue;
             if (!isKnownUnguarded && LevelConditions.Guard(call.Operation, context.Model.Logging))
                 return;
@@ -40,6 +42,10 @@ internal sealed class CostlyArgument : Rule, IJudges<LogCall>
             context.Report(Work, value.Syntax.GetLocation(), call.MethodName, cost, call.Library.NameOf(level));
         }
     }
+
+    // Where a failure is logged at a level that is off, the level is the fault.
+    private static bool IsTextOfCaught(IOperation value, in RuleContext context)
+        => value.Syntax.FirstAncestorOrSelf<CatchClauseSyntax>() is not null && ExceptionText.In(value, context.Model.Errors.Exception) is not null;
 
     // An array that is made for the call holds the values, and is work itself.
     private static ImmutableArray<IOperation> Values(LogCall call)

@@ -15,7 +15,7 @@ internal sealed class ExceptionAsText : Rule, IJudges<LogCall>
     private static readonly DiagnosticDescriptor Text = Describe(
         "OBS1102",
         "Exception is logged as text",
-        "'{0}' is only the text of an exception: log stores and error trackers group failures by type and stack trace, and this event has neither. Pass '{1}' itself to '{2}', in the parameter that it has for exceptions.",
+        "'{0}' tells of an exception by text alone: log stores and error trackers group failures by type and stack trace, and this event has neither. {1}.",
         Area.Logging,
         Severity.Warning);
 
@@ -24,6 +24,6 @@ internal sealed class ExceptionAsText : Rule, IJudges<LogCall>
     public void Check(LogCall call, in RuleContext context)
     {
         if (ToldAsTexts.Of(call, context.ContainingSymbol, context.Model, out ExceptionText? told) == ToldAsText.Lost)
-            context.Report(Text, told!.Operation.Syntax.GetLocation(), told.Operation.Syntax.ToString(), told.Subject.Syntax.ToString(), call.NameWithException);
+            context.Report(Text, told!.Operation.Syntax.GetLocation(), told.Operation.Syntax.ToString(), ExceptionAdvice.PassItself(call, told.Subject.Syntax.ToString()));
     }
 }

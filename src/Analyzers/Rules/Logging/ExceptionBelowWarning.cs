@@ -29,13 +29,21 @@ internal sealed class ExceptionBelowWarning : CatchPolicyRule
     public override bool Check(CatchBlock block, in RuleContext context)
     {
         // The exception goes to the log and nowhere else.
-        if (!block.CatchesEverything || block.Logs.Routes != ExceptionRoutes.LogSlot || block.Logs.WithException is not { } call)
+        if (!block.CatchesEverything || TraceOf(block.Logs) is not { } call)
             return false;
         if (!AllAreLow(block.Logs) || IsMeant(block, context))
             return false;
         context.Report(TooLow, call.Operation.Syntax.GetLocation(), call.MethodName);
         return true;
     }
+
+    // As a text it is a matter of OBS1109 from Information on.
+    private static LogCall? TraceOf(CatchLogs logs) => logs.Routes switch
+    {
+        ExceptionRoutes.LogSlot => logs.WithException,
+        ExceptionRoutes.LogText when logs.Highest is { Level: < LogLevel.Information } call => call,
+        _ => null,
+    };
 
     private static bool IsMeant(CatchBlock block, in RuleContext context)
         => CommentTrivia.Explains((CatchClauseSyntax)block.Operation.Syntax)

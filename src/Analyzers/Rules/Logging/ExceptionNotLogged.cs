@@ -16,7 +16,7 @@ internal sealed class ExceptionNotLogged : CatchPolicyRule
     private static readonly DiagnosticDescriptor Lost = Describe(
         "OBS1101",
         "Caught exception is not passed to the log",
-        "'{0}' does not get the exception that is caught here: its type, message and stack trace are lost, so nobody finds the cause and no error tracker can group it. Pass {1} to '{0}'.",
+        "'{0}' does not get the exception that is caught here: its type, message and stack trace are lost, so nobody finds the cause and no error tracker can group it. {1}.",
         Area.Logging,
         Severity.Warning);
 
@@ -28,7 +28,7 @@ internal sealed class ExceptionNotLogged : CatchPolicyRule
     {
         if (UntoldExceptions.Of(block, out LogCall? call) != UntoldException.Lost)
             return false;
-        context.Report(Lost, call!.Operation.Syntax.GetLocation(), call.MethodName, block.Exception is { } variable ? $"'{variable.Name}'" : "it");
+        context.Report(Lost, call!.Operation.Syntax.GetLocation(), call.MethodName, ExceptionAdvice.Pass(call, block.Exception is { } variable ? $"'{variable.Name}'" : "it"));
         return true;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class ExceptionPartlyTold : CatchPolicyRule
     private static readonly DiagnosticDescriptor PartlyTold = Describe(
         "OBS1108",
         "Expected exception is logged by a sentence alone",
-        "'{0}' tells of an expected failure without the exception: where it came from, and what else the exception knows, is lost. Pass {1} to '{0}' if somebody may have to find out.",
+        "'{0}' tells of an expected failure without the exception: where it came from, and what else the exception knows, is lost. {1} if somebody may have to find out.",
         Area.Logging,
         Severity.Suggestion);
 
@@ -28,7 +28,7 @@ internal sealed class ExceptionPartlyTold : CatchPolicyRule
     {
         if (UntoldExceptions.Of(block, out LogCall? call) != UntoldException.PartlyTold)
             return false;
-        context.Report(PartlyTold, call!.Operation.Syntax.GetLocation(), call.MethodName, block.Exception is { } variable ? $"'{variable.Name}'" : "it");
+        context.Report(PartlyTold, call!.Operation.Syntax.GetLocation(), call.MethodName, ExceptionAdvice.Pass(call, block.Exception is { } variable ? $"'{variable.Name}'" : "it"));
         return true;
     }
 }

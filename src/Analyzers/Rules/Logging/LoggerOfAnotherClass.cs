@@ -37,7 +37,7 @@ internal sealed class LoggerOfAnotherClass : Rule, IJudges<LoggerCreation>, IJud
             _ => false,
         };
         if (isForOneself && creation.CategorySyntax is { } place && !IsForOthers(category, user, context))
-            context.Report(Another, place.GetLocation(), user.Name, category.Name);
+            Report(place, category, user, context);
     }
 
     public void Check(LoggerMember member, in RuleContext context)
@@ -50,10 +50,19 @@ internal sealed class LoggerOfAnotherClass : Rule, IJudges<LoggerCreation>, IJud
         bool isFilled = member.Symbol is not IParameterSymbol && LoggerHandover.IsInjected(user, category, context.Model.Logging);
         if (isFilled || (user.BaseType is { } parent && LoggerHandover.IsInjected(parent, category, context.Model.Logging)))
             return;
-        if (!LoggerHandover.IsHandedOn(member.Symbol, user) && !IsForOthers(category, user, context))
+        if (!LoggerHandover.IsHandedOn(member.Symbol, user) && !IsForOthers(category, user, context) && !LoggerHandover.IsKeptForOthers(member.Symbol, user, context.Model))
+            Report(place, category, user, context);
+    }
+
+    // Handlers are often called Handler: what they stand in tells them apart.
+    private static void Report(SyntaxNode place, ITypeSymbol category, INamedTypeSymbol user, in RuleContext context)
+    {
+        if (category.Name != user.Name)
             context.Report(Another, place.GetLocation(), user.Name, category.Name);
+        else
+            context.Report(Another, place.GetLocation(), user.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat), category.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat));
     }
 
     private static bool IsForOthers(ITypeSymbol category, INamedTypeSymbol user, in RuleContext context)
-        => category.TypeKind == TypeKind.Interface || LoggerCategory.MakesObjectsOf(category, user) || LoggerCategory.IsPartOf(user, category) || LoggerCategory.HasOwnLogger(user, context.Model.Logging);
+        => category.TypeKind == TypeKind.Interface || LoggerCategory.IsAdapterFor(category, user) || LoggerCategory.MakesObjectsOf(category, user) || LoggerCategory.IsPartOf(user, category) || LoggerCategory.HasOwnLogger(user, context.Model.Logging);
 }

@@ -31,7 +31,7 @@ internal sealed class LoggerPerCall : Rule, IJudges<LoggerCreation>
 
     public void Check(LoggerCreation creation, in RuleContext context)
     {
-        if (creation.Origin is not (LoggerOrigin.Factory or LoggerOrigin.Pipeline) || context.ContainingSymbol is not IMethodSymbol member || RunsOnce.IsLikely(member, context.Model))
+        if (creation.Origin is not (LoggerOrigin.Factory or LoggerOrigin.Pipeline) || context.ContainingSymbol is not IMethodSymbol member || RunsOnce.IsLikelyWithCallers(member, context.Model))
             return;
 
         // What makes a factory on the spot is reported there, and a name made of values is another one at each call.

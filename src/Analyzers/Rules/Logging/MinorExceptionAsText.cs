@@ -15,7 +15,7 @@ internal sealed class MinorExceptionAsText : Rule, IJudges<LogCall>
     private static readonly DiagnosticDescriptor Text = Describe(
         "OBS1109",
         "Expected exception is logged as text",
-        "'{0}' tells of an exception by its text: whoever has to find the cause lacks its type and stack trace. Pass '{1}' itself to '{2}', in the parameter that it has for exceptions.",
+        "'{0}' tells of an exception by its text: whoever has to find the cause lacks its type and stack trace. {1}.",
         Area.Logging,
         Severity.Suggestion);
 
@@ -24,6 +24,6 @@ internal sealed class MinorExceptionAsText : Rule, IJudges<LogCall>
     public void Check(LogCall call, in RuleContext context)
     {
         if (ToldAsTexts.Of(call, context.ContainingSymbol, context.Model, out ExceptionText? told) == ToldAsText.Minor && BuiltTemplates.Of(call) != BuiltTemplate.Grave)
-            context.Report(Text, told!.Operation.Syntax.GetLocation(), told.Operation.Syntax.ToString(), told.Subject.Syntax.ToString(), call.NameWithException);
+            context.Report(Text, told!.Operation.Syntax.GetLocation(), told.Operation.Syntax.ToString(), ExceptionAdvice.PassItself(call, told.Subject.Syntax.ToString()));
     }
 }

@@ -16,7 +16,7 @@ internal sealed class MultilineTemplate : Rule, IJudges<LoggedTemplate>
         "Log message has several lines",
         "The message of '{0}' breaks into several lines: collectors that read line by line make an event of each, without level and properties. Say it in one line, and pass what belongs on the others as properties.",
         Area.Logging,
-        Severity.Suggestion);
+        Severity.Off);
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Fault);
 

@@ -25,63 +25,9 @@ internal sealed class RedundantLevelWord : Rule, IJudges<LoggedTemplate>
 
     public void Check(LoggedTemplate template, in RuleContext context)
     {
-        if (template.Shape == LogShape.Scope || template.Level is not { } level || template.Text is not { } text || PrefixOf(text, level) is not { } prefix)
+        if (template.Shape == LogShape.Scope || template.Level is not { } level || template.Text is not { } text || LevelWord.PrefixOf(text, level) is not { } prefix)
             return;
         string written = text.Substring(prefix.Start, prefix.Length).TrimEnd();
         context.Report(Fault, template.LocationOf(new TextSpan(prefix.Start, written.Length)), template.MethodName, written);
-    }
-
-    /// <summary>What to drop from the beginning of a message: the word with its brackets, what separates it, and the blanks behind.</summary>
-    internal static TextSpan? PrefixOf(string text, LogLevel level)
-    {
-        int start = text.Length > 0 && text[0] is '[' or '(' ? 1 : 0;
-        if (FirstWord(text) is not { } word || word.Start != start || !LoggingVocabulary.NamesOf(level).Has(word))
-            return null;
-
-        int end = word.End;
-        bool isSetApart = false;
-        if (start == 1)
-        {
-            if (end == text.Length || text[end] is not (']' or ')'))
-                return null;
-            end++;
-            isSetApart = true;
-        }
-
-        // "ERROR disk full" sets the word apart too; "Error while reading" is a sentence.
-        isSetApart |= IsUpper(text, start, end) && end < text.Length && text[end] == ' ';
-        int next = SkipBlanks(text, end);
-        if (next < text.Length && text[next] is ':' or '-' or '|' or '\u2013' or '\u2014' && (text[next] == ':' || next > end))
-        {
-            isSetApart = true;
-            next = SkipBlanks(text, next + 1);
-        }
-
-        return isSetApart && next < text.Length ? new TextSpan(0, next) : null;
-    }
-
-    private static Word? FirstWord(string text)
-    {
-        foreach (Word word in Words.In(text))
-            return word;
-        return null;
-    }
-
-    private static bool IsUpper(string text, int start, int end)
-    {
-        for (int i = start; i < end; i++)
-        {
-            if (char.IsLower(text[i]))
-                return false;
-        }
-
-        return true;
-    }
-
-    private static int SkipBlanks(string text, int position)
-    {
-        while (position < text.Length && char.IsWhiteSpace(text[position]))
-            position++;
-        return position;
     }
 }

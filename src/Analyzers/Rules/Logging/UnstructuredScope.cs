@@ -34,6 +34,8 @@ internal sealed class UnstructuredScope : Rule, IJudges<LogCall>
     {
         if (call.Kind is TemplateKind.Interpolated or TemplateKind.Concatenated or TemplateKind.Formatted)
             return "a text that is put together at the call";
+        if (call.LacksAllValues)
+            return "a template without its values";
         if (call.Kind != TemplateKind.Variable || value.Type is not { } type)
             return null;
         if (type.SpecialType == SpecialType.System_String)

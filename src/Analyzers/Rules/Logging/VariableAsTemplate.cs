@@ -47,7 +47,7 @@ internal sealed class VariableAsTemplate : Rule, IJudges<LogCall>
         if (call.Shape is not (LogShape.Event or LogShape.BuilderMessage) || !(hasValues || HasNoValues(call)))
             return;
         IOperation text = template.Value.WithoutConversions();
-        if (text.Kind == OperationKind.Invalid || FixedTexts.IsFixed(text) || LoggingModel.IsHandedOn(text, context.Model) || IsToldByAnException(call, text, context))
+        if (text.Kind == OperationKind.Invalid || FixedTexts.IsFixed(text) || LoggingModel.IsHandedOn(text, context.Model) || IsInsideLogger(context) || IsToldByAnException(call, text, context))
             return;
 
         string source = QuotedSource.Of(text.Syntax), method = call.Operation.TargetMethod.Name;
@@ -58,6 +58,10 @@ internal sealed class VariableAsTemplate : Rule, IJudges<LogCall>
         else
             context.Report(Variable, text.Syntax.GetLocation(), source, method, WhatHappens(call.Method.Dialect.Value));
     }
+
+    // A logger, or what brings events to where they end up, passes on the template that it was given.
+    private static bool IsInsideLogger(in RuleContext context)
+        => context.ContainingType is { } type && (context.Model.Logging.LoggerLibrary(type) is not null || context.Model.Logging.IsOutlet(type));
 
     // An array that is handed on whole, beside a text that is, makes a wrapper of the member.
     private static bool HasValuesAtTheCall(LogCall call) => !call.Method.IsWrapper && !call.Arguments.IsOpaque && call.ArgumentCount > 0;

@@ -33,7 +33,7 @@ internal sealed class SecretInTelemetry : Rule, IJudges<RecordedValue>
     public void Check(RecordedValue value, in RuleContext context)
     {
         PrivacyModel privacy = context.Model.Privacy;
-        if (SensitiveValue.In(value, privacy.Secrets) is not { } secret)
+        if ((SensitiveValue.In(value, privacy.Secrets) ?? NamedByLog.In(value, context.Model)) is not { } secret || ShownOnDemand.Is(value.Carrier) || WithdrawnSecret.Is(secret.Place, value.Carrier))
             return;
         bool isConnection = SensitiveNames.ConnectionStrings.Contains(secret.Name);
         if ((isConnection && ConnectionTargets.Of(secret.Place, context.ContainingSymbol) != ConnectionTarget.Server) || privacy.IsRedactedOnTheWay(value))

@@ -10,7 +10,7 @@ namespace Observability.Analyzers.Rules.Privacy;
 /// Both are off unless somebody asks for them, and often come with a snippet that nobody meant to keep.
 /// Bad: <c>options.SendDefaultPii = true;</c>. Good: leave it out, and send an id of your own as <c>scope.User.Id</c>.
 /// </summary>
-internal sealed class SentrySendsPersonalData : Rule, IJudges<SettingAssignment>
+internal sealed class SentrySendsPersonalData : Rule, IJudges<SettingAssignment>, IJudges<ConfiguredSetting>
 {
     private static readonly DiagnosticDescriptor Identity = Describe(
         "OBS5003",
@@ -32,7 +32,14 @@ internal sealed class SentrySendsPersonalData : Rule, IJudges<SettingAssignment>
     {
         if (SentryDataSetting.SendsMore(assignment) is not { } value || DevelopmentOnly.Is(assignment.Operation))
             return;
-        DiagnosticDescriptor descriptor = assignment.Setting == Setting.SentryPersonalData ? Identity : Bodies;
-        context.Report(descriptor, assignment.Operation.Syntax.GetLocation(), assignment.Property.Name, value);
+        context.Report(DescriptorOf(assignment.Setting), assignment.Operation.Syntax.GetLocation(), assignment.Property.Name, value);
     }
+
+    public void Check(ConfiguredSetting configured, in RuleContext context)
+    {
+        if (SentryDataSetting.SendsMore(configured) is { } value)
+            context.Report(DescriptorOf(configured.Setting), configured.Location, configured.Name, value);
+    }
+
+    private static DiagnosticDescriptor DescriptorOf(Setting setting) => setting == Setting.SentryPersonalData ? Identity : Bodies;
 }

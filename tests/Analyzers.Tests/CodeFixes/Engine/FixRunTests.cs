@@ -35,6 +35,8 @@ public class FixRunTests
     {
         internal override string Id => "OBS1001";
 
+        internal override FixSafety Safety => FixSafety.KeepsWhatArrives;
+
         internal override ImmutableArray<FixVariant> Variants { get; } = [new FixVariant("OBS1001", "Mend")];
 
         internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)

@@ -130,6 +130,7 @@ public class ExceptionSwallowedFixTests
 
                 void Load() { }
             }
+            static class Registrations { static void Add(Microsoft.Extensions.DependencyInjection.IServiceCollection services) => Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddScoped<Orders>(services); }
             """,
             """
             using Microsoft.Extensions.Logging;
@@ -166,6 +167,7 @@ public class ExceptionSwallowedFixTests
 
                 void Load() { }
             }
+            static class Registrations { static void Add(Microsoft.Extensions.DependencyInjection.IServiceCollection services) => Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddScoped<Orders>(services); }
             """);
 
     [Theory]

@@ -43,6 +43,104 @@ public class ExceptionSwallowedTests
     public Task Reports_work(string body)
         => Verify.ReportsAt<ExceptionSwallowed>(DiagnosticSeverity.Warning, Member("public async Task Place()", $"await Task.Yield(); try {{ {body} }} [|catch|] {{ }}"));
 
+    // A save is work whatever becomes of the count that it returns.
+    [Fact]
+    public Task Reports_saves_to_a_database()
+        => Verify.Reports<ExceptionSwallowed>("""
+            using System.Data.Common;
+            using Microsoft.Extensions.Logging;
+            namespace Microsoft.EntityFrameworkCore { public class DbContext { public int SaveChanges() => 0; public Task<int> SaveChangesAsync() => Task.FromResult(0); } }
+            namespace Shop
+            {
+                class ShopContext : Microsoft.EntityFrameworkCore.DbContext;
+                interface IUnit { Task<int> SaveChangesAsync(); int CountChanges(); }
+                class Orders(ILogger<Orders> logger, ShopContext db, IUnit unit, DbCommand command)
+                {
+                    public async Task<bool> A() { try { return await db.SaveChangesAsync() > 0; } [|catch|] { return false; } }
+                    public async Task<int> B() { try { return await db.SaveChangesAsync().ConfigureAwait(false); } [|catch (Exception)|] { return 0; } }
+                    public async Task C() { try { var saved = await db.SaveChangesAsync(); logger.LogDebug("{Saved}", saved); } [|catch (Exception)|] { } }
+                    public bool D() { try { return db.SaveChanges() > 0; } [|catch|] { return false; } }
+                    public async Task<int> E() { try { return await command.ExecuteNonQueryAsync(); } [|catch|] { return 0; } }
+
+                    public async Task<bool> F() { try { return await unit.SaveChangesAsync() > 0; } catch { return false; } }
+                    public bool G() { try { return unit.CountChanges() > 0; } catch { return false; } }
+                    public async Task<bool> TrySave() { try { return await db.SaveChangesAsync() > 0; } catch { return false; } }
+                    public async Task<bool> H() { try { return await db.SaveChangesAsync() > 0; } catch (Exception ex) { logger.LogError(ex, "a"); return false; } }
+                    public async Task<object?> I() { try { return await command.ExecuteScalarAsync() is int count ? count : 0; } catch (DbException) { return null; } }
+                }
+            }
+            """);
+
+    [Fact]
+    public Task Is_silent_where_something_is_asked_for_on_the_way_to_an_answer()
+        => Verify.Reports<ExceptionSwallowed>("""
+            using Microsoft.Extensions.Logging;
+            interface IBroker { Task<IChannel> OpenAsync(); }
+            interface IChannel : IAsyncDisposable { Task<long> CountAsync(); Task<Report> ReportAsync(); Task PurgeAsync(); }
+            interface IMediator { Task<T> Send<T>(string command); }
+            class Report { public string Version = ""; }
+            class Depth(ILogger<Depth> logger, IBroker broker, IMediator mediator)
+            {
+                Report? _last;
+                public async Task<long?> A() { try { await using var channel = await broker.OpenAsync(); return await channel.CountAsync(); } catch { return null; } }
+                public async Task<string?> B() { try { var channel = await broker.OpenAsync(); var report = await channel.ReportAsync(); return report.Version; } catch { return null; } }
+
+                public async Task<Report?> C() { try { await using var channel = await broker.OpenAsync(); return await channel.ReportAsync(); } [|catch|] { return null; } }
+                public async Task<long?> D() { try { var channel = await broker.OpenAsync(); await channel.PurgeAsync(); return 1; } [|catch|] { return null; } }
+                public async Task<long?> E() { try { _last = await (await broker.OpenAsync()).ReportAsync(); return 1; } [|catch|] { return null; } }
+                public async Task<T?> F<T>() { try { var answer = await mediator.Send<T>("a"); return answer; } [|catch|] { return default; } }
+                void Log() => logger.LogInformation("a");
+            }
+            """);
+
+    [Fact]
+    public Task Is_silent_where_events_of_telemetry_pass_through()
+        => Verify.Reports<ExceptionSwallowed>("""
+            using Microsoft.Extensions.Logging;
+            interface IScrubber { void Scrub(object part); }
+            class Scrubbing(ILogger<Scrubbing> logger, IScrubber scrubber)
+            {
+                public Sentry.SentryEvent A(Sentry.SentryEvent e) { try { scrubber.Scrub(e); } catch { } return e; }
+                public void B(Serilog.Events.LogEvent e) { try { scrubber.Scrub(e); } catch { } }
+                public void C(NLog.LogEventInfo e) { try { scrubber.Scrub(e); } catch { } }
+                public void D(EventArgs e) { try { scrubber.Scrub(e); } [|catch|] { } }
+                void Log() => logger.LogInformation("a");
+            }
+            """);
+
+    // Of these OBS4011 speaks, where anybody does.
+    [Fact]
+    public Task Is_silent_on_answers_to_clients_measures_and_what_a_member_does_again()
+        => Verify.Reports<ExceptionSwallowed>("""
+            using Microsoft.Extensions.Logging;
+            interface IOrderResponse { void Send(); }
+            interface IOrderSender { void Send(); }
+            interface IOrderMetrics { void Pending(int count); }
+            static class Native { public static void MeshDataDestroy(int handle) { } public static void MeshDataCreate(int handle) { } }
+            class Requests(ILogger<Requests> logger, IOrderResponse response, IOrderSender sender, IOrderMetrics metrics)
+            {
+                public void A() { try { response.Send(); } catch { } }
+                public void B() { try { metrics.Pending(1); logger.LogDebug("a"); } catch { } }
+                public void C(List<string> lines, Type type) { try { foreach (var part in type.GetNestedTypes()) { lines.Add(part.Name); C(lines, part); } } catch { } }
+                public void D() { try { Native.MeshDataDestroy(1); } catch { } }
+
+                public void E() { try { sender.Send(); } [|catch|] { } }
+                public void F() { try { metrics.Pending(1); sender.Send(); } [|catch|] { } }
+                public void G(int depth) { try { G(depth - 1); sender.Send(); } [|catch|] { } }
+                public void H() { try { Native.MeshDataCreate(1); } [|catch|] { } }
+            }
+            class RequestStat(ILogger<RequestStat> logger, Action<RequestStat> pull)
+            {
+                public int Value() { try { pull(this); return 1; } catch { return 0; } }
+                void Log() => logger.LogInformation("a");
+            }
+            class RequestQueue(ILogger<RequestQueue> logger, Action<RequestQueue> pull)
+            {
+                public int Value() { try { pull(this); return 1; } [|catch|] { return 0; } }
+                void Log() => logger.LogInformation("a");
+            }
+            """);
+
     // Of these OBS4011 speaks.
     [Theory]
     [InlineData("_last = File.ReadAllText(\"a\");")]
@@ -213,6 +311,22 @@ public class ExceptionSwallowedTests
                 interface IPage { void Append(Action writer); }
                 class RequestInfo(ILogger<RequestInfo> logger) : IPage { public void Append(Action writer) { try { writer(); } [|catch|] { } } void Log() => logger.LogInformation("a"); }
                 """));
+
+    // Tools of tests and tests, by the name of their project.
+    [Theory]
+    [InlineData("Shop.Testing")]
+    [InlineData("Shop.TestUtils")]
+    [InlineData("Shop.Orders.Tests")]
+    [InlineData("Shop.Specs")]
+    public async Task Is_silent_in_kits_of_tests(string assembly)
+        => Assert.Empty(await Findings.AnalyzeAsync([new ExceptionSwallowed()], TestProject.Service, Findings.Compile(TestProject.Service, Around("catch { }")).WithAssemblyName(assembly)));
+
+    [Theory]
+    [InlineData("Shop")]
+    [InlineData("Shop.Contests")]
+    [InlineData("Shop.Testimonials")]
+    public async Task Reports_elsewhere(string assembly)
+        => Assert.Single(await Findings.AnalyzeAsync([new ExceptionSwallowed()], TestProject.Service, Findings.Compile(TestProject.Service, Around("catch { }")).WithAssemblyName(assembly)));
 
     [Theory]
     [InlineData("catch { throw; }")]

@@ -24,7 +24,7 @@ public class FireAndForgetLosesExceptionFixTests
         "_ = Task.Run(() =>\n        {\n            try\n            {\n                Send();\n            }\n            catch (Exception ex)\n            {\n                _logger.LogError(ex, \"Background task failed\");\n            }\n        });")]
     [InlineData(
         "_ = [|SendAsync()|];",
-        "_ = SendAsync().ContinueWith(task => _logger.LogError(task.Exception, \"SendAsync failed\"), CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);")]
+        "_ = SendAsync().ContinueWith(\n            task => _logger.LogError(task.Exception, \"SendAsync failed\"),\n            CancellationToken.None,\n            TaskContinuationOptions.OnlyOnFaulted,\n            TaskScheduler.Default);")]
     public Task Logs_what_fails_in_the_background(string before, string after)
         => Verify.Fixes<FireAndForgetLosesException, FireAndForgetLosesExceptionFix>(Around(before), Around(after));
 

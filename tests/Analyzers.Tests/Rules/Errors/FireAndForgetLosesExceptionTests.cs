@@ -110,6 +110,34 @@ public class FireAndForgetLosesExceptionTests
         await Verify.IsSilent<FireAndForgetLosesException>("class A { void B() { _ = Task.Run(() => B()); } }", TestProject.Library with { References = TestReferences.Base });
     }
 
+    // The shared library with the handlers for the whole process, where its code is at hand.
+    [Fact]
+    public async Task Is_silent_where_a_referenced_project_looks_at_unobserved_tasks()
+    {
+        const string Handlers = "public static class Handlers { public static void Add() => TaskScheduler.UnobservedTaskException += (_, e) => Console.WriteLine(e.Exception); }";
+
+        await Verify.IsSilent<FireAndForgetLosesException>(Around("_ = Task.Run(() => Send());"), Referencing(Handlers));
+        await Verify.Reports<FireAndForgetLosesException>(Around("_ = [|Task.Run(() => Send())|];"), Referencing("// UnobservedTaskException\npublic static class Handlers;"));
+
+        static TestProject Referencing(string source)
+            => TestProject.Service with { References = [.. TestReferences.All, Findings.Compile(TestProject.Library, source).WithAssemblyName("Shared").ToMetadataReference()] };
+    }
+
+    [Fact]
+    public Task Is_silent_where_only_a_turn_is_waited_for_beside_the_guard()
+        => Verify.Reports<FireAndForgetLosesException>("""
+            using Microsoft.Extensions.Logging;
+            interface ILock { Task<IDisposable> LockAsync(); Task<IDisposable> OpenAsync(); }
+            class Orders(ILogger<Orders> logger, ILock gate)
+            {
+                public void Place() { _ = RefreshAsync(); _ = [|OpenAsync()|]; }
+                async Task RefreshAsync() { Note(); using (await gate.LockAsync()) { try { await SendAsync(); } catch (Exception ex) { logger.LogError(ex, "a"); } } }
+                async Task OpenAsync() { Note(); using (await gate.OpenAsync()) { try { await SendAsync(); } catch (Exception ex) { logger.LogError(ex, "a"); } } }
+                async Task SendAsync() { await Task.Yield(); File.Delete("a"); }
+                void Note() => File.WriteAllText("a", "b");
+            }
+            """);
+
     [Fact]
     public Task A_comment_looks_at_no_task()
         => Verify.Reports<FireAndForgetLosesException>(Around("// Once there was a handler of UnobservedTaskException\n        _ = [|Task.Run(() => Send())|];"));

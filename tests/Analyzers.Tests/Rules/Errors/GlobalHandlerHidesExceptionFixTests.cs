@@ -22,6 +22,27 @@ public class GlobalHandlerHidesExceptionFixTests
             $"using Microsoft.AspNetCore.Diagnostics;\nusing Microsoft.AspNetCore.Http;\nusing Microsoft.Extensions.Logging;\n\npublic class Failures(string name, ILogger<Failures> logger) : IExceptionHandler\n{{\n    public string Name => name;\n    {after}\n}}\n");
 
     [Fact]
+    public async Task Logs_method_and_path_in_endpoint_filters()
+    {
+        string after = (await Repair.AllAsync<GlobalHandlerHidesException, GlobalHandlerHidesExceptionFix>(
+            TestProject.Service,
+            """
+            using Microsoft.AspNetCore.Http;
+            using Microsoft.Extensions.Logging;
+            public class Failures(ILogger<Failures> logger) : IEndpointFilter
+            {
+                public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+                {
+                    try { return await next(context); }
+                    catch (Exception) { return Results.StatusCode(500); }
+                    finally { logger.LogDebug("done"); }
+                }
+            }
+            """))[0];
+        Assert.Contains("""logger.LogError(ex, "Unhandled exception for {Method} {Path}", context.HttpContext.Request.Method, context.HttpContext.Request.Path);""", after, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public Task Logs_in_filters()
         => Verify.Fixes<GlobalHandlerHidesException, GlobalHandlerHidesExceptionFix>(
             Filter("[|Failures|] : IExceptionFilter", "public void OnException(ExceptionContext context)", "\n        context.ExceptionHandled = true;\n    "),

@@ -13,6 +13,8 @@ public class InnerExceptionLostFixTests
     [InlineData("catch { throw [|new OrderFailure(\"a\")|]; }", "catch (Exception ex) { throw new OrderFailure(\"a\", ex); }")]
     [InlineData("catch (Exception) { throw [|new OrderFailure(\"a\") { HResult = 1 }|]; }", "catch (Exception ex) { throw new OrderFailure(\"a\", ex) { HResult = 1 }; }")]
     [InlineData("catch (Exception) { throw [|new Wrapping()|]; }", "catch (Exception ex) { throw new Wrapping(ex); }")]
+    [InlineData("catch (Exception) { throw [|new Retried(\"a\", true)|]; }", "catch (Exception ex) { throw new Retried(\"a\", ex, true); }")]
+    [InlineData("catch (IOException) { throw [|new OrderFailure(\"a\")|]; }", "catch (IOException ex) { throw new OrderFailure(\"a\", ex); }")]
     public Task Passes_it_as_inner_exception(string before, string after)
         => Verify.Fixes<InnerExceptionLost, InnerExceptionLostFix>(Around(before), Around(after));
 

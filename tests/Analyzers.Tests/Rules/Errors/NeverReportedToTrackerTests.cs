@@ -30,6 +30,56 @@ public class NeverReportedToTrackerTests
         await Verify.Reports<NeverReportedToTracker>(Around($"catch (Exception ex) {{ {body} }}"), BareInsights);
     }
 
+    // A library of the solution with a target of its own.
+    [Fact]
+    public async Task Is_silent_where_a_referenced_library_hands_logs_on()
+    {
+        const string Target = "public class Target : NLog.Targets.TargetWithLayout { protected override void Write(NLog.LogEventInfo e) => Sentry.SentrySdk.CaptureMessage(e.Message); }";
+        TestProject library = TestProject.Library with { References = TestReferences.With("NLog.dll", "Sentry.dll") };
+        MetadataReference bridge = Findings.Compile(library, Target).WithAssemblyName("Shop.Logging").ToMetadataReference();
+        MetadataReference other = Findings.Compile(TestProject.Library with { References = TestReferences.Base }, "public class Order;").WithAssemblyName("Shop.Orders").ToMetadataReference();
+
+        await Verify.IsSilent<NeverReportedToTracker>(Around("catch (Exception ex) { _logger.LogError(ex, \"a\"); }"), Bare with { References = [.. Bare.References, bridge] });
+        await Verify.Reports<NeverReportedToTracker>(Around("catch (Exception ex) { [|_logger.LogError(ex, \"a\")|]; }"), Bare with { References = [.. Bare.References, other] });
+    }
+
+    // What the configuration of production says; of other environments it says nothing.
+    [Theory]
+    [InlineData("appsettings.json", """{ "Sentry": { "MinimumEventLevel": "Warning" } }""")]
+    [InlineData("AppSettings.json", """{ "sentry": { "minimumEventLevel": "warning", /* all of them */ }, }""")]
+    [InlineData("appsettings.Production.json", """{ "Sentry": { "MinimumEventLevel": "Warning" } }""")]
+    [InlineData("appsettings.json", """{ "Serilog": { "WriteTo": [ "Console", { "Name": "Sentry", "Args": { "minimumEventLevel": "Warning" } } ] } }""")]
+    public Task Is_silent_where_the_configuration_moves_the_level(string file, string text)
+        => Verify.IsSilent<NeverReportedToTracker>(Around("catch (Exception ex) { _logger.LogWarning(ex, \"a\"); }"), WithIntegration with { OtherFiles = [(file, text)] });
+
+    [Theory]
+    [InlineData("appsettings.Development.json", """{ "Sentry": { "MinimumEventLevel": "Warning" } }""")]
+    [InlineData("settings.json", """{ "Sentry": { "MinimumEventLevel": "Warning" } }""")]
+    [InlineData("appsettings.json", """{ "Sentry": { "MinimumEventLevel": "Error", "MinimumBreadcrumbLevel": "Warning" } }""")]
+    [InlineData("appsettings.json", """{ "Serilog": { "WriteTo": [ { "Name": "Console" }, { "Name": "Sentry" } ] } }""")]
+    [InlineData("appsettings.json", """{ "Sentry": { "MinimumEventLevel": "Warning" }""")]
+    [InlineData("appsettings.json", """{ "Sentry": { "MinimumEventLevel": "Warning", "MinimumEventLevel": "Error" } }""")]
+    public Task Reports_where_the_configuration_says_nothing_of_it(string file, string text)
+        => Verify.Reports<NeverReportedToTracker>(Around("catch (Exception ex) { [|_logger.LogWarning(ex, \"a\")|]; }"), WithIntegration with { OtherFiles = [(file, text)] });
+
+    [Fact]
+    public async Task The_configuration_of_production_wins()
+    {
+        TestProject project = WithIntegration with { OtherFiles = [("appsettings.json", """{ "Sentry": { "MinimumEventLevel": "Warning" } }"""), ("appsettings.Production.json", """{ "Sentry": { "MinimumEventLevel": "Error" } }""")] };
+
+        await Verify.Reports<NeverReportedToTracker>(Around("catch (Exception ex) { [|_logger.LogWarning(ex, \"a\")|]; }"), project);
+    }
+
+    [Fact]
+    public async Task Is_silent_where_the_configuration_hands_logs_on()
+    {
+        TestProject connected = Bare with { OtherFiles = [("appsettings.json", """{ "Serilog": { "WriteTo": { "Errors": { "Name": "Sentry" } } } }""")] };
+
+        await Verify.IsSilent<NeverReportedToTracker>(Around("catch (Exception ex) { _logger.LogError(ex, \"a\"); }"), connected);
+        await Verify.IsSilent<NeverReportedToTracker>(Around("catch (Exception ex) { _logger.LogError(ex, \"a\"); }"), BareInsights with { OtherFiles = [("appsettings.json", """{ "Serilog": { "WriteTo": [ { "Name": "ApplicationInsights" } ] } }""")] });
+        await Verify.Reports<NeverReportedToTracker>(Around("catch (Exception ex) { [|_logger.LogError(ex, \"a\")|]; }"), Bare with { OtherFiles = [("appsettings.json", """{ "Serilog": { "WriteTo": [ { "Name": "Console" } ] } }""")] });
+    }
+
     [Theory]
     [InlineData("catch (Exception ex) { _logger.LogError(ex, \"a\"); }")]
     [InlineData("catch (Exception ex) { _logger.LogInformation(ex, \"a\"); }")]

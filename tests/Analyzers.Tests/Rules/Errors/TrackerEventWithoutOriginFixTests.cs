@@ -15,6 +15,14 @@ public class TrackerEventWithoutOriginFixTests
             Around("SentrySdk.CaptureException(ex);"),
             severity: DiagnosticSeverity.Info);
 
+    // What the new exception says of its own arrives with the caught one.
+    [Fact]
+    public Task Keeps_what_the_new_exception_says()
+        => Verify.Fixes<TrackerEventWithoutOrigin, TrackerEventWithoutOriginFix>(
+            Around("[|SentrySdk.CaptureException(new Exception($\"Import of {_name} failed\"))|];"),
+            Around("SentrySdk.CaptureException(new Exception($\"Import of {_name} failed\", ex));"),
+            severity: DiagnosticSeverity.Info);
+
     [Fact]
     public Task Drops_a_repeated_text()
         => Verify.Fixes<TrackerEventWithoutOrigin, TrackerEventWithoutOriginFix>(

@@ -130,7 +130,7 @@ public class ArgumentCountMismatchTests
             LOG.Info("100%");
             LOG.Info("{Name}", name);
             _logger.Info("order {0} placed");
-            _logger.Error("order {0} failed", failure);
+            _logger.Error("order [|{0}|] failed", failure);
             LOG.Info("order [|{0}|]");
             LOG.Info("order {0} [|{1}|]", order.Id);
             LOG.Info("order {0}", order.Id, [|name|]);
@@ -249,4 +249,52 @@ public class ArgumentCountMismatchTests
     }
 
     private static string Around(string library, string statement) => LogPhrasebook.Of(library).Around(statement);
+
+    // A wrapper without a parameter for it loses the exception as it would any value; else OBS1103 speaks.
+    [Fact]
+    public Task Counts_exceptions_that_have_no_other_place()
+        => Verify.Reports<ArgumentCountMismatch>("""
+            using Microsoft.Extensions.Logging;
+            static class Extensions
+            {
+                public static void Oops(this ILogger logger, string text, params object?[] values) => logger.LogError(text, values);
+                public static void Fail(this ILogger logger, Exception? failure, string text, params object?[] values) => logger.LogError(failure, text, values);
+            }
+            class Orders(ILogger<Orders> logger)
+            {
+                public void Place(Exception failure)
+                {
+                    logger.Oops("failed", [|failure|]);
+                    logger.Oops("failed {Error}", failure);
+                    logger.Fail(null, "failed", failure);
+                    logger.LogError("failed", failure);
+                }
+            }
+            """);
+
+    // Error(object, Exception) is no format.
+    [Fact]
+    public Task Reports_what_is_left_of_a_format_in_a_plain_text()
+        => Verify.Reports<ArgumentCountMismatch>(
+            LogPhrasebook.Log4Net.Around("""
+                _logger.Error("order [|{0}|] failed", failure);
+                _logger.Error("order failed", failure);
+                _logger.Error("order {} failed {\"a\": 1}", failure);
+                _logger.Error("order {{0}} failed", failure);
+                _logger.Error("order {0} failed");
+                """),
+            null,
+            "'Error' prints its text as it is, so the message shows '{0}' in place of a value. The exception beside it is logged whole: take the placeholder out of the text.");
+
+    [Fact]
+    public void Log4net_prints_a_plain_text_as_it_is()
+    {
+        var repository = log4net.LogManager.CreateRepository(Guid.NewGuid().ToString());
+        var sink = new log4net.Appender.MemoryAppender();
+        log4net.Config.BasicConfigurator.Configure(repository, sink);
+        log4net.LogManager.GetLogger(repository.Name, "a").Error("order {0} failed", new InvalidOperationException("x"));
+        log4net.Core.LoggingEvent logged = Assert.Single(sink.GetEvents());
+        Assert.Equal("order {0} failed", logged.RenderedMessage);
+        Assert.IsType<InvalidOperationException>(logged.ExceptionObject);
+    }
 }

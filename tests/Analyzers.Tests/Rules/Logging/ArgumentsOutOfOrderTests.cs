@@ -97,4 +97,15 @@ public class ArgumentsOutOfOrderTests
 
     private static string Around(string library, string statement)
         => LogPhrasebook.Of(library).Around(statement, "private enum Level { Low, High }");
+
+    // A name that fits by its last part alone does not hold a value that another one bears in full.
+    [Theory]
+    [InlineData("{Name} {OwnerName}", "owner.Name, [|order.Name|]")]
+    [InlineData("{OwnerName} {Name}", "[|order.Name|], owner.Name")]
+    [InlineData("{Name} {OwnerName}", "order.Name, owner.Name")]
+    [InlineData("{Name} {OwnerName}", "owner.Name, name")]
+    [InlineData("{OrderName} {OwnerName}", "owner.Name, owner.Name")]
+    [InlineData("{Name} {OwnerId}", "owner.Name, order.Name")]
+    public Task A_shorter_name_gives_way(string template, string values)
+        => Verify.Reports<ArgumentsOutOfOrder>(Around("Microsoft", $"Order owner = order; LOG.Info(\"{template}\", {values});"));
 }

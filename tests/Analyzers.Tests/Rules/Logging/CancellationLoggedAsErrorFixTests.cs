@@ -92,19 +92,38 @@ public class CancellationLoggedAsErrorFixTests
                     }
             """);
 
+    // Who goes on after a break or a return takes what is left undone for done.
+    [Theory]
+    [InlineData("async Task<int> ImportAsync(CancellationToken token) { BODY return 1; }", "throw;")]
+    [InlineData("async Task ImportAsync(CancellationToken token) { BODY Complete(); }", "throw;")]
+    [InlineData("async Task ImportAsync(CancellationToken token) { foreach (int id in new[] { 1 }) { BODY } Complete(); }", "throw;")]
+    [InlineData("async Task ImportAsync(CancellationToken token) { while (true) { BODY } }", "throw;")]
+    [InlineData("async Task ImportAsync(CancellationToken token) { switch (_id) { case 1: BODY break; } }", "throw;")]
+    [InlineData("async Task ImportAsync(CancellationToken token) { if (_id > 1) { BODY } }", "return;")]
+    [InlineData("async Task ImportAsync(CancellationToken token) { while (!token.IsCancellationRequested) { BODY } Complete(); }", "break;")]
+    [InlineData("async Task ImportAsync(CancellationToken token) { do { BODY } while (!token.IsCancellationRequested && _id > 1); Complete(); }", "break;")]
+    [InlineData("async void Import(CancellationToken token) { BODY }", "return;")]
+    public async Task Ends_the_work_as_it_would_end_anyway(string method, string leave)
+    {
+        string source = $"using Microsoft.Extensions.Logging;\nclass Importer(ILogger logger)\n{{\n    private int _id = 2;\n    void Complete() => _id++;\n    {method.Replace("BODY", "try { await Task.Delay(1000, token); } catch (Exception ex) { logger.LogError(ex, \"failed\"); }", StringComparison.Ordinal)}\n}}\n";
+        string repaired = (await Repair.AllAsync<CancellationLoggedAsError, CancellationLoggedAsErrorFix>(TestProject.Service, source))[0];
+        Assert.Matches($@"when \(token\.IsCancellationRequested\)\s*{{\s*{leave}", repaired);
+    }
+
     [Fact]
-    public Task Is_not_offered_where_a_result_is_due_or_a_tracker_gets_it()
+    public Task Is_not_offered_where_nobody_would_catch_it_or_a_tracker_gets_it()
         => Verify.HasNoFix<CancellationLoggedAsError, CancellationLoggedAsErrorFix>("""
             using Microsoft.Extensions.Logging;
             class Importer(ILogger logger)
             {
-                async Task<int> ImportAsync(CancellationToken token)
+                void Complete() { }
+                async void Import(CancellationToken token)
                 {
                     try { await Task.Delay(1000, token); }
                     catch (Exception ex) { [|logger.LogError(ex, "failed")|]; }
                     try { await Task.Yield(); }
                     catch (OperationCanceledException ex) { [|Sentry.SentrySdk.CaptureException(ex)|]; }
-                    return 1;
+                    Complete();
                 }
             }
             """);

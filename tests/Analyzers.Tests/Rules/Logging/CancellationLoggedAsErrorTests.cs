@@ -112,4 +112,28 @@ public class CancellationLoggedAsErrorTests
                 async IAsyncEnumerable<int> Read([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken token) { await Task.Delay(1, token); yield return 1; }
             }
             """;
+
+    // What ends inside the awaited method never comes to its caller.
+    [Theory]
+    [InlineData("while (!t.IsCancellationRequested) await store.Next();", false)]
+    [InlineData("try { await store.Next(t); } catch (Exception e) { logger.LogWarning(e, \"failed\"); }", false)]
+    [InlineData("try { await store.Next(t); } catch (OperationCanceledException) when (t.IsCancellationRequested) { }", false)]
+    [InlineData("await store.Next(t);", true)]
+    [InlineData("try { await store.Next(t); } catch (Exception e) { logger.LogWarning(e, \"failed\"); throw; }", true)]
+    [InlineData("try { await store.Next(t); } catch (IOException) { }", true)]
+    [InlineData("try { await store.Next(t); } catch (Exception e) when (e is IOException) { }", true)]
+    [InlineData("while (!t.IsCancellationRequested) await store.Next(t);", true)]
+    public Task Looks_into_the_awaited_method(string body, bool letsOut)
+    {
+        string log = letsOut ? "[|logger.LogError(e, \"failed\")|]" : "logger.LogError(e, \"failed\")";
+        return Verify.Reports<CancellationLoggedAsError>($$"""
+            using Microsoft.Extensions.Logging;
+            interface IStore { Task Next(); Task Next(CancellationToken t); }
+            class Orders(ILogger<Orders> logger, IStore store)
+            {
+                public async Task Run(CancellationToken token) { try { await Cycle(token); } catch (Exception e) { {{log}}; } }
+                private async Task Cycle(CancellationToken t) { {{body}} }
+            }
+            """);
+    }
 }

@@ -7,6 +7,8 @@ namespace Observability.Analyzers.Tests.Rules.Logging;
 
 public class ConsoleInServiceFixTests
 {
+    private const string Registration = "static class Registrations { static void Add(Microsoft.Extensions.DependencyInjection.IServiceCollection services) => Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddScoped<Orders>(services); }";
+
     private static readonly TestProject Program = TestProject.Service with { Output = OutputKind.ConsoleApplication };
 
     [Theory]
@@ -19,6 +21,12 @@ public class ConsoleInServiceFixTests
     [InlineData("""[|Console.WriteLine(id)|];""", """_logger.LogInformation("{Id}", id);""")]
     [InlineData("""[|Console.WriteLine(name)|];""", """_logger.LogInformation("{Name}", name);""")]
     [InlineData("""[|Console.WriteLine(names)|];""", """_logger.LogInformation("{Names}", (object)names);""")]
+    [InlineData("""[|Console.WriteLine("ERROR: disk is full")|];""", """_logger.LogError("disk is full");""")]
+    [InlineData("""[|Console.WriteLine($"[WARN] order {id}")|];""", """_logger.LogWarning("order {Id}", id);""")]
+    [InlineData("""[|Console.WriteLine("Error while reading")|];""", """_logger.LogInformation("Error while reading");""")]
+    [InlineData("""try { Load(); } catch (Exception ex) { [|Console.WriteLine("failed")|]; [|Console.WriteLine("going on")|]; Keep(ex); }""", """try { Load(); } catch (Exception ex) { _logger.LogError(ex, "failed"); _logger.LogInformation("going on"); Keep(ex); }""")]
+    [InlineData("""try { Load(); } catch (Exception ex) { foreach (string file in names) [|Console.WriteLine(file)|]; Keep(ex); }""", """try { Load(); } catch (Exception ex) { foreach (string file in names) _logger.LogInformation("{File}", file); Keep(ex); }""")]
+    [InlineData("""TaskScheduler.UnobservedTaskException += (_, e) => [|Console.WriteLine("lost: " + e.Exception.Message)|];""", """TaskScheduler.UnobservedTaskException += (_, e) => _logger.LogError(e.Exception, "lost");""")]
     [InlineData("""[|Console.Error.WriteLine("failed")|];""", """_logger.LogError("failed");""")]
     [InlineData("""await [|Console.Out.WriteLineAsync($"order {id}")|];""", """_logger.LogInformation("order {Id}", id);""")]
     [InlineData("""await [|Console.Out.WriteLineAsync("a")|].ConfigureAwait(false);""", """_logger.LogInformation("a");""")]
@@ -51,6 +59,7 @@ public class ConsoleInServiceFixTests
     [Theory]
     [InlineData("""if (id > 1) [|Console.WriteLine()|];""")]
     [InlineData("""[|Console.WriteLine(new char[3], 1, 2)|];""")]
+    [InlineData("""System.Linq.Expressions.Expression<Action> job = () => [|Console.WriteLine("Hello " + name)|];""")]
     [InlineData("""[|Console.WriteLine("{0} {1}", names)|];""")]
     [InlineData("""[|Console.WriteLine(name, id)|];""")]
     [InlineData("""Task writing = [|Console.Out.WriteLineAsync("a")|];""")]
@@ -102,6 +111,7 @@ public class ConsoleInServiceFixTests
                     [|Console.WriteLine("done")|];
                 }
             }
+            static class Registrations { static void Add(Microsoft.Extensions.DependencyInjection.IServiceCollection services) => Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddScoped<Orders>(services); }
             """,
             """
             using Microsoft.Extensions.Logging;
@@ -125,6 +135,7 @@ public class ConsoleInServiceFixTests
                     _logger.LogInformation("done");
                 }
             }
+            static class Registrations { static void Add(Microsoft.Extensions.DependencyInjection.IServiceCollection services) => Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddScoped<Orders>(services); }
             """);
 
     [Fact]
@@ -140,6 +151,7 @@ public class ConsoleInServiceFixTests
                 public void Place(int id) => [|Console.WriteLine($"order {id} {clock}")|];
                 public StringBuilder Text() => new();
             }
+            static class Registrations { static void Add(Microsoft.Extensions.DependencyInjection.IServiceCollection services) => Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddScoped<Orders>(services); }
             """,
             """
             using System.Text;
@@ -152,6 +164,7 @@ public class ConsoleInServiceFixTests
                 public void Place(int id) => logger.LogInformation("order {Id} {Clock}", id, clock);
                 public StringBuilder Text() => new();
             }
+            static class Registrations { static void Add(Microsoft.Extensions.DependencyInjection.IServiceCollection services) => Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddScoped<Orders>(services); }
             """);
 
     [Fact]
@@ -176,6 +189,7 @@ public class ConsoleInServiceFixTests
                     }
                 }
             }
+            static class Registrations { static void Add(Microsoft.Extensions.DependencyInjection.IServiceCollection services) { Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddScoped(services, typeof(Shop.Repository<>)); Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddScoped<Shop.Repository<int>.Inner>(services); } }
             """,
             """
             using Microsoft.Extensions.Logging;
@@ -206,6 +220,7 @@ public class ConsoleInServiceFixTests
                     }
                 }
             }
+            static class Registrations { static void Add(Microsoft.Extensions.DependencyInjection.IServiceCollection services) { Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddScoped(services, typeof(Shop.Repository<>)); Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddScoped<Shop.Repository<int>.Inner>(services); } }
             """);
 
     [Fact]
@@ -218,6 +233,7 @@ public class ConsoleInServiceFixTests
                 public Orders(int size) => this.size = size;
                 public void Place() { [|Console.WriteLine(size)|]; }
             }
+            static class Registrations { static void Add(Microsoft.Extensions.DependencyInjection.IServiceCollection services) => Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddScoped<Orders>(services); }
             """,
             """
             using Microsoft.Extensions.Logging;
@@ -234,6 +250,7 @@ public class ConsoleInServiceFixTests
                 }
                 public void Place() { logger.LogInformation("{Size}", size); }
             }
+            static class Registrations { static void Add(Microsoft.Extensions.DependencyInjection.IServiceCollection services) => Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddScoped<Orders>(services); }
             """);
 
     [Theory]
@@ -257,7 +274,8 @@ public class ConsoleInServiceFixTests
         var repaired = await Repair.AllAsync<ConsoleInService, ConsoleInServiceFix>(
             TestProject.Service,
             "public partial class Orders { public void Place() { Console.WriteLine(\"a\"); } }",
-            "public partial class Orders\n{\n    public Orders()\n    {\n    }\n}\n");
+            "public partial class Orders\n{\n    public Orders()\n    {\n    }\n}\n",
+            Registration);
         Assert.Equal("using Microsoft.Extensions.Logging;\n\npublic partial class Orders { public void Place() { _logger.LogInformation(\"a\"); } }", repaired[0].ReplaceLineEndings("\n"));
         Assert.Equal("using Microsoft.Extensions.Logging;\n\npublic partial class Orders\n{\n    private readonly ILogger<Orders> _logger;\n\n    public Orders(ILogger<Orders> logger)\n    {\n        _logger = logger;\n    }\n}\n", repaired[1].ReplaceLineEndings("\n"));
     }

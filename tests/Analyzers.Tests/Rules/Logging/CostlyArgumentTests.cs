@@ -69,7 +69,7 @@ public class CostlyArgumentTests
     [InlineData("""_logger.LogDebug("a {A}", [|string.Join(",", items)|]);""")]
     [InlineData("""_logger.LogTrace("a {A}", [|System.Text.Json.JsonSerializer.Serialize(order)|]);""")]
     [InlineData("""_logger.LogDebug("a {A} {B}", name, [|items.Where(item => item.Length > 1).ToList()|]);""")]
-    [InlineData("""_logger.LogDebug("a {A}", [|items.Select(item => item.Length)|]);""")]
+    [InlineData("""_logger.LogDebug("a {A}", [|items.Select(item => item.Length).Max()|]);""")]
     [InlineData("""_logger.LogDebug("a {A}", [|items.Count(item => item.Length > 1)|]);""")]
     [InlineData("""_logger.LogDebug("a {A}", [|items.ToArray()|].Length);""", false)]
     [InlineData("""_logger.LogDebug("a {A}", [|await LoadAsync()|]);""")]
@@ -146,4 +146,59 @@ public class CostlyArgumentTests
             LogPhrasebook.Microsoft.Around("""_logger.LogDebug("a {A}", string.Join(",", items));"""),
             TestProject.Service with { Options = "observability.costly_argument.level = trace" });
     }
+
+    // A parameter of the value's own type boxes nothing.
+    [Fact]
+    public Task Boxing_is_reported_where_something_is_boxed()
+        => Verify.Reports<CostlyArgument>(
+            """
+            using Microsoft.Extensions.Logging;
+            static partial class Messages
+            {
+                [LoggerMessage(Level = LogLevel.Debug, Message = "a {A}")] public static partial void Typed(ILogger logger, int a);
+                [LoggerMessage(Level = LogLevel.Debug, Message = "a {A}")] public static partial void Loose(ILogger logger, object a);
+                public static partial void Typed(ILogger logger, int a) { }
+                public static partial void Loose(ILogger logger, object a) { }
+                public static void Run(ILogger logger, Serilog.ILogger serilog, int a)
+                {
+                    Typed(logger, a);
+                    Loose(logger, [|a|]);
+                    logger.LogDebug("a {A}", [|a|]);
+                    serilog.Debug("a {A}", a);
+                }
+            }
+            """,
+            TestProject.Service with { Options = "observability.costly_argument.boxing = true" });
+
+    [Theory]
+    [InlineData("order.TraceId != null", "[|string.Join(\",\", items)|]")]
+    [InlineData("order.Verbose", "string.Join(\",\", items)")]
+    [InlineData("order.LogLevel > 1", "string.Join(\",\", items)")]
+    [InlineData("order.TraceLog != null", "string.Join(\",\", items)")]
+    [InlineData("System.Diagnostics.Debugger.IsAttached", "string.Join(\",\", items)")]
+    public Task A_switch_is_a_flag_or_a_level(string condition, string value)
+        => Verify.Reports<CostlyArgument>($$"""
+            using Microsoft.Extensions.Logging;
+            sealed class Order { public string? TraceId; public bool Verbose; public int LogLevel; public ILogger? TraceLog; }
+            sealed class Orders(ILogger<Orders> logger) { void Place(Order order, List<string> items) { if ({{condition}}) logger.LogDebug("a {A}", {{value}}); } }
+            """);
+
+    // A query runs when somebody goes through it, and at a level that is off nobody does.
+    [Theory]
+    [InlineData("items.Select(item => item.Length)")]
+    [InlineData("items.OrderBy(item => item.Length).Where(item => item != \"\")")]
+    [InlineData("[|items.Select(item => item.Length).ToList()|]")]
+    [InlineData("[|items.ToArray().Select(item => item.Length)|]")]
+    [InlineData("[|items.Select(item => item.Length).Count()|]")]
+    [InlineData("[|new Line(1) with { Number = 2 }|]")]
+    public Task A_query_alone_costs_nothing(string value)
+        => Verify.Reports<CostlyArgument>(LogPhrasebook.Microsoft.Around($"_logger.LogDebug(\"a {{A}}\", {value});", "private sealed record Line(int Number);"));
+
+    // There the level is the fault: OBS1106's.
+    [Fact]
+    public Task Is_silent_on_the_text_of_a_caught_exception()
+        => Verify.Reports<CostlyArgument>(LogPhrasebook.Microsoft.Around("""
+            try { Compute(); } catch (Exception ex) { _logger.LogDebug("a {A}", ex.ToString()); }
+            _logger.LogDebug("a {A}", [|failure.ToString()|]);
+            """));
 }

@@ -58,4 +58,27 @@ public class DuplicateEventIdTests
             """),
         null,
         "Event 7 already stands for \"order {Id} placed\" (Test0.cs line 22): two events of 'Orders' with one identity cannot be told apart, so filters, counts and alerts by event id mix them. Give this one an identity of its own.");
+
+    // One name for many kinds is a mark, not an identity; a detail belongs to its event.
+    [Fact]
+    public Task Is_silent_on_marks_and_details() => Verify.Reports<DuplicateEventId>("""
+        using Microsoft.Extensions.Logging;
+        partial class Orders(ILogger<Orders> logger)
+        {
+            private const int Push = 7, Pull = 8, Lost = 9, Id = 10;
+            void A() => logger.LogError(Push, "no order");
+            void B() => logger.LogError(Push, "no customer");
+            void C() => logger.LogError(Push, "no price");
+            void D() => logger.LogError(Pull, "no order pulled");
+            void E() => logger.LogError([|Pull|], "no customer pulled");
+            void F(Exception failure) { logger.LogWarning(Lost, "lost"); logger.LogDebug(Lost, failure, "details"); }
+            void G() { logger.LogWarning(11, "found"); logger.LogError([|11|], "not found"); }
+            [LoggerMessage(Id, LogLevel.Warning, "placed {Order}")] partial void Placed(int order);
+            [LoggerMessage(Id, LogLevel.Warning, "placed {Order} of {Customer}")] partial void Placed(int order, string customer);
+            [LoggerMessage([|Id|], LogLevel.Warning, "moved {Order}")] partial void Moved(int order);
+            partial void Placed(int order) { }
+            partial void Placed(int order, string customer) { }
+            partial void Moved(int order) { }
+        }
+        """);
 }

@@ -25,6 +25,13 @@ public class DuplicatePlaceholderFixTests
     public Task Leaves_constants_declared_elsewhere_alone()
         => Verify.HasNoFix<DuplicatePlaceholder, DuplicatePlaceholderFix>(Around("Serilog", """const string Text = "{Id} {Id}"; LOG.Info([|Text|], 1, 2);"""));
 
+    [Fact]
+    public async Task Numbers_no_value_that_is_passed_twice()
+    {
+        string source = Around("Microsoft", """LOG.Info("{Name} of {Name} in {Name}", name, name, quantity);""");
+        Assert.Equal(source, (await Repair.AllAsync<DuplicatePlaceholder, DuplicatePlaceholderFix>(TestProject.Service, source))[0]);
+    }
+
     [Theory]
     [InlineData("Microsoft", "1 2", "Id: Int32 1\nId: Int32 2")]
     [InlineData("Serilog", "2 2", "Id: ScalarValue 2")]

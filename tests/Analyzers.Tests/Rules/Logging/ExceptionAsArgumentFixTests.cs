@@ -32,7 +32,7 @@ public class ExceptionAsArgumentFixTests
             LOG.Error(failure, "failed for {Name}", name);
             LOG.Error(failure, "Error in {Id}.", order.Id);
             LOG.Error(failure, "Place failed");
-            LOG.Error(failure, "failed with.");
+            LOG.Error(failure, "failed.");
             LOG.Error(failure, "failed: {A} {B} {C}", 1, 2, 3);
             LOG.Error(failure, @"a\b {Id}", order.Id);
             LOG?.Error(failure, "failed");
@@ -45,6 +45,7 @@ public class ExceptionAsArgumentFixTests
             """
             LOG.Error("{Id} failed: {Error}", new object[] { order.Id, [|failure|] });
             LOG.Error("failed: {Error}", new object[] { [|failure|] });
+            LOG.Error("{Id} failed: {Error}", [order.Id, [|failure|]]);
             LOG.Error(
                 "{Id} failed: {Error}", // what
                 order.Id,
@@ -55,9 +56,10 @@ public class ExceptionAsArgumentFixTests
             """
             LOG.Error(failure, "{Id} failed", new object[] { order.Id });
             LOG.Error(failure, "failed");
+            LOG.Error(failure, "{Id} failed", [order.Id]);
             LOG.Error(
-                failure, // what
-                "{Id} failed",
+                failure,
+                "{Id} failed", // what
                 order.Id);
             // before
             LOG.Error(failure, "failed"); // behind

@@ -36,6 +36,37 @@ public class ExceptionAsTextFixTests
             LOG.Error(failure, "failed for {Name}.", name);
             """);
 
+    // What announced the exception has nothing to announce any more.
+    [Theory]
+    [InlineData("failed due to: {Message}", "failed")]
+    [InlineData("failed because of {Message}", null)]
+    [InlineData("failed. Exception message: {Message}.", "failed.")]
+    [InlineData("failed with error: {Message}", "failed")]
+    [InlineData("failed with the following exception: {Message}", "failed")]
+    [InlineData("Error: {Message}", "Place failed")]
+    [InlineData("The exception was: {Message}", "Place failed")]
+    [InlineData("Parse error: {Message}", "Parse error")]
+    [InlineData("Could not send message: {Message}", "Could not send message")]
+    [InlineData("failed: {Message}.", "failed.")]
+    public Task Leaves_no_broken_sentence(string before, string? after)
+        => Fixes(
+            "Microsoft",
+            $"""_logger.LogError("{before}", [|failure.Message|]);""",
+            after is null ? $"""_logger.LogError(failure, "{before}", failure.Message);""" : $"""_logger.LogError(failure, "{after}");""");
+
+    [Theory]
+    [InlineData("\"order failed due to: \" + [|failure|]", "\"order failed\"")]
+    [InlineData("\"order failed\" + Environment.NewLine + [|failure|]", "\"order failed\"")]
+    [InlineData("$\"order threw {[|failure|]}.\\nNOTE\"", "\"order threw.\\nNOTE\"")]
+    public async Task Leaves_no_broken_sentence_of_a_built_text(string before, string after)
+    {
+        string source = LogPhrasebook.Microsoft.Around($"_logger.LogError({before.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal)});");
+        string fixedText = (await Repair.AllAsync<TemplateNotConstant, TemplateNotConstantFix>(TestProject.Service, source))[0];
+        if (fixedText == source)
+            fixedText = (await Repair.AllAsync<ExceptionAsText, ExceptionAsTextFix>(TestProject.Service, source))[0];
+        Assert.Contains($"_logger.LogError(failure, {after});", fixedText, StringComparison.Ordinal);
+    }
+
     [Theory, MemberData(nameof(Named))]
     public Task Keeps_what_stands_within_the_sentence(string library)
         => Fixes(

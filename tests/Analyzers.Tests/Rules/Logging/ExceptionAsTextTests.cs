@@ -137,7 +137,7 @@ public class ExceptionAsTextTests
         => Verify.Reports<ExceptionAsText>(
             LogPhrasebook.Microsoft.Around("""_logger.LogError("failed: {Message}", [|failure.InnerException?.Message|]);"""),
             null,
-            "'failure.InnerException?.Message' is only the text of an exception: log stores and error trackers group failures by type and stack trace, and this event has neither. Pass 'failure' itself to 'LogError', in the parameter that it has for exceptions.");
+            "'failure.InnerException?.Message' tells of an exception by text alone: log stores and error trackers group failures by type and stack trace, and this event has neither. Pass 'failure' itself to 'LogError', in the parameter that it has for exceptions.");
 
     // ErrorProne.NET's EPC12: of a caught exception only the message is looked at.
     [Fact]
@@ -161,4 +161,28 @@ public class ExceptionAsTextTests
                 }
             }
             """);
+
+    // A wrapper's level is that of the call in it, or what it hands on.
+    [Fact]
+    public Task Judges_wrappers_by_their_level()
+        => Verify.Reports<ExceptionAsText>(
+            """
+            using Microsoft.Extensions.Logging;
+            class Orders(ILogger<Orders> logger, Serilog.ILogger serilog)
+            {
+                void Place()
+                {
+                    try { Console.Read(); } catch (Exception ex) { Buffer(LogLevel.Warning, $"retrying: {[|ex.Message|]}"); }
+                    try { Console.Read(); } catch (Exception ex) { Buffer(LogLevel.Debug, $"retrying: {ex.Message}"); }
+                    try { Console.Read(); } catch (Exception ex) { Oops("failed {Reason}", [|ex.Message|]); }
+                    try { Console.Read(); } catch (Exception ex) { Hint("failed {Reason}", ex.Message); }
+                }
+                private void Buffer(LogLevel level, string text) => logger.Log(level, text);
+                [Serilog.Core.MessageTemplateFormatMethod("text")] public void Oops(string text, params object[] values) => serilog.Error(text, values);
+                [Serilog.Core.MessageTemplateFormatMethod("text")] public void Hint(string text, params object[] values) => serilog.Debug(text, values);
+            }
+            """,
+            null,
+            "'ex.Message' tells of an exception by text alone: log stores and error trackers group failures by type and stack trace, and this event has neither. Give 'Buffer' a parameter of type Exception and pass 'ex' itself.",
+            "'ex.Message' tells of an exception by text alone: log stores and error trackers group failures by type and stack trace, and this event has neither. Give 'Oops' a parameter of type Exception and pass 'ex' itself.");
 }

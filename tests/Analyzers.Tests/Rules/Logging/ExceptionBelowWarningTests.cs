@@ -72,4 +72,23 @@ public class ExceptionBelowWarningTests
             LogPhrasebook.Microsoft.Around("""try { Work(); } catch (Exception ex) { [|_logger.LogDebug(ex, "failed")|]; }""", "private void Work() { }"),
             null,
             "'LogDebug' is the only trace of every exception that is caught here: alerts and error trackers look at errors, so nobody will notice the failure. Log it as an error, or catch only the type that you expect.");
+
+    // An exception in place of a text is logged as one.
+    [Fact]
+    public async Task Reports_bare_exceptions()
+    {
+        await Verify.Reports<ExceptionBelowWarning>(LogPhrasebook.NLog.Around("try { Compute(); } catch (Exception ex) { [|_logger.Debug(ex)|]; }"));
+        await Verify.Reports<ExceptionBelowWarning>(LogPhrasebook.Log4Net.Around("try { Compute(); } catch (Exception ex) { [|_logger.Debug(ex)|]; }"));
+        await Verify.IsSilent<ExceptionBelowWarning>(LogPhrasebook.NLog.Around("try { Compute(); } catch (Exception ex) { _logger.Error(ex); } try { Compute(); } catch (Exception ex) { _logger.Debug(ex); throw; } try { Compute(); } catch (Exception) { _logger.Debug(quantity); }"));
+    }
+
+    // Below Information no other rule speaks of the text.
+    [Theory, MemberData(nameof(Named))]
+    public Task Reports_texts_that_nobody_will_see(string library)
+        => Verify.Reports<ExceptionBelowWarning>(LogPhrasebook.Of(library).Around("""
+            try { Work(); } catch (Exception ex) { [|LOG.Debug("failed: {Message}", ex.Message)|]; }
+            try { Work(); } catch (Exception ex) { LOG.Info("failed: {Message}", ex.Message); }
+            try { Work(); } catch (Exception ex) { LOG.Debug("failed: {Message}", ex.Message); throw; }
+            try { Work(); } catch (IOException ex) { LOG.Debug("failed: {Message}", ex.Message); }
+            """, "private void Work() { }"));
 }

@@ -209,4 +209,19 @@ public class ExceptionNotLoggedTests
                 catch (Exception) { [|_logger.LogError("clean-up failed")|]; }
             }
             """));
+
+    [Fact]
+    public Task Says_that_a_method_without_a_parameter_for_it_needs_one()
+        => Verify.Reports<ExceptionNotLogged>(
+            """
+            using Microsoft.Extensions.Logging;
+            partial class Orders(ILogger<Orders> logger)
+            {
+                void Place() { try { Console.Read(); } catch (Exception ex) { [|Failed()|]; } }
+                [LoggerMessage(Level = LogLevel.Error, Message = "failed")] partial void Failed();
+                partial void Failed() { }
+            }
+            """,
+            null,
+            "'Failed' does not get the exception that is caught here: its type, message and stack trace are lost, so nobody finds the cause and no error tracker can group it. Give 'Failed' a parameter of type Exception and pass 'ex'.");
 }

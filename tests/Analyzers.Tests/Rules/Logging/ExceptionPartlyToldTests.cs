@@ -31,6 +31,18 @@ public class ExceptionPartlyToldTests
             try { } catch (Exception) { LOG.{{method}}("failed"); }
             """));
 
+    [Theory]
+    [InlineData("console", true)]
+    [InlineData("worker", false)]
+    [InlineData("library", false)]
+    public Task Reports_what_is_read_at_a_terminal(string kind, bool reports)
+    {
+        string call = """logger.LogError("Update failed")""";
+        return Verify.Reports<ExceptionPartlyTold>(
+            $"using Microsoft.Extensions.Logging; class Update(ILogger<Update> logger) {{ void Run() {{ try {{ Run(); }} catch (Exception) {{ {(reports ? $"[|{call}|]" : call)}; }} }} }}",
+            TestProject.Service with { Kind = kind });
+    }
+
     // The first are OBS1101's.
     [Theory, MemberData(nameof(All))]
     public Task Is_silent_where_the_cause_is_not_known_or_the_exception_goes_somewhere(string library)

@@ -47,11 +47,13 @@ public class LoggerOfAnotherClassTests
     [InlineData("class Orders(ILogger<[|Payments|]> logger) { void A() => logger.LogInformation(\"a\"); }")]
     [InlineData("class Orders { readonly ILogger<Payments> _logger; Orders(ILogger<[|Payments|]> logger) => _logger = logger; }")]
     [InlineData("class Orders { readonly Microsoft.Extensions.Logging.ILogger<[|Payments|]> _logger = null!; }")]
-    [InlineData("class Orders { public ILogger<[|Payments|]>? Logger { get; set; } }")]
+    [InlineData("class Orders { public ILogger<[|Payments|]>? Logger { get; set; } void A() => Logger?.LogInformation(\"a\"); }")]
     [InlineData("class Orders { class Line(ILogger<[|Payments|]> logger) { void A() => logger.LogInformation(\"a\"); } }")]
     [InlineData("class Foreign { protected Foreign(ILogger<[|Payments|]> logger) { } } class Orders : Foreign { Orders(ILogger<Payments> logger) : base(logger) { } }")]
     [InlineData("class Base(ILogger logger) { protected void A() => logger.LogInformation(\"a\"); } class Orders(ILogger<[|Payments|]> logger) : Base(logger) { }")]
-    [InlineData("record Orders(ILogger<[|Payments|]> Logger);")]
+    [InlineData("record Orders(ILogger<[|Payments|]> Logger) { void A() => Logger.LogInformation(\"a\"); }")]
+    [InlineData("class Orders(ILogger<[|Payments|]> logger) { readonly ILogger _log = logger; void A() => _log.LogInformation(\"a\"); object Make() => Factory.Make(_log); } static class Factory { public static object Make(ILogger logger) => logger; }")]
+    [InlineData("static class Texts { public static void Paid(ILogger logger) => logger.LogInformation(\"paid\"); } class Orders(ILogger<[|Payments|]> logger) { void A() => logger.LogInformation(\"a\"); void B() => Texts.Paid(logger); }")]
     public Task Reports_members(string source)
         => Verify.Reports<LoggerOfAnotherClass>(Around(source));
 
@@ -106,4 +108,60 @@ public class LoggerOfAnotherClassTests
     [InlineData("class Payments { object Make() => new List<int>(); } class Engine([|ILogger<Payments>|] logger) { void A() => logger.LogInformation(\"a\"); }")]
     public Task Reports_near_misses_of_parts(string source)
         => Verify.Reports<LoggerOfAnotherClass>("using Microsoft.Extensions.Logging;\n" + source.Replace("[|ILogger<Payments>|]", "ILogger<[|Payments|]>", StringComparison.Ordinal));
+
+    // Handlers that stand in their requests are called alike.
+    [Fact]
+    public Task Tells_nested_namesakes_apart()
+        => Verify.Reports<LoggerOfAnotherClass>(
+            Around("""
+                class Create { class Handler(ILogger<[|Cancel.Handler|]> logger) { void A() => logger.LogInformation("a"); } }
+                class Cancel { public class Handler(ILogger<Handler> logger) { void A() => logger.LogInformation("a"); } }
+                """),
+            null,
+            "The logger that 'Create.Handler' writes through is made for 'Cancel.Handler': its events carry that name, so level settings and filters for 'Create.Handler' miss them, and whoever reads the log looks in the wrong class. Make it for 'Create.Handler'.");
+
+    [Theory]
+    [InlineData("class Orders { readonly ILogger<Payments> _logger; Orders(ILogger<Payments> logger) { _logger = logger; } object Make() => Factory.Make(_logger); }")]
+    [InlineData("class Orders(ILogger<Payments> logger) { readonly ILogger _logger = logger; object Make() => Factory.Make(this._logger!); }")]
+    [InlineData("class Orders(ILogger<Payments> logger) { object Make() => Factory.Make(logger); }")]
+    [InlineData("class Orders(ILogger<Payments> logger) { public ILogger Logger { get; } = logger; }")]
+    [InlineData("class Orders(ILogger<Payments> logger) { ILogger Give() => logger; }")]
+    [InlineData("record Orders(ILogger<Payments> Logger);")]
+    public Task Is_silent_on_classes_that_keep_it_for_others(string source)
+        => Verify.IsSilent<LoggerOfAnotherClass>(Around(source) + "\nstatic class Factory { public static object Make(ILogger logger) => logger; }");
+
+    // It hands the events of a library on, under the name of that library's class.
+    [Fact]
+    public async Task Is_silent_on_adapters_of_another_library()
+    {
+        await Verify.IsSilent<LoggerOfAnotherClass>(Around("class Sink(ILogger<Serilog.Core.Logger> logger) : Serilog.Core.ILogEventSink { public void Emit(Serilog.Events.LogEvent logEvent) => logger.LogInformation(\"a\"); }"));
+        await Verify.Reports<LoggerOfAnotherClass>(Around("class Sink(ILogger<[|Serilog.Core.Logger|]> logger) { public void Emit(Serilog.Events.LogEvent logEvent) => logger.LogInformation(\"a\"); }"));
+        await Verify.Reports<LoggerOfAnotherClass>(Around("class Sink(ILogger<[|Payments|]> logger) : Serilog.Core.ILogEventSink { public void Emit(Serilog.Events.LogEvent logEvent) => logger.LogInformation(\"a\"); }"));
+    }
+
+    // Why a logger for another construction of the same generic class is left alone.
+    [Fact]
+    public async Task A_category_has_no_type_arguments()
+    {
+        using var factory = new Microsoft.Extensions.Logging.LoggerFactory([new Categories()]);
+        _ = Microsoft.Extensions.Logging.LoggerFactoryExtensions.CreateLogger<List<int>>(factory);
+        _ = Microsoft.Extensions.Logging.LoggerFactoryExtensions.CreateLogger<List<string>>(factory);
+        Assert.Equal(["System.Collections.Generic.List"], Categories.Asked.Distinct());
+        await Verify.IsSilent<LoggerOfAnotherClass>(Around("class Pipeline<T>(ILogger<Pipeline<int>> logger) { void A() => logger.LogInformation(\"a\"); }"));
+    }
+
+    private sealed class Categories : Microsoft.Extensions.Logging.ILoggerProvider
+    {
+        public static List<string> Asked { get; } = [];
+
+        public Microsoft.Extensions.Logging.ILogger CreateLogger(string categoryName)
+        {
+            Asked.Add(categoryName);
+            return Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
+        }
+
+        public void Dispose()
+        {
+        }
+    }
 }

@@ -60,4 +60,31 @@ public class LoggerPerCallTests
                 {{members}}
             }
             """;
+
+    // The first word of a name says little.
+    [Theory]
+    [InlineData("readonly ILoggerFactory _factory = null!; void CreateOrder() => [|_factory.CreateLogger<Orders>()|].LogInformation(\"a\");")]
+    [InlineData("readonly ILoggerFactory _factory = null!; void BuildReport() => [|_factory.CreateLogger<Orders>()|].LogInformation(\"a\");")]
+    [InlineData("void Run(int id) => [|NLog.LogManager.GetCurrentClassLogger()|].Info(\"a\");")]
+    [InlineData("void RunJob() => [|NLog.LogManager.GetCurrentClassLogger()|].Info(\"a\");")]
+    public Task Reports_members_that_are_called_like_set_ups(string members)
+        => Verify.Reports<LoggerPerCall>(Around(members));
+
+    [Theory]
+    [InlineData("readonly ILoggerFactory _factory = null!; void Create() => _factory.CreateLogger<Orders>().LogInformation(\"a\");")]
+    [InlineData("readonly ILoggerFactory _factory = null!; void BuildServices() => _factory.CreateLogger<Orders>().LogInformation(\"a\");")]
+    [InlineData("void RunAsync() => NLog.LogManager.GetCurrentClassLogger().Info(\"a\");")]
+    public Task Is_silent_on_set_ups(string members)
+        => Verify.IsSilent<LoggerPerCall>(Around(members));
+
+    // Who is called while something starts runs as often as that.
+    [Theory]
+    [InlineData("public Task StartAsync() { Tell(); return Task.CompletedTask; } void Tell() => NLog.LogManager.GetCurrentClassLogger().Warn(\"a\");")]
+    [InlineData("public Orders() => Tell(); void Tell() => NLog.LogManager.GetCurrentClassLogger().Warn(\"a\");")]
+    [InlineData("public void ConnectAsync() => Tell(); void Tell() => NLog.LogManager.GetCurrentClassLogger().Warn(\"a\");")]
+    [InlineData("public void StartAsync() => Tell(); public void Place() => Tell(); void Tell() => [|NLog.LogManager.GetCurrentClassLogger()|].Warn(\"a\");")]
+    [InlineData("public void StartAsync() => Tell(); public void Tell() => [|NLog.LogManager.GetCurrentClassLogger()|].Warn(\"a\");")]
+    [InlineData("void Tell() => [|NLog.LogManager.GetCurrentClassLogger()|].Warn(\"a\");")]
+    public Task Follows_the_callers_of_private_members(string members)
+        => Verify.Reports<LoggerPerCall>(Around(members));
 }

@@ -29,6 +29,31 @@ public class MinorExceptionAsTextTests
             LOG.Debug("skipped: {0}", failure.Message);
             """));
 
+    // What is tried again is told of again; at a terminal somebody knows what was asked.
+    [Fact]
+    public Task Reports_notices_of_retries_and_what_a_terminal_shows()
+    {
+        const string Source = """
+            using Microsoft.Extensions.Logging;
+            class Policy { public Action<Exception>? OnRetry { get; set; } public Action<Exception>? OnBreak { get; set; } public void WaitAndRetry(int times, Action<Exception> told) { } public void Run(Action<Exception> onFailure) { } }
+            class Orders(ILogger<Orders> logger, Policy policy)
+            {
+                void Set()
+                {
+                    policy.OnRetry = e => logger.LogWarning("again: {Reason}", [|e.Message|]);
+                    policy.WaitAndRetry(3, e => logger.LogWarning("again: {Reason}", [|e.Message|]));
+                    policy.OnBreak = e => logger.LogWarning("open: {Reason}", OPENe.MessageCLOSE);
+                    policy.OnRetry = e => logger.LogError("again: {Reason}", OPENe.MessageCLOSE);
+                    try { Set(); } catch (Exception e) { logger.LogError("failed: {Reason}", OPENe.MessageCLOSE); }
+                }
+            }
+            """;
+        static string With(string open, string close) => Source.Replace("OPEN", open, StringComparison.Ordinal).Replace("CLOSE", close, StringComparison.Ordinal);
+        return Task.WhenAll(
+            Verify.Reports<MinorExceptionAsText>(With("", "")),
+            Verify.Reports<MinorExceptionAsText>(With("[|", "|]"), TestProject.Console));
+    }
+
     // One voice: the template is the graver fault, and where its fix has been the text is told of.
     [Theory, MemberData(nameof(LogPhrasebook.Named), MemberType = typeof(LogPhrasebook))]
     public Task Leaves_built_templates_to_OBS1001(string library)

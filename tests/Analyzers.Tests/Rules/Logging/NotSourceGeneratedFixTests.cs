@@ -94,6 +94,8 @@ public class NotSourceGeneratedFixTests
     [Theory]
     // Names
     [InlineData("""_logger.LogInformation([|"{A} {B}"|], 1, 2);""", """LogAB(_logger, 1, 2);""", """Level = LogLevel.Information, Message = "{A} {B}")""", "LogAB(ILogger logger, int a, int b)")]
+    [InlineData("""_logger.LogInformation([|"Trim of {A} failed, will return the whole of it not trimmed"|], 1);""", """LogTrimOfFailed(_logger, 1);""", """Level = LogLevel.Information, Message = "Trim of {A} failed, will return the whole of it not trimmed")""", "LogTrimOfFailed(ILogger logger, int a)")]
+    [InlineData("""_logger.LogInformation([|"Started {FFmpegArguments}"|], 1);""", """LogStarted(_logger, 1);""", """Level = LogLevel.Information, Message = "Started {FFmpegArguments}")""", "LogStarted(ILogger logger, int ffmpegArguments)")]
     [InlineData("""_logger.LogInformation([|"..."|]);""", """LogMessage(_logger);""", """Level = LogLevel.Information, Message = "...")""", "LogMessage(ILogger logger)")]
     [InlineData("""_logger.LogInformation([|"Couldn't find the {Item} in"|], 1);""", """LogCouldntFind(_logger, 1);""", """Level = LogLevel.Information, Message = "Couldn't find the {Item} in")""", "LogCouldntFind(ILogger logger, int item)")]
     [InlineData("""_logger.LogInformation([|"Level {Level}"|], 1);""", """LogLevel2(_logger, 1);""", """Level = LogLevel.Information, Message = "Level {Level}")""", "LogLevel2(ILogger logger, int level)")]

@@ -171,4 +171,21 @@ public class ObjectLoggedAsTypeNameTests
         await Verify.IsSilent<ObjectLoggedAsTypeName>(LogPhrasebook.Microsoft.Around("""LOG.Info("placed {@Order}", order);"""), library);
         await Verify.Reports<ObjectLoggedAsTypeName>(LogPhrasebook.Microsoft.Around("""LOG.Info("placed [|{Order}|]", order);"""), library);
     }
+
+    // An array is cast so that it is one value, and not all of them.
+    [Fact]
+    public Task Looks_behind_the_cast_of_an_array()
+        => Verify.Reports<ObjectLoggedAsTypeName>("""
+            class Line { }
+            class Orders(Serilog.ILogger log)
+            {
+                void Place(Line line, Line[] lines, object any, int number)
+                {
+                    log.Information("a {A}", (object)line);
+                    log.Information("a [|{A}|]", (object)lines);
+                    log.Information("a {A}", any);
+                    log.Information("a {A}", (object)number);
+                }
+            }
+            """);
 }

@@ -20,6 +20,49 @@ public class RepeatedContextFixTests
             Around(imports, type, method, scope + "\n        ", "order.Id", "customer"),
             TestProject.Service with { ImplicitUsings = false });
 
+    // A scope keeps what it was given.
+    [Theory]
+    [InlineData("job.Status", "job.Start();", true)]
+    [InlineData("job.Id", "job.Start();", false)]
+    [InlineData("job.Status", "Console.WriteLine(job);", false)]
+    public async Task Keeps_what_may_change_between_the_calls_at_them(string value, string between, bool refuses)
+    {
+        string source = $$"""
+            using Microsoft.Extensions.Logging;
+            public class Job { public int Id { get; } public string Status { get; private set; } = ""; public void Start() => Status = "started"; }
+            public class Jobs(ILogger<Jobs> logger)
+            {
+                public void Run(Job job)
+                {
+                    logger.LogInformation("a {Value}", {{value}});
+                    {{between}}
+                    logger.LogInformation("b {Value}", {{value}});
+                    logger.LogInformation("c {Value}", {{value}});
+                }
+            }
+            """;
+        string after = (await Repair.AllAsync<RepeatedContext, RepeatedContextFix>(TestProject.Service.Enabling(new RepeatedContext()), source))[0];
+        Assert.Equal(refuses, after == source);
+    }
+
+    [Theory]
+    [InlineData("timer.Elapsed")]
+    [InlineData("timer.ElapsedMilliseconds")]
+    public Task Times_are_no_context(string value)
+        => Verify.IsSilent<RepeatedContext>($$"""
+            using Microsoft.Extensions.Logging;
+            public class Jobs(ILogger<Jobs> logger)
+            {
+                public void Run(System.Diagnostics.Stopwatch timer)
+                {
+                    logger.LogInformation("a {Time}", {{value}});
+                    timer.Restart();
+                    logger.LogInformation("b {Time}", {{value}});
+                    logger.LogInformation("c {Time}", {{value}});
+                }
+            }
+            """);
+
     [Fact]
     public Task Opens_it_in_the_innermost_block_of_all_calls()
         => Verify.Fixes<RepeatedContext, RepeatedContextFix>(
@@ -48,7 +91,7 @@ public class RepeatedContextFixTests
     // Before a condition the member may not be there to read; what a pattern declares is not there yet.
     [Theory]
     [InlineData("""if (order != null) LOG.Info("a {Id}", [|order.Id|]); if (order != null) LOG.Info("b {Id}", order.Id); if (order != null) LOG.Info("c {Id}", order.Id);""")]
-    [InlineData("""if (failure is TimeoutException late) LOG.Info("a {Late}", [|late|]); else return; LOG.Info("b {Late}", late); LOG.Info("c {Late}", late);""")]
+    [InlineData("""if (order.Parent is { } late) LOG.Info("a {Late}", [|late|]); else return; LOG.Info("b {Late}", late); LOG.Info("c {Late}", late);""")]
     public Task Refuses_what_would_read_too_early(string statement)
         => Verify.HasNoFix<RepeatedContext, RepeatedContextFix>(LogPhrasebook.Microsoft.Around(statement));
 

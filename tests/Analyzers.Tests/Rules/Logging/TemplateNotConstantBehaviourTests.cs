@@ -49,6 +49,32 @@ public class TemplateNotConstantBehaviourTests
         Assert.Equal(Messages(before), Messages(after));
     }
 
+    // What a constant prints is not always what the compiler keeps of it: the number of an enum, the digits of a culture.
+    [Theory, MemberData(nameof(LogPhrasebook.Named), MemberType = typeof(LogPhrasebook))]
+    public async Task Every_kind_of_constant_prints_as_before(string library)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        string[] constants =
+        [
+            "1", "-1", "1u", "1L", "1UL", "(byte)1", "(short)-1", "1.5", "1.5f", "1.5m", "true", "'c'", "\"text\"", "null", "nameof(Main)", "(object?)null",
+            "DayOfWeek.Friday", "Day", "(DayOfWeek)5", "(int)DayOfWeek.Friday", "(DayOfWeek)99", "FileShare.Read | FileShare.Write", "Text", "int.MaxValue", "Math.PI", "default(DayOfWeek)", "Letter",
+        ];
+        IEnumerable<string> statements = constants.SelectMany(constant => new[]
+        {
+            $"LOG.Info($\"a {{order.Id}} {{{constant}}}\");",
+            $"LOG.Info($\"a {{order.Id}} {{({constant}),12}}|\");",
+            $"LOG.Info(\"a \" + order.Id + ({constant}));",
+            $"LOG.Info(string.Format(\"a {{0}} {{1}}\", order.Id, {constant}));",
+            $"LOG.Info(string.Concat(\"a \", order.Id, {constant}));",
+        });
+        string before = Source(LogPhrasebook.Of(library), statements)
+            .Replace("private const string Prefix", "private const DayOfWeek Day = DayOfWeek.Friday; private const string Text = \"text\"; private const char Letter = 'l'; private const string Prefix", StringComparison.Ordinal);
+        string after = (await Repair.AllAsync<TemplateNotConstant, TemplateNotConstantFix>(TestProject.Service, before))[0];
+        Assert.NotEqual(before, after);
+        IEnumerable<string> Messages(string source) => LogRun.Of(source).Select(logged => library == "Serilog" ? logged.Message.Replace("\"", "", StringComparison.Ordinal) : logged.Message);
+        Assert.Equal(Messages(before), Messages(after));
+    }
+
     [Theory, MemberData(nameof(LogPhrasebook.Named), MemberType = typeof(LogPhrasebook))]
     public async Task The_values_arrive_as_properties_and_the_exception_in_its_slot(string library)
     {

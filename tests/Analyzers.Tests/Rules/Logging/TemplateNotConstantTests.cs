@@ -353,4 +353,40 @@ public class TemplateNotConstantTests
 
     private static string Around(string library, string statement)
         => LogPhrasebook.Of(library).Around(statement, """private static readonly string Prefix = "order"; private string Describe() => Prefix;""");
+
+    // What hands on a text with its values is a wrapper whoever calls it; what takes a text alone may be given any.
+    [Fact]
+    public Task Judges_the_callers_of_methods_that_hand_values_on()
+        => Verify.Reports<TemplateNotConstant>("""
+            using Microsoft.Extensions.Logging;
+            public class Notes(ILogger<Notes> logger)
+            {
+                public void Note(string text, params object?[] values) => logger.LogInformation(text, values);
+                public void Pair<T1, T2>(string text, T1 first, T2 second) => logger.LogInformation(text, first, second);
+                public void Tag(string text, string tag) => logger.LogInformation(text, tag, "more");
+                protected void Fail(Exception failure, string text) => logger.LogError(failure, text);
+            }
+            public class Orders(Notes notes, ILogger<Notes> logger) : Notes(logger)
+            {
+                public void Place(string name)
+                {
+                    notes.Note([|$"placed {name}"|]);
+                    notes.Note("placed {Name}", name);
+                    notes.Pair([|$"placed {name}"|], 1, 2);
+                    notes.Tag($"placed {name}", "tag");
+                    Fail(new InvalidOperationException(), [|$"placed {name}"|]);
+                }
+            }
+            """);
+
+    [Theory]
+    [InlineData("public string Kind => \"AesGcm\";", "$\"made {Kind}\"")]
+    [InlineData("public virtual string Kind => \"AesGcm\";", "[|$\"made {Kind}\"|]")]
+    [InlineData("public string Kind => Environment.MachineName;", "[|$\"made {Kind}\"|]")]
+    [InlineData("public string Kind { get; set; } = \"AesGcm\";", "[|$\"made {Kind}\"|]")]
+    public Task A_property_that_is_a_constant_varies_no_text(string member, string text)
+        => Verify.Reports<TemplateNotConstant>($$"""
+            using Microsoft.Extensions.Logging;
+            public class Orders(ILogger<Orders> logger) { {{member}} void Make() => logger.LogInformation({{text}}); }
+            """);
 }

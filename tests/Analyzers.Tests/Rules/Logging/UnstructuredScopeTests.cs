@@ -9,6 +9,8 @@ public class UnstructuredScopeTests
     public static TheoryData<string> Structured =>
     [
         "\"importing\"",
+        "\"{ \\\"a\\\": 1 }\"",
+        "\"order {{OrderId}}\"",
         "Fixed",
         "\"order {OrderId}\", order.Id",
         "\"order {OrderId}\", new object[] { order.Id }",
@@ -33,6 +35,7 @@ public class UnstructuredScopeTests
     public static TheoryData<string> Unstructured =>
     [
         "[|$\"order {order.Id}\"|]",
+        "[|\"order {OrderId}\"|]",
         "[|\"order \" + order.Id|]",
         "[|string.Format(\"order {0}\", order.Id)|]",
         "[|name|]",
@@ -116,4 +119,39 @@ public class UnstructuredScopeTests
             private enum Level { Low, High }
             private static class LoggedState { public static IReadOnlyList<KeyValuePair<string, object>> Of(Order order) => []; }
             """);
+
+    // Why a template without values is no scope with properties.
+    [Fact]
+    public void Microsofts_scope_shows_the_braces_of_a_template_without_values()
+    {
+        var scopes = new List<object?>();
+        var provider = new Scopes(scopes);
+        string template = string.Concat("order ", "{OrderId}");
+        using (provider.BeginScope(template))
+        using (LoggerExtensions.BeginScope(provider, template))
+        {
+            Assert.Equal(["order {OrderId}", "order {OrderId}"], scopes.Select(scope => scope?.ToString()));
+            Assert.DoesNotContain(scopes.OfType<IEnumerable<KeyValuePair<string, object?>>>().SelectMany(scope => scope), pair => pair.Key == "OrderId");
+        }
+    }
+
+    private sealed class Scopes(List<object?> opened) : ILogger, IDisposable
+    {
+        public IDisposable BeginScope<TState>(TState state)
+            where TState : notnull
+        {
+            opened.Add(state);
+            return this;
+        }
+
+        public void Dispose()
+        {
+        }
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+        }
+    }
 }

@@ -207,4 +207,29 @@ public class VariableAsTemplateTests
     }
 
     private static string Around(string library, string statement) => LogPhrasebook.Of(library).Around(statement, Members);
+
+    // A bridge passes on the template that it was given.
+    [Fact]
+    public async Task Is_silent_inside_of_loggers_and_outlets()
+    {
+        await Verify.IsSilent<VariableAsTemplate>("""
+            using Microsoft.Extensions.Logging;
+            class Bridge(Serilog.ILogger log) : ILogger
+            {
+                public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+                public bool IsEnabled(LogLevel logLevel) => true;
+                public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+                {
+                    string text = formatter(state, exception);
+                    log.Write(Serilog.Events.LogEventLevel.Error, exception, text, 1);
+                }
+            }
+            """);
+        await Verify.Reports<VariableAsTemplate>("""
+            class Bridge(Serilog.ILogger log)
+            {
+                public void Log(Func<string> formatter) { string text = formatter(); log.Write(Serilog.Events.LogEventLevel.Error, [|text|], 1); }
+            }
+            """);
+    }
 }

@@ -88,6 +88,8 @@ public class MeterPerCallTests
     [InlineData("""void Placed(IMeterFactory meters) { var meter = meters.Create("Shop"); [|meter.CreateObservableUpDownCounter("queue", () => 1)|]; Seen.Add(1); }""")]
     [InlineData("""void Done(Microsoft.AspNetCore.Mvc.Filters.ResultExecutedContext context) { [|Shared.CreateObservableGauge("queue", () => 1)|]; }""")]
     [InlineData("""void Done(Microsoft.AspNetCore.Mvc.Filters.ExceptionContext context) { [|Shared.CreateObservableGauge("queue", () => 1)|]; }""")]
+    [InlineData("""void Called(Microsoft.AspNetCore.SignalR.HubInvocationContext context) { [|Shared.CreateObservableGauge("queue", () => 1)|]; } } namespace Microsoft.AspNetCore.SignalR { public class HubInvocationContext;""")]
+    [InlineData("""void Connected(Microsoft.AspNetCore.SignalR.HubLifetimeContext context) { _ = [|new Meter("Shop")|]; } } namespace Microsoft.AspNetCore.SignalR { public class HubLifetimeContext;""")]
     public Task Reports_an_observable_instrument_per_call(string members) => Verify.Reports<MeterPerCall>(Shop(members));
 
     [Theory]

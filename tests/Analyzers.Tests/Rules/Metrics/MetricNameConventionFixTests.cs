@@ -57,5 +57,19 @@ public class MetricNameConventionFixTests
     public Task Where_the_name_alone_must_not_change(string statement)
         => Verify.HasNoFix<MetricNameConvention, MetricNameConventionFix>(InvalidMetricNameTests.OpenTelemetry(statement));
 
+    // Two metrics of one name are one series, the sum of both.
+    [Theory]
+    [InlineData("Prometheus.Metrics.CreateCounter([|\"jobs\"|], \"Jobs.\"); Prometheus.Metrics.CreateCounter(\"jobs_total\", \"All jobs.\");")]
+    [InlineData("Prometheus.Metrics.CreateCounter([|\"jobsDone\"|], \"Jobs.\"); Prometheus.Metrics.CreateCounter(\"jobs_done_total\", \"All jobs.\");")]
+    [InlineData("meter.CreateCounter<long>([|\"JobsDone\"|]); meter.CreateCounter<long>(\"jobs.done\");")]
+    public Task Where_another_metric_has_the_name(string statement)
+        => Verify.HasNoFix<MetricNameConvention, MetricNameConventionFix>(InvalidMetricNameTests.OpenTelemetry(statement));
+
+    [Fact]
+    public Task Moves_the_total_to_the_end()
+        => Fixes(
+            InvalidMetricNameTests.Prometheus("""Metrics.CreateCounter([|"total_orders"|], "Orders.");"""),
+            InvalidMetricNameTests.Prometheus("""Metrics.CreateCounter("orders_total", "Orders.");"""));
+
     private static Task Fixes(string before, string after) => Verify.Fixes<MetricNameConvention, MetricNameConventionFix>(before, after);
 }

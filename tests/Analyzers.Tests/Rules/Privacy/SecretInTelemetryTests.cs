@@ -89,6 +89,16 @@ public class SecretInTelemetryTests
     [InlineData("""string.Format("{0}", password).ToString();""")]
     [InlineData("""SentrySdk.AddBreadcrumb($"login of {name}", "auth");""")]
     [InlineData("""logger.LogInformation(new InvalidOperationException(password), "failed");""")]
+    [InlineData("""var replacedPassword = name.Replace(user.Password, "****"); logger.LogInformation("Could not connect to " + replacedPassword);""")]
+    [InlineData("""bool dumpRequests = isSecret; if (dumpRequests) logger.LogInformation("{Password}", password);""")]
+    [InlineData("""var keys = new Dictionary<string, int>(); foreach (var (apiKey, age) in keys) { if (age > 1) { logger.LogInformation("Removing {Key}", apiKey); keys.Remove(apiKey); } }""")]
+    [InlineData("""var keys = new Dictionary<string, int>(); foreach (var (apiKey, age) in keys) { if (age > 1) { if (!keys.Remove(apiKey)) { logger.LogInformation("{Key} is gone", apiKey); } } }""")]
+    [InlineData("""logger.LogInformation("{TokenHash} {TokenType} {KeyName}", token, token, token);""")]
+    [InlineData("""logger.LogInformation("{AccessToken}", name);""")]
+    [InlineData("""logger.LogInformation("{Text}", System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(name)));""")]
+    [InlineData("""logger.LogInformation("{Headers}", context.Response.Headers); logger.LogInformation("{Headers}", request.Headers.ToString()); logger.LogInformation("{Headers}", request.Headers.Keys);""")]
+    [InlineData("""var http = new System.Net.Http.HttpClient(); http.DefaultRequestHeaders.Add("X-Trace", name); logger.LogInformation("{Headers}", http.DefaultRequestHeaders.ToString());""")]
+    [InlineData("""bool logSensitiveData = isSecret; if (logSensitiveData && name != "") logger.LogInformation("{Password}", password);""")]
     public Task Near_misses(string statement) => Verify.IsSilent<SecretInTelemetry>(Around(statement));
 
     [Theory]
@@ -126,6 +136,17 @@ public class SecretInTelemetryTests
     [InlineData("""serilog.Information("{User} {Password}", name, [|password|]);""")]
     [InlineData("""nlog.Info("{User} {Password}", name, [|password|]);""")]
     [InlineData("""log4net.InfoFormat("{0} {1}", name, [|password|]); log4net.Info("login with " + [|password|]);""")]
+    [InlineData("""logger.LogInformation("{rawToken}", [|token|]);""")]
+    [InlineData("""logger.LogInformation("{User} {AccessToken}", name, [|token|]);""")]
+    [InlineData("""serilog.Information("{User} {RefreshToken}", name, [|token|]);""")]
+    [InlineData("""var auth = name; logger.LogInformation("{Login}", [|System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(auth))|]);""")]
+    [InlineData("""var auth = name; var login = System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(auth)); logger.LogInformation("{Login}", [|login|]);""")]
+    [InlineData("""logger.LogInformation("{Headers}", [|request.Headers|]);""")]
+    [InlineData("""var http = new System.Net.Http.HttpClient(); http.DefaultRequestHeaders.Add("Authorization", name); logger.LogInformation("{Headers}", [|http.DefaultRequestHeaders|].ToString());""")]
+    [InlineData("""var http = new System.Net.Http.HttpClient(); http.DefaultRequestHeaders.Authorization = new(name); logger.LogInformation($"{[|http.DefaultRequestHeaders|]}");""")]
+    [InlineData("""var keys = new Dictionary<string, int>(); foreach (var (apiKey, age) in keys) { logger.LogInformation("{Key}", [|apiKey|]); keys.Remove(name); }""")]
+    [InlineData("""if (isSecret) logger.LogInformation("{Password}", [|password|]);""")]
+    [InlineData("""bool logSensitiveData = isSecret; if (!logSensitiveData) logger.LogInformation("{Password}", [|password|]);""")]
     public Task Secrets_in_logs(string statement) => Verify.Reports<SecretInTelemetry>(Around(statement));
 
     [Theory]
@@ -223,6 +244,23 @@ public class SecretInTelemetryTests
                     private static partial void Typed(ILogger logger, string text);
                 """),
             TestProject.Service with { MayNotCompile = true });
+
+    // The code that a sign-in hands over can be exchanged for a token; most codes are none.
+    [Fact]
+    public Task Codes_of_sign_ins()
+        => Verify.Reports<SecretInTelemetry>("""
+            using Microsoft.Extensions.Logging;
+            class OAuthController(ILogger<OAuthController> logger)
+            {
+                public void SignIn(string code, string state) => logger.LogInformation("state={State} code={Code}", state, [|code|]);
+                public void Failed(string code, string reason) => logger.LogInformation("{Reason} {Code}", reason, code);
+                public void Count(int code, string state) => logger.LogInformation("{State} {Code}", state, code);
+            }
+            class Addresses(ILogger<Addresses> logger)
+            {
+                public void Ship(string code, string state) => logger.LogInformation("{State} {Code}", state, code);
+            }
+            """);
 
     [Fact]
     public Task Labels_of_forms_are_no_secrets()

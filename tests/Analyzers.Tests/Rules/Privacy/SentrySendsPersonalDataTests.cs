@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Rules.Privacy;
 using Observability.Analyzers.Tests.Verification;
 
@@ -79,4 +81,21 @@ public class SentrySendsPersonalDataTests
             Project,
             "'SendDefaultPii = true' sends user names, IP addresses, cookies and headers of every request that fails to Sentry. Remove it unless your privacy notice says so; an id of your own does to tell users apart.",
             "'MaxRequestBodySize = Always' sends the bodies of requests that fail to Sentry, with passwords and personal data in them. Remove it, or send what you need of them yourself.");
+
+    [Theory]
+    [InlineData("appsettings.json", """{ "Sentry": { "Dsn": "", "SendDefaultPii": true } }""", "/0/appsettings.json: (0,43)-(0,47) 'SendDefaultPii = true' sends user names")]
+    [InlineData("appsettings.Production.json", """{ "Sentry": { "SendDefaultPii": "True" } }""", "/0/appsettings.Production.json: (0,32)-(0,38) 'SendDefaultPii = true' sends user names")]
+    [InlineData("appsettings.json", """{ "sentry": { "maxRequestBodySize": "always" } }""", "/0/appsettings.json: (0,36)-(0,44) 'maxRequestBodySize = always' sends the bodies")]
+    [InlineData("appsettings.json", """{ "Sentry": { "SendDefaultPii": false, "MaxRequestBodySize": "Small" } }""", null)]
+    [InlineData("appsettings.json", """{ "SendDefaultPii": true, "Other": { "SendDefaultPii": true } }""", null)]
+    [InlineData("appsettings.Development.json", """{ "Sentry": { "SendDefaultPii": true } }""", null)]
+    [InlineData("appsettings.json", """{ "Sentry": { "SendDefaultPii": true }""", null)]
+    public async Task Reads_the_configuration(string file, string text, string? expected)
+    {
+        ImmutableArray<Diagnostic> found = await Findings.OfAsync<SentrySendsPersonalData>("", TestProject.Service with { References = TestReferences.Everything, OtherFiles = [(file, text)] });
+
+        string? actual = found.Select(diagnostic => $"{diagnostic.Location.GetLineSpan()} {diagnostic.GetMessage()}").SingleOrDefault();
+        Assert.Equal(expected, expected is null ? actual : actual?[..expected.Length]);
+        Assert.Empty(await Findings.OfAsync<SentrySendsPersonalData>("", TestProject.Service with { References = TestReferences.Base, OtherFiles = [(file, text)] }));
+    }
 }

@@ -60,6 +60,7 @@ public class SpanNotMarkedFailedTests
     [Theory]
     [InlineData("catch (Exception ex) { [|activity?.AddException(ex)|]; throw; }", ".AddException(ex)")]
     [InlineData("catch (Exception ex) { [|activity?.RecordException(ex)|]; throw; }", ".RecordException(ex)")]
+    [InlineData("catch (Exception ex) { logger.LogError(ex, \"a\"); [|activity?.AddException(ex)|]; return; }", ".AddException(ex)")]
     [InlineData("catch (Exception ex) { activity?.SetTag(\"order\", 1); [|activity?.AddEvent(new ActivityEvent(ex.Message))|]; throw; }", ".AddEvent(new ActivityEvent(ex.Message))")]
     public Task What_is_recorded_and_not_marked(string clauses, string call)
         => Verify.Reports<SpanNotMarkedFailed>(Catching(clauses.Replace("[|activity?" + call + "|]", "activity?[|" + call + "|]", StringComparison.Ordinal)));
@@ -89,6 +90,10 @@ public class SpanNotMarkedFailedTests
     [Theory]
     [InlineData("catch (Exception ex) { logger.LogError(ex, \"Failed\"); }")]
     [InlineData("catch (Exception ex) { activity?.AddException(ex); }")]
+    [InlineData("catch (Exception ex) { logger.LogWarning(ex, \"a\"); activity?.AddException(ex); return; }")]
+    [InlineData("catch (Exception ex) { logger.LogError(ex, \"a\"); activity?.AddException(ex); }")]
+    [InlineData("catch (Exception ex) { logger.LogError(ex, \"a\"); return; }")]
+    [InlineData("catch (Exception ex) { logger.LogError(ex, \"a\"); activity?.AddException(ex); activity?.SetStatus(ActivityStatusCode.Error); return; }")]
     [InlineData("catch (Exception ex) { activity?.RecordException(ex); return; }")]
     [InlineData("catch { }")]
     [InlineData("catch (Exception ex) { if (ex is IOException) throw; }")]
@@ -140,6 +145,13 @@ public class SpanNotMarkedFailedTests
     [Fact]
     public Task Where_the_sdk_is_told_to_do_it()
         => Verify.IsSilent<SpanNotMarkedFailed>(Catching("catch (Exception) { Work(); throw; }") + "\npublic static class Telemetry { public static void Add(TracerProviderBuilder tracing) => tracing.SetErrorStatusOnException(); }");
+
+    [Fact]
+    public Task Where_a_failure_is_returned()
+        => Verify.Reports<SpanNotMarkedFailed>(InClass("""
+                public bool Place() { using var activity = Source.StartActivity("a"); try { Work(); return true; } catch (Exception ex) { activity?[|.AddException(ex)|]; return false; } }
+                public int Count() { using var activity = Source.StartActivity("a"); try { Work(); return 1; } catch (Exception ex) { activity?.AddException(ex); return 2; } }
+            """));
 
     [Fact]
     public Task In_tests() => Verify.IsSilent<SpanNotMarkedFailed>(Catching("catch { throw; }"), TestProject.Tests);

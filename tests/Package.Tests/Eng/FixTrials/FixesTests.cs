@@ -183,6 +183,8 @@ public class FixesTests
     {
         internal override string Id => "OBS1001";
 
+        internal override FixSafety Safety => FixSafety.KeepsWhatArrives;
+
         internal override ImmutableArray<FixVariant> Variants { get; } = [new FixVariant("OBS1001", "Write something else")];
 
         internal override bool IsForAll => isForAll;
@@ -204,6 +206,8 @@ public class FixesTests
     {
         internal override string Id => "OBS1001";
 
+        internal override FixSafety Safety => FixSafety.KeepsWhatArrives;
+
         internal override ImmutableArray<FixVariant> Variants { get; } = [new FixVariant("OBS1001", "Rename the method")];
 
         internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
@@ -218,6 +222,8 @@ public class FixesTests
     private sealed class PartialMethodFix : RuleFix
     {
         internal override string Id => "OBS1302";
+
+        internal override FixSafety Safety => FixSafety.KeepsWhatArrives;
 
         internal override ImmutableArray<FixVariant> Variants { get; } = [new FixVariant("OBS1302", "Declare a method")];
 

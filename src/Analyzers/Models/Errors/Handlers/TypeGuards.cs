@@ -45,12 +45,28 @@ internal static class TypeGuards
                 continue;
             foreach (IOperation candidate in condition.Root().Descendants())
             {
-                if (candidate is IVariableDeclaratorOperation { Initializer.Value: { } value } declarator
-                    && SymbolEqualityComparer.Default.Equals(declarator.Symbol, local)
-                    && value.WithoutConversions() is ISwitchExpressionOperation or IConditionalOperation
-                    && AsksForType(value, errors))
+                IOperation? value = candidate switch
+                {
+                    IVariableDeclaratorOperation { Initializer.Value: var given, Symbol: var declared } when SymbolEqualityComparer.Default.Equals(declared, local) => given,
+
+                    // var (status, title) = exception switch { … };
+                    IDeconstructionAssignmentOperation { Target: var target, Value: var parts } when Declares(target, local) => parts,
+                    _ => null,
+                };
+                if (value?.WithoutConversions() is ISwitchExpressionOperation or IConditionalOperation && AsksForType(value, errors))
                     return true;
             }
+        }
+
+        return false;
+    }
+
+    private static bool Declares(IOperation target, ILocalSymbol local)
+    {
+        foreach (IOperation part in target.Descendants())
+        {
+            if (part is ILocalReferenceOperation { IsDeclaration: true } reference && SymbolEqualityComparer.Default.Equals(reference.Local, local))
+                return true;
         }
 
         return false;

@@ -46,7 +46,7 @@ internal sealed class GuardedBody(TelemetryModel model, CancellationToken cancel
         bool any = false;
         foreach (IOperation operation in body.Descendants())
         {
-            if (operation is not IAwaitOperation { Operation: var awaited } || IsHarmless(awaited, depth: 0))
+            if (operation is not IAwaitOperation { Operation: var awaited } || IsHarmless(awaited, depth: 0) || IsLock(operation))
                 continue;
             if (!IsGuarded(operation, body) && !(depth > 0 && GuardsItself(awaited, depth - 1)))
                 return false;
@@ -55,6 +55,10 @@ internal sealed class GuardedBody(TelemetryModel model, CancellationToken cancel
 
         return any;
     }
+
+    // using (await _lock.LockAsync()) { … }: waiting for one's turn.
+    private static bool IsLock(IOperation await)
+        => await is IAwaitOperation { Operation: IInvocationOperation { TargetMethod.Name: var name }, Parent: IUsingOperation } && ErrorVocabulary.Locks.Begins(name);
 
     // await SaveAsync(): a method of the project's own that guards what it awaits.
     private bool GuardsItself(IOperation awaited, int depth)

@@ -40,7 +40,7 @@ internal sealed class UnawaitedTask
         bool isDiscarded = call.Parent is ISimpleAssignmentOperation { Target: IDiscardOperation, Parent: IExpressionStatementOperation };
         if (!isDiscarded && call.Parent is not IExpressionStatementOperation)
             return null;
-        if (!call.Type.IsTask() || IsOnlyNamed(call))
+        if (!call.Type.IsTask() || ExpressionTrees.Hold(call))
             return null;
 
         IMethodSymbol method = call.TargetMethod;
@@ -103,18 +103,6 @@ internal sealed class UnawaitedTask
         }
 
         return null;
-    }
-
-    // mailer => mailer.SendAsync() as an Expression<…>: nothing runs, the lambda only names a method.
-    private static bool IsOnlyNamed(IOperation call)
-    {
-        for (IOperation? current = call.Parent; current is not null; current = current.Parent)
-        {
-            if (current is IAnonymousFunctionOperation { Parent: IConversionOperation { Type: { } type } } && type.NameIn("System.Linq.Expressions") is not null)
-                return true;
-        }
-
-        return false;
     }
 
     private static bool StandsInAsyncFunction(IOperation call)

@@ -94,7 +94,7 @@ internal sealed class GeneratedLogMethod
 
     // The logger and the values are evaluated in the same order as before, and no comment is lost with what is left out.
     private static bool CanMove(LogCall call, InvocationExpressionSyntax syntax)
-        => !IsConditionalReceiver(syntax) && !IsInExpressionTree(call.Operation) && ArgumentsAreInOrder(call.Operation) && !HasComment(syntax);
+        => !IsConditionalReceiver(syntax) && !ExpressionTrees.Hold(call.Operation) && ArgumentsAreInOrder(call.Operation) && !HasComment(syntax);
 
     private static bool IsConditionalReceiver(InvocationExpressionSyntax syntax)
     {
@@ -120,18 +120,6 @@ internal sealed class GeneratedLogMethod
                 default:
                     return false;
             }
-        }
-
-        return false;
-    }
-
-    // Whoever reads the tree looks for the call that is written there.
-    private static bool IsInExpressionTree(IOperation operation)
-    {
-        for (IOperation? current = operation.Parent; current is not null; current = current.Parent)
-        {
-            if (current is IAnonymousFunctionOperation { Parent: IConversionOperation })
-                return true;
         }
 
         return false;

@@ -24,13 +24,13 @@ internal sealed class GeneratedParameter(string name, IOperation value, ITypeSym
         return CamelCase(hole.Name);
     }
 
-    // OrderId is orderId, ID is id, IPAddress is ipAddress. Only ASCII letters: the generator compares without regard to their case.
+    // OrderId is orderId, ID is id, IPAddress is ipAddress, FFmpeg is ffmpeg. Only ASCII letters: the generator compares without regard to their case.
     private static string CamelCase(string name)
     {
         char[] letters = name.ToCharArray();
         for (int i = 0; i < letters.Length && letters[i] is >= 'A' and <= 'Z'; i++)
         {
-            bool startsNextWord = i > 0 && i + 1 < letters.Length && char.IsLower(letters[i + 1]);
+            bool startsNextWord = i > 0 && !(i == 1 && name[1] == name[0]) && i + 1 < letters.Length && char.IsLower(letters[i + 1]);
             if (startsNextWord)
                 break;
             letters[i] = char.ToLowerInvariant(letters[i]);

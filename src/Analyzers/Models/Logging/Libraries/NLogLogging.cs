@@ -182,13 +182,17 @@ internal sealed class NLogLogging : LogLibrary
                 logger = parameter.Ordinal;
         }
 
+        // Error<T>(T) prints its value as it is, and keeps an exception as the event's own.
+        bool isValue = template < 0 && first < 0 && shape == LogShape.Event && TakesAnyValue(method);
+        if (isValue)
+            template = method.Parameters.Length - 1;
         if (template < 0)
             return null;
         return new LogMethod(this)
         {
             Shape = shape,
             Level = LevelOf(method.Name),
-            Dialect = Dialect,
+            Dialect = isValue ? null : Dialect,
             Logger = logger,
             LevelParameter = levelParameter,
             Exception = exception,
@@ -196,6 +200,9 @@ internal sealed class NLogLogging : LogLibrary
             FirstArgument = first,
         };
     }
+
+    private static bool TakesAnyValue(IMethodSymbol method)
+        => method.Parameters is { IsEmpty: false } parameters && parameters[parameters.Length - 1].Type is ITypeParameterSymbol or { SpecialType: SpecialType.System_Object };
 
     private static LogLevel? LevelOf(string method) => method switch
     {

@@ -53,7 +53,7 @@ internal static class HotPaths
             return true;
 
         // What is made for each request runs for each request; but a scope may also be made to set something up.
-        return (!MayRunOnce(method, model) || (MetricsVocabulary.Undecided.Begins(method.Name) && !MetricsVocabulary.Undecided.Is(method.Name)))
+        return (!MayRunOnce(method, model) || (LoggingVocabulary.Undecided.Begins(method.Name) && !LoggingVocabulary.Undecided.Is(method.Name)))
             && model.Metrics.ShortLived.Include(method.ContainingType, cancellation);
     }
 
@@ -64,31 +64,11 @@ internal static class HotPaths
             return !RepeatedDelegates.Include(lambda);
         if (RepeatedDelegates.IncludeFunctionAround(operation))
             return false;
-        return member is not IMethodSymbol method || (!TakesRequest(method) && (MayRunOnce(method, model) || IsOnlyCalledWhileMade(method)));
+        return member is not IMethodSymbol method || (!TakesRequest(method) && (MayRunOnce(method, model) || PrivateCallers.AreAll(method, PrivateCallers.MakesTheObject)));
     }
 
     private static bool MayRunOnce(IMethodSymbol method, TelemetryModel model)
-        => (RunsOnce.IsLikely(method, model) && !IsDoneAllDay(method)) || (MetricsVocabulary.SetUps.Begins(method.Name) && !IsDoneAllDay(method));
-
-    // CreateOrder(), Run(int id): the first word alone says nothing where the rest names what there are many of.
-    private static bool IsDoneAllDay(IMethodSymbol method)
-    {
-        if (method.MethodKind != MethodKind.Ordinary || !MetricsVocabulary.Undecided.Begins(method.Name) || !method.ContainingType.GetMembers("Main").IsEmpty)
-            return false;
-        bool takesData = false;
-        foreach (IParameterSymbol parameter in method.Parameters)
-        {
-            if (parameter.Type.IsAny(RunsOnce.Builders) || parameter.Type.TypeKind is TypeKind.Interface or TypeKind.Delegate)
-                return false;
-            takesData |= IsOneOfMany(parameter.Type);
-        }
-
-        return takesData || !(MetricsVocabulary.Undecided.Is(method.Name) || MetricsVocabulary.SetUpOnce.Ends(method.Name));
-    }
-
-    private static bool IsOneOfMany(ITypeSymbol type)
-        => type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_UInt32 or SpecialType.System_UInt64 or SpecialType.System_Decimal or SpecialType.System_Double
-            || type.NameIn("System") is "Guid" or "DateTime" or "DateTimeOffset";
+        => RunsOnce.IsLikely(method, model) || (MetricsVocabulary.SetUps.Begins(method.Name) && !RunsOnce.IsDoneAllDay(method));
 
     internal static bool TakesRequest(IMethodSymbol method)
     {
@@ -110,42 +90,5 @@ internal static class HotPaths
         }
 
         return null;
-    }
-
-    // A private method whose every mention stands in a constructor or an initializer. Names are compared: a wrong hit keeps a rule silent.
-    private static bool IsOnlyCalledWhileMade(IMethodSymbol method)
-    {
-        if (method.DeclaredAccessibility != Accessibility.Private || method.MethodKind != MethodKind.Ordinary)
-            return false;
-        bool any = false;
-        foreach (SyntaxReference part in method.ContainingType.DeclaringSyntaxReferences)
-        {
-            foreach (SyntaxNode node in part.GetSyntax().DescendantNodes())
-            {
-                if (node is not IdentifierNameSyntax name || name.Identifier.ValueText != method.Name)
-                    continue;
-                if (!StandsWhereObjectsAreMade(name))
-                    return false;
-                any = true;
-            }
-        }
-
-        return any;
-    }
-
-    private static bool StandsWhereObjectsAreMade(SyntaxNode node)
-    {
-        for (SyntaxNode? current = node.Parent; current is not null; current = current.Parent)
-        {
-            switch (current)
-            {
-                case ConstructorDeclarationSyntax or FieldDeclarationSyntax:
-                    return true;
-                case MemberDeclarationSyntax:
-                    return false;
-            }
-        }
-
-        return false;
     }
 }

@@ -23,6 +23,22 @@ internal sealed class MetricNameSyntax
 
     public int Longest { get; }
 
+    /// <summary>The series that a name ends up as where names are compared: without case, with underscores alone, and without the ending that exporters add to counters.</summary>
+    public static string AsSeries(string name)
+    {
+        char[] letters = name.ToLowerInvariant().ToCharArray();
+        for (int i = 0; i < letters.Length; i++)
+        {
+            if (!char.IsLetterOrDigit(letters[i]))
+                letters[i] = '_';
+        }
+
+        const string ending = "_total";
+        int length = letters.Length - ending.Length;
+        string series = new(letters);
+        return length > 0 && string.CompareOrdinal(series, length, ending, 0, ending.Length) == 0 ? series.Substring(0, length) : series;
+    }
+
     public bool Accepts(string name)
     {
         int length = LengthWithoutLineFeed(name);

@@ -25,6 +25,9 @@ internal static class PrometheusConvention
         if (endsInTotal)
             words.RemoveAt(words.Count - 1);
 
+        // total_orders says the same at the wrong end.
+        if (kind == InstrumentKind.Counter && words.Count > 1 && words[0] == Total)
+            words.RemoveAt(0);
         JudgeType(words, kind, faults);
         JudgeEnding(words, kind, endsInTotal, faults);
         JudgeUnit(words, faults, ref isNamable);

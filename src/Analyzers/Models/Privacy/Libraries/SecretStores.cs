@@ -17,6 +17,7 @@ internal sealed class SecretStores(TypeLookup types)
     private readonly INamedTypeSymbol? _environment = types.Find("System.Environment");
     private readonly INamedTypeSymbol? _collection = types.Find("System.Collections.Specialized.NameValueCollection");
     private readonly INamedTypeSymbol? _headers = types.Find("Microsoft.AspNetCore.Http.IHeaderDictionary", HttpFeatures);
+    private readonly INamedTypeSymbol? _request = types.Find("Microsoft.AspNetCore.Http.HttpRequest", "Microsoft.AspNetCore.Http.Abstractions");
     private readonly INamedTypeSymbol? _form = types.Find("Microsoft.AspNetCore.Http.IFormCollection", HttpFeatures);
     private readonly INamedTypeSymbol? _query = types.Find("Microsoft.AspNetCore.Http.IQueryCollection", HttpFeatures);
     private readonly INamedTypeSymbol? _texts = types.Find("Microsoft.Extensions.Primitives.StringValues", "Microsoft.Extensions.Primitives");
@@ -35,6 +36,61 @@ internal sealed class SecretStores(TypeLookup types)
         IInvocationOperation { TargetMethod: { Name: "GetValue" } method } call when method.ContainingType.Is(_configurationBinder) => LastPart(FirstText(call)),
         _ => null,
     };
+
+    /// <summary>All headers of a request, where they are written with their values; null otherwise.</summary>
+    public string? AllHeaders(IOperation read)
+    {
+        if (read is not IPropertyReferenceOperation { Property: { IsIndexer: false } property, Type: { } type })
+            return null;
+
+        // Those that came in are a dictionary, which shows its values as an element of a log event, but not as a text.
+        if (type.Is(_headers) && property.ContainingType.Is(_request))
+            return IsText(read) ? null : property.Name;
+
+        // Those that are sent show them as a text only; there is something to hide where the code has put it in.
+        return type.Is(_sentHeaders) && IsText(read) && LetsIn(read.Root()) ? property.Name : null;
+    }
+
+    /// <summary>What was sent to let somebody in, decoded: user and password; null for all else.</summary>
+    public string? DecodedCredentials(IOperation read)
+    {
+        if (read is not IInvocationOperation { TargetMethod: { Name: "GetString", ContainingType: var type } } text || !type.Is("System.Text.Encoding") || text.Arguments.Length != 1)
+            return null;
+        if (text.Arguments[0].Value.WithoutConversions() is not IInvocationOperation { TargetMethod: { Name: "FromBase64String", ContainingType: var converter }, Arguments: { Length: 1 } encoded } || !converter.Is("System.Convert"))
+            return null;
+        string? name = encoded[0].Value.WithoutConversions() switch
+        {
+            ILocalReferenceOperation local => local.Local.Name,
+            IParameterReferenceOperation parameter => parameter.Parameter.Name,
+            _ => null,
+        };
+        return name is not null && PrivacyVocabulary.Credentials.Ends(name) ? name : null;
+    }
+
+    private static bool IsText(IOperation read)
+    {
+        IOperation? user = read.Parent;
+        while (user is IConversionOperation or IParenthesizedOperation)
+            user = user.Parent;
+        return user is IInvocationOperation { TargetMethod.Name: "ToString" } or IInterpolationOperation or IBinaryOperation;
+    }
+
+    private bool LetsIn(IOperation body)
+    {
+        foreach (IOperation operation in body.Descendants())
+        {
+            bool letsIn = operation switch
+            {
+                ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "Authorization" } target } => target.Property.ContainingType.Is(_sentHeaders),
+                IInvocationOperation { TargetMethod.Name: "Add" or "TryAddWithoutValidation" } call => FirstText(call) is { } header && IsSecretHeader(header),
+                _ => false,
+            };
+            if (letsIn)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The header that carries what lets somebody in, where the operation reads one; null otherwise.</summary>
     public string? SecretHeader(IOperation read)
@@ -56,7 +112,7 @@ internal sealed class SecretStores(TypeLookup types)
     }
 
     /// <summary>Whether a word in the source may be the name of such a header, as a text or as a property.</summary>
-    public static bool MayBeHeader(string word) => word is "Authorization" or "ProxyAuthorization" or "Cookie" or "SetCookie" || IsSecretHeader(word);
+    public static bool MayBeHeader(string word) => word is "Authorization" or "ProxyAuthorization" or "Cookie" or "SetCookie" or "FromBase64String" || IsSecretHeader(word);
 
     private static bool IsSecretHeader(string header)
     {

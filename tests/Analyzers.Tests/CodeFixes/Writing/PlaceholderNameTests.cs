@@ -1,0 +1,57 @@
+using Observability.Analyzers.CodeFixes.Logging;
+using Observability.Analyzers.Rules.Logging;
+using Observability.Analyzers.Tests.Verification;
+
+namespace Observability.Analyzers.Tests.CodeFixes.Writing;
+
+/// <summary>Placeholders are called what a person would call them.</summary>
+public class PlaceholderNameTests
+{
+    [Theory]
+    [InlineData("a.Language", "AlbumLanguage")]
+    [InlineData("ts.TotalMilliseconds", "TotalMilliseconds")]
+    [InlineData("albums[7].Language", "AlbumLanguage")]
+    [InlineData("titles[7].Length", "Length")]
+    [InlineData("albumTitle.TitleLanguage", "AlbumTitleLanguage")]
+    [InlineData("albumId", "AlbumId")]
+    [InlineData("album.AlbumId", "AlbumId")]
+    [InlineData("s", "Text")]
+    [InlineData("e.HResult", "ErrorHResult")]
+    [InlineData("id", "Id")]
+    [InlineData("a", "Album")]
+    public Task Says_what_the_value_is(string value, string name) => NamesAsync($"$\"of {{{value}}} more\"", name);
+
+    [Theory]
+    [InlineData("$\"Database: {s}\"", "Database")]
+    [InlineData("$\"order id = {s}\"", "OrderId")]
+    [InlineData("$\"Loaded. Size: {1 + albumId}\"", "Size")]
+    [InlineData("$\"Loaded the configuration from: {s}\"", "Text")]
+    [InlineData("$\"Database: {albumId}\"", "AlbumId")]
+    public Task Takes_the_label_where_the_value_has_no_name(string text, string name) => NamesAsync(text, name);
+
+    [Fact]
+    public async Task Follows_the_style_of_the_project()
+    {
+        string after = (await Repair.AllAsync<TemplateNotConstant, TemplateNotConstantFix>(TestProject.Service with { Options = "observability.placeholder_naming = snake_case" }, Source("$\"of {a.Language}\"")))[0];
+        Assert.Contains("{album_language}", after, StringComparison.Ordinal);
+    }
+
+    private static async Task NamesAsync(string text, string name)
+    {
+        string after = (await Repair.AllAsync<TemplateNotConstant, TemplateNotConstantFix>(TestProject.Service, Source(text)))[0];
+        Assert.Contains("{" + name + "}", after, StringComparison.Ordinal);
+    }
+
+    private static string Source(string text)
+        => $$"""
+            using Microsoft.Extensions.Logging;
+            class Album { public string Language { get; set; } = ""; public string TitleLanguage { get; set; } = ""; public int AlbumId { get; set; } }
+            class Albums(ILogger<Albums> logger)
+            {
+                void Play(Album a, Album album, Album albumTitle, Album[] albums, string[] titles, TimeSpan ts, string s, int albumId, int id, Exception e)
+                {
+                    logger.LogInformation({{text}});
+                }
+            }
+            """;
+}
