@@ -36,6 +36,8 @@ public class ProjectKindTests
     [InlineData("build_property.OutputType = Exe", "class A { object B() => Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder(); }", "Web")]
     [InlineData("build_property.OutputType = Exe", "using Microsoft.Extensions.Hosting; class A { void B() => Host.CreateDefaultBuilder().Build().Run(); }", "Worker")]
     [InlineData("build_property.OutputType = Exe", "using Microsoft.Extensions.Hosting; class A { void B() => Seed(Host.CreateDefaultBuilder().Build()); void Seed(IHost host) { } }", "Console")]
+    [InlineData("build_property.OutputType = Exe", "using Microsoft.Extensions.Hosting; class A { void B(IHost host) => host.RunAsync(); }", "Worker")]
+    [InlineData("build_property.OutputType = Exe", "using Microsoft.Extensions.Hosting; class A { object B() => typeof(BackgroundService); void Run(IHost host, A seeder) => seeder.Run(host, this); }", "Console")]
     [InlineData("build_property.OutputType = Exe", "using Microsoft.Extensions.Hosting; abstract class A : BackgroundService { }", "Worker")]
     [InlineData("build_property.OutputType = Exe", "class A { /* WebApplication, BackgroundService */ }", "Console")]
     [InlineData("build_property.UsingMicrosoftNETSdkWeb = true", "class A { }", "Web")]

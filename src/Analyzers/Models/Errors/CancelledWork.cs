@@ -49,7 +49,7 @@ internal static class CancelledWork
             if (operation is IArgumentOperation { Parent: IInvocationOperation call } argument
                 && argument.Value.WithoutConversions() is IParameterReferenceOperation { Parameter: { } parameter }
                 && parameter.Type.Is(errors.CancellationTokenType)
-                && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, block.Member)
+                && IsOf(parameter, block)
                 && IsAwaited(call)
                 && !CancellationOutlet.IsClosed(call.TargetMethod, argument.Parameter, model))
                 return parameter;
@@ -57,6 +57,10 @@ internal static class CancelledWork
 
         return null;
     }
+
+    // The member's own, or that of the member which starts it: Task.Run(async () => { try { await work(token); } … }).
+    private static bool IsOf(IParameterSymbol token, CatchBlock block)
+        => SymbolEqualityComparer.Default.Equals(token.ContainingSymbol, block.Member) || SymbolEqualityComparer.Default.Equals(token.ContainingSymbol, block.OuterMember);
 
     private static bool CatchesCancellationBefore(CatchBlock block, ITryOperation attempt, ErrorModel errors)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
 
@@ -10,12 +11,12 @@ internal static class ActivityDereferences
 {
     /// <summary>
     /// The mentions of the activity that a call starts behind which a plain dot stands, in source order: of the call itself, or of the local that
-    /// gets it. None where the code asks for null anywhere, or a nullable warning would say it.
+    /// gets it. None where the code asks for null anywhere, or a nullable warning would say it and is not silenced at the call.
     /// </summary>
     public static IReadOnlyList<IOperation> Of(in SpanStart start)
     {
         var none = new List<IOperation>();
-        if (!start.Library.MayBeNull || IsWarnedOf(start.Operation))
+        if (!start.Library.MayBeNull || (IsWarnedOf(start.Operation) && !IsForgiven(start.Operation)))
             return none;
         if (IsDereferenced(start.Operation))
             return [start.Operation];
@@ -57,6 +58,9 @@ internal static class ActivityDereferences
 
     private static bool IsWarnedOf(IOperation operation)
         => operation.SemanticModel is not { } semantics || (semantics.GetNullableContext(operation.Syntax.SpanStart) & NullableContext.WarningsEnabled) != 0;
+
+    // StartActivity("a")!: the compiler was told to say nothing.
+    private static bool IsForgiven(IOperation operation) => operation.Syntax.Parent.IsKind(SyntaxKind.SuppressNullableWarningExpression);
 
     private static bool IsDereferenced(IOperation activity) => activity.Parent switch
     {

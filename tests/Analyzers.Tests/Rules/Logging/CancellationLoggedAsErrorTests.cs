@@ -79,6 +79,27 @@ public class CancellationLoggedAsErrorTests
     public Task Reports_workers_that_take_a_shutdown_for_a_failure(string work)
         => Verify.Reports<CancellationLoggedAsError>(Worker(work, "catch (Exception ex) { [|LOG.Error(ex, \"failed\")|]; }"));
 
+    [Theory]
+    [InlineData("token", true)]
+    [InlineData("CancellationToken.None", false)]
+    [InlineData("other", false)]
+    public Task Reports_started_work_that_gets_the_token_of_who_starts_it(string given, bool reports)
+    {
+        string call = "_logger.LogCritical(e, \"failed\")";
+        return Verify.Reports<CancellationLoggedAsError>($$"""
+            using Microsoft.Extensions.Logging;
+            class Queue(ILogger<Queue> _logger)
+            {
+                void Start(CancellationToken token)
+                {
+                    CancellationToken other = default;
+                    Task.Run(async () => { try { await RunAsync({{given}}); } catch (Exception e) { {{(reports ? $"[|{call}|]" : call)}}; } });
+                }
+                Task RunAsync(CancellationToken stop) => Task.Delay(1, stop);
+            }
+            """);
+    }
+
     [Fact]
     public Task Says_what_is_wrong_why_and_what_to_do()
         => Verify.Reports<CancellationLoggedAsError>(

@@ -79,4 +79,19 @@ public class ActivityNullDereferenceTests
             "'activity' is null where nobody listens to its source or the trace is not sampled, and the work fails with a NullReferenceException at 'activity.SetTag'. Write 'activity?.'.",
             "'Activity.Current' is null where nothing has started an activity, in tests and background work for one, and the work fails here with a NullReferenceException. Write 'Activity.Current?.'.",
             "'StartActivity' returns null where nobody listens to the source or the trace is not sampled, and the work fails here with a NullReferenceException. Write '?.' behind it.");
+
+    // What the compiler was told to keep quiet about happens all the same.
+    [Fact]
+    public Task Reports_a_warning_that_is_silenced_at_the_call()
+        => Verify.Reports<ActivityNullDereference>("""
+            using System.Diagnostics;
+            class Orders
+            {
+                static readonly ActivitySource Source = new("shop");
+                void A() { using var activity = [|Source.StartActivity("a")|]!; activity.SetTag("k", 1); }
+                void B() { using var activity = Source.StartActivity("a")!; activity?.SetTag("k", 1); }
+                void C() { using var activity = Source.StartActivity("a"); activity!.SetTag("k", 1); }
+                void D() { using Activity activity = Source.StartActivity("a")!; }
+            }
+            """);
 }
