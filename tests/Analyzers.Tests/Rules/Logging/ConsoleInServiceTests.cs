@@ -93,6 +93,17 @@ public class ConsoleInServiceTests
             """,
             TestProject.Console);
 
+    [Theory]
+    [InlineData("test", false)]
+    [InlineData("library", true)]
+    public Task Is_silent_in_tests_that_have_a_logger(string kind, bool reports)
+    {
+        string call = """Console.WriteLine("a")""";
+        return Verify.Reports<ConsoleInService>(
+            $"class Fixture(Microsoft.Extensions.Logging.ILogger<Fixture> logger) {{ object Logger => logger; void Set() {{ {(reports ? $"[|{call}|]" : call)}; }} }}",
+            TestProject.Service with { Kind = kind });
+    }
+
     [Fact]
     public Task Is_silent_before_the_logger_is_made()
         => Verify.Reports<ConsoleInService>(
