@@ -10,7 +10,7 @@ public sealed class CarrierHandover(HttpClient carrier, ILogger<CarrierHandover>
             await carrier.PostAsync($"parcels/{order.Id}", null);
             return true;
         }
-        catch (HttpRequestException ex)
+        catch (Exception ex)
         {
             logger.LogError(ex, "Parcel of order {OrderId} could not be announced", order.Id);
             return false;
@@ -23,7 +23,7 @@ public sealed class CarrierHandover(HttpClient carrier, ILogger<CarrierHandover>
         {
             return await carrier.GetStringAsync($"parcels/{order.Id}/state");
         }
-        catch (HttpRequestException ex)
+        catch (Exception ex)
         {
             logger.LogError(ex, "Parcel of order {OrderId} cannot be tracked", order.Id);
             return null;

@@ -42,10 +42,12 @@ internal sealed class CatchBlock
     /// <summary>The exception variable, where the catch declares one.</summary>
     public ILocalSymbol? Exception => (Operation.ExceptionDeclarationOrExpression as IVariableDeclaratorOperation)?.Symbol;
 
-    /// <summary>Whether everything is caught: no type, <c>Exception</c> or <c>SystemException</c> (not a type parameter, which is one type at a time), and no filter.</summary>
-    public bool CatchesEverything
-        => Operation.Filter is null
-            && Operation.ExceptionType is not ITypeParameterSymbol
+    /// <summary>Whether everything is caught: any type, and no filter.</summary>
+    public bool CatchesEverything => Operation.Filter is null && CatchesAnyType;
+
+    /// <summary>Whether no type is named, or <c>Exception</c> or <c>SystemException</c> (not a type parameter, which is one type at a time); a filter may choose among them.</summary>
+    public bool CatchesAnyType
+        => Operation.ExceptionType is not ITypeParameterSymbol
             && (Operation.ExceptionType is not INamedTypeSymbol type
                 || type.SpecialType == SpecialType.System_Object
                 || type.Is(_model.Errors.Exception)

@@ -11,7 +11,7 @@ internal enum UntoldException
     /// <summary>The cause.</summary>
     Lost,
 
-    /// <summary>The details: who catches one type and warns, or knows the cause, has told the reader most of it; at a terminal the reader knows what was asked.</summary>
+    /// <summary>The details: who catches one type, or knows the cause, has told the reader most of it; at a terminal the reader knows what was asked.</summary>
     PartlyTold,
 }
 
@@ -23,7 +23,8 @@ internal static class UntoldExceptions
         call = block.Logs.Highest;
         if (call is not { Level: { } level } || block.Logs.Routes != ExceptionRoutes.None || block.CatchesCancellation || LogsAnotherOnPurpose(block) || level < LogLevel.Warning)
             return UntoldException.None;
-        return (block.CatchesEverything || level >= LogLevel.Error) && !block.KnowsTheCause && !block.IsReadAtTheTerminal && !ExpectedFailure.IsToldBy(block) ? UntoldException.Lost : UntoldException.PartlyTold;
+        bool lost = block.CatchesAnyType && (block.Operation.Filter is null || level >= LogLevel.Error);
+        return lost && !block.KnowsTheCause && !block.IsReadAtTheTerminal && !ExpectedFailure.IsToldBy(block) ? UntoldException.Lost : UntoldException.PartlyTold;
     }
 
     // One kept from before, or the one around this block; but who names the caught one and passes another has mixed them up.

@@ -129,6 +129,7 @@ public class ExceptionAsTextTests
             LOG.Info("skipped: {0}", failure.Message);
             try { } catch (OrderGone ex) { LOG.Error("gone: {0}", ex.Message); }
             try { } catch (TimeoutException ex) { LOG.Error("too late: {0}", ex.Message); }
+            try { } catch (IOException ex) { LOG.Error("failed: {0}", ex.Message); }
             try { } catch (Exception ex) { LOG.Error("failed: {0}", ex.Message); throw; }
             """) + "class OrderGone : Exception { }");
 

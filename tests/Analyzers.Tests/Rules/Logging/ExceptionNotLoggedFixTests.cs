@@ -14,7 +14,7 @@ public class ExceptionNotLoggedFixTests
             library,
             """
             try { } catch { [|LOG.Error("failed")|]; }
-            try { } catch (IOException) { [|LOG.Error("{Id} failed", order.Id)|]; }
+            try { } catch (SystemException) { [|LOG.Error("{Id} failed", order.Id)|]; }
             try
             {
             }
@@ -28,7 +28,7 @@ public class ExceptionNotLoggedFixTests
             """,
             """
             try { } catch (Exception ex) { LOG.Error(ex, "failed"); }
-            try { } catch (IOException ex) { LOG.Error(ex, "{Id} failed", order.Id); }
+            try { } catch (SystemException ex) { LOG.Error(ex, "{Id} failed", order.Id); }
             try
             {
             }
@@ -97,7 +97,7 @@ public class ExceptionNotLoggedFixTests
                 void Place(int id)
                 {
                     try { } catch (Exception error) { [|Log.Failed(logger, id)|]; }
-                    try { } catch (IOException) { [|logger.Failed(id)|]; }
+                    try { } catch (SystemException) { [|logger.Failed(id)|]; }
                     try { } catch { [|logger.Failed(id: id)|]; }
                 }
             }
@@ -115,7 +115,7 @@ public class ExceptionNotLoggedFixTests
                 void Place(int id)
                 {
                     try { } catch (Exception error) { Log.Failed(logger, error, id); }
-                    try { } catch (IOException ex) { logger.Failed(ex, id); }
+                    try { } catch (SystemException ex) { logger.Failed(ex, id); }
                     try { } catch (Exception ex) { logger.Failed(ex, id: id); }
                 }
             }

@@ -25,9 +25,12 @@ public class ExceptionPartlyToldTests
     [InlineData("Serilog", "Warning")]
     [InlineData("NLog", "Warn")]
     [InlineData("Log4Net", "Warn")]
-    public Task Reports_a_warning_about_one_type(string library, string method)
+    public Task Reports_a_warning_and_an_error_about_one_type(string library, string method)
         => Verify.Reports<ExceptionPartlyTold>(LogPhrasebook.Of(library).Around($$"""
             try { } catch (IOException) { [|LOG.{{method}}("failed")|]; }
+            try { } catch (IOException) { [|LOG.Error("failed")|]; }
+            try { } catch (InvalidOperationException) { [|LOG.Error("failed")|]; return; }
+            try { } catch (System.Net.Http.HttpRequestException e) when (e.StatusCode != System.Net.HttpStatusCode.NotFound) { [|LOG.Error("failed")|]; }
             try { } catch (Exception) { LOG.{{method}}("failed"); }
             """));
 
@@ -48,7 +51,7 @@ public class ExceptionPartlyToldTests
     public Task Is_silent_where_the_cause_is_not_known_or_the_exception_goes_somewhere(string library)
         => Verify.IsSilent<ExceptionPartlyTold>(LogPhrasebook.Of(library).Around("""
             try { Compute(); } catch { LOG.Error("failed"); }
-            try { Compute(); } catch (IOException) { LOG.Error("failed"); }
+            try { Compute(); } catch (SystemException) { LOG.Error("failed"); }
             try { Compute(); } catch (Exception e) when (e is not IOException) { LOG.Error("failed"); }
             try { Compute(); } catch (FileNotFoundException e) { LOG.Error("failed: {0}", e.Message); }
             try { Compute(); } catch (FileNotFoundException) { LOG.Error("failed"); throw; }

@@ -12,6 +12,8 @@ public class MinorExceptionAsTextTests
         => Verify.Reports<MinorExceptionAsText>(LogPhrasebook.Of(library).Around("""
             LOG.Info("skipped: {0}", [|failure.Message|]);
             try { } catch (IOException ex) { LOG.Warn("skipped: {0}", [|ex.Message|]); }
+            try { } catch (IOException ex) { LOG.Error("failed: {0}", [|ex.Message|]); }
+            try { } catch (Exception ex) when (quantity > 1) { LOG.Warn("skipped: {0}", [|ex.Message|]); }
             try { } catch (OrderGone ex) { LOG.Error("gone: {0}", [|ex.Message|]); }
             try { } catch (TimeoutException ex) { LOG.Error("too late: {0}", [|ex.Message|]); }
             try { } catch (Exception ex) { LOG.Error("failed: {0}", [|ex.Message|]); throw; }
@@ -24,7 +26,7 @@ public class MinorExceptionAsTextTests
         => Verify.IsSilent<MinorExceptionAsText>(LogPhrasebook.Of(library).Around("""
             LOG.Error("failed: {0}", failure.Message);
             try { } catch (Exception ex) { LOG.Error("failed: {0}", ex.Message); }
-            try { } catch (IOException ex) { LOG.Error("failed: {0}", ex.Message); }
+            try { } catch (Exception ex) when (quantity > 1) { LOG.Error("failed: {0}", ex.Message); }
             try { } catch (OperationCanceledException ex) { LOG.Info("failed: {0}", ex.Message); }
             LOG.Debug("skipped: {0}", failure.Message);
             """));
