@@ -96,6 +96,8 @@ internal sealed class ProjectReferences(IReadOnlyList<string> assets, Problems p
             if (assets.Select(one => one.Find(name)).FirstOrDefault(found => found is not null) is not { } package)
             {
                 unknown.Add(name);
+                if (NamedAfter(name, assets) is { } basis)
+                    queue.Enqueue(basis);
                 continue;
             }
 
@@ -106,6 +108,18 @@ internal sealed class ProjectReferences(IReadOnlyList<string> assets, Problems p
         }
 
         return unknown;
+    }
+
+    // Serilog.Sinks.Elasticsearch needs Serilog: a package that is not there brings at least what it is named after.
+    private static string? NamedAfter(string name, IReadOnlyList<PackageAssets> assets)
+    {
+        for (int end = name.LastIndexOf('.'); end > 0; end = name.LastIndexOf('.', end - 1))
+        {
+            if (assets.Any(one => one.Find(name[..end]) is not null))
+                return name[..end];
+        }
+
+        return null;
     }
 
     // NuGet leaves out of an assets file what a shared framework brings. A library that is compiled against a part of it needs that part here too.

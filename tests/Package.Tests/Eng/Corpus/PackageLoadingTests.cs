@@ -93,6 +93,20 @@ public class PackageLoadingTests
     }
 
     [Fact]
+    public void One_that_is_missing_brings_what_it_is_named_after()
+    {
+        using var folder = new CorpusFolder();
+        WritePackages(folder, "refs/obj/project.assets.json");
+        folder.Shop("Shop.csproj", UsesBasket.Replace("Basket", "Basket.Handles.Brass", StringComparison.Ordinal));
+        folder.Shop("Shop.cs", "class Shop { Basket.Basket B; Wood.Wood W; }");
+
+        (Dictionary<string, LoadedProject> projects, string problems) = folder.Load("--assets", folder.At("refs/obj/project.assets.json"));
+
+        Assert.Contains("unresolved: Basket.Handles.Brass", problems, StringComparison.Ordinal);
+        Assert.Empty(CorpusFolder.Errors(projects["Shop.csproj"]));
+    }
+
+    [Fact]
     public void A_file_that_is_no_assets_file_is_named()
     {
         using var folder = new CorpusFolder();
