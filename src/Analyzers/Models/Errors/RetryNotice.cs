@@ -5,7 +5,7 @@ using Observability.Analyzers.Core;
 namespace Observability.Analyzers.Models.Errors;
 
 /// <summary>
-/// Code that is told of an attempt which will be made again: <c>OnRetry = arguments => …</c>, <c>WaitAndRetryAsync(3, delay, (error, wait) => …)</c>.
+/// Code that is told of an attempt which will be made again: <c>OnRetry = arguments => …</c>, <c>WaitAndRetryAsync(3, delay, (error, wait) => …)</c>, <c>Retry.Do(work, error => …)</c>.
 /// Where the last attempt fails too, the exception is thrown and told of there.
 /// </summary>
 internal static class RetryNotice
@@ -28,7 +28,8 @@ internal static class RetryNotice
             use = use.Parent;
         return use switch
         {
-            IArgumentOperation { Parameter: { } parameter, Parent: IInvocationOperation call } => ErrorVocabulary.Retries.IsIn(parameter.Name) || ErrorVocabulary.Retries.IsIn(call.TargetMethod.Name),
+            IArgumentOperation { Parameter: { } parameter, Parent: IInvocationOperation { TargetMethod: { } method } }
+                => ErrorVocabulary.Retries.IsIn(parameter.Name) || ErrorVocabulary.Retries.IsIn(method.Name) || ErrorVocabulary.Retries.IsIn(method.ContainingType.Name),
             IAssignmentOperation { Target: IMemberReferenceOperation target } => ErrorVocabulary.Retries.IsIn(target.Member.Name),
             _ => false,
         };

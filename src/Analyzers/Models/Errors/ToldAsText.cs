@@ -52,6 +52,6 @@ internal static class ToldAsTexts
             return true;
         if (block is null)
             return false;
-        return block.Logs.Takes(ExceptionRoutes.Rethrown) || !block.CatchesAnyType || (!block.CatchesEverything && (level == LogLevel.Warning || block.KnowsTheCause)) || ExpectedFailure.IsToldBy(block);
+        return block.Logs.Takes(ExceptionRoutes.Rethrown) || !block.CatchesAnyType || block.KnowsTheCause || (!block.CatchesEverything && level == LogLevel.Warning) || ExpectedFailure.IsToldBy(block);
     }
 }

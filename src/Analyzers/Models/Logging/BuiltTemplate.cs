@@ -1,3 +1,6 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
 namespace Observability.Analyzers.Models.Logging;
 
 /// <summary>How grave it is that the text of a log call is put together at the call.</summary>
@@ -21,11 +24,25 @@ internal static class BuiltTemplates
         // A scope's state is judged by what it holds, not by how its text is made.
         if (call.Kind is not (TemplateKind.Interpolated or TemplateKind.Concatenated or TemplateKind.Formatted) || call.TemplateArgument is null || call.Shape == LogShape.Scope)
             return BuiltTemplate.None;
+        if (IsLaidOut(call.TemplateArgument))
+            return BuiltTemplate.None;
         if (call.FormatTwin is null)
             return BuiltTemplate.Grave;
         if (call.Method.Exception >= 0)
             return BuiltTemplate.None;
         return call.Level is null or <= LogLevel.Debug ? BuiltTemplate.Grave : BuiltTemplate.Light;
+    }
+
+    // Columns are for somebody who reads line after line, as in the help of a program: no event is asked for by them.
+    private static bool IsLaidOut(IArgumentOperation template)
+    {
+        foreach (IOperation operation in template.Descendants())
+        {
+            if (operation is IInvocationOperation { TargetMethod: { Name: nameof(string.PadLeft) or nameof(string.PadRight), ContainingType.SpecialType: SpecialType.System_String } })
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The way in words that complete "the template is …".</summary>

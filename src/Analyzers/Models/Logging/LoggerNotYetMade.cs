@@ -12,25 +12,31 @@ internal static class LoggerNotYetMade
     public static bool Is(ISymbol logger, SyntaxNode place)
         => IsKnownNull(logger.Name, place) || (logger is IFieldSymbol or ILocalSymbol or IPropertySymbol && IsMadeLater(logger, place));
 
+    /// <summary>Whether the code has just asked for a logger, be it one of another method's, and there was none.</summary>
+    public static bool IsAt(SyntaxNode place, SemanticModel semantics, LoggingModel logging)
+        => FoundNull(place, asked => semantics.GetTypeInfo(asked).Type is { } type && logging.LoggerLibrary(type) is not null);
+
+    private static bool IsKnownNull(string name, SyntaxNode place) => FoundNull(place, asked => IsNamed(asked, name));
+
     // if (_logger != null) … else here, if (_logger is null) here.
-    private static bool IsKnownNull(string name, SyntaxNode place)
+    private static bool FoundNull(SyntaxNode place, Func<ExpressionSyntax, bool> isLogger)
     {
         for (SyntaxNode child = place; child.Parent is { } parent and not MemberDeclarationSyntax; child = parent)
         {
-            if (parent is IfStatementSyntax choice && child != choice.Condition && AsksForNull(choice.Condition, name) is { } isNull && isNull == (child == choice.Statement))
+            if (parent is IfStatementSyntax choice && child != choice.Condition && Asked(choice.Condition) is { } asked && asked.IsNull == (child == choice.Statement) && isLogger(asked.Value))
                 return true;
         }
 
         return false;
     }
 
-    // True where the condition says that it is null, false where it says that it is not.
-    private static bool? AsksForNull(ExpressionSyntax condition, string name) => condition switch
+    // What is compared with null, and whether the condition says that it is null, or that it is not.
+    private static (ExpressionSyntax Value, bool IsNull)? Asked(ExpressionSyntax condition) => condition switch
     {
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } equal when IsNull(equal.Right) && IsNamed(equal.Left, name) => true,
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.NotEqualsExpression } different when IsNull(different.Right) && IsNamed(different.Left, name) => false,
-        IsPatternExpressionSyntax { Pattern: ConstantPatternSyntax constant } pattern when IsNull(constant.Expression) && IsNamed(pattern.Expression, name) => true,
-        IsPatternExpressionSyntax { Pattern: UnaryPatternSyntax { Pattern: ConstantPatternSyntax constant } } pattern when IsNull(constant.Expression) && IsNamed(pattern.Expression, name) => false,
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } equal when IsNull(equal.Right) => (equal.Left, true),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.NotEqualsExpression } different when IsNull(different.Right) => (different.Left, false),
+        IsPatternExpressionSyntax { Pattern: ConstantPatternSyntax constant } pattern when IsNull(constant.Expression) => (pattern.Expression, true),
+        IsPatternExpressionSyntax { Pattern: UnaryPatternSyntax { Pattern: ConstantPatternSyntax constant } } pattern when IsNull(constant.Expression) => (pattern.Expression, false),
         _ => null,
     };
 

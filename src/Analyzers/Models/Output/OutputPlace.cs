@@ -10,13 +10,17 @@ internal static class OutputPlace
     public static bool IsForTheLog(OutputCall call, ISymbol member, ProjectKind kind, TelemetryModel model)
     {
         // What a program prints that somebody runs at a terminal is what it is for; what tests print is shown beside their result.
-        if (kind is ProjectKind.Console or ProjectKind.Test || OutputExemptions.IsOnPurpose(call, member, model))
+        if (kind is ProjectKind.Console or ProjectKind.Test || OutputExemptions.IsOnPurpose(call, member, model) || IsInPlaceOfALogger(call.Operation, model))
             return false;
 
         // Before the host is built, and in anything but a service, printing may be all there is.
         bool inService = kind.IsService() && !RunsBeforeTheHost(call.Operation, member);
         return inService || LoggerInReach.IsAt(call.Operation, model);
     }
+
+    // if (logger is null) Console.WriteLine(…): better there than nowhere.
+    private static bool IsInPlaceOfALogger(IOperation operation, TelemetryModel model)
+        => operation.SemanticModel is { } semantics && LoggerNotYetMade.IsAt(operation.Syntax, semantics, model.Logging);
 
     // Main and the static helpers beside it; not what Main hands over for requests to come.
     private static bool RunsBeforeTheHost(IOperation operation, ISymbol member)

@@ -24,7 +24,7 @@ internal static class OutputVocabulary
     public static WordSet Debugging { get; } = WordSet.Of("debug");
 
     /// <summary>Switches that a developer sets to see more at the terminal.</summary>
-    public static WordSet Developing { get; } = WordSet.Of("debug", "developer", "debugging");
+    public static WordSet Developing { get; } = WordSet.Of("debug", "developer", "debugging", "verbose");
 
     /// <summary>How regions begin that documentation is made of.</summary>
     public static WordSet Samples { get; } = WordSet.Of("sample", "snippet");

@@ -171,8 +171,9 @@ public class ConsoleInServiceTests
                 }
                 bool DeveloperLogging { get; set; }
                 bool IsOpen { get; set; }
-                void Switched(Orders other, int debugId)
+                void Switched(Orders other, int debugId, bool verbose)
                 {
+                    if (verbose) Console.WriteLine("a");
                     if (DeveloperLogging) Console.WriteLine("a");
                     if (other.DeveloperLogging && IsOpen) { Console.WriteLine("a"); }
                     if (IsOpen) [|Console.WriteLine("a")|];
@@ -241,6 +242,19 @@ public class ConsoleInServiceTests
                 private static readonly Microsoft.Extensions.Logging.ILogger Log = null!;
                 public static void Create() { try { Directory.CreateDirectory("a"); } catch (IOException e) { Console.Error.WriteLine(e); Environment.Exit(1); } }
                 public static void Delete() { try { Directory.Delete("a"); } catch (IOException e) { [|Console.Error.WriteLine(e)|]; } }
+            }
+            """);
+
+    [Fact]
+    public Task Is_silent_where_no_logger_was_given()
+        => Verify.Reports<ConsoleInService>("""
+            using Microsoft.Extensions.Logging;
+            static class Told
+            {
+                public static void Write(ILogger? logger, string text) { if (logger == null) Console.WriteLine(text); else logger.LogError("a"); }
+                public static void Tell(Serilog.ILogger? log, string text) { if (log is not null) log.Error("a"); else { Console.WriteLine(text); } }
+                public static void Send(string? address, string text) { if (address == null) [|Console.WriteLine(text)|]; }
+                public static void Also(ILogger? logger, string text) { if (logger != null) [|Console.WriteLine(text)|]; }
             }
             """);
 

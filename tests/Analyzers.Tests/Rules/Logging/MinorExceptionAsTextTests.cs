@@ -14,6 +14,7 @@ public class MinorExceptionAsTextTests
             try { } catch (IOException ex) { LOG.Warn("skipped: {0}", [|ex.Message|]); }
             try { } catch (IOException ex) { LOG.Error("failed: {0}", [|ex.Message|]); }
             try { } catch (Exception ex) when (quantity > 1) { LOG.Warn("skipped: {0}", [|ex.Message|]); }
+            try { quantity = int.Parse(name); } catch (Exception ex) { LOG.Error("no number: {0}", [|ex.Message|]); }
             try { } catch (OrderGone ex) { LOG.Error("gone: {0}", [|ex.Message|]); }
             try { } catch (TimeoutException ex) { LOG.Error("too late: {0}", [|ex.Message|]); }
             try { } catch (Exception ex) { LOG.Error("failed: {0}", [|ex.Message|]); throw; }
@@ -38,12 +39,14 @@ public class MinorExceptionAsTextTests
         const string Source = """
             using Microsoft.Extensions.Logging;
             class Policy { public Action<Exception>? OnRetry { get; set; } public Action<Exception>? OnBreak { get; set; } public void WaitAndRetry(int times, Action<Exception> told) { } public void Run(Action<Exception> onFailure) { } }
+            static class Retry { public static void Do(Action work, Action<int, Exception> onFailure) { } }
             class Orders(ILogger<Orders> logger, Policy policy)
             {
                 void Set()
                 {
                     policy.OnRetry = e => logger.LogWarning("again: {Reason}", [|e.Message|]);
                     policy.WaitAndRetry(3, e => logger.LogWarning("again: {Reason}", [|e.Message|]));
+                    Retry.Do(Set, (_, e) => logger.LogWarning("again: {Reason}", [|e.Message|]));
                     policy.OnBreak = e => logger.LogWarning("open: {Reason}", OPENe.MessageCLOSE);
                     policy.OnRetry = e => logger.LogError("again: {Reason}", OPENe.MessageCLOSE);
                     try { Set(); } catch (Exception e) { logger.LogError("failed: {Reason}", OPENe.MessageCLOSE); }

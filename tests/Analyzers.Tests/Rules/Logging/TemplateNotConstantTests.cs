@@ -26,7 +26,11 @@ public class TemplateNotConstantTests
         """LOG.Info(Prefix + " placed");""",
         """LOG.Info(Prefix);""",
         """LOG.Info("order:" + Environment.NewLine + "placed");""",
-        """LOG.Info($"order:{Environment.NewLine}{{Id}}", order.Id);""");
+        """LOG.Info($"order:{Environment.NewLine}{{Id}}", order.Id);""",
+
+        // A row of a table for whoever reads it.
+        """LOG.Info($"  {name.PadRight(quantity)}   {order.Name}");""",
+        """LOG.Info("  " + name.PadLeft(12) + order.Name);""");
 
     // Made elsewhere: OBS1002's ground.
     public static TheoryData<string, string> Variables => Cases(
@@ -43,6 +47,7 @@ public class TemplateNotConstantTests
     public static TheoryData<string, string> Built => Cases(
         """LOG.Info([|$"order {order.Id} placed"|]);""",
         """LOG.Info([|$"{name}"|]);""",
+        """LOG.Info([|$"{name.Trim()} placed {quantity,5}"|]);""",
         """LOG.Info([|$"{name,10:N2}"|]);""",
         "LOG.Info([|$@\"order\n{name}\"|]);",
         "LOG.Info([|$\"\"\"order {name}\"\"\"|]);",
