@@ -61,14 +61,16 @@ internal sealed class FailedSpan
         return throws || recorded is not null ? new FailedSpan(span, recorded) : null;
     }
 
-    // The exception is not let through, but the work ends here: an error is logged or returned.
+    // The exception is not let through, but the work ends here without a result: an error is logged or returned, or nothing is.
     private static bool LeavesFailed(CatchBlock block)
         => block.Operation.Handler.Operations is { IsEmpty: false } statements
             && statements[statements.Length - 1] is IReturnOperation last
-            && (block.Logs.Highest is { Level: >= LogLevel.Error } || (last.ReturnedValue is { } answer && SaysFailure(answer)));
+            && (block.Logs.Highest is { } log ? log.Level >= LogLevel.Error : last.ReturnedValue is not { } answer || SaysFailure(answer));
 
     private static bool SaysFailure(IOperation answer)
     {
+        if (answer.WithoutConversions() is { ConstantValue.HasValue: true } or IDefaultValueOperation)
+            return true;
         foreach (IOperation operation in answer.DescendantsAndSelf())
         {
             if (operation.ConstantValue is { HasValue: true, Value: false } || CatchHandling.RecordsFailure(operation))

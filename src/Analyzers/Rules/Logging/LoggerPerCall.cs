@@ -35,7 +35,7 @@ internal sealed class LoggerPerCall : Rule, IJudges<LoggerCreation>
             return;
 
         // What makes a factory on the spot is reported there, and a name made of values is another one at each call.
-        if (creation.IsOfFactoryMadeHere)
+        if (creation is { Origin: LoggerOrigin.Factory, IsOfFactoryMadeHere: true })
             return;
         bool isFixed = creation.Method.Category < 0 ? creation.Category is not ITypeParameterSymbol : creation.Category is INamedTypeSymbol || creation.NameIsConstant;
         if (isFixed && LoggerFates.Of(creation, context.Model, out _) == LoggerFate.Used)

@@ -34,6 +34,9 @@ public class LoggerPerCallTests
     [InlineData("Action<ILoggerFactory> Place() => factory => [|factory.CreateLogger<Orders>()|].LogInformation(\"a\");")]
     [InlineData("int Count { get { [|NLog.LogManager.GetCurrentClassLogger()|].Info(\"a\"); return 1; } }")]
     [InlineData("void Place() { using var log = [|new Serilog.LoggerConfiguration().CreateLogger()|]; log.Information(\"a\"); }")]
+    [InlineData("void Place() { using var log = [|new Serilog.LoggerConfiguration().MinimumLevel.Debug().CreateLogger()|]; log.Information(\"a\"); }")]
+    [InlineData("void Place() { [|new Serilog.LoggerConfiguration().MinimumLevel.Debug().Enrich.FromLogContext().CreateLogger()|].Information(\"a\"); }")]
+    [InlineData("void Place() { var made = new Serilog.LoggerConfiguration(); [|made.CreateLogger()|].Information(\"a\"); }")]
     [InlineData("void Place() { [|LoggerFactory.Create(builder => { })|].CreateLogger(\"a\").LogInformation(\"a\"); }")]
     [InlineData("void Place() { using var factory = [|LoggerFactory.Create(builder => { })|]; var log = factory.CreateLogger(\"a\"); log.LogInformation(\"a\"); }")]
     public Task Reports_loggers_made_each_time(string members)

@@ -61,6 +61,7 @@ public class SpanNotMarkedFailedTests
     [InlineData("catch (Exception ex) { [|activity?.AddException(ex)|]; throw; }", ".AddException(ex)")]
     [InlineData("catch (Exception ex) { [|activity?.RecordException(ex)|]; throw; }", ".RecordException(ex)")]
     [InlineData("catch (Exception ex) { logger.LogError(ex, \"a\"); [|activity?.AddException(ex)|]; return; }", ".AddException(ex)")]
+    [InlineData("catch (Exception ex) { [|activity?.AddException(ex)|]; return; }", ".AddException(ex)")]
     [InlineData("catch (Exception ex) { activity?.SetTag(\"order\", 1); [|activity?.AddEvent(new ActivityEvent(ex.Message))|]; throw; }", ".AddEvent(new ActivityEvent(ex.Message))")]
     public Task What_is_recorded_and_not_marked(string clauses, string call)
         => Verify.Reports<SpanNotMarkedFailed>(Catching(clauses.Replace("[|activity?" + call + "|]", "activity?[|" + call + "|]", StringComparison.Ordinal)));
@@ -94,7 +95,6 @@ public class SpanNotMarkedFailedTests
     [InlineData("catch (Exception ex) { logger.LogError(ex, \"a\"); activity?.AddException(ex); }")]
     [InlineData("catch (Exception ex) { logger.LogError(ex, \"a\"); return; }")]
     [InlineData("catch (Exception ex) { logger.LogError(ex, \"a\"); activity?.AddException(ex); activity?.SetStatus(ActivityStatusCode.Error); return; }")]
-    [InlineData("catch (Exception ex) { activity?.RecordException(ex); return; }")]
     [InlineData("catch { }")]
     [InlineData("catch (Exception ex) { if (ex is IOException) throw; }")]
     [InlineData("catch (IOException) { Work(); }")]
@@ -150,7 +150,8 @@ public class SpanNotMarkedFailedTests
     public Task Where_a_failure_is_returned()
         => Verify.Reports<SpanNotMarkedFailed>(InClass("""
                 public bool Place() { using var activity = Source.StartActivity("a"); try { Work(); return true; } catch (Exception ex) { activity?[|.AddException(ex)|]; return false; } }
-                public int Count() { using var activity = Source.StartActivity("a"); try { Work(); return 1; } catch (Exception ex) { activity?.AddException(ex); return 2; } }
+                public int Count() { using var activity = Source.StartActivity("a"); try { Work(); return 1; } catch (Exception ex) { activity?[|.AddException(ex)|]; return 0; } }
+                public int Cached() { using var activity = Source.StartActivity("a"); try { Work(); return 1; } catch (Exception ex) { activity?.AddException(ex); return Count(); } }
             """));
 
     [Fact]

@@ -58,9 +58,10 @@ internal static class CreationLifetimes
         return fate == Fate.Used || MeasuresBeside(made, model) ? CreationLifetime.Call : CreationLifetime.Unknown;
     }
 
-    /// <summary>Whether the object is made, used and disposed of for each request or message, for certain.</summary>
+    /// <summary>Whether the object is made, used and disposed of each time that the code around it runs.</summary>
     public static bool EndsEachTime(IOperation made, ISymbol member, TelemetryModel model, CancellationToken cancellation)
-        => Fates.OfDisposed(made, model) == Fate.Used && HotPaths.Hold(made, member, model, cancellation);
+        => Fates.OfDisposed(made, model) == Fate.Used
+            && (HotPaths.Hold(made, member, model, cancellation) || (MeasuresBeside(made, model) && !HotPaths.MayRunOnce(made, member, model)));
 
     private static bool IsReadFrom(ISymbol member, IOperation made)
         => member is IMethodSymbol { MethodKind: MethodKind.PropertyGet, AssociatedSymbol: IPropertySymbol { IsIndexer: false } }
