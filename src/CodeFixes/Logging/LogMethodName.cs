@@ -13,20 +13,29 @@ internal static class LogMethodName
     private const int MostWords = 6;
     private const int FewestWords = 2;
 
+    // What is left of a clause that is cut at a joint says something.
+    private const int FewestOfClause = 3;
+
     private static readonly char[] Pauses = [',', ';', ':', '.', '!', '?', '(', '\n'];
 
     // What a shortened text must not end with.
     private static readonly WordSet Joints = WordSet.Of(
         "a", "an", "and", "are", "as", "at", "be", "because", "been", "but", "by", "due", "for", "from", "had", "has", "have", "if", "in", "into", "is", "it", "its", "no", "not",
-        "of", "on", "or", "than", "that", "the", "then", "this", "to", "was", "were", "when", "which", "will", "with", "would");
+        "of", "on", "or", "than", "that", "the", "then", "this", "to", "was", "were", "when", "which", "while", "will", "with", "would");
+
+    // They lead to what stands behind them: a value that is no part of the name takes them along.
+    private static readonly WordSet Prepositions = WordSet.Of("at", "by", "for", "from", "in", "into", "of", "on", "to", "with");
+
+    private static readonly WordSet Articles = WordSet.Of("a", "an", "the");
 
     public static string Of(MessageTemplate template)
     {
         List<string> words = WordsOf(template);
         if (words.Count == 0)
             words = [.. template.Holes.Take(MostWords).SelectMany(hole => WordsIn(hole.Name))];
-        while (words.Count > 1 && Joints.Is(words[words.Count - 1]))
-            words.RemoveAt(words.Count - 1);
+        TrimEnd(words, Joints);
+        if (words.Count > FewestWords && Articles.Is(words[0]))
+            words.RemoveAt(0);
         return words.Count == 0 ? "LogMessage" : "Log" + string.Concat(words);
     }
 
@@ -35,8 +44,14 @@ internal static class LogMethodName
     {
         var words = new List<string>();
         int pause = 0;
-        foreach (TemplateToken token in template.Tokens.Where(token => token.Hole is null))
+        foreach (TemplateToken token in template.Tokens)
         {
+            if (token.Hole is not null)
+            {
+                TrimEnd(words, Prepositions);
+                continue;
+            }
+
             foreach (string clause in token.Unescaped.Split(Pauses))
             {
                 pause = words.Count is >= FewestWords and <= MostWords ? words.Count : pause;
@@ -44,9 +59,28 @@ internal static class LogMethodName
             }
         }
 
+        TrimEnd(words, Joints);
         if (words.Count > MostWords)
-            words.RemoveRange(pause > 0 ? pause : MostWords, words.Count - (pause > 0 ? pause : MostWords));
+            words = words.GetRange(0, pause > 0 ? Math.Min(pause, words.Count) : EndOfClause(words));
         return words;
+    }
+
+    // Behind the last joint that fits only half of what it leads to would be left.
+    private static int EndOfClause(List<string> words)
+    {
+        for (int i = MostWords; i >= FewestOfClause; i--)
+        {
+            if (Joints.Is(words[i]))
+                return i;
+        }
+
+        return MostWords;
+    }
+
+    private static void TrimEnd(List<string> words, WordSet superfluous)
+    {
+        while (words.Count > 1 && superfluous.Is(words[words.Count - 1]))
+            words.RemoveAt(words.Count - 1);
     }
 
     private static IEnumerable<string> WordsIn(string text)

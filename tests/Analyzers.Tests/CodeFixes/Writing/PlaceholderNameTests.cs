@@ -19,6 +19,14 @@ public class PlaceholderNameTests
     [InlineData("e.HResult", "ErrorHResult")]
     [InlineData("id", "Id")]
     [InlineData("a", "Album")]
+    [InlineData("DayOfWeek.Friday", "DayOfWeek")]
+    [InlineData("album.Language.Trim()", "AlbumLanguage")]
+    [InlineData("album.Language.ToUpperInvariant()", "AlbumLanguage")]
+    [InlineData("albums.First(one => one.AlbumId > 0)", "AlbumsFirst")]
+    [InlineData("titles.FirstOrDefault()", "TitlesFirst")]
+    [InlineData("titles.Count(title => title.Length > 3)", "TitlesCount")]
+    [InlineData("string.Join(\", \", titles.Select(title => title.Trim()))", "Titles")]
+    [InlineData("string.Join(\", \", titles.OrderBy(title => title))", "Titles")]
     public Task Says_what_the_value_is(string value, string name) => NamesAsync($"$\"of {{{value}}} more\"", name);
 
     [Theory]
