@@ -11,6 +11,7 @@ namespace Observability.Analyzers.CodeFixes.Logging;
 internal static class LogMethodName
 {
     private const int MostWords = 6;
+    private const int MostWordsOfLonger = 10;
     private const int FewestWords = 2;
 
     // What is left of a clause that is cut at a joint says something.
@@ -28,11 +29,16 @@ internal static class LogMethodName
 
     private static readonly WordSet Articles = WordSet.Of("a", "an", "the");
 
-    public static string Of(MessageTemplate template)
+    public static string Of(MessageTemplate template) => Of(template, MostWords, stopsAtPause: true);
+
+    /// <summary>A name that tells more, for where another text begins alike.</summary>
+    public static string Longer(MessageTemplate template) => Of(template, MostWordsOfLonger, stopsAtPause: false);
+
+    private static string Of(MessageTemplate template, int most, bool stopsAtPause)
     {
-        List<string> words = WordsOf(template);
+        List<string> words = WordsOf(template, most, stopsAtPause);
         if (words.Count == 0)
-            words = [.. template.Holes.Take(MostWords).SelectMany(hole => WordsIn(hole.Name))];
+            words = [.. template.Holes.Take(most).SelectMany(hole => WordsIn(hole.Name))];
         TrimEnd(words, Joints);
         if (words.Count > FewestWords && Articles.Is(words[0]))
             words.RemoveAt(0);
@@ -40,7 +46,7 @@ internal static class LogMethodName
     }
 
     // What does not fit ends where its writer has made a pause, so that no half of a clause is left.
-    private static List<string> WordsOf(MessageTemplate template)
+    private static List<string> WordsOf(MessageTemplate template, int most, bool stopsAtPause)
     {
         var words = new List<string>();
         int pause = 0;
@@ -52,29 +58,29 @@ internal static class LogMethodName
                 continue;
             }
 
-            foreach (string clause in token.Unescaped.Split(Pauses))
+            string[] clauses = token.Unescaped.Split(Pauses);
+            for (int i = 0; i < clauses.Length; i++)
             {
-                pause = words.Count is >= FewestWords and <= MostWords ? words.Count : pause;
-                words.AddRange(WordsIn(clause));
+                if (i > 0 && stopsAtPause && words.Count is >= FewestWords and <= MostWords)
+                    pause = words.Count;
+                words.AddRange(WordsIn(clauses[i]));
             }
         }
 
         TrimEnd(words, Joints);
-        if (words.Count > MostWords)
-            words = words.GetRange(0, pause > 0 ? Math.Min(pause, words.Count) : EndOfClause(words));
-        return words;
+        return words.Count <= most ? words : words.GetRange(0, pause > 0 ? Math.Min(pause, words.Count) : EndOfClause(words, most));
     }
 
     // Behind the last joint that fits only half of what it leads to would be left.
-    private static int EndOfClause(List<string> words)
+    private static int EndOfClause(List<string> words, int most)
     {
-        for (int i = MostWords; i >= FewestOfClause; i--)
+        for (int i = most; i >= FewestOfClause; i--)
         {
             if (Joints.Is(words[i]))
                 return i;
         }
 
-        return MostWords;
+        return most;
     }
 
     private static void TrimEnd(List<string> words, WordSet superfluous)

@@ -46,7 +46,7 @@ internal static class LogRun
 
     /// <summary>What each method <c>Case0</c>, <c>Case1</c>, … of the class logs, one alone after the other; what one throws ends it with an event of that.</summary>
     public static ImmutableArray<ImmutableArray<LoggedEvent>> CasesOf(string source)
-        => InContext(Findings.Compile(TestProject.Service, source).WithAssemblyName("Run" + Interlocked.Increment(ref _count)), run =>
+        => InContext(LoggerGenerator.Run(Findings.Compile(TestProject.Service, source)).WithAssemblyName("Run" + Interlocked.Increment(ref _count)), run =>
         {
             var all = ImmutableArray.CreateBuilder<ImmutableArray<LoggedEvent>>();
             var events = new List<LoggedEvent>();
