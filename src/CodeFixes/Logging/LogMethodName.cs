@@ -27,6 +27,9 @@ internal static class LogMethodName
     // They lead to what stands behind them: a value that is no part of the name takes them along.
     private static readonly WordSet Prepositions = WordSet.Of("at", "by", "for", "from", "in", "into", "of", "on", "to", "with");
 
+    // What stands before them is no clause of its own: "for one or more".
+    private static readonly WordSet Conjunctions = WordSet.Of("and", "or");
+
     private static readonly WordSet Articles = WordSet.Of("a", "an", "the");
 
     public static string Of(MessageTemplate template) => Of(template, MostWords, stopsAtPause: true);
@@ -76,7 +79,7 @@ internal static class LogMethodName
     {
         for (int i = most; i >= FewestOfClause; i--)
         {
-            if (Joints.Is(words[i]))
+            if (Joints.Is(words[i]) && !Conjunctions.Is(words[i]))
                 return i;
         }
 

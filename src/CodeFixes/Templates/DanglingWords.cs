@@ -49,13 +49,14 @@ internal static class DanglingWords
         int end = text.Length;
 
         // "Error: …" is only a name; "Parse error: …" says what failed, "3 errors: …" how much.
-        bool isOnlyName = named < end && IsOnlyFiller(text, sentence, named) && (!(isBehindValue && sentence == 0 && text[0] == ' ') || IsLabel(before, text));
+        bool isOnlyName = named < end && IsOnlyFiller(text, sentence, named) && (!(isBehindValue && sentence == 0 && text[0] == ' ') || IsLabel(text.Trim()));
         if (isOnlyName || EndsWithLink(text, sentence, named))
             end = WithoutFillers(text, sentence, named);
         return end == text.Length ? before : text.Substring(0, end).TrimEnd(Separators);
     }
 
-    private static bool IsLabel(string before, string text) => Labels.Is(text.Trim()) && before.TrimEnd() is { Length: > 0 } written && written[written.Length - 1] is ':' or '=';
+    // A capital within a sentence: "could not send {Kind} message" is about a message.
+    private static bool IsLabel(string word) => Labels.Is(word) && char.IsUpper(word[0]);
 
     private static int EndWithoutNames(string text, int start)
     {

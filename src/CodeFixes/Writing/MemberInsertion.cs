@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -13,7 +12,7 @@ namespace Observability.Analyzers.CodeFixes.Writing;
 internal static class MemberInsertion
 {
     /// <summary>The type with a field behind its fields.</summary>
-    public static TypeDeclarationSyntax WithField(TypeDeclarationSyntax type, string field) => WithMember(type, Parse(InStyle(field, type)), blankLineBefore: false);
+    public static TypeDeclarationSyntax WithField(TypeDeclarationSyntax type, string field) => WithMember(type, InStyle(Parse(field), type), blankLineBefore: false);
 
     /// <summary>The type with a field behind its fields, and a constructor behind that.</summary>
     public static TypeDeclarationSyntax WithFieldAndConstructor(TypeDeclarationSyntax type, string field, string constructor)
@@ -49,12 +48,11 @@ internal static class MemberInsertion
     }
 
     // Where no field says that it is private, as all of them are, this one does not either.
-    private static string InStyle(string field, TypeDeclarationSyntax type)
+    private static MemberDeclarationSyntax InStyle(MemberDeclarationSyntax field, TypeDeclarationSyntax type)
     {
-        const string Private = "private ";
-        bool saysNone = type.Members.OfType<FieldDeclarationSyntax>().Any()
-            && type.Members.OfType<FieldDeclarationSyntax>().All(other => !other.Modifiers.Any(modifier => modifier.Kind() is SyntaxKind.PrivateKeyword or SyntaxKind.PublicKeyword or SyntaxKind.ProtectedKeyword or SyntaxKind.InternalKeyword));
-        return saysNone && field.StartsWith(Private, StringComparison.Ordinal) ? field.Substring(Private.Length) : field;
+        FieldDeclarationSyntax[] others = type.Members.OfType<FieldDeclarationSyntax>().ToArray();
+        bool saysSo = others.Length == 0 || others.Any(other => other.Modifiers.Any(modifier => modifier.Kind() is SyntaxKind.PrivateKeyword or SyntaxKind.PublicKeyword or SyntaxKind.ProtectedKeyword or SyntaxKind.InternalKeyword));
+        return saysSo ? field : field.WithModifiers(SyntaxFactory.TokenList(field.Modifiers.Where(modifier => !modifier.IsKind(SyntaxKind.PrivateKeyword))));
     }
 
     private static MemberDeclarationSyntax Parse(string member)

@@ -57,6 +57,7 @@ public class ExceptionAsTextFixTests
     [Theory]
     [InlineData("order {Id} Message: {Message}", "order {Id}")]
     [InlineData("order {Id} errors: {Message}", "order {Id} errors")]
+    [InlineData("could not send {Id} message: {Message}", "could not send {Id} message")]
     public Task A_label_behind_a_value_goes_with_the_exception(string before, string after)
         => Fixes(
             "Microsoft",
