@@ -59,6 +59,16 @@ public class ExceptionAsTextFixTests
             after is null ? $"""_logger.LogError(failure, "{before}", failure.Message);""" : $"""_logger.LogError(failure, "{after}");""");
 
     [Theory]
+    [InlineData("order {Id} Message: {Message}", "order {Id}")]
+    [InlineData("order {Id} errors: {Message}", "order {Id} errors")]
+    [InlineData("could not send {Id} message: {Message}", "could not send {Id} message")]
+    public Task A_label_behind_a_value_goes_with_the_exception(string before, string after)
+        => Fixes(
+            "Microsoft",
+            $"""_logger.LogError("{before}", order.Id, [|failure.Message|]);""",
+            $"""_logger.LogError(failure, "{after}", order.Id);""");
+
+    [Theory]
     [InlineData("\"order failed due to: \" + [|failure|]", "\"order failed\"")]
     [InlineData("\"order failed\" + Environment.NewLine + [|failure|]", "\"order failed\"")]
     [InlineData("$\"order threw {[|failure|]}.\\nNOTE\"", "\"order threw.\\nNOTE\"")]
