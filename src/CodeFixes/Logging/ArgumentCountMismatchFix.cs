@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Composition;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
@@ -10,11 +11,12 @@ using Observability.Analyzers.CodeFixes.Engine;
 using Observability.Analyzers.CodeFixes.LogCalls;
 using Observability.Analyzers.CodeFixes.Templates;
 using Observability.Analyzers.CodeFixes.Writing;
+using Observability.Analyzers.Models.Logging;
 using Observability.Analyzers.Models.Templates;
 
 namespace Observability.Analyzers.CodeFixes.Logging;
 
-/// <summary>OBS1003: each value that no placeholder shows gets one at the end of the template. A placeholder without a value is the user's to mend.</summary>
+/// <summary>OBS1003: each value that no placeholder shows gets one at the end of the template; indexes that a <c>$</c> has filled in get their values by its removal. A placeholder without a value is the user's to mend.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class ArgumentCountMismatchFix : LogCallEditFix
 {
@@ -26,6 +28,8 @@ public sealed class ArgumentCountMismatchFix : LogCallEditFix
 
     internal override InvocationExpressionSyntax? Rewrite(LogCallEditor call)
     {
+        if (FilledIndexes.FirstIn(call.Call) is not null)
+            return WithIndexes(call.Call);
         if (call.Values.IsEmpty || call.Call.Template is not { } template || TemplateBinding.FirstUnfilled(template, call.Values.Length) is not null)
             return null;
 
@@ -42,6 +46,18 @@ public sealed class ArgumentCountMismatchFix : LogCallEditFix
         return call.Apply(
             [new TemplateEdit(new TextSpan(template.Text.Length, 0), added)],
             changed => changed.Holes.Length == template.Holes.Length + shown && !changed.IsRejected);
+    }
+
+    // $"Order {0}" without its dollar is the format that was meant. A raw string with more of them counts braces in another way.
+    private static InvocationExpressionSyntax? WithIndexes(LogCall call)
+    {
+        if (call.TemplateSyntax?.Expression is not InterpolatedStringExpressionSyntax { StringStartToken.Text: { } start } text || start.Count(letter => letter == '$') != 1)
+            return null;
+        ExpressionSyntax format = SyntaxFactory.ParseExpression(text.ToString().Remove(start.IndexOf('$'), 1));
+        return format is LiteralExpressionSyntax { ContainsDiagnostics: false } && call.Method.Dialect is { } dialect && MessageTemplate.Parse(format.GetFirstToken().ValueText, dialect) is { Faults.IsEmpty: true } template
+            && TemplateBinding.FirstUnfilled(template, call.Arguments.Count ?? 0) is null
+                ? ((InvocationExpressionSyntax)call.Operation.Syntax).ReplaceNode(text, format.WithTriviaFrom(text))
+                : null;
     }
 
     private static IEnumerable<string> Names(LogCallEditor call, MessageTemplate template, IEnumerable<int> surplus)

@@ -23,6 +23,8 @@ public sealed class GaugeOnlyIncreasesFix : RuleFix
 
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
     {
+        if (InstrumentTargets.Creation(target) is { Kind: InstrumentKind.ObservableGauge or InstrumentKind.ObservableUpDownCounter } observed)
+            return await TryFixAsync(session, observed).ConfigureAwait(false);
         if (target.Semantics.GetDeclaredSymbol(target.Node, session.CancellationToken) is not { } member
             || HeldInstrument.TryCreate(member, target.Model.Metrics, target.Semantics.Compilation) is not { Creation: { } creation } held)
             return false;
@@ -30,6 +32,14 @@ public sealed class GaugeOnlyIncreasesFix : RuleFix
         if (await retyper.TryRetypeAsync(session, creation).ConfigureAwait(false) is null)
             return false;
         session.Title ??= $"Make '{member.Name}' a Counter (the exported series becomes a counter)";
+        return true;
+    }
+    private static async Task<bool> TryFixAsync(FixSession session, InstrumentCreation observed)
+    {
+        var retyper = new InstrumentRetyper(new InstrumentChange(observed.Kind, InstrumentKind.ObservableCounter), (_, _) => []);
+        if (await retyper.TryRetypeAsync(session, observed).ConfigureAwait(false) is null)
+            return false;
+        session.Title ??= $"Make '{observed.DisplayName}' an ObservableCounter (the exported series becomes a counter)";
         return true;
     }
 }

@@ -33,7 +33,7 @@ internal static class CancelledWork
         return CallsHttpClient(attempt.Body, errors) || SetsTimeout(root);
     }
 
-    /// <summary>The token whose cancellation the block would take for a failure: a parameter that awaited calls in the try get.</summary>
+    /// <summary>The token whose cancellation the block would take for a failure: a parameter that awaited calls in the try get, or that the try itself asks to throw.</summary>
     public static IParameterSymbol? TokenOf(CatchBlock block, TelemetryModel model)
     {
         ErrorModel errors = model.Errors;
@@ -46,16 +46,36 @@ internal static class CancelledWork
             return null;
         foreach (IOperation operation in attempt.Body.Descendants())
         {
-            if (operation is IArgumentOperation { Parent: IInvocationOperation call } argument
-                && argument.Value.WithoutConversions() is IParameterReferenceOperation { Parameter: { } parameter }
-                && parameter.Type.Is(errors.CancellationTokenType)
-                && IsOf(parameter, block)
-                && IsAwaited(call)
-                && !CancellationOutlet.IsClosed(call.TargetMethod, argument.Parameter, model))
-                return parameter;
+            IParameterSymbol? token = operation switch
+            {
+                IArgumentOperation { Parent: IInvocationOperation call } argument when AsToken(argument.Value, block, errors) is { } given
+                    && AwaitedCall.Is(call, attempt.Body)
+                    && !CancellationOutlet.IsClosed(call.TargetMethod, argument.Parameter, model) => given,
+                IInvocationOperation { TargetMethod.Name: "ThrowIfCancellationRequested", Instance: { } asked } call when IsRunBy(attempt.Body, call) => AsToken(asked, block, errors),
+                _ => null,
+            };
+            if (token is not null)
+                return token;
         }
 
         return null;
+    }
+
+    private static IParameterSymbol? AsToken(IOperation value, CatchBlock block, ErrorModel errors)
+        => value.WithoutConversions() is IParameterReferenceOperation { Parameter: { } parameter } && parameter.Type.Is(errors.CancellationTokenType) && IsOf(parameter, block) ? parameter : null;
+
+    // What a lambda throws, whoever runs it gets.
+    private static bool IsRunBy(IOperation body, IOperation operation)
+    {
+        IOperation? current = operation;
+        while (current is not null && !ReferenceEquals(current, body))
+        {
+            if (current is IAnonymousFunctionOperation or ILocalFunctionOperation)
+                return false;
+            current = current.Parent;
+        }
+
+        return true;
     }
 
     // The member's own, or that of the member which starts it: Task.Run(async () => { try { await work(token); } … }).
@@ -71,17 +91,6 @@ internal static class CancelledWork
             if (clause.ExceptionType is INamedTypeSymbol type && type.IsOrInherits(errors.OperationCanceled))
                 return true;
             if (clause.Filter is { } filter && Cancellation.IsMentionedBy(filter, errors))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsAwaited(IInvocationOperation call)
-    {
-        for (IOperation? current = call.Parent; current is not (null or IBlockOperation or IAnonymousFunctionOperation or ILocalFunctionOperation); current = current.Parent)
-        {
-            if (current is IAwaitOperation or IForEachLoopOperation { IsAsynchronous: true })
                 return true;
         }
 

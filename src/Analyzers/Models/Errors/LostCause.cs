@@ -19,10 +19,13 @@ internal sealed class LostCause
     /// <summary>Whether the new exception has the old one's text.</summary>
     public bool HasText { get; }
 
+    /// <summary>Whether it says that work was given up: that the time was up, or that it was cancelled.</summary>
+    public bool IsEnd(ErrorModel errors) => Thrown.Type.Is("System.TimeoutException") || Thrown.Type.IsOrInherits(errors.OperationCanceled);
+
     /// <summary>Whether it says that the time was up, and the try waits for something with a token or for some time: then that is what was caught.</summary>
     public bool IsTimeOutOf(ITryOperation? attempt, ErrorModel errors)
     {
-        if (attempt is null || !(Thrown.Type.Is("System.TimeoutException") || Thrown.Type.IsOrInherits(errors.OperationCanceled)))
+        if (attempt is null || !IsEnd(errors))
             return false;
         foreach (IOperation operation in attempt.Body.Descendants())
         {

@@ -39,15 +39,18 @@ internal class NamedData(SensitiveNames names, Regex? ignored, SecretStores stor
     {
         foreach (SyntaxToken token in expression.DescendantTokens())
         {
-            if (token.Kind() is SyntaxKind.IdentifierToken or SyntaxKind.StringLiteralToken && (names.Contains(token.ValueText) || SecretStores.MayBeHeader(token.ValueText)))
+            if (token.Kind() is SyntaxKind.IdentifierToken or SyntaxKind.StringLiteralToken && MayName(token.ValueText))
                 return true;
         }
 
         return false;
     }
 
+    private bool MayName(string word) => names.Contains(word) || SecretStores.MayBeHeader(word) || CredentialGetter.IsNamedSo(word);
+
     /// <summary>What is such data whatever the words are.</summary>
-    protected virtual string? Always(IOperation read) => stores.SecretHeader(read) ?? stores.AllHeaders(read) ?? stores.DecodedCredentials(read);
+    protected virtual string? Always(IOperation read)
+        => stores.SecretHeader(read) ?? stores.AllHeaders(read) ?? stores.DecodedCredentials(read) ?? CredentialGetter.HeaderOf(read, stores);
 
     /// <summary>Whether values of the type can be the data itself.</summary>
     protected virtual bool CanHold(ITypeSymbol? type, SecretStores stores) => type switch

@@ -26,9 +26,9 @@ internal sealed class InnerExceptionLost : CatchPolicyRule
 
     public override bool Check(CatchBlock block, in RuleContext context)
     {
-        if (block.CatchesCancellation
-            || block.KnowsTheCause
+        if (block.KnowsTheCause
             || LostCause.In(block, context.Model.Errors) is not { } lost
+            || (block.CatchesCancellation && (!lost.HasText || lost.IsEnd(context.Model.Errors)))
             || (!block.CatchesEverything && !lost.HasText && !block.CatchesFailureOfOthers)
             || lost.IsTimeOutOf(block.Try, context.Model.Errors)
             || IsTold(block, context))

@@ -39,13 +39,26 @@ internal sealed class ArgumentCountMismatch : Rule, IJudges<LogCall>
         Area.Logging,
         Severity.Warning);
 
-    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Unfilled, Surplus, Plain);
+    private static readonly DiagnosticDescriptor Filled = Describe(
+        "OBS1003",
+        Title,
+        "The '$' before the text makes '{0}' the number that stands in it, so no placeholder is left for '{1}', which is passed to '{2}': it is lost. Take the '$' away.",
+        Area.Logging,
+        Severity.Warning);
+
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Unfilled, Surplus, Plain, Filled);
 
     public void Check(LogCall call, in RuleContext context)
     {
         if (LeftoverIn(call) is { } leftover)
         {
             context.Report(Plain, call.LocationOf(leftover), call.Text!.Substring(leftover.Start, leftover.Length), call.Operation.TargetMethod.Name);
+            return;
+        }
+
+        if (FilledIndexes.FirstIn(call) is { } filled)
+        {
+            context.Report(Filled, filled.Syntax.GetLocation(), filled.Syntax.ToString(), NameOf(call, 0), call.Operation.TargetMethod.Name);
             return;
         }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Models.Metrics;
+using Observability.Analyzers.Models.Metrics.Names;
 using Observability.Analyzers.Models.Metrics.Time;
 
 namespace Observability.Analyzers.Rules.Metrics;
@@ -25,7 +26,7 @@ internal sealed class MillisecondDuration : Rule, IJudges<InstrumentCreation>
     public void Check(InstrumentCreation creation, in RuleContext context)
     {
         // The unit alone says that the values are times; a name that says another is for the rule on mismatches.
-        if (creation is not { Kind: InstrumentKind.Histogram, Unit: { } unit, UnitArgument: { } argument } || TimeUnits.OfUnit(unit) != TimeUnit.Milliseconds)
+        if (creation is not { Kind: InstrumentKind.Histogram, Unit: { } unit, UnitArgument: { } argument } || TimeUnits.OfUnit(unit) != TimeUnit.Milliseconds || UnitText.CodeMeantBy(creation) is not null)
             return;
         if (creation.Name is { } name && MetricTimeUnit.InName(name) is not (null or TimeUnit.Milliseconds))
             return;

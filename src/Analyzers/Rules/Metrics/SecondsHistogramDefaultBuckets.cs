@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Models.Metrics;
+using Observability.Analyzers.Models.Metrics.Names;
 using Observability.Analyzers.Models.Metrics.Time;
 
 namespace Observability.Analyzers.Rules.Metrics;
@@ -27,6 +28,10 @@ internal sealed class SecondsHistogramDefaultBuckets : Rule, IJudges<InstrumentC
         if (creation is not { Kind: InstrumentKind.Histogram, Library.UnitOfDefaultBuckets: TimeUnit.Milliseconds, Name: { } name, HasAdvice: false } || !TakesFractions(creation.NumberType))
             return;
         if (MetricTimeUnit.Of(creation) != TimeUnit.Seconds || DurationNames.SayLong(name) || FrameworkHistograms.Include(name))
+            return;
+
+        // A unit in words is another rule's; what it means to the buckets is told once it is a code.
+        if (UnitText.CodeMeantBy(creation) is not null)
             return;
         if (!context.Model.Metrics.UsesDefaultBuckets || context.Model.Metrics.Views.Exists(context.CancellationToken))
             return;

@@ -18,6 +18,9 @@ public class ArgumentCountMismatchFixTests
         ("LOG.Info(\"\"\"order {Id}\"\"\", order.Id, [|name|]);", "LOG.Info(\"\"\"order {Id} {Name}\"\"\", order.Id, name);"),
         ("""LOG.Info("order " + "{Id}", order.Id, [|name|]);""", """LOG.Info("order " + "{Id} {Name}", order.Id, name);"""),
         ("""LOG.Info("order {Id}", order.Id, [|name|], failure);""", """LOG.Info("order {Id} {Name}", order.Id, name, failure);"""),
+        ("""LOG.Info($"order [|{0}|] of {1}", order.Id, name);""", """LOG.Info("order {0} of {1}", order.Id, name);"""),
+        ("LOG.Info($@\"order \"\"[|{0}|]\"\"\", order.Id);", "LOG.Info(@\"order \"\"{0}\"\"\", order.Id);"),
+        ("LOG.Info($\"\"\"order [|{0}|]\"\"\", order.Id);", "LOG.Info(\"\"\"order {0}\"\"\", order.Id);"),
         ("""LOG.Error(failure, "failed", [|name|]); // why""", """LOG.Error(failure, "failed {Name}", name); // why"""));
 
     [Theory, MemberData(nameof(Rewrites))]

@@ -21,6 +21,11 @@ public class ArgumentCountMismatchTests
         """LOG.Error(failure, "order failed");""",
         """LOG.Error(failure, "order {Id} failed", order.Id);""",
 
+        // A number that is meant; what has values of its own is OBS1001's.
+        """LOG.Info($"order {0}");""",
+        """LOG.Info($"attempt {3} of {{Id}}", order.Id);""",
+        """LOG.Info($"order {0} {name}", order.Id);""",
+
         // How many there are cannot be seen.
         """object[] values = [1]; LOG.Info("{A} {B}", values);""",
         """object[] values = [1]; LOG.Info("{A} {B}", [.. values]);""",
@@ -51,6 +56,12 @@ public class ArgumentCountMismatchTests
         """LOG.Error(failure, "order [|{Id}|] failed");""",
         """LOG?.Info("[|{Id}|]");""");
 
+    public static TheoryData<string, string> FilledIn => NamedCases(
+        """LOG.Info($"order [|{0}|] placed", order.Id);""",
+        """LOG.Info($"order [|{0}|] of {1}", order.Id, name);""",
+        """LOG.Info($"order [|{0,5}|] placed", order.Id);""",
+        """LOG.Error(failure, $"order [|{0}|] failed", failure.Message);""");
+
     public static TheoryData<string, string> Surplus => NamedCases(
         """LOG.Info("order placed", [|order.Id|]);""",
         """LOG.Info("order {Id} placed", order.Id, [|name|]);""",
@@ -67,6 +78,10 @@ public class ArgumentCountMismatchTests
 
     [Theory, MemberData(nameof(Unfilled))]
     public Task Reports_the_placeholder_without_a_value(string library, string statement)
+        => Verify.Reports<ArgumentCountMismatch>(Around(library, statement));
+
+    [Theory, MemberData(nameof(FilledIn))]
+    public Task Reports_an_index_that_a_dollar_has_filled_in(string library, string statement)
         => Verify.Reports<ArgumentCountMismatch>(Around(library, statement));
 
     [Theory, MemberData(nameof(Surplus))]

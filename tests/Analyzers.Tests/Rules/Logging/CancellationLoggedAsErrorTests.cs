@@ -57,6 +57,11 @@ public class CancellationLoggedAsErrorTests
     [InlineData("await Task.Delay(1000, CancellationToken.None);")]
     [InlineData("Start(token);")]
     [InlineData("await Task.Run(() => { Start(token); });")]
+    [InlineData("Task waiting = Task.Delay(1000, token); Start(token);")]
+    [InlineData("Task waiting = Task.Delay(1000, token); await Task.Yield(); Start(waiting.IsCompleted ? 1 : 0);")]
+    [InlineData("Task.Delay(1000, token).Wait();")]
+    [InlineData("Task<int> next = Next(token).AsTask(); Start(next.Result);")]
+    [InlineData("Later(() => token.ThrowIfCancellationRequested());")]
     public Task Is_silent_where_no_awaited_call_gets_the_token(string work)
         => Verify.IsSilent<CancellationLoggedAsError>(Worker(work, "catch (Exception ex) { LOG.Error(ex, \"failed\"); }"));
 
@@ -76,6 +81,11 @@ public class CancellationLoggedAsErrorTests
     [InlineData("await Task.Delay(1000, token);")]
     [InlineData("await Task.Delay(1000, token).ConfigureAwait(false);")]
     [InlineData("await foreach (int i in Read(token)) { }")]
+    [InlineData("Task waiting = Task.Delay(1000, token); await Task.Yield(); await waiting.ConfigureAwait(false);")]
+    [InlineData("Task waiting; waiting = Task.Delay(1000, token); await waiting;")]
+    [InlineData("Task.Delay(1000, token).GetAwaiter().GetResult();")]
+    [InlineData("ValueTask<int> next = Next(token); if (next.IsCompleted) Start(next.Result);")]
+    [InlineData("token.ThrowIfCancellationRequested(); Start(token);")]
     public Task Reports_workers_that_take_a_shutdown_for_a_failure(string work)
         => Verify.Reports<CancellationLoggedAsError>(Worker(work, "catch (Exception ex) { [|LOG.Error(ex, \"failed\")|]; }"));
 
@@ -130,6 +140,9 @@ public class CancellationLoggedAsErrorTests
                     }
                 }
                 void Start(CancellationToken token) { }
+                void Start(int i) { }
+                void Later(Action work) { }
+                ValueTask<int> Next(CancellationToken token) => new(Task.Delay(1, token).ContinueWith(_ => 1, token));
                 async IAsyncEnumerable<int> Read([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken token) { await Task.Delay(1, token); yield return 1; }
             }
             """;

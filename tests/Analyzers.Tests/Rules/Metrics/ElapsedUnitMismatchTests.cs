@@ -12,6 +12,8 @@ public class ElapsedUnitMismatchTests
     [InlineData("_seconds.Record(watch.ElapsedMilliseconds / 1000.0);")]
     [InlineData("_seconds.Record(watch.ElapsedMilliseconds / 1000d);")]
     [InlineData("var ms = watch.ElapsedMilliseconds; _seconds.Record(ms / 1000.0);")]
+    [InlineData("_inWords.Record(span.TotalSeconds);")]
+    [InlineData("_inOtherWords.Record(watch.ElapsedMilliseconds);")]
     [InlineData("_ms.Record(watch.ElapsedMilliseconds);")]
     [InlineData("_ms.Record(span.TotalMilliseconds);")]
     [InlineData("_ms.Record(span.TotalSeconds * 1000);")]
@@ -60,6 +62,7 @@ public class ElapsedUnitMismatchTests
     [InlineData("_seconds.Record([|span.TotalMinutes|]);")]
     [InlineData("_seconds.Record([|span.TotalMicroseconds / 1000|]);")]
     [InlineData("_namedSeconds.Record([|watch.ElapsedMilliseconds|]);")]
+    [InlineData("_inWords.Record([|watch.ElapsedMilliseconds|]);")]
     [InlineData("_ms.Record([|span.TotalSeconds|]);")]
     [InlineData("_ms.Record([|watch.ElapsedMilliseconds / 1000.0|]);")]
     [InlineData("_namedMs.Record([|span.TotalSeconds|]);")]
@@ -75,6 +78,7 @@ public class ElapsedUnitMismatchTests
     [InlineData("P.DefaultBucketsMs.Observe([|watch.ElapsedMilliseconds|]);")]
 
     // Parts of it.
+    [InlineData("var seconds = watch.Elapsed.Seconds; _seconds.Record([|seconds|]);")]
     [InlineData("_seconds.Record([|watch.Elapsed.Seconds|]);")]
     [InlineData("_ms.Record([|span.Milliseconds|]);")]
     [InlineData("_plain.Record([|span.Milliseconds|]);")]
@@ -108,6 +112,8 @@ public class ElapsedUnitMismatchTests
             public class Checkout(Meter meter)
             {
                 private readonly Histogram<double> _seconds = meter.CreateHistogram<double>("checkout.duration", "s");
+                private readonly Histogram<double> _inWords = meter.CreateHistogram<double>("checkout.duration", "seconds");
+                private readonly Histogram<double> _inOtherWords = meter.CreateHistogram<double>("checkout.rate", "requests per second");
                 private readonly Histogram<double> _namedSeconds = meter.CreateHistogram<double>("checkout.duration_seconds");
                 private readonly Histogram<double> _ms = meter.CreateHistogram<double>("checkout.duration", unit: "ms");
                 private readonly Histogram<double> _namedMs = meter.CreateHistogram<double>("checkout_duration_ms");

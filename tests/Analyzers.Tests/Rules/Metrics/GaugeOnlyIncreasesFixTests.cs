@@ -7,6 +7,30 @@ namespace Observability.Analyzers.Tests.Rules.Metrics;
 public class GaugeOnlyIncreasesFixTests
 {
     [Fact]
+    public Task An_observable_gauge_becomes_an_observable_counter()
+        => Verify.Fixes<GaugeOnlyIncreases, GaugeOnlyIncreasesFix>(
+            """
+            using System.Diagnostics.Metrics;
+
+            public class Runtime
+            {
+                private readonly ObservableGauge<int> _collections; // of the youngest
+
+                public Runtime(Meter meter) => _collections = meter.CreateObservableGauge("gc.collections", () => [|GC.CollectionCount(0)|], "{collection}");
+            }
+            """,
+            """
+            using System.Diagnostics.Metrics;
+
+            public class Runtime
+            {
+                private readonly ObservableCounter<int> _collections; // of the youngest
+
+                public Runtime(Meter meter) => _collections = meter.CreateObservableCounter("gc.collections", () => GC.CollectionCount(0), "{collection}");
+            }
+            """);
+
+    [Fact]
     public Task A_gauge_becomes_a_counter()
         => Verify.Fixes<GaugeOnlyIncreases, GaugeOnlyIncreasesFix>(
             """

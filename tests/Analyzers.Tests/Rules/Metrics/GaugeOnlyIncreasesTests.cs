@@ -128,6 +128,64 @@ public class GaugeOnlyIncreasesTests
             Prometheus("Gauge [|_open|]", "_open.Inc();"),
             messages: "The gauge '_open' is increased and never decreased: rate() does not work on it, and it grows until the process restarts. Make it a Counter, or add the missing decrement.");
 
+    [Theory]
+    [InlineData("() => GC.GetTotalMemory(false)")]
+    [InlineData("() => GC.CollectionCount(0) - _last")]
+    [InlineData("() => ThreadPool.PendingWorkItemCount")]
+    [InlineData("() => (long)(DateTime.Now - System.Diagnostics.Process.GetCurrentProcess().StartTime).TotalSeconds")]
+    [InlineData("() => Environment.TickCount64")]
+    [InlineData("() => new[] { new Measurement<long>(GC.CollectionCount(0)), new Measurement<long>(_last) }")]
+    [InlineData("Levels")]
+    [InlineData("() => Levels()")]
+    [InlineData("() => Unknown()")]
+    public Task An_observable_gauge_of_a_level_is_silent(string callback)
+        => Verify.IsSilent<GaugeOnlyIncreases>(Observed("Gauge", callback));
+
+    [Theory]
+    [InlineData("Gauge", "() => [|GC.CollectionCount(0)|]")]
+    [InlineData("UpDownCounter", "() => [|GC.GetTotalAllocatedBytes()|]")]
+    [InlineData("Gauge", "() => [|Monitor.LockContentionCount|]")]
+    [InlineData("Gauge", "() => [|ThreadPool.CompletedWorkItemCount / 1000|]")]
+    [InlineData("Gauge", "() => (long)[|System.Diagnostics.Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds|]")]
+    [InlineData("Gauge", "() => new Measurement<long>([|GC.CollectionCount(2)|])")]
+    [InlineData("Gauge", "[|Collections|]")]
+    [InlineData("Gauge", "[|() => Collections()|]")]
+    public Task An_observable_gauge_of_a_total_is_reported(string kind, string callback)
+        => Verify.Reports<GaugeOnlyIncreases>(Observed(kind, callback));
+
+    [Theory]
+    [InlineData("Counter", "() => GC.CollectionCount(0)")]
+    public Task An_observable_counter_of_a_total_is_silent(string kind, string callback)
+        => Verify.IsSilent<GaugeOnlyIncreases>(Observed(kind, callback));
+
+    private static string Observed(string kind, string callback)
+        => $$"""
+            using System.Diagnostics.Metrics;
+
+            public class Runtime
+            {
+                private long _last;
+
+                public Runtime(Meter meter) => meter.CreateObservable{{kind}}<long>("runtime.total", {{callback}});
+
+                public void Keep(long last) => _last = last;
+
+                private static IEnumerable<Measurement<long>> Collections()
+                {
+                    for (int i = 0; i < 3; i++)
+                        yield return new(GC.CollectionCount(i), new KeyValuePair<string, object?>("gen", i));
+                }
+
+                private static IEnumerable<Measurement<long>> Levels()
+                {
+                    yield return new(GC.CollectionCount(0));
+                    yield return new(GC.GetTotalMemory(false));
+                }
+
+                private static IEnumerable<Measurement<long>> Unknown() => [];
+            }
+            """;
+
     [Fact]
     public Task Tests_are_silent() => Verify.IsSilent<GaugeOnlyIncreases>(Prometheus("Gauge _open", "_open.Inc();"), TestProject.Tests);
 

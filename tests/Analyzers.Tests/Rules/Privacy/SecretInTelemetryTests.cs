@@ -208,6 +208,23 @@ public class SecretInTelemetryTests
         }
         """;
 
+    [Theory]
+    [InlineData("string GetToken(HttpRequest r) => r.Headers[\"Authorization\"].ToString();", true)]
+    [InlineData("string GetToken(HttpRequest r) { var header = r.Headers.Authorization.ToString(); return header.Length > 0 ? header : r.Query[\"access_token\"].ToString(); }", true)]
+    [InlineData("string ReadBearer(HttpRequest r) => r.Headers[\"authorization\"].ToString();", true)]
+    [InlineData("string GetToken(HttpRequest r) => Hiding.Mask(r.Headers[\"Authorization\"].ToString());", false)]
+    [InlineData("string GetToken(HttpRequest r) => r.Headers[\"X-Correlation\"].ToString();", false)]
+    [InlineData("string GetToken(HttpRequest r) => r.Path.ToString();", false)]
+    [InlineData("string GetScheme(HttpRequest r) => r.Headers[\"Authorization\"].ToString().Split(' ')[0];", false)]
+    [InlineData("int GetToken(HttpRequest r) => r.Headers[\"Authorization\"].Count;", false)]
+    [InlineData("protected virtual string GetToken(HttpRequest r) => r.Headers[\"Authorization\"].ToString();", false)]
+    public Task Looks_into_the_method_that_gets_a_token(string member, bool isSecret)
+    {
+        string call = member.Split(' ', '(').First(word => word.StartsWith("Get", StringComparison.Ordinal) || word.StartsWith("Read", StringComparison.Ordinal)) + "(request)";
+        string shown = isSecret ? $"[|{call}|]" : call;
+        return Verify.Reports<SecretInTelemetry>(Around($$"""logger.LogInformation($"Blocked with token {{{shown}}}"); var held = {{call}}; logger.LogInformation("{Held}", {{(isSecret ? "[|held|]" : "held")}});""", member));
+    }
+
     [Fact]
     public Task Messages()
         => Verify.Reports<SecretInTelemetry>(

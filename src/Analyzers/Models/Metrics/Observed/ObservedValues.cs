@@ -25,6 +25,8 @@ internal static class ObservedValues
         ImmutableArray<IOperation>.Builder values = ImmutableArray.CreateBuilder<IOperation>();
         if (ReturnedBy(callback) is { } returned)
             Add(returned, values);
+        else
+            AddYielded(Iterator(callback), callback.SemanticModel, values);
         return values.ToImmutable();
     }
 
@@ -41,6 +43,28 @@ internal static class ObservedValues
                 => ReturnedBy(references[0].GetSyntax(), semantics.Compilation),
             _ => null,
         };
+    }
+
+    // for (…) yield return new Measurement<T>(x, …): an iterator, handed over as it is or called by a lambda.
+    private static void AddYielded(IMethodSymbol? method, SemanticModel? semantics, ImmutableArray<IOperation>.Builder values)
+    {
+        if (method is not { DeclaringSyntaxReferences: { Length: 1 } references } || semantics is null)
+            return;
+        foreach (SyntaxNode node in references[0].GetSyntax().DescendantNodes())
+        {
+            if (node is YieldStatementSyntax { Expression: { } yielded } && semantics.Compilation.SemanticsOf(yielded.SyntaxTree)?.GetOperation(yielded) is { } value)
+                Add(value, values);
+        }
+    }
+
+    private static bool IsMany(ITypeSymbol? type) => type is { OriginalDefinition.SpecialType: SpecialType.System_Collections_Generic_IEnumerable_T };
+
+    private static IMethodSymbol? Iterator(IOperation callback)
+    {
+        IOperation function = callback.WithoutConversions();
+        if (function is IDelegateCreationOperation creation)
+            function = creation.Target;
+        return function is IMethodReferenceOperation reference ? reference.Method : null;
     }
 
     private static IOperation? ReturnedBy(SyntaxNode declaration, Compilation compilation)
@@ -79,6 +103,9 @@ internal static class ObservedValues
             case IInvocationOperation { TargetMethod: { Name: "Select", ContainingType: { } type }, Arguments: { Length: 2 } arguments }
                 when type.Is("System.Linq.Enumerable") && ReturnedBy(arguments[1].Value) is { } selected:
                 Add(selected, values);
+                break;
+            case IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.Length: 1 } call when IsMany(call.Type):
+                AddYielded(call.TargetMethod, call.SemanticModel, values);
                 break;
             default:
                 values.Add(returned);

@@ -36,7 +36,7 @@ internal static class TimeUnits
         _ => null,
     };
 
-    /// <summary>The unit that an instrument declares (UCUM).</summary>
+    /// <summary>The unit that an instrument declares: UCUM's, or its name as a word.</summary>
     public static TimeUnit? OfUnit(string unit) => unit switch
     {
         "ns" => TimeUnit.Nanoseconds,
@@ -46,7 +46,7 @@ internal static class TimeUnits
         "min" => TimeUnit.Minutes,
         "h" => TimeUnit.Hours,
         "d" => TimeUnit.Days,
-        _ => null,
+        _ => NamedBy(unit),
     };
 
     /// <summary>The unit that a word of a metric's name stands for.</summary>
@@ -55,6 +55,17 @@ internal static class TimeUnits
         foreach ((TimeUnit unit, WordSet names) in TimeVocabulary.Units)
         {
             if (names.Has(word))
+                return unit;
+        }
+
+        return null;
+    }
+
+    private static TimeUnit? NamedBy(string text)
+    {
+        foreach ((TimeUnit unit, WordSet names) in TimeVocabulary.Units)
+        {
+            if (names.Is(text))
                 return unit;
         }
 
