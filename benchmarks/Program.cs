@@ -1,5 +1,6 @@
 using System.Globalization;
 using Observability.Analyzers.Benchmarks;
+using Observability.Analyzers.Benchmarks.Fixes;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 return args switch
@@ -8,6 +9,7 @@ return args switch
     ["--smoke"] => Smoke.Run(),
     ["--goals"] => Goals.Report(),
     ["--rules"] => RuleCosts.Report(),
+    ["--fixes"] => await FixSpeed.ReportAsync(),
     _ => Usage(),
 };
 
@@ -20,11 +22,12 @@ static int Everything()
 static int Usage()
 {
     Console.Error.WriteLine("""
-        usage: dotnet run -c Release --project benchmarks [-- --smoke | --goals | --rules]
+        usage: dotnet run -c Release --project benchmarks [-- --smoke | --goals | --rules | --fixes]
           (nothing)  all benchmarks, then the goals
           --smoke    whether everything runs, in seconds; nothing is timed
           --goals    only the comparison in turns that the goals are judged by
           --rules    what each rule costs on its own
+          --fixes    what a light bulb and Fix All take, next to binding the files
         """);
     return 2;
 }
