@@ -21,6 +21,8 @@ public class ExceptionAsTextFixTests
             LOG.Error([|failure.Message|]);
             LOG.Error([|failure.ToString()|]);
             LOG.Error("failed: {Message}", [|failure.InnerException?.Message|]);
+            LOG.Error("failed: {Message}", [|failure!.GetBaseException().Message|]);
+            LOG.Error("failed: {Message}", [|failure.GetBaseException()!.Message|]);
             LOG.Error("failed: {Message}, {Stack}", [|failure.Message|], failure.StackTrace);
             LOG.Error("failed for {Name}: {Message} ({Stack}).", name, [|failure.Message|], failure.StackTrace);
             """,
@@ -31,6 +33,8 @@ public class ExceptionAsTextFixTests
             LOG.Error(failure, "Place failed");
             LOG.Error(failure, "Place failed");
             LOG.Error(failure, "Place failed");
+            LOG.Error(failure, "failed");
+            LOG.Error(failure, "failed");
             LOG.Error(failure, "failed");
             LOG.Error(failure, "failed");
             LOG.Error(failure, "failed for {Name}.", name);
