@@ -36,7 +36,7 @@ public class ArgumentCountMismatchFixTests
     [InlineData("NLog")]
     public Task Gives_a_repeated_index_to_the_value_that_has_none(string library)
         => Verify.Fixes<ArgumentCountMismatch, ArgumentCountMismatchFix>(
-            Around(library, """LOG.Info("{0} of {0}", order.Id, [|name|]); LOG.Info("{0}, {1} and {1}", order.Id, name, [|quantity|]); LOG.Info("{0} of {0}", order.Id, [|name|], [|quantity|]);"""),
+            Around(library, """LOG.Info("{0} of {0}", order.Id, [|name|]); LOG.Info("{0}, {1} and {1}", order.Id, name, [|quantity|]); LOG.Info("{0} of {0}", order.Id, [|name|], quantity);"""),
             Around(library, """LOG.Info("{0} of {1}", order.Id, name); LOG.Info("{0}, {1} and {2}", order.Id, name, quantity); LOG.Info("{0} of {0} {1} {2}", order.Id, name, quantity);"""));
 
     [Theory]
