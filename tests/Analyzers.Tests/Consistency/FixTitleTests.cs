@@ -48,6 +48,6 @@ public class FixTitleTests
             Assert.DoesNotMatch(@" \(.*\)$", title);
         else
             Assert.Matches(@"^[A-Z].* \([a-zA-Z].+\)$", title);
-        Assert.DoesNotMatch(@"\) \(|\.$|\n", title);
+        Assert.DoesNotMatch(@"\([^()]+\) \(|\.$|\n", title);
     }
 }
