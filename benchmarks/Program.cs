@@ -1,5 +1,6 @@
 using System.Globalization;
 using Observability.Analyzers.Benchmarks;
+using Observability.Analyzers.Benchmarks.Fixes;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 return args switch
@@ -9,6 +10,7 @@ return args switch
     ["--goals"] => Goals.Report(),
     ["--rules"] => RuleCosts.Report(),
     ["--edit"] => EditCost.Report(),
+    ["--fixes"] => await FixSpeed.ReportAsync(),
     _ => Usage(),
 };
 
@@ -21,12 +23,13 @@ static int Everything()
 static int Usage()
 {
     Console.Error.WriteLine("""
-        usage: dotnet run -c Release --project benchmarks [-- --smoke | --goals | --rules | --edit]
+        usage: dotnet run -c Release --project benchmarks [-- --smoke | --goals | --rules | --edit | --fixes]
           (nothing)  all benchmarks, then the goals
           --smoke    whether everything runs, in seconds; nothing is timed
           --goals    only the comparison in turns that the goals are judged by
           --rules    what each rule costs on its own
           --edit     what a key press costs: one file of 2,000 is changed and analysed
+          --fixes    what a light bulb and Fix All take, next to binding the files
         """);
     return 2;
 }

@@ -53,6 +53,7 @@ internal sealed class Workload
     // A tree under another path is a new tree, with nothing of what was computed for the old one.
     private static SyntaxTree Renewed(SyntaxTree tree) => tree.WithFilePath(tree.FilePath + "~").WithFilePath(tree.FilePath);
 
-    private static IEnumerable<MetadataReference> References(string list)
+    /// <summary>What this project itself is compiled against: "base" or "libraries".</summary>
+    public static IEnumerable<MetadataReference> References(string list)
         => File.ReadLines(Path.Combine(AppContext.BaseDirectory, $"references.{list}.txt")).Select(path => MetadataReference.CreateFromFile(path));
 }

@@ -13,7 +13,7 @@ namespace Observability.Analyzers.CodeFixes.Engine;
 /// </summary>
 internal sealed class FixRun
 {
-    private FixRun(Solution solution, int @fixed, string? title)
+    private FixRun(Solution solution, int @fixed, FixTitle? title)
     {
         Solution = solution;
         Fixed = @fixed;
@@ -25,7 +25,7 @@ internal sealed class FixRun
     /// <summary>How many diagnostics were mended; the others could not be without breaking the code.</summary>
     public int Fixed { get; }
 
-    public string? Title { get; }
+    public FixTitle? Title { get; }
 
     public static async Task<FixRun> ApplyAsync(RuleFix fix, string variant, Solution solution, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
     {
@@ -55,7 +55,7 @@ internal sealed class FixRun
     private static async Task<FixRun> ApplyAsync(RuleFix fix, string variant, Solution current, List<Item> pending, CancellationToken cancellation)
     {
         int count = 0;
-        string? title = null;
+        FixTitle? title = null;
         while (pending.Count > 0)
         {
             var session = new FixSession(current, cancellation);

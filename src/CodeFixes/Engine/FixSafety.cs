@@ -13,13 +13,21 @@ internal enum FixSafety
     ChangesProgram,
 }
 
-/// <summary>The words for it on a rule's page.</summary>
+/// <summary>The words for it, on a rule's page and in a fix's title.</summary>
 internal static class FixSafeties
 {
     public static string InWords(this FixSafety safety) => safety switch
     {
         FixSafety.KeepsWhatArrives => "keeps what arrives",
         FixSafety.ChangesTelemetry => "changes names, levels or series of telemetry",
+        _ => "changes flow or construction",
+    };
+
+    /// <summary>What a title says of it in parentheses; nothing where nothing but the code changes.</summary>
+    public static string? InTitle(this FixSafety safety) => safety switch
+    {
+        FixSafety.KeepsWhatArrives => null,
+        FixSafety.ChangesTelemetry => "changes telemetry",
         _ => "changes flow or construction",
     };
 }

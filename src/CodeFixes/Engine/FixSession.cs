@@ -36,7 +36,7 @@ internal sealed class FixSession(Solution solution, CancellationToken cancellati
     public CancellationToken CancellationToken { get; } = cancellation;
 
     /// <summary>A title that says more than the variant's own, for a single fix.</summary>
-    public string? Title { get; set; }
+    public FixTitle? Title { get; set; }
 
     /// <summary>The model of a project's compilation.</summary>
     public async Task<TelemetryModel?> ModelAsync(Project project)

@@ -42,7 +42,7 @@ public abstract class RuleFix : CodeFixProvider
                 if (run.Fixed > 0)
                 {
                     context.RegisterCodeFix(
-                        CodeAction.Create(run.Title ?? variant.Title, _ => Task.FromResult(run.Solution), variant.Key),
+                        CodeAction.Create((run.Title ?? variant.Title).Told(Safety), _ => Task.FromResult(run.Solution), variant.Key),
                         diagnostic);
                 }
             }
@@ -54,9 +54,9 @@ public abstract class RuleFix : CodeFixProvider
 }
 
 /// <summary>One thing that a fix can do: its title in the IDE and the key under which Fix All groups it.</summary>
-internal sealed class FixVariant(string key, string title)
+internal sealed class FixVariant(string key, string title, string? consequence = null)
 {
     public string Key { get; } = key;
 
-    public string Title { get; } = title;
+    public FixTitle Title { get; } = new(title, consequence);
 }

@@ -26,7 +26,7 @@ internal sealed class RuleFixAll : FixAllProvider
         if (diagnostics.IsEmpty)
             return null;
         return CodeAction.Create(
-            variant.Title,
+            variant.Title.Told(fix.Safety),
             async cancellation => (await FixRun.ApplyAsync(fix, variant.Key, context.Solution, diagnostics, cancellation).ConfigureAwait(false)).Solution,
             variant.Key);
     }

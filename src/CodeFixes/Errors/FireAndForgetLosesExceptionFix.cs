@@ -114,10 +114,15 @@ public sealed class FireAndForgetLosesExceptionFix : RuleFix
             IExpressionStatementOperation statement => statement.Operation,
             _ => only,
         };
-        return (only is IAwaitOperation awaited ? awaited.Operation : only) switch
+        only = only is IAwaitOperation awaited ? awaited.Operation : only;
+
+        // What is done to the task is not the work.
+        while (only is IInvocationOperation { Instance: { } task, TargetMethod: { Name: "ConfigureAwait" or "AsTask" or "WaitAsync", ContainingType: { } type } } && type.ContainingNamespace.IsWithin("System.Threading.Tasks"))
+            only = task;
+        return only switch
         {
             IMethodReferenceOperation reference => reference.Method.Name,
-            IInvocationOperation call => call.TargetMethod.Name,
+            IInvocationOperation { TargetMethod.MethodKind: not MethodKind.DelegateInvoke } call => call.TargetMethod.Name,
             _ => "Background task",
         };
     }

@@ -35,7 +35,7 @@ public abstract class TrackerEventFix : RuleFix
         {
             if (invocation.Parent is not ExpressionStatementSyntax { Parent: BlockSyntax } statement)
                 return false;
-            session.Title = "Drop the repeated text";
+            session.Title = new FixTitle("Drop the repeated text");
             await session.RemoveAsync(document.Id, statement).ConfigureAwait(false);
             return true;
         }

@@ -188,9 +188,11 @@ internal static class LoggerInjection
         return constructor.WithParameterList(constructor.ParameterList.WithTrailingTrivia()).WithExpressionBody(null).WithSemicolonToken(default).WithBody(block);
     }
 
-    // Behind the parameters that are kept already, before anything that may log.
+    // Behind the parameters that fields keep already, before anything that may log; the setter of a property may.
     private static int AssignmentsOf(BlockSyntax body)
-        => body.Statements.TakeWhile(statement => statement is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Right: IdentifierNameSyntax } kept } && kept.IsKind(SyntaxKind.SimpleAssignmentExpression)).Count();
+        => body.Statements.TakeWhile(statement => statement is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Right: IdentifierNameSyntax } kept }
+            && kept.Left.GetLastToken().ValueText is { Length: > 0 } name
+            && !char.IsUpper(name[0])).Count();
 
     private sealed class Plan
     {

@@ -40,6 +40,9 @@ public sealed class ArgumentCountMismatchFix : LogCallEditFix
         if (shown == 0 || surplus.Take(shown).Any(call.IsException))
             return null;
 
+        if (Renumbered(template, surplus) is { } renumbered && shown == surplus.Count)
+            return call.Apply(renumbered, changed => changed.Holes.Length == template.Holes.Length && !changed.IsRejected);
+
         string added = string.Concat(Names(call, template, surplus.Take(shown)).Select(name => " {" + name + "}"));
         if (template.Text.Length == 0 || char.IsWhiteSpace(template.Text[template.Text.Length - 1]))
             added = added.Substring(1);
@@ -58,6 +61,18 @@ public sealed class ArgumentCountMismatchFix : LogCallEditFix
             && TemplateBinding.FirstUnfilled(template, call.Arguments.Count ?? 0) is null
                 ? ((InvocationExpressionSyntax)call.Operation.Syntax).ReplaceNode(text, format.WithTriviaFrom(text))
                 : null;
+    }
+
+    // "{0} of {0}" with two values: the second hole was meant for the second value.
+    private static List<TemplateEdit>? Renumbered(MessageTemplate template, List<int> surplus)
+    {
+        if (!template.BindsByPosition)
+            return null;
+        var seen = new HashSet<int>();
+        List<TemplateHole> repeated = template.Holes.Where(hole => !seen.Add(hole.Index)).ToList();
+        return repeated.Count == surplus.Count
+            ? repeated.Select((hole, i) => new TemplateEdit(hole.NameSpan, surplus[i].ToString(System.Globalization.CultureInfo.InvariantCulture))).ToList()
+            : null;
     }
 
     private static IEnumerable<string> Names(LogCallEditor call, MessageTemplate template, IEnumerable<int> surplus)

@@ -39,7 +39,7 @@ public sealed class CancellationLoggedAsErrorFix : LogCallFix
             return await CatchBeforeAsync(session, document, block, target.Model).ConfigureAwait(false);
         if (!session.IsFree(document.Id, invocation) || LogLevelRewriter.At(LogLevel.Information, call, target.Model, target.Semantics) is not { } rewritten)
             return false;
-        session.Title = "Log the cancellation as information";
+        session.Title = new FixTitle("Log the cancellation as information", FixSafety.ChangesTelemetry.InTitle());
         await session.ReplaceAsync(document.Id, invocation, rewritten).ConfigureAwait(false);
         return true;
     }
@@ -57,7 +57,7 @@ public sealed class CancellationLoggedAsErrorFix : LogCallFix
         string text =
             $"catch (System.OperationCanceledException) when ({token.Name}.IsCancellationRequested){newLine}{indentation}{{{newLine}{indentation}    {leave}{newLine}{indentation}}}{newLine}";
         CatchClauseSyntax added = ParseClause(text).WithLeadingTrivia(SyntaxFactory.Whitespace(indentation));
-        session.Title = "Catch the cancellation first";
+        session.Title = new FixTitle("Catch the cancellation first");
         await session.ReplaceAsync(document.Id, statement, statement.WithCatches(statement.Catches.Insert(statement.Catches.IndexOf(clause), added))).ConfigureAwait(false);
         return true;
     }

@@ -48,7 +48,7 @@ public sealed class ObjectLoggedAsTypeNameFix : RuleFix
         SyntaxToken comma = SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space);
         SeparatedSyntaxList<ArgumentSyntax> arguments = SyntaxFactory.SeparatedList([.. context.ArgumentList.Arguments, capture], [.. context.ArgumentList.Arguments.GetSeparators(), comma]);
         await session.ReplaceAsync(document.Id, context, context.WithArgumentList(context.ArgumentList.WithArguments(arguments))).ConfigureAwait(false);
-        session.Title = "Log the object's properties";
+        session.Title = new FixTitle("Log the object's properties");
         return true;
     }
 
@@ -79,7 +79,7 @@ public sealed class ObjectLoggedAsTypeNameFix : RuleFix
         values.Add(expression, edited);
         InvocationExpressionSyntax changed = invocation.ReplaceNodes(values.Keys, (original, _) => values[original]);
         await session.ReplaceAsync(document.Id, invocation, changed).ConfigureAwait(false);
-        session.Title = captures ? "Log the object's properties" : null;
+        session.Title = captures ? new FixTitle("Log the object's properties") : null;
         return true;
 
         void Add((ExpressionSyntax Value, ExpressionSyntax Member, string Name) identified, TemplateHole hole)

@@ -35,7 +35,7 @@ internal static class ComposedNameRewriter
             return false;
         SyntaxNode changed = value.Syntax.ReplaceNodes(edits.Keys, (original, _) => edits[original]);
         await session.ReplaceAsync(target.Document.Id, value.Syntax, changed).ConfigureAwait(false);
-        session.Title ??= $"Write {changed.WithoutTrivia()}";
+        session.Title ??= new FixTitle($"Write {changed.WithoutTrivia()}");
         return true;
     }
 

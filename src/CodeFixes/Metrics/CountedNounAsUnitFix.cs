@@ -16,7 +16,7 @@ public sealed class CountedNounAsUnitFix : RuleFix
 
     internal override FixSafety Safety => FixSafety.ChangesTelemetry;
 
-    internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2109", "Write the annotation (Prometheus may see other names)"));
+    internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2109", "Write the annotation", "Prometheus may see other names"));
 
     internal override Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
         => UnitRewriter.TryAsync(session, target, UnitText.AnnotationMeantBy);

@@ -46,12 +46,11 @@ public sealed class CounterDecrementedFix : MeasurementFix
         return true;
     }
 
-    private static string TitleFor(string name, bool hasDecrement, RetypedInstrument retyped)
+    private static FixTitle TitleFor(string name, bool hasDecrement, RetypedInstrument retyped)
     {
         if (!hasDecrement)
-            return $"Make '{name}' an UpDownCounter (the exported series becomes a gauge)";
-        return retyped.Metrics.Any(metric => TimeVocabulary.Total.Ends(metric))
-            ? $"Make '{name}' a Gauge and call Dec() (the exported series type changes, its name keeps '_total')"
-            : $"Make '{name}' a Gauge and call Dec() (the exported series type changes)";
+            return new FixTitle($"Make '{name}' an UpDownCounter", "the exported series becomes a gauge");
+        bool isTotal = retyped.Metrics.Any(metric => TimeVocabulary.Total.Ends(metric));
+        return new FixTitle($"Make '{name}' a Gauge and call Dec()", isTotal ? "the exported series type changes, its name keeps '_total'" : "the exported series type changes");
     }
 }

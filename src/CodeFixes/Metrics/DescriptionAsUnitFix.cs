@@ -17,13 +17,13 @@ namespace Observability.Analyzers.CodeFixes.Metrics;
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class DescriptionAsUnitFix : RuleFix
 {
-    private const string Renames = " (the series that Prometheus sees loses the text from its name)";
+    private const string Renames = "the series that Prometheus sees loses the text from its name";
 
     internal override string Id => "OBS2103";
 
     internal override FixSafety Safety => FixSafety.ChangesTelemetry;
 
-    internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2103", "Pass the text as the description" + Renames));
+    internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2103", "Pass the text as the description", Renames));
 
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
     {

@@ -18,7 +18,7 @@ public sealed class DurationNotHistogramFix : MeasurementFix
 
     internal override FixSafety Safety => FixSafety.ChangesTelemetry;
 
-    internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2005", "Make it a Histogram (the exported series becomes a histogram)"));
+    internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2005", "Make it a Histogram", "the exported series becomes a histogram"));
 
     private protected override async Task<bool> TryFixAsync(FixSession session, FixTarget target, Measurement measurement)
     {
@@ -30,7 +30,7 @@ public sealed class DurationNotHistogramFix : MeasurementFix
             return false;
         if (durations.AreSeconds && NeedsBuckets(target.Model, session) && measurement.Instrument.Creation is { NumberType: { } number } creation && retyped.Includes(creation))
             await SecondsBuckets.TryAddAsync(session, creation, number.SpecialType).ConfigureAwait(false);
-        session.Title ??= $"Make '{measurement.Instrument.DisplayName}' a Histogram (the exported series becomes a histogram)";
+        session.Title ??= new FixTitle($"Make '{measurement.Instrument.DisplayName}' a Histogram", "the exported series becomes a histogram");
         return true;
     }
 

@@ -19,7 +19,7 @@ public sealed class ElapsedUnitMismatchFix : MeasurementFix
 
     internal override FixSafety Safety => FixSafety.ChangesTelemetry;
 
-    internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2007", "Record the time in the unit of the metric (values change)"));
+    internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2007", "Record the time in the unit of the metric", "values change"));
 
     private protected override async Task<bool> TryFixAsync(FixSession session, FixTarget target, Measurement measurement)
     {
@@ -31,7 +31,7 @@ public sealed class ElapsedUnitMismatchFix : MeasurementFix
             ? await RetypeAsync(session, target.Document, measurement, number!).ConfigureAwait(false)
             : await RewriteAsync(session, target.Document, measurement, mismatch, takesFractions: !isWhole).ConfigureAwait(false);
         if (done)
-            session.Title ??= $"Record {unit.InWords()} (values change)";
+            session.Title ??= new FixTitle($"Record {unit.InWords()}", "values change");
         return done;
     }
 

@@ -20,7 +20,7 @@ public sealed class EnumAsOrdinalGaugeFix : RuleFix
 
     internal override FixSafety Safety => FixSafety.ChangesTelemetry;
 
-    internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2006", "Keep one series for each state (changes the exported series)"));
+    internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2006", "Keep one series for each state", "changes the exported series"));
 
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
     {

@@ -19,7 +19,7 @@ public sealed class GaugeOnlyIncreasesFix : RuleFix
 
     internal override bool IsForAll => false;
 
-    internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2003", "Make it a Counter (the exported series becomes a counter)"));
+    internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2003", "Make it a Counter", "the exported series becomes a counter"));
 
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
     {
@@ -31,7 +31,7 @@ public sealed class GaugeOnlyIncreasesFix : RuleFix
         var retyper = new InstrumentRetyper(new InstrumentChange(held.Kind, InstrumentKind.Counter), (_, _) => []);
         if (await retyper.TryRetypeAsync(session, creation).ConfigureAwait(false) is null)
             return false;
-        session.Title ??= $"Make '{member.Name}' a Counter (the exported series becomes a counter)";
+        session.Title ??= new FixTitle($"Make '{member.Name}' a Counter", "the exported series becomes a counter");
         return true;
     }
     private static async Task<bool> TryFixAsync(FixSession session, InstrumentCreation observed)
@@ -39,7 +39,7 @@ public sealed class GaugeOnlyIncreasesFix : RuleFix
         var retyper = new InstrumentRetyper(new InstrumentChange(observed.Kind, InstrumentKind.ObservableCounter), (_, _) => []);
         if (await retyper.TryRetypeAsync(session, observed).ConfigureAwait(false) is null)
             return false;
-        session.Title ??= $"Make '{observed.DisplayName}' an ObservableCounter (the exported series becomes a counter)";
+        session.Title ??= new FixTitle($"Make '{observed.DisplayName}' an ObservableCounter", "the exported series becomes a counter");
         return true;
     }
 }

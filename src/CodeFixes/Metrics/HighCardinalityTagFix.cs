@@ -20,7 +20,7 @@ public sealed class HighCardinalityTagFix : RuleFix
 
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(
         new FixVariant("OBS2201", "Tag with a value that is one of few"),
-        new FixVariant(Remove, "Remove the tag (series are no longer told apart by it)"));
+        new FixVariant(Remove, "Remove the tag", "series are no longer told apart by it"));
 
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
     {
@@ -41,7 +41,7 @@ public sealed class HighCardinalityTagFix : RuleFix
             session.AddUsing(document, "Microsoft.AspNetCore.Routing");
         }
 
-        session.Title ??= isPath ? "Tag with the route's template" : "Tag with the exception's type";
+        session.Title ??= new FixTitle(isPath ? "Tag with the route's template" : "Tag with the exception's type");
         return true;
     }
 }

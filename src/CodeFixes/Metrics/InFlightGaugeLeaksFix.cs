@@ -45,7 +45,7 @@ public sealed class InFlightGaugeLeaksFix : MeasurementFix
         await session.ReplaceAsync(target.Document.Id, block, block.WithStatements(replaced)).ConfigureAwait(false);
         if (tracks)
             session.AddUsing(target.Document.Id, increment.Library.Namespace);
-        session.Title ??= tracks ? $"Use {increment.Library.TrackInProgress}()" : "Decrease it in a finally block";
+        session.Title ??= new FixTitle(tracks ? $"Use {increment.Library.TrackInProgress}()" : "Decrease it in a finally block");
         return true;
     }
 

@@ -26,7 +26,7 @@ public sealed class InvalidMetricNameFix : RuleFix
     {
         if (await new MetricTextRewriter(session, Sanitised).TryRewriteAsync(target).ConfigureAwait(false) is { } name)
         {
-            session.Title ??= $"Rename to '{name}'";
+            session.Title ??= new FixTitle($"Rename to '{name}'");
             return true;
         }
 

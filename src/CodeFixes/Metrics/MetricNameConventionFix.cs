@@ -17,14 +17,14 @@ public sealed class MetricNameConventionFix : RuleFix
 
     internal override FixSafety Safety => FixSafety.ChangesTelemetry;
 
-    internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2106", "Give the metric its conventional name (renames the exported series)"));
+    internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2106", "Give the metric its conventional name", "renames the exported series"));
 
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
     {
         var rewriter = new MetricTextRewriter(session, text => text.Role == MetricTextRole.Name ? NameVerdict.Of(text.Creation)?.Name : null);
         if (await rewriter.TryRewriteAsync(target).ConfigureAwait(false) is not { } name)
             return false;
-        session.Title ??= $"Rename to '{name}' (renames the exported series)";
+        session.Title ??= new FixTitle($"Rename to '{name}'", "renames the exported series");
         return true;
     }
 }

@@ -24,7 +24,7 @@ public sealed class MillisecondDurationFix : InstrumentCreationFix
 
     internal override FixSafety Safety => FixSafety.ChangesTelemetry;
 
-    internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2009", "Measure in seconds (the exported series changes its unit and name)"));
+    internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2009", "Measure in seconds", "the exported series changes its unit and name"));
 
     private protected override async Task<bool> TryFixAsync(FixSession session, FixTarget target, InstrumentCreation creation)
     {
@@ -46,7 +46,7 @@ public sealed class MillisecondDurationFix : InstrumentCreationFix
         var arguments = (ArgumentListSyntax)unit.Parent!.Parent!;
         await session.ReplaceAsync(target.Document.Id, arguments, Rewritten(arguments, name, unit, isWhole ? SpecialType.System_Double : number.SpecialType, target.Model)).ConfigureAwait(false);
         session.AddUsing(target.Document.Id, "System.Diagnostics.Metrics");
-        session.Title ??= $"Measure '{creation.DisplayName}' in seconds (the exported series changes its unit and name)";
+        session.Title ??= new FixTitle($"Measure '{creation.DisplayName}' in seconds", "the exported series changes its unit and name");
         return true;
     }
 

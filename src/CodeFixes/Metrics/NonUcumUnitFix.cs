@@ -16,7 +16,7 @@ public sealed class NonUcumUnitFix : RuleFix
 
     internal override FixSafety Safety => FixSafety.ChangesTelemetry;
 
-    internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2104", "Write the UCUM code (Prometheus may see other names)"));
+    internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2104", "Write the UCUM code", "Prometheus may see other names"));
 
     internal override Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
         => UnitRewriter.TryAsync(session, target, UnitText.CodeMeantBy);

@@ -38,7 +38,7 @@ public sealed class ObservableCounterNotMonotonicFix : InstrumentCreationFix
         bool isLevel = falling.Reason == FallingReason.Level;
         if (await (isLevel ? ToGauge : ToUpDownCounter).TryRetypeAsync(session, creation).ConfigureAwait(false) is null)
             return false;
-        session.Title ??= $"Make '{creation.DisplayName}' an {(isLevel ? "ObservableGauge" : "ObservableUpDownCounter")} (the exported series becomes a gauge)";
+        session.Title ??= new FixTitle($"Make '{creation.DisplayName}' an {(isLevel ? "ObservableGauge" : "ObservableUpDownCounter")}", "the exported series becomes a gauge");
         return true;
     }
 
@@ -56,7 +56,7 @@ public sealed class ObservableCounterNotMonotonicFix : InstrumentCreationFix
             .WithExpression(called.WithExpression(type).WithName(SyntaxFactory.IdentifierName("Read")))
             .WithArgumentList(call.ArgumentList.WithArguments(SyntaxFactory.SingletonSeparatedList(field.WithNameColon(null))));
         await session.ReplaceAsync(document.Id, call, read).ConfigureAwait(false);
-        session.Title ??= $"Return the total of '{falling.Field.Name}'";
+        session.Title ??= new FixTitle($"Return the total of '{falling.Field.Name}'");
         return true;
     }
 

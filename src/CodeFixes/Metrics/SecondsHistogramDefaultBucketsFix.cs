@@ -17,7 +17,7 @@ public sealed class SecondsHistogramDefaultBucketsFix : InstrumentCreationFix
 
     internal override FixSafety Safety => FixSafety.ChangesTelemetry;
 
-    internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2008", "Give it bucket boundaries from 5 ms to 10 s (the series' 'le' labels change)"));
+    internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2008", "Give it bucket boundaries from 5 ms to 10 s", "the series' 'le' labels change"));
 
     private protected override async Task<bool> TryFixAsync(FixSession session, FixTarget target, InstrumentCreation creation)
         => creation is { NumberType: { } number, HasAdvice: false }

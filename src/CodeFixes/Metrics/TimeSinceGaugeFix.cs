@@ -19,7 +19,7 @@ public sealed class TimeSinceGaugeFix : MeasurementFix
 
     internal override bool IsForAll => false;
 
-    internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2010", "Export the moment (the series' meaning changes: query time() minus it)"));
+    internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2010", "Export the moment", "the series' meaning changes: query time() minus it"));
 
     private protected override async Task<bool> TryFixAsync(FixSession session, FixTarget target, Measurement measurement)
     {
@@ -31,7 +31,7 @@ public sealed class TimeSinceGaugeFix : MeasurementFix
             return false;
         moments.Import(session);
         string name = measurement.Instrument.Creation?.Name ?? measurement.Instrument.DisplayName;
-        session.Title ??= $"Export the moment (the meaning of '{name}' changes: query time() - {name})";
+        session.Title ??= new FixTitle("Export the moment", $"the meaning of '{name}' changes: query time() - {name}");
         return true;
     }
 }

@@ -21,7 +21,7 @@ public sealed class TrackMetricOnHotPathFix : RuleFix
 
     internal override FixSafety Safety => FixSafety.ChangesTelemetry;
 
-    internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2011", "Use GetMetric and TrackValue (sends sums, not single values)"));
+    internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2011", "Use GetMetric and TrackValue", "sends sums, not single values"));
 
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
     {

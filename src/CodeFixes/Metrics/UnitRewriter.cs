@@ -20,9 +20,8 @@ internal static class UnitRewriter
         });
         if (await rewriter.TryRewriteAsync(target).ConfigureAwait(false) is not { } code)
             return false;
-        session.Title ??= PrometheusUnit.InName(before!) == PrometheusUnit.InName(code)
-            ? $"Write \"{code}\""
-            : $"Write \"{code}\" (the series that Prometheus sees gets another name)";
+        bool keepsName = PrometheusUnit.InName(before!) == PrometheusUnit.InName(code);
+        session.Title ??= new FixTitle($"Write \"{code}\"", keepsName ? "Prometheus sees the same name" : "the series that Prometheus sees gets another name");
         return true;
     }
 }

@@ -28,7 +28,7 @@ public sealed class UnsupportedInstrumentTypeFix : InstrumentCreationFix
         var retyper = new InstrumentRetyper(change, (measurement, document) => InstrumentNumbers.Rewrite(measurement, document, replacement));
         if (await retyper.TryRetypeAsync(session, creation).ConfigureAwait(false) is null)
             return false;
-        session.Title ??= $"Make '{creation.DisplayName}' an instrument of {SymbolDisplayOf(creation, replacement)}";
+        session.Title ??= new FixTitle($"Make '{creation.DisplayName}' an instrument of {SymbolDisplayOf(creation, replacement)}");
         return true;
     }
 

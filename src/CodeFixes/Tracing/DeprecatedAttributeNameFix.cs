@@ -22,7 +22,7 @@ public sealed class DeprecatedAttributeNameFix : RuleFix
 
     internal override FixSafety Safety => FixSafety.ChangesTelemetry;
 
-    internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS3011", "Use the new name (queries on the old one must follow)"));
+    internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS3011", "Use the new name", "queries on the old one must follow"));
 
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
     {
@@ -47,7 +47,7 @@ public sealed class DeprecatedAttributeNameFix : RuleFix
             await session.ReplaceAsync(document.Id, literal, replacement).ConfigureAwait(false);
         }
 
-        session.Title ??= $"Write '{renamed}' (queries on '{name}' must follow)";
+        session.Title ??= new FixTitle($"Write '{renamed}'", $"queries on '{name}' must follow");
         return true;
     }
 

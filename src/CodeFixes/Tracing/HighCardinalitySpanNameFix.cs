@@ -36,7 +36,7 @@ public sealed class HighCardinalitySpanNameFix : RuleFix
             return false;
         await session.ReplaceAsync(document.Id, site.Name.Syntax, SpanNameRewriter.Name(left).WithTriviaFrom(site.Name.Syntax)).ConfigureAwait(false);
         await SpanNameRewriter.InsertAsync(session, document.Id, site, tags).ConfigureAwait(false);
-        session.Title ??= $"Name the span '{SpanNameText.Show(left)}', and tag it";
+        session.Title ??= new FixTitle($"Name the span '{SpanNameText.Show(left)}', and tag it");
         return true;
     }
 }

@@ -33,12 +33,12 @@ public sealed class ObsoleteSpanErrorApiFix : RuleFix
             || SpanErrorRewriter.Rewrite(call, fault, target.Semantics) is not var (original, replacement)
             || !session.IsFree(document.Id, original))
             return false;
-        session.Title = fault switch
+        session.Title = new FixTitle(fault switch
         {
             SpanErrorFault.SetStatus => "Call SetStatus of the activity",
             SpanErrorFault.DroppedDescription => "Remove the description",
             _ => "Call AddException",
-        };
+        });
         session.AddUsing(document.Id, "System.Diagnostics");
         await session.ReplaceAsync(document.Id, original, replacement).ConfigureAwait(false);
         return true;

@@ -92,7 +92,7 @@ internal sealed class NameRegistration(FixSession session, NameWiring wiring, st
         else
             return false;
         edit.IsMade = true;
-        session.Title ??= $"Register the {what} '{name}' with {wiring.Kind.RegisteringMethod}";
+        session.Title ??= new FixTitle($"Register the {what} '{name}' with {wiring.Kind.RegisteringMethod}");
         return true;
     }
 

@@ -56,6 +56,10 @@ internal static class DotNet
         }
     }
 
+    /// <summary>Starts what is talked with until whoever asked for it ends it.</summary>
+    public static Process Start(string folder, params string[] arguments)
+        => Process.Start(StartInfo(folder, arguments)) ?? throw new InvalidOperationException($"'dotnet {string.Join(' ', arguments)}' does not start");
+
     private static ProcessStartInfo StartInfo(string folder, string[] arguments)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)

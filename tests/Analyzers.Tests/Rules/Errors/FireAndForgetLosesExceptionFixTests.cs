@@ -17,6 +17,9 @@ public class FireAndForgetLosesExceptionFixTests
         "_ = [|Task.Run(() => SendAsync())|];",
         "_ = Task.Run(async () =>\n        {\n            try\n            {\n                await SendAsync();\n            }\n            catch (Exception ex)\n            {\n                _logger.LogError(ex, \"SendAsync failed\");\n            }\n        });")]
     [InlineData(
+        "_ = [|Task.Run(async () => await SendAsync().ConfigureAwait(false))|];",
+        "_ = Task.Run(async () =>\n        {\n            try\n            {\n                await SendAsync().ConfigureAwait(false);\n            }\n            catch (Exception ex)\n            {\n                _logger.LogError(ex, \"SendAsync failed\");\n            }\n        });")]
+    [InlineData(
         "_ = [|Task.Run(() => File.ReadAllTextAsync(\"a\"))|];",
         "_ = Task.Run(async () =>\n        {\n            try\n            {\n                await File.ReadAllTextAsync(\"a\");\n            }\n            catch (Exception ex)\n            {\n                _logger.LogError(ex, \"ReadAllTextAsync failed\");\n            }\n        });")]
     [InlineData(

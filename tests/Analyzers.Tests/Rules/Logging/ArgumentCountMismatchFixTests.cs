@@ -34,6 +34,15 @@ public class ArgumentCountMismatchFixTests
             Around("Log4Net", """LOG.Info("order {0} {1}", order.Id, name); LOG.Info("order {2} {0} {1}", order.Id, name, quantity); LOG.Info("placed {0}", name);"""));
 
     [Theory]
+    [InlineData("Log4Net")]
+    [InlineData("Serilog")]
+    [InlineData("NLog")]
+    public Task Gives_a_repeated_index_to_the_value_that_has_none(string library)
+        => Verify.Fixes<ArgumentCountMismatch, ArgumentCountMismatchFix>(
+            Around(library, """LOG.Info("{0} of {0}", order.Id, [|name|]); LOG.Info("{0}, {1} and {1}", order.Id, name, [|quantity|]); LOG.Info("{0} of {0}", order.Id, [|name|], quantity);"""),
+            Around(library, """LOG.Info("{0} of {1}", order.Id, name); LOG.Info("{0}, {1} and {2}", order.Id, name, quantity); LOG.Info("{0} of {0} {1} {2}", order.Id, name, quantity);"""));
+
+    [Theory]
     [InlineData("Serilog")]
     [InlineData("NLog")]
     public Task Adds_the_index_that_nobody_uses(string library)

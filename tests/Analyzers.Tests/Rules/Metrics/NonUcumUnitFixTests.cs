@@ -38,8 +38,8 @@ public class NonUcumUnitFixTests
         => Verify.HasNoFix<NonUcumUnit, NonUcumUnitFix>(InvalidMetricNameTests.OpenTelemetry(statement, "const string Unit = \"bytes\";"));
 
     [Theory]
-    [InlineData("seconds", "Write \"s\"")]
-    [InlineData("bytes", "Write \"By\"")]
+    [InlineData("seconds", "Write \"s\" (Prometheus sees the same name)")]
+    [InlineData("bytes", "Write \"By\" (Prometheus sees the same name)")]
     [InlineData("sec", "Write \"s\" (the series that Prometheus sees gets another name)")]
     public async Task The_title_says_whether_the_series_is_renamed(string unit, string title)
     {
