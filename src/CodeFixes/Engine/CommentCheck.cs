@@ -35,9 +35,9 @@ internal static class CommentCheck
             if (!trivia.IsComment())
                 continue;
 
-            // The lines of one comment may be indented anew.
-            string text = string.Join("\n", trivia.ToString().Split('\n').Select(line => line.Trim()));
-            comments[text] = comments.TryGetValue(text, out int count) ? count + 1 : 1;
+            // The lines of one comment may be indented anew, and others may stand between.
+            foreach (string line in trivia.ToString().Split('\n').Select(line => line.Trim()))
+                comments[line] = comments.TryGetValue(line, out int count) ? count + 1 : 1;
         }
 
         return comments;
