@@ -26,6 +26,8 @@ internal sealed class Workload
 
     public string Name { get; }
 
+    public int Files => _trees.Length;
+
     public int Lines { get; }
 
     public int Invocations { get; }

@@ -11,8 +11,8 @@ public sealed class SupplierFeed
 
     public SupplierFeed(StockRoom stock, ILogger<SupplierFeed> logger)
     {
-        _logger = logger;
         _stock = stock;
+        _logger = logger;
     }
 
     public int Import(string priceList)

@@ -12,8 +12,8 @@ public sealed class OrderBook
 
     public OrderBook(TimeProvider clock, ILogger<OrderBook> logger)
     {
-        _logger = logger;
         _clock = clock;
+        _logger = logger;
     }
 
     public Order Add(OrderRequest request, decimal total)

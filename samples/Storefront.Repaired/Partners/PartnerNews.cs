@@ -16,7 +16,7 @@ public sealed class PartnerNews(ILogger<PartnerNews> logger)
             }
             catch (Exception ex)
             {
-                logger.LogError(ex, "Background task failed");
+                logger.LogError(ex, "PostAsync failed");
             }
         });
     }

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace Observability.Analyzers.Core;
@@ -12,7 +14,7 @@ namespace Observability.Analyzers.Core;
 internal sealed class TypeLookup(Compilation compilation)
 {
     private readonly ImmutableArray<IAssemblySymbol> _referenced = compilation.SourceModule.ReferencedAssemblySymbols;
-    private readonly ConcurrentDictionary<string, bool> _namespaces = new();
+    private readonly ConcurrentDictionary<string, INamespaceSymbol?> _namespaces = new();
 
     /// <summary>The type, preferring <paramref name="assembly"/> (the simple name of the one it ships in), or null where it is absent.</summary>
     public INamedTypeSymbol? Find(string metadataName, string? assembly = null)
@@ -29,11 +31,11 @@ internal sealed class TypeLookup(Compilation compilation)
             }
         }
 
-        if (!HasNamespaceOf(metadataName))
+        int end = metadataName.LastIndexOf('.');
+        if (NamespaceOf(end < 0 ? "" : metadataName.Substring(0, end)) is not { } space)
             return null;
-        ImmutableArray<INamedTypeSymbol> candidates = compilation.GetTypesByMetadataName(metadataName);
         INamedTypeSymbol? best = null;
-        foreach (INamedTypeSymbol candidate in candidates)
+        foreach (INamedTypeSymbol candidate in Named(space, metadataName.Substring(end + 1)))
         {
             if (best is null || (best.DeclaredAccessibility != Accessibility.Public && candidate.DeclaredAccessibility == Accessibility.Public))
                 best = candidate;
@@ -54,24 +56,36 @@ internal sealed class TypeLookup(Compilation compilation)
         return false;
     }
 
-    // Most libraries are absent from most projects, and so are their namespaces: that is told without asking every assembly for the type.
-    private bool HasNamespaceOf(string metadataName)
+    // Most libraries are absent from most projects, and so are their namespaces; and in a namespace only the assemblies are asked that have it.
+    private INamespaceSymbol? NamespaceOf(string name)
     {
-        int end = metadataName.LastIndexOf('.');
-        if (end < 0)
-            return true;
-        string name = metadataName.Substring(0, end);
-        if (_namespaces.TryGetValue(name, out bool exists))
-            return exists;
+        if (_namespaces.TryGetValue(name, out INamespaceSymbol? known))
+            return known;
         INamespaceSymbol? current = compilation.GlobalNamespace;
-        foreach (string part in name.Split('.'))
+        foreach (string part in name.Length == 0 ? [] : name.Split('.'))
         {
             current = Inner(current, part);
             if (current is null)
                 break;
         }
 
-        return _namespaces.GetOrAdd(name, current is not null);
+        return _namespaces.GetOrAdd(name, current);
+    }
+
+    // Outer`1+Inner: names within names, each with the number of its type parameters.
+    private static ImmutableArray<INamedTypeSymbol> Named(INamespaceOrTypeSymbol container, string name)
+    {
+        int nested = name.IndexOf('+');
+        string own = nested < 0 ? name : name.Substring(0, nested);
+        int arity = 0;
+        if (own.IndexOf('`') is >= 0 and var tick)
+        {
+            arity = int.Parse(own.Substring(tick + 1), CultureInfo.InvariantCulture);
+            own = own.Substring(0, tick);
+        }
+
+        ImmutableArray<INamedTypeSymbol> found = container.GetTypeMembers(own, arity);
+        return nested < 0 || found.IsEmpty ? found : found.SelectMany(outer => Named(outer, name.Substring(nested + 1))).ToImmutableArray();
     }
 
     private static INamespaceSymbol? Inner(INamespaceSymbol outer, string name)

@@ -41,7 +41,7 @@ public sealed class FireAndForgetLosesExceptionFix : RuleFix
             case UnawaitedWork.Called when call.Type.Is("System.Threading.Tasks.Task"):
                 return await ContinueAsync(session, target.At(invocation), invocation, call).ConfigureAwait(false);
             case UnawaitedWork.Started when task.Handed?.Syntax is ExpressionSyntax handed && Lambda(handed, task.Handed) is { } lambda:
-                if (await LogAsync(session, target.At(handed), Unique("ex", target.At(handed))).ConfigureAwait(false) is not { } log)
+                if (await LogAsync(session, target.At(handed), Unique("ex", target.At(handed)), NameOf(task.Handed)).ConfigureAwait(false) is not { } log)
                     return false;
                 await session.ReplaceAsync(document.Id, handed, Guarded(lambda, handed, log.Statement, log.Name)).ConfigureAwait(false);
                 return true;
@@ -99,10 +99,28 @@ public sealed class FireAndForgetLosesExceptionFix : RuleFix
         return true;
     }
 
-    private static async Task<(StatementSyntax Statement, string Name)?> LogAsync(FixSession session, FixTarget place, string variable)
-        => await ExceptionReport.LogAsync(session, place, SyntaxFactory.IdentifierName(variable), "Background task failed").ConfigureAwait(false) is { } call
+    private static async Task<(StatementSyntax Statement, string Name)?> LogAsync(FixSession session, FixTarget place, string variable, string work)
+        => await ExceptionReport.LogAsync(session, place, SyntaxFactory.IdentifierName(variable), $"{work} failed").ConfigureAwait(false) is { } call
             ? (SyntaxFactory.ExpressionStatement(call), variable)
             : null;
+
+    // What runs, where it is one call.
+    private static string NameOf(IOperation handed)
+    {
+        IOperation? only = handed is IAnonymousFunctionOperation { Syntax: AnonymousFunctionExpressionSyntax { ExpressionBody: not null } } lambda ? lambda.Body.Operations.FirstOrDefault() : handed;
+        only = only switch
+        {
+            IReturnOperation returned => returned.ReturnedValue?.WithoutConversions(),
+            IExpressionStatementOperation statement => statement.Operation,
+            _ => only,
+        };
+        return (only is IAwaitOperation awaited ? awaited.Operation : only) switch
+        {
+            IMethodReferenceOperation reference => reference.Method.Name,
+            IInvocationOperation call => call.TargetMethod.Name,
+            _ => "Background task",
+        };
+    }
 
     private static string Unique(string name, FixTarget place)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
@@ -113,11 +114,15 @@ internal sealed class TelemetryHoist(FixSession session, Document document, Sema
         }
 
         string kind = made.Type!.Name;
-        string wanted = local is not null ? Capital(local.Name) : made is IInvocationOperation call && MetricInWords(call) is { Length: > 0 } words ? words : kind;
+        string words = NameInWords(made);
+
+        // One or two letters are enough in a method, not in a type.
+        string wanted = local is { Name.Length: > 2 } ? Capital(local.Name) : made is IInvocationOperation && words.Length > 0 ? words : kind;
+        string longer = (wanted == kind ? words : wanted) + kind;
         HashSet<string> taken = session.Shared(declaration, () => new HashSet<string>());
-        string name = MemberNames.Unique(type, wanted) == wanted && !taken.Contains(wanted) ? wanted : MemberNames.Unique(type, wanted + kind);
+        string name = MemberNames.Unique(type, wanted) == wanted && !taken.Contains(wanted) ? wanted : MemberNames.Unique(type, longer);
         for (int number = 2; !taken.Add(name); number++)
-            name = MemberNames.Unique(type, wanted + kind + number);
+            name = MemberNames.Unique(type, longer + number);
         return hoisted.Name = name;
     }
 
@@ -129,10 +134,16 @@ internal sealed class TelemetryHoist(FixSession session, Document document, Sema
             && value.ToString() == creation)?.Name;
 
     // orders.placed is OrdersPlaced.
-    private static string MetricInWords(IInvocationOperation call)
+    private static string NameInWords(IOperation made)
     {
-        string metric = call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "name")?.Value.ConstantValue.Value as string ?? "";
-        string joined = string.Concat(metric.Split('.', '_', '-', '/', ' ').Where(word => word.Length > 0).Select(Capital));
+        ImmutableArray<IArgumentOperation> arguments = made switch
+        {
+            IInvocationOperation call => call.Arguments,
+            IObjectCreationOperation creation => creation.Arguments,
+            _ => ImmutableArray<IArgumentOperation>.Empty,
+        };
+        string name = arguments.FirstOrDefault(argument => argument.Parameter?.Name == "name")?.Value.ConstantValue.Value as string ?? "";
+        string joined = string.Concat(name.Split('.', '_', '-', '/', ' ').Where(word => word.Length > 0).Select(Capital));
         return SyntaxFacts.IsValidIdentifier(joined) ? joined : "";
     }
 

@@ -29,9 +29,10 @@ internal sealed class ExceptionSlot(LogCall call, TelemetryModel model, Semantic
         // The compiler is asked about a value of the type in its place.
         var mark = new SyntaxAnnotation();
         ExpressionSyntax stand = SyntaxFactory.ParseExpression("default(global::System.Exception)").WithAdditionalAnnotations(mark);
-        return Rewrite(stand, []) is { } rewritten
-            ? rewritten.ReplaceNode(rewritten.GetAnnotatedNodes(mark).Single(), SyntaxFactory.IdentifierName(variable))
-            : null;
+        if (Rewrite(stand, []) is not { } rewritten)
+            return null;
+        SyntaxNode placed = rewritten.GetAnnotatedNodes(mark).Single();
+        return rewritten.ReplaceNode(placed, SyntaxFactory.IdentifierName(variable).WithTriviaFrom(placed));
     }
 
     public static ExpressionSyntax Text(string text) => SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(text));

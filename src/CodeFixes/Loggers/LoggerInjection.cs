@@ -174,9 +174,9 @@ internal static class LoggerInjection
             .WithTrailingTrivia(LineBreak.Elastic(constructor))
             .WithAdditionalAnnotations(Formatter.Annotation);
         SyntaxTrivia newLine = LineBreak.Elastic(constructor);
-        constructor = constructor.WithParameterList(WithParameter(constructor.ParameterList, type, parameter));
+        constructor = ParameterDocs.WithParameter(constructor.WithParameterList(WithParameter(constructor.ParameterList, type, parameter)), parameter, "The logger.");
         if (constructor.Body is { } body)
-            return constructor.WithBody(body.WithStatements(body.Statements.Insert(0, assignment)).WithAdditionalAnnotations(Formatter.Annotation));
+            return constructor.WithBody(body.WithStatements(body.Statements.Insert(AssignmentsOf(body), assignment)).WithAdditionalAnnotations(Formatter.Annotation));
 
         StatementSyntax existing = SyntaxFactory.ExpressionStatement(constructor.ExpressionBody!.Expression)
             .WithTrailingTrivia(newLine)
@@ -187,6 +187,10 @@ internal static class LoggerInjection
             .WithAdditionalAnnotations(Formatter.Annotation);
         return constructor.WithParameterList(constructor.ParameterList.WithTrailingTrivia()).WithExpressionBody(null).WithSemicolonToken(default).WithBody(block);
     }
+
+    // Behind the parameters that are kept already, before anything that may log.
+    private static int AssignmentsOf(BlockSyntax body)
+        => body.Statements.TakeWhile(statement => statement is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Right: IdentifierNameSyntax } kept } && kept.IsKind(SyntaxKind.SimpleAssignmentExpression)).Count();
 
     private sealed class Plan
     {

@@ -42,9 +42,13 @@ internal static class LogMethodDeclarations
     {
         string name = LogMethodName.Of(signature.Method.Call.Template!);
         string unique = name;
-        for (int number = 2; signature.HasMeaning(unique) || !type.GetMembers(unique).IsEmpty || plan.Methods.Any(method => method.Name == unique); number++)
+        if (IsTaken(unique) && LogMethodName.Longer(signature.Method.Call.Template!) is var longer && !IsTaken(longer))
+            return longer;
+        for (int number = 2; IsTaken(unique); number++)
             unique = name + number;
         return unique;
+
+        bool IsTaken(string candidate) => signature.HasMeaning(candidate) || !type.GetMembers(candidate).IsEmpty || plan.Methods.Any(method => method.Name == candidate);
     }
 
     private static async Task AddToAsync(FixSession session, Document document, ClassDeclarationSyntax host, string declaration)

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
-using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.CodeFixes.Engine;
@@ -12,23 +10,14 @@ namespace Observability.Analyzers.CodeFixes.Metrics;
 
 /// <summary>OBS2303: the endpoint is mapped right before the program runs.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class ScrapeEndpointMissingFix : RuleFix
+public sealed class ScrapeEndpointMissingFix : ScrapeEndpointFix
 {
     internal override string Id => "OBS2303";
 
-    internal override FixSafety Safety => FixSafety.ChangesProgram;
-
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2303", "Serve the metrics at /metrics"));
 
-    internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
-    {
-        if (target.Node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } invocation
-            || target.OperationOf(invocation) is not IInvocationOperation call
-            || target.Model.Metrics.Endpoints.IsPathTaken(session.CancellationToken))
-            return false;
-
-        return target.Model.Find(call.TargetMethod) is WiringMethod { Step: WiringStep.AddScrapedExporter }
-            && target.Model.Metrics.Endpoints.OpenTelemetryIsUnserved(session.CancellationToken)
-            && await StartOfProgram.InsertAsync(session, target.Document, "MapPrometheusScrapingEndpoint", "Microsoft.AspNetCore.Builder").ConfigureAwait(false);
-    }
+    private protected override (string Method, string Namespace)? EndpointFor(IInvocationOperation call, FixSession session, FixTarget target)
+        => target.Model.Find(call.TargetMethod) is WiringMethod { Step: WiringStep.AddScrapedExporter } && target.Model.Metrics.Endpoints.OpenTelemetryIsUnserved(session.CancellationToken)
+            ? ("MapPrometheusScrapingEndpoint", "Microsoft.AspNetCore.Builder")
+            : null;
 }

@@ -17,6 +17,10 @@ internal static class DanglingWords
     // Mere words for an exception, and what stands before them in such phrases.
     private static readonly WordSet Names = WordSet.Of("exception", "exceptions", "error", "errors", "message", "msg", "ex", "reason", "details", "detail", "cause", "stacktrace");
     private static readonly WordSet Fillers = WordSet.Of("the", "this", "an", "a", "following", "to", "of", "was", "is", "with", "due", "because", "by", "error", "exception", "and", "inner");
+
+    // They name what follows also behind a value: "action {Name} Message: …".
+    private static readonly WordSet Labels = WordSet.Of("message", "msg", "reason", "details", "detail", "stacktrace");
+
     // "the exception was: …"
     private static readonly WordSet Copulas = WordSet.Of("was", "is");
 
@@ -45,11 +49,14 @@ internal static class DanglingWords
         int end = text.Length;
 
         // "Error: …" is only a name; "Parse error: …" says what failed, "3 errors: …" how much.
-        bool isOnlyName = named < end && IsOnlyFiller(text, sentence, named) && !(isBehindValue && sentence == 0 && text[0] == ' ');
+        bool isOnlyName = named < end && IsOnlyFiller(text, sentence, named) && (!(isBehindValue && sentence == 0 && text[0] == ' ') || IsLabel(text.Trim()));
         if (isOnlyName || EndsWithLink(text, sentence, named))
             end = WithoutFillers(text, sentence, named);
         return end == text.Length ? before : text.Substring(0, end).TrimEnd(Separators);
     }
+
+    // A capital within a sentence: "could not send {Kind} message" is about a message.
+    private static bool IsLabel(string word) => Labels.Is(word) && char.IsUpper(word[0]);
 
     private static int EndWithoutNames(string text, int start)
     {

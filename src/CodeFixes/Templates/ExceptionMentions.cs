@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Observability.Analyzers.Models.Templates;
 
@@ -65,6 +66,7 @@ internal sealed class ExceptionMentions
     // The innermost exception is told of with the one around it.
     private static ExpressionSyntax CarrierOf(ExpressionSyntax exception, ExpressionSyntax? receiver) => exception switch
     {
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } forgiven => CarrierOf(forgiven.Operand, receiver),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetBaseException" } access } => CarrierOf(access.Expression, receiver),
         InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: "GetBaseException" } } when receiver is not null => CarrierOf(receiver, null),
         _ => exception,

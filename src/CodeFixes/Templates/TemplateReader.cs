@@ -126,7 +126,7 @@ internal sealed class TemplateReader(SemanticModel semantics, CancellationToken 
             return invocation.ArgumentList.Arguments.All(argument => TryAdd(argument.Expression, argument));
         if (call.IsStringMethod("Format"))
             return TryAddFormat(invocation, call, source);
-        if (IsCultureOnly(call) && invocation.ArgumentList.Arguments.LastOrDefault()?.Expression is InterpolatedStringExpressionSyntax interpolated)
+        if (IsCultureOnly(call) && !ChoosesCulture(call) && invocation.ArgumentList.Arguments.LastOrDefault()?.Expression is InterpolatedStringExpressionSyntax interpolated)
             return TryAddInterpolated(interpolated);
         _parts.Add(TemplatePart.OfValue(invocation, source));
         return true;
@@ -138,6 +138,7 @@ internal sealed class TemplateReader(SemanticModel semantics, CancellationToken 
         LogArguments values = LogArguments.Of(call, (format?.Parameter?.Ordinal ?? call.Arguments.Length) + 1);
         bool readable = format?.Value.ConstantValue is { HasValue: true, Value: string }
             && !values.IsOpaque
+            && !ChoosesCulture(call)
             && ReadFormat((string)format.Value.ConstantValue.Value!, values.Values.Select(value => (ExpressionSyntax)value.Syntax).ToImmutableArray(), source) is not null;
         if (!readable)
             _parts.Add(TemplatePart.OfValue(invocation, source));
@@ -158,6 +159,10 @@ internal sealed class TemplateReader(SemanticModel semantics, CancellationToken 
                 return null;
         }
 
+        // They are evaluated in the order of the holes from now on.
+        if (!IsInOrder(template) && values.Any(HasEffect))
+            return null;
+
         foreach (TemplateToken token in template.Tokens)
         {
             if (token.Hole is not { } hole)
@@ -177,6 +182,29 @@ internal sealed class TemplateReader(SemanticModel semantics, CancellationToken 
 
     private static bool IsCultureOnly(IInvocationOperation call)
         => call.IsStringMethod("Create") || (call.TargetMethod.Name is "Invariant" or "CurrentCulture" && call.TargetMethod.ContainingType.Is("System.FormattableString"));
+
+    // A template is formatted in the library's own culture, which is the invariant one or that of the thread; another that somebody chose would be lost.
+    private static bool ChoosesCulture(IInvocationOperation call)
+        => call.Arguments.FirstOrDefault(argument => argument.Parameter is { } parameter && parameter.Type.Is("System.IFormatProvider"))?.Value is { ConstantValue.HasValue: false } provider
+            && provider.WithoutConversions() is not IPropertyReferenceOperation { Instance: null, Property.Name: "InvariantCulture" or "CurrentCulture" or "InvariantInfo" or "CurrentInfo" };
+
+    private static bool IsInOrder(MessageTemplate template)
+    {
+        int last = -1;
+        foreach (TemplateHole hole in template.Holes)
+        {
+            if (hole.Index < last)
+                return false;
+            last = hole.Index;
+        }
+
+        return true;
+    }
+
+    // Whether it may change what another expression reads.
+    private static bool HasEffect(ExpressionSyntax expression)
+        => expression.DescendantNodesAndSelf().Any(node => node is InvocationExpressionSyntax or AssignmentExpressionSyntax or AwaitExpressionSyntax or BaseObjectCreationExpressionSyntax
+            || node.Kind() is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression or SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression);
 
     private static string? Formatted(object? value, int? alignment, string? format)
     {

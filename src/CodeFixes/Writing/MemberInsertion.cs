@@ -12,7 +12,7 @@ namespace Observability.Analyzers.CodeFixes.Writing;
 internal static class MemberInsertion
 {
     /// <summary>The type with a field behind its fields.</summary>
-    public static TypeDeclarationSyntax WithField(TypeDeclarationSyntax type, string field) => WithMember(type, Parse(field), blankLineBefore: false);
+    public static TypeDeclarationSyntax WithField(TypeDeclarationSyntax type, string field) => WithMember(type, InStyle(Parse(field), type), blankLineBefore: false);
 
     /// <summary>The type with a field behind its fields, and a constructor behind that.</summary>
     public static TypeDeclarationSyntax WithFieldAndConstructor(TypeDeclarationSyntax type, string field, string constructor)
@@ -45,6 +45,14 @@ internal static class MemberInsertion
         }
 
         return type;
+    }
+
+    // Where no field says that it is private, as all of them are, this one does not either.
+    private static MemberDeclarationSyntax InStyle(MemberDeclarationSyntax field, TypeDeclarationSyntax type)
+    {
+        FieldDeclarationSyntax[] others = type.Members.OfType<FieldDeclarationSyntax>().ToArray();
+        bool saysSo = others.Length == 0 || others.Any(other => other.Modifiers.Any(modifier => modifier.Kind() is SyntaxKind.PrivateKeyword or SyntaxKind.PublicKeyword or SyntaxKind.ProtectedKeyword or SyntaxKind.InternalKeyword));
+        return saysSo ? field : field.WithModifiers(SyntaxFactory.TokenList(field.Modifiers.Where(modifier => !modifier.IsKind(SyntaxKind.PrivateKeyword))));
     }
 
     private static MemberDeclarationSyntax Parse(string member)

@@ -51,6 +51,9 @@ internal static class PlaceholderName
             case SimpleNameSyntax name:
                 names.Add(name.Identifier.ValueText);
                 break;
+            case MemberAccessExpressionSyntax access when semantics?.GetSymbolInfo(access).Symbol is IFieldSymbol { ContainingType: { TypeKind: TypeKind.Enum } kind }:
+                names.Add(kind.Name);
+                break;
             case MemberAccessExpressionSyntax access:
                 if (access.Expression is ElementAccessExpressionSyntax one)
                     ShortName.AddElement(names, one, semantics);
@@ -115,11 +118,34 @@ internal static class PlaceholderName
                 return;
         }
 
+        if (receiver is not null && semantics?.GetSymbolInfo(invocation).Symbol is IMethodSymbol called)
+        {
+            if (IsAnotherForm(called))
+            {
+                Collect(receiver, semantics, names);
+                return;
+            }
+
+            // An element of a sequence, or what is counted in it: order.Items.First() is ItemsFirst.
+            if (called.ReducedFrom?.ContainingType.Is("System.Linq.Enumerable") == true)
+            {
+                Collect(receiver, semantics, names);
+                names.Add(method.EndsWith("OrDefault", StringComparison.Ordinal) ? method.Substring(0, method.Length - "OrDefault".Length) : method);
+                return;
+            }
+        }
+
         // A question without arguments is as good as a property: items.Count() is ItemsCount.
         if (invocation.ArgumentList.Arguments.Count == 0 && receiver is IdentifierNameSyntax or ThisExpressionSyntax && !IsTypeOrNamespace(receiver, semantics))
             Collect(receiver, semantics, names);
         names.Add(WithoutVerb(method));
     }
+
+    // The same in another form, which the name need not tell: name.Trim(), when.ToUniversalTime(), items.Select(…), items.Distinct().
+    private static bool IsAnotherForm(IMethodSymbol method)
+        => method.ReducedFrom?.ContainingType.Is("System.Linq.Enumerable") == true
+            ? method.ReturnType is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Collections_Generic_IEnumerable_T } || method.ReturnType.Is("System.Linq.IOrderedEnumerable")
+            : !method.IsStatic && SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType) && method.ContainingType.ContainingNamespace.IsWithin("System");
 
     private static string WithoutVerb(string method)
     {

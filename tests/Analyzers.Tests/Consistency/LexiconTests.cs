@@ -27,6 +27,7 @@ public class LexiconTests
         { "LogLevelRewriter.cs", "the library's own names of methods, of which another is made" },
         { "MemberNames.cs", "the prefix that fields of a type have" },
         { "MetricMentions.cs", "a literal in the text of a file" },
+        { "ParameterDocs.cs", "the end of an element in the text of a comment" },
         { "PlaceholderName.cs", "what two names have in common, for a third that is written" },
         { "SpanErrorRewriter.cs", "code that the fix itself has written" },
     };

@@ -35,6 +35,41 @@ internal static class LogRun
         => Of(Findings.Compile(project, sources).WithAssemblyName("Run" + Interlocked.Increment(ref _count)));
 
     public static ImmutableArray<LoggedEvent> Of(Compilation compilation)
+        => InContext(compilation, run =>
+        {
+            MethodInfo main = run.GetMethod("Main", BindingFlags.Public | BindingFlags.Static)!;
+            var events = new List<LoggedEvent>();
+            using IDisposable library = Start(main.GetParameters()[0].ParameterType, events, out object logger);
+            main.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [logger], null);
+            return events.ToImmutableArray();
+        });
+
+    /// <summary>What each method <c>Case0</c>, <c>Case1</c>, … of the class logs, one alone after the other; what one throws ends it with an event of that.</summary>
+    public static ImmutableArray<ImmutableArray<LoggedEvent>> CasesOf(string source)
+        => InContext(LoggerGenerator.Run(Findings.Compile(TestProject.Service, source)).WithAssemblyName("Run" + Interlocked.Increment(ref _count)), run =>
+        {
+            var all = ImmutableArray.CreateBuilder<ImmutableArray<LoggedEvent>>();
+            var events = new List<LoggedEvent>();
+            using IDisposable library = Start(run.GetMethod("Case0")!.GetParameters()[0].ParameterType, events, out object logger);
+            for (int i = 0; run.GetMethod($"Case{i}") is { } one; i++)
+            {
+                try
+                {
+                    (one.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [logger], null) as Task)?.GetAwaiter().GetResult();
+                }
+                catch (Exception thrown)
+                {
+                    events.Add(new LoggedEvent("Thrown", "", "", "", Text(thrown), ""));
+                }
+
+                all.Add([.. events]);
+                events.Clear();
+            }
+
+            return all.ToImmutable();
+        });
+
+    private static T InContext<T>(Compilation compilation, Func<Type, T> read)
     {
         using var image = new MemoryStream();
         var result = compilation.Emit(image);
@@ -43,11 +78,7 @@ internal static class LogRun
         var context = new AssemblyLoadContext(compilation.AssemblyName, isCollectible: true);
         try
         {
-            MethodInfo main = context.LoadFromStream(image).GetType("Run", throwOnError: true)!.GetMethod("Main", BindingFlags.Public | BindingFlags.Static)!;
-            var events = new List<LoggedEvent>();
-            using IDisposable library = Start(main.GetParameters()[0].ParameterType, events, out object logger);
-            main.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [logger], null);
-            return [.. events];
+            return read(context.LoadFromStream(image).GetType("Run", throwOnError: true)!);
         }
         finally
         {

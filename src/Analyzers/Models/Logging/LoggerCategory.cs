@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Observability.Analyzers.Core;
@@ -9,6 +11,9 @@ namespace Observability.Analyzers.Models.Logging;
 /// <summary>Whether a logger's category fits the class that writes through it.</summary>
 internal static class LoggerCategory
 {
+    // Two copies of one class are still a slip.
+    private const int Many = 3;
+
     /// <summary>Whether the category is the class, its base, an interface of it, a class that it stands in, or otherwise its own: a generic class's plain namesake.</summary>
     public static bool Fits(ITypeSymbol category, INamedTypeSymbol user)
         => category is not INamedTypeSymbol { TypeKind: not TypeKind.Error } named
@@ -52,6 +57,29 @@ internal static class LoggerCategory
         return false;
 
         bool IsOwn(ISymbol symbol) => LoggerMember.TryCreate(symbol, model) is { Category: { } category } && category.Is(user.OriginalDefinition);
+    }
+
+    /// <summary>
+    /// Whether the category is one for many classes: who copies a class forgets its logger once, but a transport whose parts all write
+    /// through the endpoint's logger means it.
+    /// </summary>
+    public static bool IsSharedOnPurpose(ITypeSymbol category, Compilation compilation, CancellationToken cancellation)
+    {
+        var users = new HashSet<string>();
+        foreach (SyntaxTree tree in SourceSearch.TreesNaming(compilation, category.Name, cancellation))
+        {
+            foreach (IdentifierNameSyntax name in NamesInSource.In(tree.GetRoot(cancellation), category.Name, cancellation))
+            {
+                if (name.Parent is TypeArgumentListSyntax { Parent: GenericNameSyntax { Identifier.ValueText: "ILogger" or "CreateLogger" or "ForContext" } }
+                    && name.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { Identifier.ValueText: var user }
+                    && user != category.Name
+                    && users.Add(user)
+                    && users.Count == Many)
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     // Foo beside Foo<T>: their loggers have one name. Cancel.Handler is another class than Create.Handler.

@@ -64,5 +64,10 @@ internal sealed class LoggerOfAnotherClass : Rule, IJudges<LoggerCreation>, IJud
     }
 
     private static bool IsForOthers(ITypeSymbol category, INamedTypeSymbol user, in RuleContext context)
-        => category.TypeKind == TypeKind.Interface || LoggerCategory.IsAdapterFor(category, user) || LoggerCategory.MakesObjectsOf(category, user) || LoggerCategory.IsPartOf(user, category) || LoggerCategory.HasOwnLogger(user, context.Model.Logging);
+        => category.TypeKind == TypeKind.Interface
+            || LoggerCategory.IsAdapterFor(category, user)
+            || LoggerCategory.MakesObjectsOf(category, user)
+            || LoggerCategory.IsPartOf(user, category)
+            || LoggerCategory.HasOwnLogger(user, context.Model.Logging)
+            || LoggerCategory.IsSharedOnPurpose(category, context.Model.Project.Compilation, context.CancellationToken);
 }

@@ -19,6 +19,13 @@ public class PlaceholderNameTests
     [InlineData("e.HResult", "ErrorHResult")]
     [InlineData("id", "Id")]
     [InlineData("a", "Album")]
+    [InlineData("album.Language.Trim()", "AlbumLanguage")]
+    [InlineData("album.Language.ToUpperInvariant()", "AlbumLanguage")]
+    [InlineData("albums.First(one => one.AlbumId > 0)", "AlbumsFirst")]
+    [InlineData("titles.FirstOrDefault()", "TitlesFirst")]
+    [InlineData("titles.Count(title => title.Length > 3)", "TitlesCount")]
+    [InlineData("string.Join(\", \", titles.Select(title => title.Trim()))", "Titles")]
+    [InlineData("string.Join(\", \", titles.OrderBy(title => title))", "Titles")]
     public Task Says_what_the_value_is(string value, string name) => NamesAsync($"$\"of {{{value}}} more\"", name);
 
     [Theory]
@@ -28,6 +35,9 @@ public class PlaceholderNameTests
     [InlineData("$\"Loaded the configuration from: {s}\"", "Text")]
     [InlineData("$\"Database: {albumId}\"", "AlbumId")]
     public Task Takes_the_label_where_the_value_has_no_name(string text, string name) => NamesAsync(text, name);
+
+    [Fact]
+    public Task A_constant_of_an_enum_is_called_after_the_enum() => NamesAsync("$\"{albumId} on {DayOfWeek.Friday}\"", "DayOfWeek");
 
     [Fact]
     public async Task Follows_the_style_of_the_project()

@@ -9,19 +9,19 @@ public class FireAndForgetLosesExceptionFixTests
     [Theory]
     [InlineData(
         "_ = [|Task.Run(() => Send())|]; // later",
-        "_ = Task.Run(() =>\n        {\n            try\n            {\n                Send();\n            }\n            catch (Exception ex)\n            {\n                _logger.LogError(ex, \"Background task failed\");\n            }\n        }); // later")]
+        "_ = Task.Run(() =>\n        {\n            try\n            {\n                Send();\n            }\n            catch (Exception ex)\n            {\n                _logger.LogError(ex, \"Send failed\");\n            }\n        }); // later")]
     [InlineData(
         "_ = [|Task.Run(async () =>\n        {\n            // twice\n            await SendAsync();\n            Send();\n        })|];",
         "_ = Task.Run(async () =>\n        {\n            try\n            {\n                // twice\n                await SendAsync();\n                Send();\n            }\n            catch (Exception ex)\n            {\n                _logger.LogError(ex, \"Background task failed\");\n            }\n        });")]
     [InlineData(
         "_ = [|Task.Run(() => SendAsync())|];",
-        "_ = Task.Run(async () =>\n        {\n            try\n            {\n                await SendAsync();\n            }\n            catch (Exception ex)\n            {\n                _logger.LogError(ex, \"Background task failed\");\n            }\n        });")]
+        "_ = Task.Run(async () =>\n        {\n            try\n            {\n                await SendAsync();\n            }\n            catch (Exception ex)\n            {\n                _logger.LogError(ex, \"SendAsync failed\");\n            }\n        });")]
     [InlineData(
         "_ = [|Task.Run(() => File.ReadAllTextAsync(\"a\"))|];",
-        "_ = Task.Run(async () =>\n        {\n            try\n            {\n                await File.ReadAllTextAsync(\"a\");\n            }\n            catch (Exception ex)\n            {\n                _logger.LogError(ex, \"Background task failed\");\n            }\n        });")]
+        "_ = Task.Run(async () =>\n        {\n            try\n            {\n                await File.ReadAllTextAsync(\"a\");\n            }\n            catch (Exception ex)\n            {\n                _logger.LogError(ex, \"ReadAllTextAsync failed\");\n            }\n        });")]
     [InlineData(
         "_ = [|Task.Run(Send)|];",
-        "_ = Task.Run(() =>\n        {\n            try\n            {\n                Send();\n            }\n            catch (Exception ex)\n            {\n                _logger.LogError(ex, \"Background task failed\");\n            }\n        });")]
+        "_ = Task.Run(() =>\n        {\n            try\n            {\n                Send();\n            }\n            catch (Exception ex)\n            {\n                _logger.LogError(ex, \"Send failed\");\n            }\n        });")]
     [InlineData(
         "_ = [|SendAsync()|];",
         "_ = SendAsync().ContinueWith(\n            task => _logger.LogError(task.Exception, \"SendAsync failed\"),\n            CancellationToken.None,\n            TaskContinuationOptions.OnlyOnFaulted,\n            TaskScheduler.Default);")]

@@ -125,14 +125,70 @@ public class ConsoleInServiceFixTests
 
                 public Orders(IClock clock, ILogger<Orders> logger, int size = 3)
                 {
-                    _logger = logger;
                     _clock = clock;
+                    _logger = logger;
                 }
 
                 public void Place(int id)
                 {
                     _logger.LogInformation("order {Id} {Clock}", id, _clock);
                     _logger.LogInformation("done");
+                }
+            }
+            static class Registrations { static void Add(Microsoft.Extensions.DependencyInjection.IServiceCollection services) => Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddScoped<Orders>(services); }
+            """);
+
+    // As the class does: no modifier where its fields have none, a line of documentation where the others have one, behind what is kept already.
+    [Fact]
+    public Task Injects_in_the_style_of_the_class()
+        => Verify.Fixes<ConsoleInService, ConsoleInServiceFix>(
+            """
+            public interface IClock { }
+
+            public class Orders
+            {
+                readonly IClock _clock;
+
+                /// <summary>Takes orders.</summary>
+                /// <param name="clock">Tells the time.</param>
+                /// <exception cref="System.ArgumentException">Never.</exception>
+                public Orders(IClock clock)
+                {
+                    _clock = clock;
+                    Place(1);
+                }
+
+                public void Place(int id)
+                {
+                    [|Console.WriteLine($"order {id} {_clock}")|];
+                }
+            }
+            static class Registrations { static void Add(Microsoft.Extensions.DependencyInjection.IServiceCollection services) => Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddScoped<Orders>(services); }
+            """,
+            """
+            using Microsoft.Extensions.Logging;
+
+            public interface IClock { }
+
+            public class Orders
+            {
+                readonly IClock _clock;
+                readonly ILogger<Orders> _logger;
+
+                /// <summary>Takes orders.</summary>
+                /// <param name="clock">Tells the time.</param>
+                /// <param name="logger">The logger.</param>
+                /// <exception cref="System.ArgumentException">Never.</exception>
+                public Orders(IClock clock, ILogger<Orders> logger)
+                {
+                    _clock = clock;
+                    _logger = logger;
+                    Place(1);
+                }
+
+                public void Place(int id)
+                {
+                    _logger.LogInformation("order {Id} {Clock}", id, _clock);
                 }
             }
             static class Registrations { static void Add(Microsoft.Extensions.DependencyInjection.IServiceCollection services) => Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddScoped<Orders>(services); }

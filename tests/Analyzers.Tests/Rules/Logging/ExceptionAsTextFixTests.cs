@@ -21,6 +21,8 @@ public class ExceptionAsTextFixTests
             LOG.Error([|failure.Message|]);
             LOG.Error([|failure.ToString()|]);
             LOG.Error("failed: {Message}", [|failure.InnerException?.Message|]);
+            LOG.Error("failed: {Message}", [|failure!.GetBaseException().Message|]);
+            LOG.Error("failed: {Message}", [|failure.GetBaseException()!.Message|]);
             LOG.Error("failed: {Message}, {Stack}", [|failure.Message|], failure.StackTrace);
             LOG.Error("failed for {Name}: {Message} ({Stack}).", name, [|failure.Message|], failure.StackTrace);
             """,
@@ -31,6 +33,8 @@ public class ExceptionAsTextFixTests
             LOG.Error(failure, "Place failed");
             LOG.Error(failure, "Place failed");
             LOG.Error(failure, "Place failed");
+            LOG.Error(failure, "failed");
+            LOG.Error(failure, "failed");
             LOG.Error(failure, "failed");
             LOG.Error(failure, "failed");
             LOG.Error(failure, "failed for {Name}.", name);
@@ -53,6 +57,16 @@ public class ExceptionAsTextFixTests
             "Microsoft",
             $"""_logger.LogError("{before}", [|failure.Message|]);""",
             after is null ? $"""_logger.LogError(failure, "{before}", failure.Message);""" : $"""_logger.LogError(failure, "{after}");""");
+
+    [Theory]
+    [InlineData("order {Id} Message: {Message}", "order {Id}")]
+    [InlineData("order {Id} errors: {Message}", "order {Id} errors")]
+    [InlineData("could not send {Id} message: {Message}", "could not send {Id} message")]
+    public Task A_label_behind_a_value_goes_with_the_exception(string before, string after)
+        => Fixes(
+            "Microsoft",
+            $"""_logger.LogError("{before}", order.Id, [|failure.Message|]);""",
+            $"""_logger.LogError(failure, "{after}", order.Id);""");
 
     [Theory]
     [InlineData("\"order failed due to: \" + [|failure|]", "\"order failed\"")]

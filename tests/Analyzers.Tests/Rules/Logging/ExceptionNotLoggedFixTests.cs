@@ -59,6 +59,49 @@ public class ExceptionNotLoggedFixTests
             """);
 
     [Fact]
+    public Task Has_a_line_of_its_own_where_the_others_have()
+        => Fixes(
+            "Microsoft",
+            """
+            try { }
+            catch (Exception)
+            {
+                [|_logger.LogError(
+                    "{Id} failed of {Quantity}", // both
+                    order.Id,
+                    quantity)|];
+            }
+            try { }
+            catch (Exception error)
+            {
+                [|_logger.LogError(
+                    "{Id} failed of {Quantity}",
+                    order.Id,
+                    quantity)|];
+            }
+            """,
+            """
+            try { }
+            catch (Exception ex)
+            {
+                _logger.LogError(
+                    ex,
+                    "{Id} failed of {Quantity}", // both
+                    order.Id,
+                    quantity);
+            }
+            try { }
+            catch (Exception error)
+            {
+                _logger.LogError(
+                    error,
+                    "{Id} failed of {Quantity}",
+                    order.Id,
+                    quantity);
+            }
+            """);
+
+    [Fact]
     public Task Puts_it_last_in_log4net()
         => Fixes(
             "Log4Net",

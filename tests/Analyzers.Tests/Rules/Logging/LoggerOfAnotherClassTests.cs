@@ -25,6 +25,20 @@ public class LoggerOfAnotherClassTests
     public Task Is_silent_on_members_that_fit_or_are_for_others(string source)
         => Verify.IsSilent<LoggerOfAnotherClass>(Around(source));
 
+    // One slip is copied once or twice; a category of many classes is meant.
+    [Theory]
+    [InlineData(2, true)]
+    [InlineData(3, false)]
+    public Task Is_silent_where_many_classes_share_one_category(int users, bool reports)
+    {
+        string classes = string.Concat(Enumerable.Range(1, users).Select(number => number % 2 == 0
+            ? $"class Part{number} {{ readonly Serilog.ILogger _log = Serilog.Log.ForContext<[|Payments|]>(); }} "
+            : $"class Part{number}(ILogger<[|Payments|]> logger) {{ void A() => logger.LogInformation(\"a\"); }} "));
+        return reports
+            ? Verify.Reports<LoggerOfAnotherClass>(Around(classes))
+            : Verify.IsSilent<LoggerOfAnotherClass>(Around(classes.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData("class Orders(ILoggerFactory factory) { readonly ILogger _logger = factory.CreateLogger<Orders>(); }")]
     [InlineData("class Orders(ILoggerFactory factory) { Payments Make() => new Payments(factory.CreateLogger<Payments>()); }")]

@@ -61,8 +61,8 @@ public class NotSourceGeneratedFixTests
                 public void Place(int id, string customer, string? note)
                 {
                     // before
-                    LogOrderOfPlaced(_logger, id, customer); // after
-                    LogOrderOfPlaced(_logger, id + 1, customer);
+                    LogOrderPlaced(_logger, id, customer); // after
+                    LogOrderPlaced(_logger, id + 1, customer);
                     LogNote(_logger, note);
                     try
                     {
@@ -78,7 +78,7 @@ public class NotSourceGeneratedFixTests
                 }
 
                 [LoggerMessage(Level = LogLevel.Information, Message = "Order {OrderId} of {Customer} placed")]
-                private static partial void LogOrderOfPlaced(ILogger logger, int orderId, string customer);
+                private static partial void LogOrderPlaced(ILogger logger, int orderId, string customer);
 
                 [LoggerMessage(Level = LogLevel.Debug, Message = "Note {Note}")]
                 private static partial void LogNote(ILogger logger, string? note);
@@ -94,8 +94,12 @@ public class NotSourceGeneratedFixTests
     [Theory]
     // Names
     [InlineData("""_logger.LogInformation([|"{A} {B}"|], 1, 2);""", """LogAB(_logger, 1, 2);""", """Level = LogLevel.Information, Message = "{A} {B}")""", "LogAB(ILogger logger, int a, int b)")]
-    [InlineData("""_logger.LogInformation([|"Trim of {A} failed, will return the whole of it not trimmed"|], 1);""", """LogTrimOfFailed(_logger, 1);""", """Level = LogLevel.Information, Message = "Trim of {A} failed, will return the whole of it not trimmed")""", "LogTrimOfFailed(ILogger logger, int a)")]
+    [InlineData("""_logger.LogInformation([|"Trim of {A} failed, will return the whole of it not trimmed"|], 1);""", """LogTrimFailed(_logger, 1);""", """Level = LogLevel.Information, Message = "Trim of {A} failed, will return the whole of it not trimmed")""", "LogTrimFailed(ILogger logger, int a)")]
     [InlineData("""_logger.LogInformation([|"Started {FFmpegArguments}"|], 1);""", """LogStarted(_logger, 1);""", """Level = LogLevel.Information, Message = "Started {FFmpegArguments}")""", "LogStarted(ILogger logger, int ffmpegArguments)")]
+    [InlineData("""_logger.LogInformation([|"Result of {A} in partition {B} is {C}"|], 1, 2, 3);""", """LogResultInPartition(_logger, 1, 2, 3);""", """Level = LogLevel.Information, Message = "Result of {A} in partition {B} is {C}")""", "LogResultInPartition(ILogger logger, int a, int b, int c)")]
+    [InlineData("""_logger.LogInformation([|"Pipeline action {A} is currently disabled and will not run"|], 1);""", """LogPipelineActionIsCurrentlyDisabled(_logger, 1);""", """Level = LogLevel.Information, Message = "Pipeline action {A} is currently disabled and will not run")""", "LogPipelineActionIsCurrentlyDisabled(ILogger logger, int a)")]
+    [InlineData("""_logger.LogInformation([|"An order was placed"|]);""", """LogOrderWasPlaced(_logger);""", """Level = LogLevel.Information, Message = "An order was placed")""", "LogOrderWasPlaced(ILogger logger)")]
+    [InlineData("""_logger.LogInformation([|"Unable to read snapshots for one or more shops: {A}"|], 1);""", """LogUnableToReadSnapshots(_logger, 1);""", """Level = LogLevel.Information, Message = "Unable to read snapshots for one or more shops: {A}")""", "LogUnableToReadSnapshots(ILogger logger, int a)")]
     [InlineData("""_logger.LogInformation([|"..."|]);""", """LogMessage(_logger);""", """Level = LogLevel.Information, Message = "...")""", "LogMessage(ILogger logger)")]
     [InlineData("""_logger.LogInformation([|"Couldn't find the {Item} in"|], 1);""", """LogCouldntFind(_logger, 1);""", """Level = LogLevel.Information, Message = "Couldn't find the {Item} in")""", "LogCouldntFind(ILogger logger, int item)")]
     [InlineData("""_logger.LogInformation([|"Level {Level}"|], 1);""", """LogLevel2(_logger, 1);""", """Level = LogLevel.Information, Message = "Level {Level}")""", "LogLevel2(ILogger logger, int level)")]

@@ -29,6 +29,10 @@ public class TemplateNotConstantBehaviourTests
         "LOG.Info($\"100% of {order.Id}\\t\\\"quoted\\\"\\n\");",
         "LOG.Error($\"failed for {order.Id}\");",
         "LOG.Info($\"{order.Parent?.Id ?? -1} {-order.Id} {order.Id + 1}\");",
+        "LOG.Info(string.Create(new NumberFormatInfo { NumberDecimalSeparator = \",\" }, $\"total {order.Total}\"));",
+        "LOG.Info(string.Format(new NumberFormatInfo { NumberDecimalSeparator = \",\" }, \"total {0}\", order.Total));",
+        "LOG.Info(string.Format(\"then {1} of {0}\", order.Id, order.Id++));",
+        "LOG.Info(string.Format(\"then {1} of {0}\", order.Id, order.Name));",
     ];
 
     [Theory, MemberData(nameof(LogPhrasebook.All), MemberType = typeof(LogPhrasebook))]
@@ -88,6 +92,7 @@ public class TemplateNotConstantBehaviourTests
 
     private static string Source(LogPhrasebook phrases, IEnumerable<string> statements)
         => phrases.In($$"""
+            using System.Globalization;
             using Microsoft.Extensions.Logging;
             public class Order
             {

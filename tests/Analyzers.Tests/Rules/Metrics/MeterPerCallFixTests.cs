@@ -57,6 +57,28 @@ public class MeterPerCallFixTests
             """);
 
     [Fact]
+    public Task Short_names_of_locals_are_no_names_of_fields()
+        => Verify.Fixes<MeterPerCall, MeterPerCallFix>(
+            Usings + """
+            public class Orders
+            {
+                private static readonly Meter Meter = new("Shop");
+
+                public void Placed() { var m = [|new Meter("Shop.Orders")|]; var c = m.CreateCounter<int>("orders.placed"); c.Add(1); }
+            }
+            """,
+            Usings + """
+            public class Orders
+            {
+                private static readonly Meter Meter = new("Shop");
+                private static readonly Meter ShopOrdersMeter = new Meter("Shop.Orders");
+                private static readonly Counter<int> OrdersPlaced = ShopOrdersMeter.CreateCounter<int>("orders.placed");
+
+                public void Placed() { OrdersPlaced.Add(1); }
+            }
+            """);
+
+    [Fact]
     public Task A_field_that_stands_there_is_used()
         => Verify.Fixes<MeterPerCall, MeterPerCallFix>(
             Usings + """
