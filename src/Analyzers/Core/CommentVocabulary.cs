@@ -15,7 +15,8 @@ internal static class CommentVocabulary
 
     /// <summary>A member's documentation says that it keeps failures to itself.</summary>
     public static WordSet Silence { get; } = WordSet.Of(
-        "swallow", "swallows", "swallowed", "swallowing", "silently", "besteffort", "neverthrows", "nevertothrow", "doesnotthrow", "doesntthrow", "ignoresfailures", "ignoreserrors", "ignoresexceptions", "failuresareignored", "errorsareignored");
+        "swallow", "swallows", "swallowed", "swallowing", "silently", "besteffort", "neverthrows", "nevertothrow", "doesnotthrow",
+        "doesntthrow", "ignoresfailures", "ignoreserrors", "ignoresexceptions", "failuresareignored", "errorsareignored");
 
     /// <summary>Somebody means to do later what is missing.</summary>
     public static WordSet Promises { get; } = WordSet.Of(

@@ -43,7 +43,8 @@ internal static class ExclusivePlaces
             return false;
         for (SyntaxNode? current = place; current is not null && current != statement; current = current.Parent)
         {
-            if (current is BlockSyntax { Statements: { Count: > 0 } statements } && statements[statements.Count - 1] is ReturnStatementSyntax or ThrowStatementSyntax or ContinueStatementSyntax or BreakStatementSyntax or YieldStatementSyntax { RawKind: (int)SyntaxKind.YieldBreakStatement })
+            if (current is BlockSyntax { Statements: { Count: > 0 } statements } && statements[statements.Count - 1] is ReturnStatementSyntax or ThrowStatementSyntax
+                or ContinueStatementSyntax or BreakStatementSyntax or YieldStatementSyntax { RawKind: (int)SyntaxKind.YieldBreakStatement })
                 return true;
             if (current is ReturnStatementSyntax or ThrowStatementSyntax)
                 return true;

@@ -98,7 +98,8 @@ internal static class HeldValue
     }
 
     private static bool NamesMember(ExpressionSyntax target, ISymbol holder)
-        => Names(target, holder.Name) || (target is MemberAccessExpressionSyntax { Expression: SimpleNameSyntax type } access && type.Identifier.ValueText == holder.ContainingType.Name && access.Name.Identifier.ValueText == holder.Name);
+        => Names(target, holder.Name) || (target is MemberAccessExpressionSyntax { Expression: SimpleNameSyntax type } access
+            && type.Identifier.ValueText == holder.ContainingType.Name && access.Name.Identifier.ValueText == holder.Name);
 
     private static ImmutableArray<IMethodSymbol> Constructors(ISymbol holder)
         => holder.IsStatic ? holder.ContainingType.StaticConstructors : holder.ContainingType.InstanceConstructors;

@@ -46,7 +46,8 @@ internal static class OperationExtensions
 
     /// <summary>The type of an array that is cast so that it is one value among others, and not all of them: <c>(object)orders</c>.</summary>
     public static ITypeSymbol? ArrayBelowCast(this IOperation operation)
-        => operation is IConversionOperation { Conversion.IsReference: true, OperatorMethod: null, Type.SpecialType: SpecialType.System_Object } ? operation.WithoutConversions().Type as IArrayTypeSymbol : null;
+        => operation is IConversionOperation { Conversion.IsReference: true, OperatorMethod: null, Type.SpecialType: SpecialType.System_Object }
+            ? operation.WithoutConversions().Type as IArrayTypeSymbol : null;
 
     /// <summary>The outermost operation around this one: the body of its member, or an initializer.</summary>
     public static IOperation Root(this IOperation operation)

@@ -117,7 +117,8 @@ public sealed class FireAndForgetLosesExceptionFix : RuleFix
         only = only is IAwaitOperation awaited ? awaited.Operation : only;
 
         // What is done to the task is not the work.
-        while (only is IInvocationOperation { Instance: { } task, TargetMethod: { Name: "ConfigureAwait" or "AsTask" or "WaitAsync", ContainingType: { } type } } && type.ContainingNamespace.IsWithin("System.Threading.Tasks"))
+        while (only is IInvocationOperation { Instance: { } task, TargetMethod: { Name: "ConfigureAwait" or "AsTask" or "WaitAsync", ContainingType: { } type } }
+            && type.ContainingNamespace.IsWithin("System.Threading.Tasks"))
             only = task;
         return only switch
         {

@@ -121,7 +121,8 @@ internal sealed class ExceptionSlot(LogCall call, TelemetryModel model, Semantic
     private void Insert(List<PlacedArgument> arguments, ExpressionSyntax exception, int index)
     {
         // A null that stands in the slot gives it up.
-        if (call.Operation.ArgumentAt(call.Method.Exception) is { ArgumentKind: ArgumentKind.Explicit, Syntax: ArgumentSyntax empty } && arguments.FindIndex(argument => argument.Origin == empty) is >= 0 and var slot)
+        if (call.Operation.ArgumentAt(call.Method.Exception) is { ArgumentKind: ArgumentKind.Explicit, Syntax: ArgumentSyntax empty }
+            && arguments.FindIndex(argument => argument.Origin == empty) is >= 0 and var slot)
         {
             arguments[slot] = new PlacedArgument(empty.WithExpression(exception.WithTriviaFrom(empty.Expression)), empty);
             return;

@@ -145,7 +145,8 @@ internal sealed class LogCallRewriter(LogCall call, TelemetryModel model, Semant
         bool mayBeTheArray = values.Length == 1 && call.Library.SpreadsArrays && call.Arguments.Values.IsEmpty;
         foreach (ExpressionSyntax value in values)
         {
-            ArgumentSyntax? origin = _invocation.ArgumentList.Arguments.FirstOrDefault(argument => argument != call.TemplateSyntax && argument.NameColon is null && argument.Expression.IsEquivalentTo(value, topLevel: false));
+            ArgumentSyntax? origin = _invocation.ArgumentList.Arguments.FirstOrDefault(argument => argument != call.TemplateSyntax
+                && argument.NameColon is null && argument.Expression.IsEquivalentTo(value, topLevel: false));
             yield return origin is null || values.Count(other => other.IsEquivalentTo(value, topLevel: false)) > 1
                 ? PlacedArgument.Added(SyntaxFactory.Argument(mayBeTheArray ? ArgumentExpression.AsOnlyValue(value) : value))
                 : PlacedArgument.Kept(origin);

@@ -190,7 +190,8 @@ internal static class LoggerInjection
 
     // Behind the parameters that fields keep already, before anything that may log; the setter of a property may.
     private static int AssignmentsOf(BlockSyntax body)
-        => body.Statements.TakeWhile(statement => statement is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Right: IdentifierNameSyntax } kept }
+        => body.Statements.TakeWhile(statement => statement is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression,
+            Right: IdentifierNameSyntax } kept }
             && kept.Left.GetLastToken().ValueText is { Length: > 0 } name
             && !char.IsUpper(name[0])).Count();
 

@@ -12,7 +12,8 @@ namespace Observability.Analyzers.CodeFixes.Loggers;
 /// <summary>The logger of projects without <c>ILogger&lt;T&gt;</c>: Serilog's <c>Log</c>, or a static field of the class as NLog and log4net have it.</summary>
 internal static class StaticLogger
 {
-    public static async Task<LoggerInReach?> AddAsync(FixSession session, Document document, SyntaxNode place, TypeDeclarationSyntax declaration, INamedTypeSymbol type, SemanticModel semantics, TelemetryModel model)
+    public static async Task<LoggerInReach?> AddAsync(FixSession session, Document document, SyntaxNode place,
+        TypeDeclarationSyntax declaration, INamedTypeSymbol type, SemanticModel semantics, TelemetryModel model)
     {
         if (ReadyIn(model) is { StaticLogger: { } log } ready)
         {

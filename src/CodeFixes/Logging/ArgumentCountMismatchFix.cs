@@ -16,7 +16,8 @@ using Observability.Analyzers.Models.Templates;
 
 namespace Observability.Analyzers.CodeFixes.Logging;
 
-/// <summary>OBS1003: each value that no placeholder shows gets one at the end of the template; indexes that a <c>$</c> has filled in get their values by its removal. A placeholder without a value is the user's to mend.</summary>
+/// <summary>OBS1003: each value that no placeholder shows gets one at the end of the template; indexes that a <c>$</c> has
+/// filled in get their values by its removal. A placeholder without a value is the user's to mend.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class ArgumentCountMismatchFix : LogCallEditFix
 {
@@ -57,7 +58,8 @@ public sealed class ArgumentCountMismatchFix : LogCallEditFix
         if (call.TemplateSyntax?.Expression is not InterpolatedStringExpressionSyntax { StringStartToken.Text: { } start } text || start.Count(letter => letter == '$') != 1)
             return null;
         ExpressionSyntax format = SyntaxFactory.ParseExpression(text.ToString().Remove(start.IndexOf('$'), 1));
-        return format is LiteralExpressionSyntax { ContainsDiagnostics: false } && call.Method.Dialect is { } dialect && MessageTemplate.Parse(format.GetFirstToken().ValueText, dialect) is { Faults.IsEmpty: true } template
+        return format is LiteralExpressionSyntax { ContainsDiagnostics: false } && call.Method.Dialect is { } dialect
+            && MessageTemplate.Parse(format.GetFirstToken().ValueText, dialect) is { Faults.IsEmpty: true } template
             && TemplateBinding.FirstUnfilled(template, call.Arguments.Count ?? 0) is null
                 ? ((InvocationExpressionSyntax)call.Operation.Syntax).ReplaceNode(text, format.WithTriviaFrom(text))
                 : null;

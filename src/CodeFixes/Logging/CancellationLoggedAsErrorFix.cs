@@ -17,7 +17,8 @@ using Observability.Analyzers.Models.Logging;
 
 namespace Observability.Analyzers.CodeFixes.Logging;
 
-/// <summary>OBS1105: a cancellation is logged as information; where it is caught with everything else it gets a clause of its own, which ends the work as it would end anyway, or tells the caller.</summary>
+/// <summary>OBS1105: a cancellation is logged as information; where it is caught with everything else it gets a
+/// clause of its own, which ends the work as it would end anyway, or tells the caller.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class CancellationLoggedAsErrorFix : LogCallFix
 {

@@ -59,7 +59,8 @@ internal sealed class OutputRewriter(OutputCall output, TelemetryModel model, Se
     {
         if (_invocation.FirstAncestorOrSelf<CatchClauseSyntax>() is not { } clause)
             return false;
-        InvocationExpressionSyntax? first = clause.Block.DescendantNodes(node => node is not (ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+        InvocationExpressionSyntax? first = clause.Block.DescendantNodes(node => node is not (ForStatementSyntax or CommonForEachStatementSyntax
+            or WhileStatementSyntax or DoStatementSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
             .OfType<InvocationExpressionSyntax>()
             .FirstOrDefault(call => semantics.GetOperation(call, cancellation) is IInvocationOperation operation && model.Find(operation.TargetMethod) is OutputMethod or LogMethod);
         return first == _invocation;

@@ -55,5 +55,6 @@ public sealed class RepeatedContextFix : LogCallFix
 
     // { get; } of a source, and what a record declares.
     private static bool IsAutomatic(IPropertySymbol property)
-        => property.SetMethod is null && property.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is PropertyDeclarationSyntax { ExpressionBody: null, AccessorList: { } accessors } && accessors.Accessors.All(accessor => accessor.Body is null && accessor.ExpressionBody is null));
+        => property.SetMethod is null && property.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is PropertyDeclarationSyntax { ExpressionBody: null, AccessorList: { } accessors }
+            && accessors.Accessors.All(accessor => accessor.Body is null && accessor.ExpressionBody is null));
 }

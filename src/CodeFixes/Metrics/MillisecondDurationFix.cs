@@ -65,8 +65,10 @@ public sealed class MillisecondDurationFix : InstrumentCreationFix
     // OpenTelemetry's default buckets are for milliseconds, whatever the unit.
     private static ArgumentListSyntax Rewritten(ArgumentListSyntax arguments, LiteralExpressionSyntax name, LiteralExpressionSyntax unit, SpecialType number, TelemetryModel model)
     {
-        IEnumerable<LiteralExpressionSyntax> texts = arguments.Arguments.Select(argument => argument.Expression).OfType<LiteralExpressionSyntax>().Where(literal => literal.IsKind(SyntaxKind.StringLiteralExpression));
-        ArgumentListSyntax rewritten = arguments.ReplaceNodes(texts, (literal, _) => Literal(literal, literal == unit ? "s" : literal == name ? WithoutUnit(name.Token.ValueText) : InSeconds(literal.Token.ValueText)));
+        IEnumerable<LiteralExpressionSyntax> texts = arguments.Arguments.Select(argument
+            => argument.Expression).OfType<LiteralExpressionSyntax>().Where(literal => literal.IsKind(SyntaxKind.StringLiteralExpression));
+        ArgumentListSyntax rewritten = arguments.ReplaceNodes(texts, (literal, _) => Literal(literal, literal == unit
+            ? "s" : literal == name ? WithoutUnit(name.Token.ValueText) : InSeconds(literal.Token.ValueText)));
         return model.Metrics.UsesDefaultBuckets && SecondsBuckets.Text(number, unit.SyntaxTree) is { } buckets
             ? SecondsBuckets.With(rewritten, buckets)
             : rewritten;

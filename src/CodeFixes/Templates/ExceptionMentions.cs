@@ -58,8 +58,10 @@ internal sealed class ExceptionMentions
         ConditionalAccessExpressionSyntax access => SubjectOf(access.WhenNotNull, access.Expression),
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Message" or "StackTrace" } access => CarrierOf(access.Expression, receiver),
         MemberBindingExpressionSyntax { Name.Identifier.ValueText: "Message" or "StackTrace" } when receiver is not null => CarrierOf(receiver, null),
-        InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToString" } access } => CarrierOf(access.Expression, receiver),
-        InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0, Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: "ToString" } } when receiver is not null => CarrierOf(receiver, null),
+        InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0,
+            Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToString" } access } => CarrierOf(access.Expression, receiver),
+        InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0,
+            Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: "ToString" } } when receiver is not null => CarrierOf(receiver, null),
         _ => CarrierOf(value, receiver),
     };
 

@@ -186,7 +186,8 @@ internal sealed class TemplateReader(SemanticModel semantics, CancellationToken 
     // A template is formatted in the library's own culture, which is the invariant one or that of the thread; another that somebody chose would be lost.
     private static bool ChoosesCulture(IInvocationOperation call)
         => call.Arguments.FirstOrDefault(argument => argument.Parameter is { } parameter && parameter.Type.Is("System.IFormatProvider"))?.Value is { ConstantValue.HasValue: false } provider
-            && !(provider.WithoutConversions() is IPropertyReferenceOperation { Instance: null, Property: { Name: "InvariantCulture" or "CurrentCulture" or "InvariantInfo" or "CurrentInfo", ContainingNamespace: { } space } }
+            && !(provider.WithoutConversions() is IPropertyReferenceOperation { Instance: null, Property: { Name: "InvariantCulture"
+                or "CurrentCulture" or "InvariantInfo" or "CurrentInfo", ContainingNamespace: { } space } }
                 && space.IsWithin("System.Globalization"));
 
     private static bool IsInOrder(MessageTemplate template)

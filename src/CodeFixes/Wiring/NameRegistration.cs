@@ -106,7 +106,8 @@ internal sealed class NameRegistration(FixSession session, NameWiring wiring, st
     }
 
     private bool Registers(InvocationExpressionSyntax call)
-        => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var called } ? called == wiring.Kind.RegisteringMethod : call.Expression is not IdentifierNameSyntax named || named.Identifier.ValueText == wiring.Kind.RegisteringMethod;
+        => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var called } ? called == wiring.Kind.RegisteringMethod : call.Expression is not IdentifierNameSyntax named
+            || named.Identifier.ValueText == wiring.Kind.RegisteringMethod;
 
     // The constant, where it is in reach there: one name in one place.
     private async Task<ExpressionSyntax?> WrittenAtAsync(Document document, int position, IOperation name)

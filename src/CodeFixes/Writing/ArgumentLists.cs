@@ -99,7 +99,8 @@ internal static class ArgumentLists
         if (place >= list.Arguments.SeparatorCount)
             return argument;
         SyntaxTriviaList behind = list.Arguments.GetSeparator(place).TrailingTrivia;
-        return behind.Any(trivia => trivia.IsComment()) ? argument.WithTrailingTrivia(argument.GetTrailingTrivia().AddRange(behind)) : argument.WithTrailingTrivia(argument.GetTrailingTrivia().AddRange(end));
+        return behind.Any(trivia => trivia.IsComment()) ? argument.WithTrailingTrivia(argument.GetTrailingTrivia().AddRange(behind))
+            : argument.WithTrailingTrivia(argument.GetTrailingTrivia().AddRange(end));
     }
 
     private static bool EndsLine(SyntaxTriviaList trivia) => trivia.Any(SyntaxKind.EndOfLineTrivia);

@@ -51,7 +51,8 @@ internal static class MemberInsertion
     private static MemberDeclarationSyntax InStyle(MemberDeclarationSyntax field, TypeDeclarationSyntax type)
     {
         FieldDeclarationSyntax[] others = type.Members.OfType<FieldDeclarationSyntax>().ToArray();
-        bool saysSo = others.Length == 0 || others.Any(other => other.Modifiers.Any(modifier => modifier.Kind() is SyntaxKind.PrivateKeyword or SyntaxKind.PublicKeyword or SyntaxKind.ProtectedKeyword or SyntaxKind.InternalKeyword));
+        bool saysSo = others.Length == 0 || others.Any(other => other.Modifiers.Any(modifier => modifier.Kind() is SyntaxKind.PrivateKeyword
+            or SyntaxKind.PublicKeyword or SyntaxKind.ProtectedKeyword or SyntaxKind.InternalKeyword));
         return saysSo ? field : field.WithModifiers(SyntaxFactory.TokenList(field.Modifiers.Where(modifier => !modifier.IsKind(SyntaxKind.PrivateKeyword))));
     }
 

@@ -40,7 +40,8 @@ internal static class ShortName
     {
         if (IsException(type))
             return "Error";
-        if (type is not INamedTypeSymbol { IsGenericType: false, IsAnonymousType: false, SpecialType: SpecialType.None } named || type.ContainingNamespace.IsWithin("System") || named.Name.Length <= Longest)
+        if (type is not INamedTypeSymbol { IsGenericType: false, IsAnonymousType: false, SpecialType: SpecialType.None } named
+            || type.ContainingNamespace.IsWithin("System") || named.Name.Length <= Longest)
             return null;
         bool isContract = named.TypeKind == TypeKind.Interface && named.Name[0] == 'I' && char.IsUpper(named.Name[1]);
         return isContract ? named.Name.Substring(1) : named.Name;

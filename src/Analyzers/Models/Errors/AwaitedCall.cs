@@ -12,7 +12,8 @@ internal static class AwaitedCall
 
     private static bool IsAwaited(IOperation task)
     {
-        for (IOperation? current = task.Parent; current is not (null or IBlockOperation or IAnonymousFunctionOperation or ILocalFunctionOperation or IVariableDeclaratorOperation); current = current.Parent)
+        for (IOperation? current = task.Parent; current is not (null or IBlockOperation or IAnonymousFunctionOperation
+            or ILocalFunctionOperation or IVariableDeclaratorOperation); current = current.Parent)
         {
             if (current is IAwaitOperation or IForEachLoopOperation { IsAsynchronous: true } || IsBlocking(current))
                 return true;

@@ -22,7 +22,8 @@ internal static class CatchAftermath
     {
         foreach (IOperation statement in handler.Operations)
         {
-            if (statement is not (IExpressionStatementOperation { Operation: ISimpleAssignmentOperation { Target: ILocalReferenceOperation or IDiscardOperation } } or IBranchOperation { BranchKind: BranchKind.Continue } or IEmptyOperation))
+            if (statement is not (IExpressionStatementOperation { Operation: ISimpleAssignmentOperation { Target: ILocalReferenceOperation or IDiscardOperation } }
+                or IBranchOperation { BranchKind: BranchKind.Continue } or IEmptyOperation))
                 return false;
         }
 
@@ -76,7 +77,8 @@ internal static class CatchAftermath
         {
             foreach (IOperation operation in statements[i].DescendantsAndSelf())
             {
-                if (operation is IConditionalOperation choice && AsksForResult(choice.Condition, attempt, block) && (Answers(choice.WhenTrue, model) || (choice.WhenFalse is { } other && Answers(other, model))))
+                if (operation is IConditionalOperation choice && AsksForResult(choice.Condition, attempt, block)
+                    && (Answers(choice.WhenTrue, model) || (choice.WhenFalse is { } other && Answers(other, model))))
                     return true;
             }
         }

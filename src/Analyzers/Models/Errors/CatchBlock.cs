@@ -12,7 +12,8 @@ internal sealed class CatchBlock
 {
     // The network, a disk, a database: that they fail says little, and why they do stands in the exception.
     private static readonly ImmutableArray<string> FailuresOfOthers = ImmutableArray.Create(
-        "System.IO.IOException", "System.Net.Http.HttpRequestException", "System.Net.WebException", "System.Net.Sockets.SocketException", "System.Net.Mail.SmtpException", "System.Data.Common.DbException", "System.AggregateException");
+        "System.IO.IOException", "System.Net.Http.HttpRequestException", "System.Net.WebException", "System.Net.Sockets.SocketException",
+        "System.Net.Mail.SmtpException", "System.Data.Common.DbException", "System.AggregateException");
 
     private readonly TelemetryModel _model;
     private CatchHandling? _handling;

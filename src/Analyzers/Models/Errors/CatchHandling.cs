@@ -155,7 +155,8 @@ internal sealed class CatchHandling
     };
 
     private static bool OnlyAsks(IOperation condition)
-        => condition.WithoutConversions() is IIsTypeOperation or IIsPatternOperation or IUnaryOperation or IBinaryOperation && !condition.Descendants().Any(operation => operation is IInvocationOperation);
+        => condition.WithoutConversions() is IIsTypeOperation or IIsPatternOperation or IUnaryOperation or IBinaryOperation
+            && !condition.Descendants().Any(operation => operation is IInvocationOperation);
 
     private static bool IsFixedValue(IOperation value)
     {

@@ -143,7 +143,8 @@ internal static class CatchIntent
             && AllCalls(body, call => MayFail(call) || ++others == 1);
 
         bool MayFail(IInvocationOperation call)
-            => ErrorVocabulary.BestEffort.Begins(call.TargetMethod.Name) || ErrorVocabulary.Releases.Ends(call.TargetMethod.Name) || Measures(call) || model.Errors.IsTelemetry(call) || model.Find(call.TargetMethod) is not null;
+            => ErrorVocabulary.BestEffort.Begins(call.TargetMethod.Name) || ErrorVocabulary.Releases.Ends(call.TargetMethod.Name)
+                || Measures(call) || model.Errors.IsTelemetry(call) || model.Find(call.TargetMethod) is not null;
 
         static bool Measures(IInvocationOperation call)
             => ErrorVocabulary.Measures.IsIn((call.Instance?.WithoutConversions().Type ?? call.TargetMethod.ContainingType).Name);
@@ -167,7 +168,8 @@ internal static class CatchIntent
         foreach (IOperation statement in statements)
         {
             // In a catch block what is reported then is the failure that led there.
-            if (after && isEmpty && block.Try.Parent.Parent is not ICatchClauseOperation && statement is IExpressionStatementOperation { Operation: IInvocationOperation call } && model.Errors.IsReport(call))
+            if (after && isEmpty && block.Try.Parent.Parent is not ICatchClauseOperation
+                && statement is IExpressionStatementOperation { Operation: IInvocationOperation call } && model.Errors.IsReport(call))
                 return true;
             if (after && statement is IConditionalOperation { WhenTrue: var branch } && Reports(branch, model))
                 return true;
@@ -267,7 +269,8 @@ internal static class CatchIntent
                 default:
                     foreach (IOperation child in operation.ChildOperations)
                     {
-                        if (child is IBlockOperation or IExpressionStatementOperation or IVariableDeclarationGroupOperation or IReturnOperation or IConditionalOperation or ILoopOperation or ILockOperation or IUsingOperation && !Visit(child))
+                        if (child is IBlockOperation or IExpressionStatementOperation or IVariableDeclarationGroupOperation
+                            or IReturnOperation or IConditionalOperation or ILoopOperation or ILockOperation or IUsingOperation && !Visit(child))
                             return false;
                     }
 

@@ -9,7 +9,8 @@ internal static class ErrorVocabulary
     public static WordSet Failures { get; } = WordSet.Of(
         "fail", "fails", "failed", "failing", "failure", "failures", "failover", "error", "errors", "errored", "erroneous", "exception", "exceptions", "exceptional",
         "fault", "faults", "faulted", "faulting", "faulty", "success", "successes", "successful", "successfully", "unsuccessful", "unsuccessfully", "succeed", "succeeds", "succeeded",
-        "degraded", "indeterminate", "inconclusive", "valid", "invalid", "validity", "validation", "validations", "broken", "bad", "missing", "unavailable", "unhealthy", "problem", "problems", "aborted",
+        "degraded", "indeterminate", "inconclusive", "valid", "invalid", "validity", "validation", "validations",
+        "broken", "bad", "missing", "unavailable", "unhealthy", "problem", "problems", "aborted",
         "cancel", "cancels", "canceled", "cancelled", "canceling", "cancelling", "cancellation", "cancellations", "retry", "retries", "retried", "retrying", "retryable",
         "attempt", "attempts", "attempted", "notfound", "unknown", "unknowns", "unsupported", "corrupt", "corrupted", "corruption", "dead", "deadlock", "deadlocks", "deadlocked",
         "disconnect", "disconnects", "disconnected", "disconnecting", "disconnection", "lost",
@@ -20,7 +21,8 @@ internal static class ErrorVocabulary
 
     /// <summary>Types that are refusals or conflicts that somebody waits for: their name is what a sentence would say.</summary>
     public static WordSet Expected { get; } = WordSet.Of(
-        "notfound", "notsupported", "notimplemented", "alreadyexists", "conflict", "concurrency", "forbidden", "unauthorized", "toomanyrequests", "ratelimit", "validation", "duplicate", "expired", "missingmethod", "missingmember", "missingfield");
+        "notfound", "notsupported", "notimplemented", "alreadyexists", "conflict", "concurrency", "forbidden", "unauthorized", "toomanyrequests",
+        "ratelimit", "validation", "duplicate", "expired", "missingmethod", "missingmember", "missingfield");
 
     /// <summary>Exceptions whose name is an answer: the base library's, and those named after them.</summary>
     public static WordSet Answers { get; } = WordSet.Of("notfound", "notsupported", "notimplemented", "outofmemory");
@@ -46,7 +48,8 @@ internal static class ErrorVocabulary
 
     /// <summary>Calls that change what is told of a file or a socket, not what is in it.</summary>
     public static WordSet Touches { get; } = WordSet.Of(
-        "setlastaccesstime", "setlastwritetime", "setcreationtime", "setlastaccesstimeutc", "setlastwritetimeutc", "setcreationtimeutc", "setattributes", "setunixfilemode", "setsocketoption", "iocontrol", "refresh");
+        "setlastaccesstime", "setlastwritetime", "setcreationtime", "setlastaccesstimeutc", "setlastwritetimeutc",
+        "setcreationtimeutc", "setattributes", "setunixfilemode", "setsocketoption", "iocontrol", "refresh");
 
     /// <summary>Types whose loss nobody relies on not to happen: a cache misses, a measurement has a gap.</summary>
     public static WordSet Optional { get; } = WordSet.Of("cache", "caches", "metric", "metrics", "telemetry", "statistics", "diagnostics", "appender", "appenders");

@@ -36,11 +36,13 @@ internal static class ExpectedFailure
 
     // A value of an enum, or a number that is written out: a status, an error code. Not null, not a flag.
     private static bool IsOneOfMany(IOperation value)
-        => value.WithoutConversions() is { ConstantValue: { HasValue: true, Value: not (null or bool) }, Type: { } type } && (type.TypeKind == TypeKind.Enum || type.SpecialType == SpecialType.System_Int32);
+        => value.WithoutConversions() is { ConstantValue: { HasValue: true, Value: not (null or bool) }, Type: { } type }
+            && (type.TypeKind == TypeKind.Enum || type.SpecialType == SpecialType.System_Int32);
 
     private static bool IsSpecific(ITypeSymbol type)
         => type is INamedTypeSymbol named
             && (named.DeclaringSyntaxReferences.Length > 0 || ErrorVocabulary.Answers.IsIn(named.Name) || ErrorVocabulary.Expected.IsIn(named.Name) || IsOutOfReach(named));
 
-    private static bool IsOutOfReach(INamedTypeSymbol type) => type.Is("System.OutOfMemoryException") || type.Is("System.TimeoutException") || type.Is("System.Security.SecurityException") || type.Is("System.UnauthorizedAccessException") || type.Is("System.AccessViolationException");
+    private static bool IsOutOfReach(INamedTypeSymbol type) => type.Is("System.OutOfMemoryException") || type.Is("System.TimeoutException")
+        || type.Is("System.Security.SecurityException") || type.Is("System.UnauthorizedAccessException") || type.Is("System.AccessViolationException");
 }

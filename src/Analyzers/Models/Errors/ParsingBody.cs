@@ -101,7 +101,8 @@ internal static class ParsingBody
             return method.Parameters.Length > 0 && ErrorVocabulary.Deserializers.Begins(method.Name) && IsEncoded(method.Parameters[0].Type);
         return (ErrorVocabulary.Parsers.Begins(method.Name)
                 || ErrorVocabulary.Decoders.IsIn(method.Name)
-                || (method.Parameters.Length > 0 && SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType) && ErrorVocabulary.Readings.Begins(method.Name) && IsEncoded(method.Parameters[0].Type)));
+                || (method.Parameters.Length > 0 && SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType)
+                    && ErrorVocabulary.Readings.Begins(method.Name) && IsEncoded(method.Parameters[0].Type)));
     }
 
     // new OrderId(text): a value of a type that reads texts elsewhere, too, or is no more than what the text says.

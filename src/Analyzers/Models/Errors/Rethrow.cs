@@ -14,7 +14,8 @@ internal static class Rethrow
     {
         foreach (LogCall call in block.Logs.Calls)
         {
-            if (call.Exception is { } logged && IsTheExceptionOf(block, ExceptionText.SubjectOf(logged)) && call.Operation.Parent is IExpressionStatementOperation { Parent: IBlockOperation list } statement && ThrowsAfter(list.Operations, statement, block))
+            if (call.Exception is { } logged && IsTheExceptionOf(block, ExceptionText.SubjectOf(logged))
+                && call.Operation.Parent is IExpressionStatementOperation { Parent: IBlockOperation list } statement && ThrowsAfter(list.Operations, statement, block))
                 return call;
         }
 

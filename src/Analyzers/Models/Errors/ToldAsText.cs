@@ -13,7 +13,8 @@ internal enum ToldAsText
     /// <summary>The exception itself is lost.</summary>
     Lost,
 
-    /// <summary>So it is here, where it matters less: nobody is alerted below Warning, what is expected may be told in short, who runs a program at a terminal knows what was asked, and what is thrown on or tried again will be told of again.</summary>
+    /// <summary>So it is here, where it matters less: nobody is alerted below Warning, what is expected may be told in short, who runs a
+    /// program at a terminal knows what was asked, and what is thrown on or tried again will be told of again.</summary>
     Minor,
 
     /// <summary>The call has the exception as well, and says the same twice.</summary>

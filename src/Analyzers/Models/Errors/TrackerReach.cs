@@ -12,10 +12,12 @@ internal sealed class TrackerReach
 {
     // Each makes events of the logged errors; where none is there, no log reaches Sentry.
     private static readonly string[] SentryLogging =
-        ["Sentry.Extensions.Logging", "Sentry.AspNetCore", "Sentry.Serilog", "Sentry.NLog", "Sentry.Log4Net", "Sentry.Maui", "Sentry.Azure.Functions.Worker", "Sentry.Google.Cloud.Functions", "Sentry.AspNetCore.Grpc"];
+        ["Sentry.Extensions.Logging", "Sentry.AspNetCore", "Sentry.Serilog", "Sentry.NLog", "Sentry.Log4Net", "Sentry.Maui",
+            "Sentry.Azure.Functions.Worker", "Sentry.Google.Cloud.Functions", "Sentry.AspNetCore.Grpc"];
 
     private static readonly string[] ApplicationInsightsLogging =
-        ["Microsoft.Extensions.Logging.ApplicationInsights", "Microsoft.ApplicationInsights.AspNetCore", "Microsoft.ApplicationInsights.WorkerService", "Serilog.Sinks.ApplicationInsights", "Microsoft.ApplicationInsights.NLogTarget", "Microsoft.ApplicationInsights.Log4NetAppender", "Azure.Monitor.OpenTelemetry.Exporter", "Microsoft.ApplicationInsights.TraceListener"];
+        ["Microsoft.Extensions.Logging.ApplicationInsights", "Microsoft.ApplicationInsights.AspNetCore", "Microsoft.ApplicationInsights.WorkerService", "Serilog.Sinks.ApplicationInsights",
+            "Microsoft.ApplicationInsights.NLogTarget", "Microsoft.ApplicationInsights.Log4NetAppender", "Azure.Monitor.OpenTelemetry.Exporter", "Microsoft.ApplicationInsights.TraceListener"];
 
     // Which of a program's own libraries hand logs on: those that know the tracker and one of these.
     private static readonly string[] LoggingLibraries = ["Microsoft.Extensions.Logging.Abstractions", "Serilog", "NLog", "log4net"];

@@ -91,7 +91,8 @@ internal sealed class TrackerText
     {
         foreach (IOperation operation in message.DescendantsAndSelf())
         {
-            if (operation.Type.IsOrInherits(errors.Exception) && operation is ILocalReferenceOperation or IParameterReferenceOperation or IPropertyReferenceOperation && operation.Parent is not IInvocationOperation { TargetMethod.Name: "GetType" })
+            if (operation.Type.IsOrInherits(errors.Exception) && operation is ILocalReferenceOperation or IParameterReferenceOperation or IPropertyReferenceOperation
+                && operation.Parent is not IInvocationOperation { TargetMethod.Name: "GetType" })
                 return true;
         }
 

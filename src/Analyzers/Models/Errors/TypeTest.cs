@@ -51,7 +51,8 @@ internal static class TypeTest
     private static bool IsCondition(IOperation test)
     {
         IOperation current = test;
-        while (current.Parent is IParenthesizedOperation or IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } or IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr })
+        while (current.Parent is IParenthesizedOperation or IUnaryOperation { OperatorKind: UnaryOperatorKind.Not }
+            or IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr })
             current = current.Parent;
         return current.Parent is IConditionalOperation { Type: null } choice && ReferenceEquals(choice.Condition, current);
     }

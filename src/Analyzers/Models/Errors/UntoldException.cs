@@ -29,5 +29,6 @@ internal static class UntoldExceptions
 
     // One kept from before, or the one around this block; but who names the caught one and passes another has mixed them up.
     private static bool LogsAnotherOnPurpose(CatchBlock block)
-        => block.Logs.WithException is { Exception: { } other } && (block.Exception is null || other is not (Microsoft.CodeAnalysis.Operations.ILocalReferenceOperation or Microsoft.CodeAnalysis.Operations.IParameterReferenceOperation));
+        => block.Logs.WithException is { Exception: { } other }
+            && (block.Exception is null || other is not (Microsoft.CodeAnalysis.Operations.ILocalReferenceOperation or Microsoft.CodeAnalysis.Operations.IParameterReferenceOperation));
 }

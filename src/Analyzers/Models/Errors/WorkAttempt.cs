@@ -19,7 +19,8 @@ internal sealed class WorkAttempt(TelemetryModel model, IMethodSymbol? member = 
         "System.IO.File", "System.IO.Directory", "System.IO.FileInfo", "System.IO.DirectoryInfo", "System.IO.FileStream", "System.IO.StreamWriter", "System.IO.RandomAccess",
         "System.Net.WebClient", "System.Net.Sockets.TcpClient", "System.Net.Sockets.UdpClient", "System.Net.Sockets.NetworkStream");
 
-    private static readonly ImmutableArray<string> OutsideSpaces = ImmutableArray.Create("System.Data", "System.Net.Http", "System.Net.Mail", "System.Net.WebSockets", "System.IO.Pipes", "System.ServiceModel");
+    private static readonly ImmutableArray<string> OutsideSpaces = ImmutableArray.Create("System.Data", "System.Net.Http",
+        "System.Net.Mail", "System.Net.WebSockets", "System.IO.Pipes", "System.ServiceModel");
 
     /// <summary>Whether the try does work, be it for its effect or for its result.</summary>
     public bool IsWork(ITryOperation? attempt) => attempt is not null && Any(attempt.Body, withResults: true);

@@ -90,7 +90,8 @@ internal static class WorkerCode
                     continue;
                 semantics ??= model.Project.Compilation.SemanticsOf(part.SyntaxTree);
                 IOperation? reference = semantics?.GetOperation(name, cancellation) ?? (name.Parent is null ? null : semantics?.GetOperation(name.Parent, cancellation));
-                if (reference is IMethodReferenceOperation { Method: var handed } && SymbolEqualityComparer.Default.Equals(handed.OriginalDefinition, method.OriginalDefinition) && TakerOf(reference) is not null)
+                if (reference is IMethodReferenceOperation { Method: var handed }
+                    && SymbolEqualityComparer.Default.Equals(handed.OriginalDefinition, method.OriginalDefinition) && TakerOf(reference) is not null)
                     return true;
             }
         }

@@ -10,7 +10,8 @@ namespace Observability.Analyzers.Models.Logging;
 
 /// <summary>
 /// Methods of the user's own that take a template: marked by an attribute, named in the options, or such that hand
-/// a string parameter on as the template, with the values beside it or for callers that are near: private ones, those of derived classes, extensions of a logger. One level: a wrapper of a wrapper is none.
+/// a string parameter on as the template, with the values beside it or for callers that are near: private ones,
+/// those of derived classes, extensions of a logger. One level: a wrapper of a wrapper is none.
 /// </summary>
 internal sealed class LogWrappers
 {

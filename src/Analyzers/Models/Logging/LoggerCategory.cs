@@ -25,11 +25,13 @@ internal static class LoggerCategory
 
     /// <summary>Whether the class makes objects of the category, and so may hold a logger for them.</summary>
     public static bool MakesObjectsOf(ITypeSymbol category, INamedTypeSymbol user)
-        => user.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax().DescendantNodes().Any(node => node is ObjectCreationExpressionSyntax { Type: var type } && NameOf(type) == category.Name));
+        => user.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax().DescendantNodes().Any(node => node is ObjectCreationExpressionSyntax { Type: var type }
+            && NameOf(type) == category.Name));
 
     /// <summary>Whether objects of the class are made by the category's own code, which hands its logger over to a part of itself.</summary>
     public static bool IsPartOf(INamedTypeSymbol user, ITypeSymbol category)
-        => category.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax().DescendantNodes().Any(node => node is ObjectCreationExpressionSyntax { Type: var type } && NameOf(type) == user.Name));
+        => category.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax().DescendantNodes().Any(node => node is ObjectCreationExpressionSyntax { Type: var type }
+            && NameOf(type) == user.Name));
 
     /// <summary>Whether the class brings the events of somebody else's library to the log, under the name of a class of theirs: it implements the loggers of that library.</summary>
     public static bool IsAdapterFor(ITypeSymbol category, INamedTypeSymbol user)

@@ -48,7 +48,8 @@ internal static class LoggerHandover
             }
         }
 
-        return (isShown || user.GetMembers().Any(shown => IsShown(shown) && (shown.Name == member.Name || user.DeclaringSyntaxReferences.Any(part => IsKeptIn(shown.Name, member.Name, part.GetSyntax())))))
+        return (isShown || user.GetMembers().Any(shown => IsShown(shown)
+            && (shown.Name == member.Name || user.DeclaringSyntaxReferences.Any(part => IsKeptIn(shown.Name, member.Name, part.GetSyntax())))))
             && !user.GetMembers().Any(declared => declared is IMethodSymbol { IsStatic: false } method && model.Find(method) is LogMethod { DeclaredTemplate: not null, Logger: < 0 });
     }
 

@@ -40,7 +40,8 @@ internal static class LoggingVocabulary
     /// <summary>What is set up once: behind an undecided word it says that the member runs once.</summary>
     public static WordSet SetUpOnce { get; } = WordSet.Of(
         "async", "core", "host", "app", "application", "server", "service", "services", "program", "pipeline", "telemetry", "metrics", "metric", "meter", "meters", "instruments", "instrument",
-        "counters", "counter", "logging", "logger", "loggers", "gauges", "gauge", "tracing", "tracer", "source", "sources", "database", "schema", "container", "cluster", "configuration", "options", "settings", "all");
+        "counters", "counter", "logging", "logger", "loggers", "gauges", "gauge", "tracing", "tracer", "source", "sources",
+        "database", "schema", "container", "cluster", "configuration", "options", "settings", "all");
 
     /// <summary>Words whose period is no end of a sentence; those that messages have.</summary>
     public static WordSet Abbreviations { get; } = WordSet.Of(

@@ -79,7 +79,8 @@ internal sealed class PlaceholderStyles(ProjectContext project)
                 whole = whole.Parent;
             return whole.Parent switch
             {
-                ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } } } => LoggingVocabulary.LogMethods.Begins(name),
+                ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } } }
+                    => LoggingVocabulary.LogMethods.Begins(name),
                 AttributeArgumentSyntax { Parent: AttributeArgumentListSyntax { Parent: AttributeSyntax attribute } } => LoggingVocabulary.LogMethods.Begins(attribute.Name.ToString()),
                 _ => false,
             };

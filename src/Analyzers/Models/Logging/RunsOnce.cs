@@ -43,7 +43,8 @@ internal static class RunsOnce
 
     /// <summary>The same, or a private method that only such members call.</summary>
     public static bool IsLikelyWithCallers(IMethodSymbol member, TelemetryModel model)
-        => IsLikely(member, model) || PrivateCallers.AreAll(member, caller => PrivateCallers.MakesTheObject(caller) || (caller is MethodDeclarationSyntax { Identifier.ValueText: var name } && AreLikely(member.ContainingType, name, model)));
+        => IsLikely(member, model) || PrivateCallers.AreAll(member, caller => PrivateCallers.MakesTheObject(caller)
+            || (caller is MethodDeclarationSyntax { Identifier.ValueText: var name } && AreLikely(member.ContainingType, name, model)));
 
     private static bool AreLikely(INamedTypeSymbol type, string name, TelemetryModel model)
     {

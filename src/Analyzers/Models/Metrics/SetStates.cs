@@ -17,7 +17,8 @@ internal static class SetStates
             return false;
         foreach (SyntaxNode node in type.DescendantNodes())
         {
-            if (node is CastExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var member }, Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } }
+            if (node is CastExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var member },
+                Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } }
                 && member != state.Name
                 && !number.Type.GetMembers(member).IsEmpty
                 && IsCalledOn(call, gauge.Name))

@@ -16,7 +16,8 @@ internal static class ConsoleDialogue
             bool talks = operation switch
             {
                 IInvocationOperation { TargetMethod: { Name: "ReadLine" or "ReadKey" or "Read" or "ResetColor" or "SetCursorPosition" } method } => IsConsole(method.ContainingType),
-                IAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Name: "ForegroundColor" or "BackgroundColor" or "CursorLeft" or "CursorTop" } property } } => IsConsole(property.ContainingType),
+                IAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Name: "ForegroundColor"
+                    or "BackgroundColor" or "CursorLeft" or "CursorTop" } property } } => IsConsole(property.ContainingType),
                 IAnonymousFunctionOperation { Symbol.Parameters: { Length: 2 } parameters } => IsInterruption(parameters[1]) && operation.Syntax.Span.Contains(output.Syntax.Span),
                 _ => false,
             };

@@ -9,14 +9,16 @@ namespace Observability.Analyzers.Models.Output;
 internal static class DeveloperCode
 {
     public static bool Holds(SyntaxNode output, ISymbol member)
-        => IsLeftOut(member) || OutputVocabulary.Dumps.Begins(member.Name) || OutputVocabulary.ToConsole.Ends(member.Name) || IsInDebugSection(output) || IsBehindASwitch(output) || SaysWhatItPrintsFor(output);
+        => IsLeftOut(member) || OutputVocabulary.Dumps.Begins(member.Name) || OutputVocabulary.ToConsole.Ends(member.Name)
+            || IsInDebugSection(output) || IsBehindASwitch(output) || SaysWhatItPrintsFor(output);
 
     // [Conditional("DEBUG")]: release builds drop the call of the member.
     private static bool IsLeftOut(ISymbol member)
     {
         foreach (AttributeData attribute in member.GetAttributes())
         {
-            if (attribute.AttributeClass.Is("System.Diagnostics.ConditionalAttribute") && attribute.ConstructorArguments.Length == 1 && attribute.ConstructorArguments[0].Value is string symbol && OutputVocabulary.Debugging.Is(symbol))
+            if (attribute.AttributeClass.Is("System.Diagnostics.ConditionalAttribute") && attribute.ConstructorArguments.Length == 1
+                && attribute.ConstructorArguments[0].Value is string symbol && OutputVocabulary.Debugging.Is(symbol))
                 return true;
         }
 
@@ -29,7 +31,8 @@ internal static class DeveloperCode
         if (!output.SyntaxTree.GetRoot().ContainsDirectives)
             return false;
         int debug = 0, depth = 0, regions = 0, samples = 0;
-        for (DirectiveTriviaSyntax? directive = output.SyntaxTree.GetRoot().GetFirstDirective(); directive is not null && directive.SpanStart < output.SpanStart; directive = directive.GetNextDirective())
+        for (DirectiveTriviaSyntax? directive = output.SyntaxTree.GetRoot().GetFirstDirective(); directive is not null
+            && directive.SpanStart < output.SpanStart; directive = directive.GetNextDirective())
         {
             switch (directive)
             {

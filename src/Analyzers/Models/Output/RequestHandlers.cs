@@ -47,6 +47,7 @@ internal static class RequestHandlers
     {
         IMethodSymbol definition = method.ReducedFrom ?? method;
         ITypeSymbol receiver = definition is { IsExtensionMethod: true, Parameters: { IsEmpty: false } parameters } ? parameters[0].Type : definition.ContainingType;
-        return receiver.Is("Microsoft.AspNetCore.Routing.IEndpointRouteBuilder") || receiver.Is("Microsoft.AspNetCore.Builder.IApplicationBuilder") || receiver.Is("Microsoft.AspNetCore.Builder.WebApplication");
+        return receiver.Is("Microsoft.AspNetCore.Routing.IEndpointRouteBuilder") || receiver.Is("Microsoft.AspNetCore.Builder.IApplicationBuilder")
+            || receiver.Is("Microsoft.AspNetCore.Builder.WebApplication");
     }
 }

@@ -12,7 +12,8 @@ internal static class CredentialGetter
     /// <summary>The header that the called method reads; null where the operation calls no such method, or it makes something else of it.</summary>
     public static string? HeaderOf(IOperation read, SecretStores stores)
     {
-        if (read is not IInvocationOperation { TargetMethod: { IsVirtual: false, IsOverride: false, DeclaringSyntaxReferences.Length: 1 } method, SemanticModel.Compilation: { } compilation } || !IsNamedSo(method.Name) || !GivesText(method.ReturnType))
+        if (read is not IInvocationOperation { TargetMethod: { IsVirtual: false, IsOverride: false, DeclaringSyntaxReferences.Length: 1 } method, SemanticModel.Compilation: { } compilation }
+            || !IsNamedSo(method.Name) || !GivesText(method.ReturnType))
             return null;
         SyntaxNode declaration = method.DeclaringSyntaxReferences[0].GetSyntax();
         string? header = null;
@@ -22,7 +23,8 @@ internal static class CredentialGetter
             {
                 case InvocationExpressionSyntax { Expression: { } called } when PrivacyVocabulary.Hiding.IsIn(NameOf(called)):
                     return null;
-                case ElementAccessExpressionSyntax or MemberAccessExpressionSyntax when header is null && MayRead(node) && compilation.SemanticsOf(node.SyntaxTree)?.GetOperation(node) is { } operation:
+                case ElementAccessExpressionSyntax or MemberAccessExpressionSyntax when header is null && MayRead(node)
+                    && compilation.SemanticsOf(node.SyntaxTree)?.GetOperation(node) is { } operation:
                     header = stores.SecretHeader(operation);
                     break;
             }
@@ -35,7 +37,8 @@ internal static class CredentialGetter
     public static bool IsNamedSo(string method) => PrivacyVocabulary.Getting.Begins(method) && PrivacyVocabulary.Vague.Ends(method);
 
     private static bool GivesText(ITypeSymbol result)
-        => result.SpecialType == SpecialType.System_String || (result is INamedTypeSymbol { TypeArguments: { Length: 1 } results } && result.IsTask() && results[0].SpecialType == SpecialType.System_String);
+        => result.SpecialType == SpecialType.System_String || (result is INamedTypeSymbol { TypeArguments: { Length: 1 } results }
+            && result.IsTask() && results[0].SpecialType == SpecialType.System_String);
 
     private static bool MayRead(SyntaxNode node) => node switch
     {

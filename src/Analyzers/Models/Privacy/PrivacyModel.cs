@@ -25,7 +25,8 @@ internal sealed class PrivacyModel
             : null;
         IsRedacted = types.References("Microsoft.Extensions.Telemetry.Abstractions");
         Secrets = new NamedData(SensitiveNames.Secrets.With(Words(project, ObservabilityOptions.SecretWords)), Ignored(project, ObservabilityOptions.SecretWordsIgnore), stores, Classified);
-        Personal = new PersonalData(SensitiveNames.Personal.With(Words(project, ObservabilityOptions.PersonalDataWords)), Ignored(project, ObservabilityOptions.PersonalDataWordsIgnore), stores, Classified);
+        Personal = new PersonalData(SensitiveNames.Personal.With(Words(project, ObservabilityOptions.PersonalDataWords)),
+            Ignored(project, ObservabilityOptions.PersonalDataWordsIgnore), stores, Classified);
     }
 
     /// <summary>Passwords, keys and tokens, by their names.</summary>

@@ -9,7 +9,8 @@ internal static class PrivacyVocabulary
     public static WordSet Secrets { get; } = WordSet.Of(
         "password", "passwd", "passwrd", "pwd", "passphrase", "passcode", "secret", "secretkey", "secretaccesskey", "apikey", "apisecret", "accesskey",
         "privatekey", "signingkey", "encryptionkey",
-        "accesstoken", "refreshtoken", "idtoken", "authtoken", "bearertoken", "authenticationtoken", "authorizationtoken", "resettoken", "apitoken", "usertoken", "sessiontoken", "sastoken", "rawtoken", "authorizationcode", "authcode",
+        "accesstoken", "refreshtoken", "idtoken", "authtoken", "bearertoken", "authenticationtoken", "authorizationtoken", "resettoken",
+        "apitoken", "usertoken", "sessiontoken", "sastoken", "rawtoken", "authorizationcode", "authcode",
         "jwt", "jwttoken", "authorizationheader", "authheader", "cvv", "cvc", "creditcard", "creditcardnumber", "cardnumber", "pan", "ssn", "socialsecuritynumber");
 
     /// <summary>Names that say too little for themselves; what a log calls them tells what they are.</summary>

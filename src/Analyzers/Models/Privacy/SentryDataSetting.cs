@@ -21,7 +21,8 @@ internal static class SentryDataSetting
     public static string? SendsMore(in ConfiguredSetting configured) => configured.Setting switch
     {
         Setting.SentryPersonalData when string.Equals(configured.Value, "true", StringComparison.OrdinalIgnoreCase) => "true",
-        Setting.SentryRequestBody when string.Equals(configured.Value, "Always", StringComparison.OrdinalIgnoreCase) || string.Equals(configured.Value, "Medium", StringComparison.OrdinalIgnoreCase) => configured.Value,
+        Setting.SentryRequestBody when string.Equals(configured.Value, "Always", StringComparison.OrdinalIgnoreCase)
+            || string.Equals(configured.Value, "Medium", StringComparison.OrdinalIgnoreCase) => configured.Value,
         _ => null,
     };
 }

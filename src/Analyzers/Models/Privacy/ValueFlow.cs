@@ -9,7 +9,8 @@ internal static class ValueFlow
 {
     /// <summary>Whether the call's result shows the object that it is called on.</summary>
     public static bool ShowsInstance(IInvocationOperation call)
-        => call.TargetMethod is { IsStatic: false, DeclaringSyntaxReferences.IsEmpty: true, Name: "ToString" or "Trim" or "TrimStart" or "TrimEnd" or "ToLower" or "ToLowerInvariant" or "ToUpper" or "ToUpperInvariant" or "Normalize" or "PadLeft" or "PadRight" or "ToCharArray" or "ToArray" } || IsRest(call);
+        => call.TargetMethod is { IsStatic: false, DeclaringSyntaxReferences.IsEmpty: true, Name: "ToString" or "Trim" or "TrimStart" or "TrimEnd" or "ToLower"
+            or "ToLowerInvariant" or "ToUpper" or "ToUpperInvariant" or "Normalize" or "PadLeft" or "PadRight" or "ToCharArray" or "ToArray" } || IsRest(call);
 
     // header.Substring(7): all but a scheme or a prefix. Substring(0, 4) shows no more than the beginning.
     private static bool IsRest(IInvocationOperation call)

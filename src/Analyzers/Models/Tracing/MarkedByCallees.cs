@@ -45,7 +45,8 @@ internal static class MarkedByCallees
         SyntaxNode whole = call.FirstAncestorOrSelf<StatementSyntax>() ?? (SyntaxNode?)call.FirstAncestorOrSelf<ArrowExpressionClauseSyntax>() ?? call;
         foreach (SyntaxNode node in whole.DescendantNodes())
         {
-            if (node is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Current", Expression: IdentifierNameSyntax { Identifier.ValueText: "Activity" } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Activity" } })
+            if (node is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Current", Expression: IdentifierNameSyntax { Identifier.ValueText: "Activity" }
+                or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Activity" } })
                 return true;
         }
 

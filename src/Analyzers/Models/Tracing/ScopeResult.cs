@@ -57,8 +57,10 @@ internal readonly struct ScopeResult
     // SetTag, AddEvent, SetStatus … return what they are called on; one that returns nothing leaves the scope as forgotten as it was.
     private static IInvocationOperation? CallOn(IOperation value, ITypeSymbol? scope) => value.Parent switch
     {
-        IInvocationOperation call when call.Instance == value && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, scope) && !IsEnd(call.TargetMethod) && HandsBack(call, scope) => call,
-        IArgumentOperation { Parent: IInvocationOperation { TargetMethod.IsExtensionMethod: true } call } argument when argument.Parameter?.Ordinal == 0 && ScopeUses.IsAddition(call.TargetMethod) && HandsBack(call, scope) => call,
+        IInvocationOperation call when call.Instance == value && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, scope)
+            && !IsEnd(call.TargetMethod) && HandsBack(call, scope) => call,
+        IArgumentOperation { Parent: IInvocationOperation { TargetMethod.IsExtensionMethod: true } call } argument when argument.Parameter?.Ordinal == 0
+            && ScopeUses.IsAddition(call.TargetMethod) && HandsBack(call, scope) => call,
         _ => null,
     };
 

@@ -84,7 +84,8 @@ internal static class SpanErrorCall
             return false;
         foreach (IOperation operation in block.Descendants())
         {
-            if (operation is IInvocationOperation { TargetMethod.Name: "SetTag" or "AddTag", Arguments: { Length: 2 } arguments } && arguments[0].Value.ConstantValue.Value is "otel.status_description")
+            if (operation is IInvocationOperation { TargetMethod.Name: "SetTag" or "AddTag", Arguments: { Length: 2 } arguments }
+                && arguments[0].Value.ConstantValue.Value is "otel.status_description")
                 return true;
         }
 

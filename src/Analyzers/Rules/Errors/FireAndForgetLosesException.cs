@@ -64,7 +64,8 @@ internal sealed class FireAndForgetLosesException : Rule, IJudges<UnawaitedTask>
     // It reads what became of the task, hands it on, or has conditions of its own; and a task that is kept may be observed elsewhere.
     private static bool LooksAtTask(UnawaitedTask task)
     {
-        if (task.Handed is not IAnonymousFunctionOperation { Symbol.Parameters: { IsEmpty: false } parameters } lambda || UnawaitedTask.IsConditional(task.Call) || !StartsWork(task.Call.Instance?.WithoutConversions()))
+        if (task.Handed is not IAnonymousFunctionOperation { Symbol.Parameters: { IsEmpty: false } parameters } lambda
+            || UnawaitedTask.IsConditional(task.Call) || !StartsWork(task.Call.Instance?.WithoutConversions()))
             return true;
         foreach (IOperation operation in lambda.Body.Descendants())
         {

@@ -36,7 +36,8 @@ internal sealed class DuplicateEventId : ProjectRule
         public void Check(LoggedTemplate template, in RuleContext context)
         {
             if (context.ContainingType is { } container && template.Shape != LogShape.Scope && template.Text is { } text && EventIdentity.Of(template) is { } identity)
-                _events.Enqueue(new LoggedEvent(container, identity, new WrittenText(text, new TemplateSite(identity.Syntax, null), null), template is LogCall ? context.ContainingSymbol : null, template.MethodName, template.Level <= LogLevel.Debug));
+                _events.Enqueue(new LoggedEvent(container, identity, new WrittenText(text, new TemplateSite(identity.Syntax, null), null), template is LogCall
+                    ? context.ContainingSymbol : null, template.MethodName, template.Level <= LogLevel.Debug));
         }
 
         public override void Conclude(in ProjectVerdict verdict)

@@ -39,6 +39,7 @@ internal sealed class LoggerPerCall : Rule, IJudges<LoggerCreation>
             return;
         bool isFixed = creation.Method.Category < 0 ? creation.Category is not ITypeParameterSymbol : creation.Category is INamedTypeSymbol || creation.NameIsConstant;
         if (isFixed && LoggerFates.Of(creation, context.Model, out _) == LoggerFate.Used)
-            context.Report(creation.Origin == LoggerOrigin.Pipeline ? Pipeline : Logger, creation.Operation.Syntax.GetLocation(), creation.Operation.TargetMethod.Name, member.AssociatedSymbol?.Name ?? member.Name);
+            context.Report(creation.Origin == LoggerOrigin.Pipeline ? Pipeline
+                : Logger, creation.Operation.Syntax.GetLocation(), creation.Operation.TargetMethod.Name, member.AssociatedSymbol?.Name ?? member.Name);
     }
 }

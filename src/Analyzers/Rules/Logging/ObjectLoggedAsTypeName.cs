@@ -68,7 +68,8 @@ internal sealed class ObjectLoggedAsTypeName : Rule, IJudges<LoggedTemplate>, IJ
             return;
         ITypeSymbol? printed = type.IsAnonymousType ? type : RenderedType.PrintedName(type, property.Library);
         if (printed is not null)
-            context.Report(Context, property.Value.Syntax.GetLocation(), property.Name, type.IsAnonymousType ? property.Value.Syntax.ToString() : NameOf(printed), property.Operation.TargetMethod.Name);
+            context.Report(Context, property.Value.Syntax.GetLocation(), property.Name, type.IsAnonymousType
+                ? property.Value.Syntax.ToString() : NameOf(printed), property.Operation.TargetMethod.Name);
     }
 
     // The libraries that can log an object's properties by themselves.

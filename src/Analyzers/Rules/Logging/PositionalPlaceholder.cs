@@ -41,7 +41,8 @@ internal sealed class PositionalPlaceholder : Rule, IJudges<LogCall>
         if (template.IsPositional)
             context.Report(Positional, call.LocationOf(hole.Span), text);
         else
-            context.Report(Mixed, call.LocationOf(hole.Span), text, template.IsRejected ? "the message is printed without any of its values" : "it does not take the value that the index counts to, but the next one");
+            context.Report(Mixed, call.LocationOf(hole.Span), text, template.IsRejected ? "the message is printed without any of its values"
+                : "it does not take the value that the index counts to, but the next one");
     }
 
     // Without values the braces may be text, and if not, it is the values that are missing.

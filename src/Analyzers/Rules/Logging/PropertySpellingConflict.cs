@@ -89,7 +89,8 @@ internal sealed class PropertySpellingConflict : ProjectRule
             var names = new HashSet<string>();
             foreach (WrittenText use in _uses)
                 names.Add(use.Text);
-            return names.GroupBy(Words.Folded).Where(concept => concept.Count() > 1).SelectMany(concept => concept, (concept, name) => (name, concept.Key)).ToDictionary(pair => pair.name, pair => pair.Key);
+            return names.GroupBy(Words.Folded).Where(concept => concept.Count() > 1).SelectMany(concept => concept,
+                (concept, name) => (name, concept.Key)).ToDictionary(pair => pair.name, pair => pair.Key);
         }
     }
 }

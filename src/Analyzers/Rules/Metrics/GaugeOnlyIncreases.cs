@@ -46,7 +46,8 @@ internal sealed class GaugeOnlyIncreases : Rule, IJudges<HeldInstrument>, IJudge
 
         // A method elsewhere says it; the place to mend is the creation.
         IOperation place = callback.Syntax.SyntaxTree == values[0].Syntax.SyntaxTree && callback.Syntax.Span.Contains(values[0].Syntax.Span) ? values[0] : callback;
-        context.Report(Observed, place.Syntax.GetLocation(), creation.Kind == InstrumentKind.ObservableGauge ? "ObservableGauge" : "ObservableUpDownCounter", creation.DisplayName, QuotedSource.Of(values[0].Syntax));
+        context.Report(Observed, place.Syntax.GetLocation(), creation.Kind == InstrumentKind.ObservableGauge ? "ObservableGauge"
+            : "ObservableUpDownCounter", creation.DisplayName, QuotedSource.Of(values[0].Syntax));
     }
 
     public void Check(HeldInstrument instrument, in RuleContext context)

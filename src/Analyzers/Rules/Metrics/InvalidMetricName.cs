@@ -38,7 +38,8 @@ internal sealed class InvalidMetricName : Rule, IJudges<InstrumentCreation>
             if (creation.Library.ThrowsAtMisuse)
                 ReportThrown(name, "metric", fault, suggestion, creation.Library, context);
             else
-                context.Report(Dropped, name.Syntax.GetLocation(), Quoted(name), fault, suggestion is null ? "Begin with a letter, and use only letters, digits, '_', '.', '-' and '/', 255 in all" : $"Write '{suggestion}'");
+                context.Report(Dropped, name.Syntax.GetLocation(), Quoted(name), fault, suggestion is null
+                    ? "Begin with a letter, and use only letters, digits, '_', '.', '-' and '/', 255 in all" : $"Write '{suggestion}'");
         }
 
         if (creation.Library.FixesLabels)

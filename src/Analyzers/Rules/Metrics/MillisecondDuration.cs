@@ -26,7 +26,8 @@ internal sealed class MillisecondDuration : Rule, IJudges<InstrumentCreation>
     public void Check(InstrumentCreation creation, in RuleContext context)
     {
         // The unit alone says that the values are times; a name that says another is for the rule on mismatches.
-        if (creation is not { Kind: InstrumentKind.Histogram, Unit: { } unit, UnitArgument: { } argument } || TimeUnits.OfUnit(unit) != TimeUnit.Milliseconds || UnitText.CodeMeantBy(creation) is not null)
+        if (creation is not { Kind: InstrumentKind.Histogram, Unit: { } unit, UnitArgument: { } argument }
+            || TimeUnits.OfUnit(unit) != TimeUnit.Milliseconds || UnitText.CodeMeantBy(creation) is not null)
             return;
         if (creation.Name is { } name && MetricTimeUnit.InName(name) is not (null or TimeUnit.Milliseconds))
             return;

@@ -40,7 +40,8 @@ internal sealed class ObservableCounterNotMonotonic : Rule, IJudges<InstrumentCr
                 continue;
 
             // A method elsewhere says it; the place to mend is the creation.
-            Location location = (callback.Syntax.Span.Contains(falling.Operation.Syntax.Span) && callback.Syntax.SyntaxTree == falling.Operation.Syntax.SyntaxTree ? falling.Operation : callback).Syntax.GetLocation();
+            Location location = (callback.Syntax.Span.Contains(falling.Operation.Syntax.Span)
+                && callback.Syntax.SyntaxTree == falling.Operation.Syntax.SyntaxTree ? falling.Operation : callback).Syntax.GetLocation();
             if (falling.Reason == FallingReason.Delta)
                 context.Report(Resets, location, creation.DisplayName, falling.Field!.Name);
             else

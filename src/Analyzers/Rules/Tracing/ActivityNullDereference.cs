@@ -46,7 +46,8 @@ internal sealed class ActivityNullDereference : Rule, IJudges<SpanStart>, IJudge
         if (places.Count == 0)
             return;
         if (places[0] is ILocalReferenceOperation { Local: var local } reference)
-            context.Report(Started, start.Operation.Syntax.GetLocation(), Locations(places), local.Name, QuotedSource.Of(reference.Parent!.Syntax is InvocationExpressionSyntax { Expression: var called } ? called : reference.Parent.Syntax));
+            context.Report(Started, start.Operation.Syntax.GetLocation(), Locations(places), local.Name,
+                QuotedSource.Of(reference.Parent!.Syntax is InvocationExpressionSyntax { Expression: var called } ? called : reference.Parent.Syntax));
         else
             context.Report(Chained, start.Operation.Syntax.GetLocation(), start.Operation.TargetMethod.Name);
     }

@@ -83,7 +83,8 @@ internal sealed class ExceptionPassage(TelemetryModel model, INamedTypeSymbol ty
                 // Another name for the exception: what is done with it is judged where that is mentioned.
                 case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.Type: var type } }:
                     return !isText && !type.IsOrInherits(model.Errors.Exception);
-                case IIsTypeOperation or IIsPatternOperation or ISwitchOperation or ISwitchExpressionOperation or IConditionalAccessOperation or IExpressionStatementOperation or INameOfOperation or IBinaryOperation or IConditionalOperation:
+                case IIsTypeOperation or IIsPatternOperation or ISwitchOperation or ISwitchExpressionOperation or IConditionalAccessOperation
+                    or IExpressionStatementOperation or INameOfOperation or IBinaryOperation or IConditionalOperation:
                     return false;
                 default:
                     return !isText;

@@ -47,7 +47,8 @@ internal sealed class SerilogShutdown(Compilation compilation)
         {
             foreach (SyntaxNode node in tree.GetRoot(cancellation).DescendantNodes())
             {
-                if (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name }, ArgumentList.Arguments: var arguments } && name == method && MayEnd(arguments))
+                if (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name }, ArgumentList.Arguments: var arguments }
+                    && name == method && MayEnd(arguments))
                     return true;
             }
         }
@@ -60,7 +61,8 @@ internal sealed class SerilogShutdown(Compilation compilation)
         foreach (ArgumentSyntax argument in arguments)
         {
             bool isHarmless = argument.Expression.Kind() is SyntaxKind.NullLiteralExpression or SyntaxKind.FalseLiteralExpression
-                || argument.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Logger", Expression: IdentifierNameSyntax { Identifier.ValueText: "Log" } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Log" } };
+                || argument.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Logger", Expression: IdentifierNameSyntax { Identifier.ValueText: "Log" }
+                    or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Log" } };
             if (!isHarmless)
                 return true;
         }

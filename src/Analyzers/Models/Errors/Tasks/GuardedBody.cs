@@ -16,7 +16,8 @@ internal sealed class GuardedBody(TelemetryModel model, CancellationToken cancel
 
     // Types whose methods do not fail: counters, clocks, the terminal, and what completes a task.
     private static readonly ImmutableArray<string> Harmless = ImmutableArray.Create(
-        "System.TimeSpan", "System.DateTime", "System.DateTimeOffset", "System.TimeProvider", "System.Diagnostics.Stopwatch", "System.Diagnostics.Activity", "System.Random", "System.Math", "System.Console",
+        "System.TimeSpan", "System.DateTime", "System.DateTimeOffset", "System.TimeProvider", "System.Diagnostics.Stopwatch",
+        "System.Diagnostics.Activity", "System.Random", "System.Math", "System.Console",
         "System.Threading.Interlocked", "System.Threading.Volatile", "System.Threading.CancellationTokenSource", "System.Threading.Tasks.TaskCompletionSource");
 
     /// <summary>Whether no exception leaves the body in practice: each part is harmless or guarded, or all that it waits for is.</summary>
@@ -176,7 +177,8 @@ internal sealed class GuardedBody(TelemetryModel model, CancellationToken cancel
             bool tells = operation switch
             {
                 IInvocationOperation call => model.Errors.IsReport(call),
-                IArgumentOperation { Value: { } value } => exception is not null && value.WithoutConversions() is ILocalReferenceOperation { Local: var local } && SymbolEqualityComparer.Default.Equals(local, exception),
+                IArgumentOperation { Value: { } value } => exception is not null && value.WithoutConversions() is ILocalReferenceOperation { Local: var local }
+                    && SymbolEqualityComparer.Default.Equals(local, exception),
                 _ => false,
             };
             if (tells)
@@ -226,15 +228,18 @@ internal sealed class GuardedBody(TelemetryModel model, CancellationToken cancel
             value = dropped.WithoutConversions();
 
         // A bare call of a method that is not async may throw at once, and is judged nowhere else.
-        return value is IInvocationOperation call && call.Type.IsTask() && (isDiscarded || call.TargetMethod is { IsAsync: true, DeclaringSyntaxReferences.Length: > 0 } || UnawaitedTask.Starts(call.TargetMethod));
+        return value is IInvocationOperation call && call.Type.IsTask()
+            && (isDiscarded || call.TargetMethod is { IsAsync: true, DeclaringSyntaxReferences.Length: > 0 } || UnawaitedTask.Starts(call.TargetMethod));
     }
 
     private bool IsHarmlessCall(IInvocationOperation call, int depth)
     {
         IMethodSymbol method = call.TargetMethod;
-        if (method.Name is "Delay" or "Yield" or "ConfigureAwait" or "FromResult" or "WaitForNextTickAsync" or "TryGetValue" or "TryDequeue" or "TryRead" or "Sleep" or "Set" or "Cancel" or "TrySetResult" or "Release" or "StopApplication")
+        if (method.Name is "Delay" or "Yield" or "ConfigureAwait" or "FromResult" or "WaitForNextTickAsync" or "TryGetValue"
+            or "TryDequeue" or "TryRead" or "Sleep" or "Set" or "Cancel" or "TrySetResult" or "Release" or "StopApplication")
             return true;
-        if (method.ContainingType.IsAny(Harmless) || (method.Name is "Clear" or "Enqueue" or "ContainsKey" && method.ContainingNamespace.IsWithin("System.Collections")) || (method.Name == "Dispose" && method.Parameters.IsEmpty))
+        if (method.ContainingType.IsAny(Harmless) || (method.Name is "Clear" or "Enqueue" or "ContainsKey" && method.ContainingNamespace.IsWithin("System.Collections"))
+            || (method.Name == "Dispose" && method.Parameters.IsEmpty))
             return true;
         if ((method.Name is "Wait" or "WaitAsync" && method.ContainingType.Is("System.Threading.SemaphoreSlim")))
             return true;

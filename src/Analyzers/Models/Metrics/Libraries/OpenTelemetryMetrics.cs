@@ -19,7 +19,8 @@ internal sealed class OpenTelemetryMetrics
         _builderExtensions = types.Find("OpenTelemetry.Metrics.MeterProviderBuilderExtensions", "OpenTelemetry");
 
         // An older package has the same class, and a listener that serves by itself.
-        _prometheusExporter = types.Find("OpenTelemetry.Metrics.PrometheusExporterMeterProviderBuilderExtensions", PrometheusExporter) is { ContainingAssembly.Name: PrometheusExporter } exporter ? exporter : null;
+        _prometheusExporter = types.Find("OpenTelemetry.Metrics.PrometheusExporterMeterProviderBuilderExtensions", PrometheusExporter) is { ContainingAssembly.Name: PrometheusExporter } exporter
+            ? exporter : null;
     }
 
     /// <summary>The names of all methods that <see cref="Classify"/> can know.</summary>

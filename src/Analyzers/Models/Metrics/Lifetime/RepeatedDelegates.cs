@@ -57,7 +57,8 @@ internal static class RepeatedDelegates
         foreach (IArgumentOperation argument in timer.Arguments)
         {
             if (argument.Parameter?.Name == "period")
-                return argument.Value.ConstantValue is not { HasValue: true, Value: -1 or -1L } && argument.Value.WithoutConversions() is not IFieldReferenceOperation { Field.Name: "InfiniteTimeSpan" };
+                return argument.Value.ConstantValue is not { HasValue: true, Value: -1 or -1L }
+                    && argument.Value.WithoutConversions() is not IFieldReferenceOperation { Field.Name: "InfiniteTimeSpan" };
         }
 
         return false;

@@ -59,9 +59,11 @@ internal sealed class MetricDefinition
 
     /// <summary>Reads a creation; null where its name or what it is created in is not known.</summary>
     public static MetricDefinition? Of(InstrumentCreation creation)
-        => creation.Name is { Length: > 0 } name && creation.NumberType is not { TypeKind: TypeKind.Error } && MetricRegistry.Of(creation, TypeAround(creation)) is { } registry ? new MetricDefinition(creation, registry, name) : null;
+        => creation.Name is { Length: > 0 } name && creation.NumberType is not { TypeKind: TypeKind.Error }
+            && MetricRegistry.Of(creation, TypeAround(creation)) is { } registry ? new MetricDefinition(creation, registry, name) : null;
 
-    /// <summary>What this one says otherwise than an earlier one of the same name, in words: "a Histogram&lt;double&gt;, there a Counter&lt;long&gt;"; null where they agree as far as is known.</summary>
+    /// <summary>What this one says otherwise than an earlier one of the same name, in words: "a
+    /// Histogram&lt;double&gt;, there a Counter&lt;long&gt;"; null where they agree as far as is known.</summary>
     public string? DifferenceFrom(MetricDefinition earlier)
     {
         if (Kind != earlier.Kind || (_numberType is not null && earlier._numberType is not null && _numberType != earlier._numberType))

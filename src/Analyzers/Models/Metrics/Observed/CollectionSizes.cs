@@ -24,7 +24,8 @@ internal static class CollectionSizes
     {
         IPropertyReferenceOperation { Property.Name: "Count" or "Length", Instance: IConditionalAccessInstanceOperation instance } => instance.Target()?.WithoutConversions(),
         IPropertyReferenceOperation { Property.Name: "Count" or "Length", Instance: { } instance } => instance.WithoutConversions(),
-        IInvocationOperation { TargetMethod: { Name: "Count" or "LongCount", ContainingType: { } type }, Arguments: { Length: > 0 } arguments } when type.Is("System.Linq.Enumerable") => arguments[0].Value.WithoutConversions(),
+        IInvocationOperation { TargetMethod: { Name: "Count" or "LongCount", ContainingType: { } type },
+            Arguments: { Length: > 0 } arguments } when type.Is("System.Linq.Enumerable") => arguments[0].Value.WithoutConversions(),
         _ => null,
     };
 
@@ -71,7 +72,8 @@ internal static class CollectionSizes
             IConditionalAccessOperation { WhenNotNull: IInvocationOperation call } => MetricsVocabulary.Removals.Begins(call.TargetMethod.Name),
 
             // As an extension's receiver it is looked at; as any other argument it is handed on.
-            IArgumentOperation { Parent: IInvocationOperation call } argument => !(call.TargetMethod.IsExtensionMethod && argument.Parameter?.Ordinal == 0) || MetricsVocabulary.Removals.Begins(call.TargetMethod.Name),
+            IArgumentOperation { Parent: IInvocationOperation call } argument => !(call.TargetMethod.IsExtensionMethod && argument.Parameter?.Ordinal == 0)
+                || MetricsVocabulary.Removals.Begins(call.TargetMethod.Name),
             IConditionalAccessOperation { WhenNotNull: IPropertyReferenceOperation } or IPropertyReferenceOperation or IForEachLoopOperation or ILockOperation => false,
             INameOfOperation or IBinaryOperation or IIsPatternOperation => false,
             ISimpleAssignmentOperation assignment when assignment.Target == reference => assignment.Root() is not IConstructorBodyOperation,

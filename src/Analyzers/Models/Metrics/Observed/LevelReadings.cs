@@ -9,7 +9,8 @@ internal static class LevelReadings
 {
     public static bool Is(IOperation value) => value switch
     {
-        IPropertyReferenceOperation { Property.Name: "Count", Instance: IPropertyReferenceOperation { Property: { Name: "Threads", ContainingType: { } type } } } when type.Is("System.Diagnostics.Process") => true,
+        IPropertyReferenceOperation { Property.Name: "Count", Instance: IPropertyReferenceOperation { Property: { Name: "Threads",
+            ContainingType: { } type } } } when type.Is("System.Diagnostics.Process") => true,
         IPropertyReferenceOperation property => IsLevel(property.Property),
         IInvocationOperation call => IsLevel(call.TargetMethod),
         _ => false,
@@ -18,7 +19,8 @@ internal static class LevelReadings
     private static bool IsLevel(ISymbol member) => member.Name switch
     {
         "GetTotalMemory" => member.ContainingType.Is("System.GC"),
-        "WorkingSet64" or "PrivateMemorySize64" or "VirtualMemorySize64" or "PagedMemorySize64" or "NonpagedSystemMemorySize64" or "HandleCount" => member.ContainingType.Is("System.Diagnostics.Process"),
+        "WorkingSet64" or "PrivateMemorySize64" or "VirtualMemorySize64" or "PagedMemorySize64" or "NonpagedSystemMemorySize64"
+            or "HandleCount" => member.ContainingType.Is("System.Diagnostics.Process"),
         "HeapSizeBytes" or "FragmentedBytes" or "TotalCommittedBytes" or "MemoryLoadBytes" => member.ContainingType.Is("System.GCMemoryInfo"),
         "WorkingSet" => member.ContainingType.Is("System.Environment"),
         "ThreadCount" or "PendingWorkItemCount" => member.ContainingType.Is("System.Threading.ThreadPool"),

@@ -69,7 +69,8 @@ internal static class LocalTags
         {
             if (operation is not ILocalReferenceOperation reference || !SymbolEqualityComparer.Default.Equals(reference.Local, local))
                 continue;
-            isUsed |= reference.Parent is not (IInvocationOperation { TargetMethod.Name: "Add" } or ISimpleAssignmentOperation { Target: ILocalReferenceOperation, Parent: IExpressionStatementOperation });
+            isUsed |= reference.Parent is not (IInvocationOperation { TargetMethod.Name: "Add" }
+                or ISimpleAssignmentOperation { Target: ILocalReferenceOperation, Parent: IExpressionStatementOperation });
             if (!IsHandedOver(reference, out bool asTags))
                 continue;
             if (asTags)
@@ -89,7 +90,8 @@ internal static class LocalTags
             current = current.Parent;
         if (current.Parent is not IArgumentOperation argument)
             return false;
-        asTags = ((argument.Parameter?.Type).Is("System.Diagnostics.TagList") && !IsOfSpan(argument)) || (argument.Parent is IObjectCreationOperation made && made.Type.Is("System.Diagnostics.Metrics.Measurement"));
+        asTags = ((argument.Parameter?.Type).Is("System.Diagnostics.TagList") && !IsOfSpan(argument))
+            || (argument.Parent is IObjectCreationOperation made && made.Type.Is("System.Diagnostics.Metrics.Measurement"));
         return true;
     }
 

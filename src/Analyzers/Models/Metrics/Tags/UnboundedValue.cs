@@ -57,7 +57,8 @@ internal readonly struct UnboundedValue(UnboundedKind kind, IOperation subject)
         foreach (IInterpolatedStringContentOperation part in text.Parts)
         {
             if (part is IInterpolationOperation { FormatString: var format } hole
-                && !(format is not null && sources.IsTime(hole.Expression.Type) && !TimeFormats.KeepMoments(format.ConstantValue.Value as string ?? (format as ILiteralOperation)?.ConstantValue.Value as string))
+                && !(format is not null && sources.IsTime(hole.Expression.Type)
+                    && !TimeFormats.KeepMoments(format.ConstantValue.Value as string ?? (format as ILiteralOperation)?.ConstantValue.Value as string))
                 && In(hole.Expression, sources, locals) is { } unbounded)
                 return unbounded;
         }

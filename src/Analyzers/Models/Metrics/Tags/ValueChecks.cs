@@ -38,5 +38,6 @@ internal static class ValueChecks
         => method.ReturnType.SpecialType == SpecialType.System_Boolean && !MetricsVocabulary.NullQuestions.Begins(method.Name);
 
     private static bool HasNull(IBinaryOperation comparison)
-        => comparison.LeftOperand.WithoutConversions().ConstantValue is { HasValue: true, Value: null } || comparison.RightOperand.WithoutConversions().ConstantValue is { HasValue: true, Value: null };
+        => comparison.LeftOperand.WithoutConversions().ConstantValue is { HasValue: true, Value: null }
+            || comparison.RightOperand.WithoutConversions().ConstantValue is { HasValue: true, Value: null };
 }

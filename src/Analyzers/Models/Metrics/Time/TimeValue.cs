@@ -46,7 +46,8 @@ internal sealed class TimeValue
                 return new TimeValue(value, TimeUnit.Milliseconds, TimeOrigin.Operation);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Divide or BinaryOperatorKind.Multiply } scaled:
                 return Scaled(scaled, locals);
-            case IInvocationOperation { TargetMethod: { Name: "Round" or "Ceiling" or "Floor" or "Max" or "Abs", ContainingType: { } type }, Arguments: { Length: > 0 } arguments } when type.Is("System.Math"):
+            case IInvocationOperation { TargetMethod: { Name: "Round" or "Ceiling" or "Floor" or "Max"
+                or "Abs", ContainingType: { } type }, Arguments: { Length: > 0 } arguments } when type.Is("System.Math"):
                 return Computed(TryCreate(arguments[0].Value, locals));
             case ILocalReferenceOperation local when locals > 0:
                 return LocalWrites.SingleValue(local.Local, local) is { } given ? Computed(TryCreate(given, locals - 1)) : null;

@@ -76,7 +76,8 @@ internal sealed class ScrapeEndpoints(MetricsModel model, ProjectContext project
             SemanticModel? semantics = null;
             foreach (SyntaxNode node in tree.GetRoot(cancellation).DescendantNodes())
             {
-                if (node is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "CreateCounter" or "CreateGauge" or "CreateHistogram" or "CreateSummary" } })
+                if (node is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "CreateCounter"
+                    or "CreateGauge" or "CreateHistogram" or "CreateSummary" } })
                     continue;
                 semantics ??= project.Compilation.SemanticsOf(tree);
                 if (semantics?.GetOperation(node, cancellation) is IInvocationOperation call && model.Served?.CreatedBy(call.TargetMethod.OriginalDefinition) is not null)

@@ -56,7 +56,8 @@ internal sealed class SecretStores(TypeLookup types)
     {
         if (read is not IInvocationOperation { TargetMethod: { Name: "GetString", ContainingType: var type } } text || !type.Is("System.Text.Encoding") || text.Arguments.Length != 1)
             return null;
-        if (text.Arguments[0].Value.WithoutConversions() is not IInvocationOperation { TargetMethod: { Name: "FromBase64String", ContainingType: var converter }, Arguments: { Length: 1 } encoded } || !converter.Is("System.Convert"))
+        if (text.Arguments[0].Value.WithoutConversions() is not IInvocationOperation { TargetMethod: { Name: "FromBase64String", ContainingType: var converter }, Arguments: { Length: 1 } encoded }
+            || !converter.Is("System.Convert"))
             return null;
         string? name = encoded[0].Value.WithoutConversions() switch
         {
@@ -106,7 +107,8 @@ internal sealed class SecretStores(TypeLookup types)
                 return "Authorization";
         }
 
-        return property.IsIndexer && reference.Arguments.Length == 1 && reference.Instance?.Type.IsOrInherits(_headers) == true && reference.Arguments[0].Value.ConstantValue.Value is string header && IsSecretHeader(header)
+        return property.IsIndexer && reference.Arguments.Length == 1 && reference.Instance?.Type.IsOrInherits(_headers) == true
+            && reference.Arguments[0].Value.ConstantValue.Value is string header && IsSecretHeader(header)
             ? header
             : null;
     }
