@@ -52,8 +52,8 @@ public class MeterPerCallTests
     [InlineData("""static void Watch(System.Timers.Timer timer) => timer.Elapsed += (_, _) => [|new Meter("Shop")|].CreateCounter<int>("ticks").Add(1);""")]
     [InlineData("""static object Watch() => new Timer(_ => [|new Meter("Shop")|].CreateCounter<int>("ticks").Add(1), null, 0, 1000);""")]
     [InlineData("""static void Map(WebApplication app) { app.MapPost("/", Add); static void Add() => [|new Meter("Shop")|].CreateCounter<int>("placed").Add(1); }""")]
-    [InlineData("""void Placed() { using var meter = [|new Meter("Shop")|]; meter.CreateCounter<int>("placed").Add(1); }""")]
-    [InlineData("""void Placed() { using (var meter = [|new Meter("Shop")|]) meter.CreateCounter<int>("placed").Add(1); }""")]
+    [InlineData("""void AddOrder(int id) { using var meter = [|new Meter("Shop")|]; meter.CreateCounter<int>("placed").Add(1); }""")]
+    [InlineData("""void CreateOrder() { using (var meter = [|new Meter("Shop")|]) meter.CreateCounter<int>("placed").Add(1); }""")]
     [InlineData("""void Placed(HttpContext context) { using var meter = [|new Meter("Shop")|]; meter.CreateCounter<int>("placed").Add(1); }""")]
     [InlineData("""void Placed(HttpContext context) { using (var meter = [|new Meter("Shop")|]) { var placed = meter.CreateCounter<int>("placed"); placed.Add(1); } }""")]
     [InlineData("""void Filter(EndpointFilterInvocationContext context) { _ = [|new Meter("Shop")|]; }""")]
@@ -117,7 +117,10 @@ public class MeterPerCallTests
     [InlineData("""static void Own(IServiceCollection services) { services.AddSingleton(new Meter("Shop")); services.AddSingleton(_ => new Meter("Shop")); Seen.Add(1); }""")]
     [InlineData("""void Placed() { var meter = new Meter("Shop"); GC.KeepAlive(meter); Seen.Add(1); }""")]
     [InlineData("""Action Placed() { var meter = new Meter("Shop"); var placed = meter.CreateCounter<int>("placed"); return () => placed.Add(1); }""")]
-    // Disposed of.
+    // Disposed of, and nothing tells that it runs again and again.
+    [InlineData("""void Placed() { using var meter = new Meter("Shop"); meter.CreateCounter<int>("placed").Add(1); }""")]
+    [InlineData("""void Placed() { using (var meter = new Meter("Shop")) meter.CreateCounter<int>("placed").Add(1); }""")]
+    [InlineData("""[Obsolete] void AddOrder(int id) { using var meter = new Meter("Shop"); meter.CreateCounter<int>("placed").Add(1); }""")]
     [InlineData("""void Placed() { var meter = new Meter("Shop"); meter.CreateCounter<int>("placed").Add(1); meter.Dispose(); }""")]
     [InlineData("""void StartShop() { using var meter = new Meter("Shop"); meter.CreateCounter<int>("started").Add(1); }""")]
     [InlineData("""static void Main() { using var meter = new Meter("Shop"); meter.CreateCounter<int>("placed").Add(1); }""")]

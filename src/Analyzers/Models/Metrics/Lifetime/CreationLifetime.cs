@@ -2,6 +2,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Logging;
 
 namespace Observability.Analyzers.Models.Metrics.Lifetime;
 
@@ -58,10 +59,13 @@ internal static class CreationLifetimes
         return fate == Fate.Used || MeasuresBeside(made, model) ? CreationLifetime.Call : CreationLifetime.Unknown;
     }
 
-    /// <summary>Whether the object is made, used and disposed of each time that the code around it runs.</summary>
+    /// <summary>Whether the object is made, used and disposed of for each request, message or order, for certain.</summary>
     public static bool EndsEachTime(IOperation made, ISymbol member, TelemetryModel model, CancellationToken cancellation)
         => Fates.OfDisposed(made, model) == Fate.Used
-            && (HotPaths.Hold(made, member, model, cancellation) || (MeasuresBeside(made, model) && !HotPaths.MayRunOnce(made, member, model)));
+            && (HotPaths.Hold(made, member, model, cancellation) || (member is IMethodSymbol method && RunsOnce.IsDoneAllDay(method) && IsForOthersToCall(method)));
+
+    // What carries a mark of a framework (a test, a benchmark) is called by it, who knows how often.
+    private static bool IsForOthersToCall(IMethodSymbol method) => method.GetAttributes().IsEmpty;
 
     private static bool IsReadFrom(ISymbol member, IOperation made)
         => member is IMethodSymbol { MethodKind: MethodKind.PropertyGet, AssociatedSymbol: IPropertySymbol { IsIndexer: false } }
