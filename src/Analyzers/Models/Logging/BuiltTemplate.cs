@@ -38,7 +38,8 @@ internal static class BuiltTemplates
     {
         foreach (IOperation operation in template.Descendants())
         {
-            if (operation is IInvocationOperation { TargetMethod: { Name: nameof(string.PadLeft) or nameof(string.PadRight), ContainingType.SpecialType: SpecialType.System_String } })
+            // With zeros in front it is a number's format.
+            if (operation is IInvocationOperation { Arguments.Length: 1, TargetMethod: { Name: nameof(string.PadLeft) or nameof(string.PadRight), ContainingType.SpecialType: SpecialType.System_String } })
                 return true;
         }
 

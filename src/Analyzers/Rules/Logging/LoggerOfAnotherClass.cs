@@ -69,5 +69,5 @@ internal sealed class LoggerOfAnotherClass : Rule, IJudges<LoggerCreation>, IJud
             || LoggerCategory.MakesObjectsOf(category, user)
             || LoggerCategory.IsPartOf(user, category)
             || LoggerCategory.HasOwnLogger(user, context.Model.Logging)
-            || LoggerCategory.IsSharedOnPurpose(category, context.Model.Project.Compilation, context.CancellationToken);
+            || (category is INamedTypeSymbol shared && !shared.IsProgram() && LoggerCategory.IsSharedOnPurpose(category, context.Model.Project.Compilation, context.CancellationToken));
 }

@@ -39,6 +39,12 @@ public class LoggerOfAnotherClassTests
             : Verify.IsSilent<LoggerOfAnotherClass>(Around(classes.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal)));
     }
 
+    // That is the class of the template that everybody begins with.
+    [Fact]
+    public Task Reports_many_classes_that_share_the_programs_category()
+        => Verify.Reports<LoggerOfAnotherClass>(Around("class Program { static void Main() { } } " + string.Concat(Enumerable.Range(1, 4).Select(number =>
+            $"class Part{number}(ILogger<[|Program|]> logger) {{ void A() => logger.LogInformation(\"a\"); }} "))));
+
     [Theory]
     [InlineData("class Orders(ILoggerFactory factory) { readonly ILogger _logger = factory.CreateLogger<Orders>(); }")]
     [InlineData("class Orders(ILoggerFactory factory) { Payments Make() => new Payments(factory.CreateLogger<Payments>()); }")]

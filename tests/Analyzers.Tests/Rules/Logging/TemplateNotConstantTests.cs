@@ -48,6 +48,7 @@ public class TemplateNotConstantTests
         """LOG.Info([|$"order {order.Id} placed"|]);""",
         """LOG.Info([|$"{name}"|]);""",
         """LOG.Info([|$"{name.Trim()} placed {quantity,5}"|]);""",
+        """LOG.Info([|$"order {name.PadLeft(6, '0')} placed"|]);""",
         """LOG.Info([|$"{name,10:N2}"|]);""",
         "LOG.Info([|$@\"order\n{name}\"|]);",
         "LOG.Info([|$\"\"\"order {name}\"\"\"|]);",

@@ -62,10 +62,10 @@ internal static class CreationLifetimes
     /// <summary>Whether the object is made, used and disposed of for each request, message or order, for certain.</summary>
     public static bool EndsEachTime(IOperation made, ISymbol member, TelemetryModel model, CancellationToken cancellation)
         => Fates.OfDisposed(made, model) == Fate.Used
-            && (HotPaths.Hold(made, member, model, cancellation) || (member is IMethodSymbol method && RunsOnce.IsDoneAllDay(method) && IsForOthersToCall(method)));
+            && (HotPaths.Hold(made, member, model, cancellation) || (member is IMethodSymbol method && RunsOnce.IsDoneAllDay(method) && IsUnmarked(method)));
 
     // What carries a mark of a framework (a test, a benchmark) is called by it, who knows how often.
-    private static bool IsForOthersToCall(IMethodSymbol method) => method.GetAttributes().IsEmpty;
+    private static bool IsUnmarked(IMethodSymbol method) => method.GetAttributes().IsEmpty;
 
     private static bool IsReadFrom(ISymbol member, IOperation made)
         => member is IMethodSymbol { MethodKind: MethodKind.PropertyGet, AssociatedSymbol: IPropertySymbol { IsIndexer: false } }
