@@ -66,17 +66,7 @@ internal static class CancelledWork
 
     // What a lambda throws, whoever runs it gets.
     private static bool IsRunBy(IOperation body, IOperation operation)
-    {
-        IOperation? current = operation;
-        while (current is not null && !ReferenceEquals(current, body))
-        {
-            if (current is IAnonymousFunctionOperation or ILocalFunctionOperation)
-                return false;
-            current = current.Parent;
-        }
-
-        return true;
-    }
+        => SymbolEqualityComparer.Default.Equals(operation.EnclosingFunction(null), body.EnclosingFunction(null));
 
     // The member's own, or that of the member which starts it: Task.Run(async () => { try { await work(token); } … }).
     private static bool IsOf(IParameterSymbol token, CatchBlock block)

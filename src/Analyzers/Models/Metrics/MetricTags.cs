@@ -32,8 +32,7 @@ internal sealed class MetricTags
                 pairs.Read(argument.Value);
         }
 
-        // What a wrapper adds stands in its body.
-        return new MetricTags(pairs.ToImmutable(), pairs.AreAll && !measurement.IsThroughWrapper);
+        return new MetricTags(pairs.ToImmutable(), pairs.AreAll);
     }
 
     private static MetricTags OfLabels(Measurement measurement)
