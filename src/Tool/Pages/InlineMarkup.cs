@@ -15,10 +15,8 @@ internal static class InlineMarkup
         LineBreakInline => " ",
         EmphasisInline { DelimiterCount: 2 } strong => $"[bold]{Of(strong)}[/]",
         EmphasisInline emphasis => $"[italic]{Of(emphasis)}[/]",
-        LinkInline link when IsElsewhere(link.Url) => $"{Of(link)} ({Markup.Escape(link.Url!)})",
+        LinkInline { Url: { } url } link when PageLinks.IsElsewhere(url) => $"{Of(link)} ({Markup.Escape(url)})",
         ContainerInline container => Of(container),
         _ => "",
     };
-
-    private static bool IsElsewhere(string? url) => url?.StartsWith("http", StringComparison.Ordinal) == true;
 }

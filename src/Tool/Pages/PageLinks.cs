@@ -12,10 +12,13 @@ internal static class PageLinks
     /// <summary>The address of the page of a rule.</summary>
     public static string Of(RulePage page) => RepositoryHome.AddressOf($"{Folder}{page.Id}.md");
 
-    /// <summary>Makes the links in a part of a page absolute.</summary>
-    public static void MakeAbsolute(Block block)
+    /// <summary>Whether a link leads out of the project.</summary>
+    public static bool IsElsewhere(string url) => !url.StartsWith(RepositoryHome.AddressOf(""), StringComparison.Ordinal);
+
+    /// <summary>Makes the links of a page absolute.</summary>
+    public static void MakeAbsolute(MarkdownDocument page)
     {
-        foreach (LinkInline link in block.Descendants<LinkInline>())
+        foreach (LinkInline link in page.Descendants<LinkInline>())
             link.Url = Absolute(link.Url ?? "");
     }
 

@@ -14,6 +14,7 @@ internal static class PageReader
     public static RulePage Read(string markdown)
     {
         MarkdownDocument document = Markdown.Parse(markdown, Pipeline);
+        PageLinks.MakeAbsolute(document);
         string heading = PlainText.Of(document.OfType<HeadingBlock>().First(block => block.Level == 1).Inline);
         string[] idAndTitle = heading.Split(": ", 2);
         Dictionary<string, string> facts = Facts(document.OfType<Table>().First());
