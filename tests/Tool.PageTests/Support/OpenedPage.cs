@@ -55,6 +55,9 @@ internal sealed class OpenedPage : IAsyncDisposable
 
     public ILocator Finding(string place) => Findings.Filter(new() { HasText = place });
 
+    /// <summary>Says that an error was meant to be: one that is not there fails the test.</summary>
+    public void Expect(string error) => Assert.NotEqual(0, _offences.RemoveAll(offence => offence.Contains(error, StringComparison.Ordinal)));
+
     /// <summary>Presses keys one after the other.</summary>
     public async Task PressAsync(params string[] keys)
     {

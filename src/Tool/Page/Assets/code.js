@@ -12,8 +12,7 @@ function excerpt(finding) {
 }
 
 function withMark(finding, number, text, indentation) {
-  const firstLetter = text.length - text.trimStart().length;
-  const from = number === finding.line ? finding.column - 1 : firstLetter;
+  const from = number === finding.line ? finding.column - 1 : indentationOf(text).length;
   const to = number === finding.endLine ? Math.max(finding.endColumn - 1, number === finding.line ? from + 1 : 0) : text.length;
   return from >= to
     ? [text.slice(indentation)]
@@ -24,7 +23,7 @@ function commonIndentation(lines) {
   const filled = lines.filter(line => line.trim() !== '');
   if (filled.length === 0)
     return 0;
-  let common = filled[0].length - filled[0].trimStart().length;
+  let common = indentationOf(filled[0]).length;
   for (const line of filled) {
     while (!line.startsWith(filled[0].slice(0, common)))
       common -= 1;
@@ -32,6 +31,8 @@ function commonIndentation(lines) {
 
   return common;
 }
+
+const indentationOf = line => /^[ \t]*/.exec(line)[0];
 
 // Wide code scrolls by itself, and by keyboard too.
 function scrollable(label, content, kind) {

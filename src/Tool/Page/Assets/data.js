@@ -2,6 +2,7 @@
 const report = JSON.parse(byId('report').textContent);
 
 const severityNames = { error: 'Error', warning: 'Warning', suggestion: 'Suggestion' };
+const severityPlurals = { error: 'errors', warning: 'warnings', suggestion: 'suggestions' };
 const severityOrder = Object.keys(severityNames);
 
 report.findings.forEach((finding, number) => {

@@ -2,11 +2,13 @@
 function diff(text) {
   const lines = text.replace(/\n$/, '').split('\n').map(line => line.replace(/\r$/, ''));
   const firstHunk = lines.findIndex(line => line.startsWith('@@'));
+  const hunks = lines.slice(Math.max(firstHunk, 0));
+  const indentation = commonIndentation(hunks.filter(line => /^[-+ ]/.test(line)).map(line => line.slice(1)));
   const rows = [];
   let old = 0;
   let now = 0;
-  for (let i = Math.max(firstHunk, 0); i < lines.length; i++) {
-    const hunk = /^@@ -(\d+)(?:,\d+)? \+(\d+)/.exec(lines[i]);
+  for (let i = 0; i < hunks.length; i++) {
+    const hunk = /^@@ -(\d+)(?:,\d+)? \+(\d+)/.exec(hunks[i]);
     if (hunk) {
       [old, now] = [Number(hunk[1]), Number(hunk[2])];
       if (rows.length > 0)
@@ -14,15 +16,15 @@ function diff(text) {
       continue;
     }
 
-    const removed = run(lines, i, '-');
-    const added = run(lines, i + removed.length, '+');
+    const removed = run(hunks, i, '-', indentation);
+    const added = run(hunks, i + removed.length, '+', indentation);
     if (removed.length + added.length > 0) {
       const isPaired = removed.length === added.length;
       removed.forEach((line, n) => rows.push(changed('del', old++, line, isPaired ? added[n] : null)));
       added.forEach((line, n) => rows.push(changed('ins', now++, line, isPaired ? removed[n] : null)));
       i += removed.length + added.length - 1;
-    } else if (!lines[i].startsWith('\\')) {
-      rows.push(diffLine('same', now, ' ', make('span', null, lines[i].slice(1))));
+    } else if (!hunks[i].startsWith('\\')) {
+      rows.push(diffLine('same', now, ' ', make('span', null, hunks[i].slice(1 + indentation))));
       old += 1;
       now += 1;
     }
@@ -31,11 +33,11 @@ function diff(text) {
   return scrollable('What the fix changes', make('code', null, rows), 'code diff');
 }
 
-function run(lines, from, sign) {
+function run(lines, from, sign, indentation) {
   let to = from;
   while (to < lines.length && lines[to].startsWith(sign))
     to += 1;
-  return lines.slice(from, to).map(line => line.slice(1));
+  return lines.slice(from, to).map(line => line.slice(1 + indentation));
 }
 
 function changed(tag, number, line, counterpart) {

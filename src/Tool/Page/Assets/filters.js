@@ -53,6 +53,8 @@ function connectFilters() {
     refresh();
     byId('findings').focus();
   });
+  if (matchMedia('(width < 60rem)').matches)
+    byId('more-filters').open = isFiltered();
   const suppressed = report.findings.filter(isSuppressed).length;
   const [openTotal, suppressedTotal] = document.querySelectorAll('#view b');
   openTotal.textContent = numbers.format(report.findings.length - suppressed);

@@ -41,7 +41,7 @@ function fixDetails(finding) {
   if (!finding.fix)
     return [];
   return [
-    make('div', { class: 'fix-title' }, make('h4', null, finding.fix.title), safety(finding.fix.safety, finding.fix.isSafe)),
+    make('div', { class: 'fix-title' }, make('h3', null, finding.fix.title.replace(/ \(changes [^)]*\)$/, '')), safety(finding.fix.safety, finding.fix.isSafe)),
     finding.fix.diff
       ? diff(finding.fix.diff)
       : make('p', { class: 'note' }, 'The change is not in this page. ', make('code', null, `observability fix --rules ${finding.rule}${finding.fix.isSafe ? '' : ' --unsafe'}`), ' shows it.'),

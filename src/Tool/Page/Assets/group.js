@@ -37,7 +37,7 @@ function severityTags(group) {
   return severityOrder
     .map(severity => ({ severity, count: group.members.filter(member => member.severity === severity).length }))
     .filter(({ count }) => count > 0)
-    .map(({ severity, count }) => make('span', { class: `tag ${severity}` }, count === group.members.length ? severityNames[severity] : `${numbers.format(count)} ${severityNames[severity]}`));
+    .map(({ severity, count }) => make('span', { class: `tag ${severity}` }, count === group.members.length ? severityNames[severity] : counted(count, severityNames[severity].toLowerCase(), severityPlurals[severity])));
 }
 
 function toggleGroup(section, isOpen = section.querySelector('.heading').getAttribute('aria-expanded') !== 'true') {
@@ -51,6 +51,8 @@ function toggleGroup(section, isOpen = section.querySelector('.heading').getAttr
   } else {
     openGroups.delete(section.group.key);
   }
+
+  showOpenAll();
 }
 
 function fillGroup(group, body) {

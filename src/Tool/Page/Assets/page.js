@@ -25,6 +25,7 @@ function show() {
       toggleGroup(section, true);
   }
 
+  showOpenAll();
   showCount(found.length, groups.length);
   showFilters();
 }
@@ -61,6 +62,7 @@ function showReport() {
     make('time', { datetime: report.at }, at.toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' })),
     ` · observability ${report.version}`);
   const missing = report.projects.filter(project => project.notLoaded !== undefined);
+  document.querySelector('.layout').classList.toggle('clean', report.findings.length === 0);
   byId('missing').hidden = missing.length === 0;
   byId('missing-title').textContent = `${counted(missing.length, 'project was', 'projects were')} not audited`;
   byId('missing').querySelector('ul').append(...missing.map(project => make('li', null, make('b', null, project.name), ` (${project.path}): ${project.notLoaded}`)));
@@ -82,23 +84,32 @@ function showFindingOfAddress() {
   heading.scrollIntoView({ block: 'start' });
 }
 
+const closedGroups = () => [...document.querySelectorAll('.group')].filter(section => section.lastChild.hidden);
+
+function showOpenAll() {
+  byId('open-all').textContent = closedGroups().length > 0 ? 'Open all' : 'Close all';
+}
+
 function openOrCloseAll() {
   const sections = [...document.querySelectorAll('.group')];
-  const isOpening = sections.some(section => section.lastChild.hidden);
+  const isOpening = closedGroups().length > 0;
   sections.forEach(section => toggleGroup(section, isOpening));
 }
 
 function showAddress() {
-  readAddress();
   show();
   showFindingOfAddress();
 }
 
+readAddress();
 connectTheme();
 connectKeyboard();
 connectFilters();
 showReport();
 byId('open-all').addEventListener('click', openOrCloseAll);
-addEventListener('hashchange', showAddress);
+addEventListener('hashchange', () => {
+  readAddress();
+  showAddress();
+});
 showAddress();
 performance.mark('shown');

@@ -23,7 +23,7 @@ function aboutRule(id) {
   const how = ruleText(id, 'how');
   return make('div', { class: 'about-rule' },
     ruleText(id, 'cause'),
-    why ? [make('h4', null, 'Why it matters'), why] : null,
+    why ? [make('h3', null, 'Why it matters'), why] : null,
     how ? make('details', null, make('summary', null, 'How to fix, with an example'), how) : null,
     make('p', { class: 'more' },
       rule.safety ? safety(rule.safety, rule.isSafe) : rule.fix ? make('span', { class: 'badge' }, `No fix by tool: ${rule.fix.replace(/^No:? ?/, '')}`) : null,

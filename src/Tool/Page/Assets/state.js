@@ -1,11 +1,17 @@
 // What is shown, as the address has it behind the #, so that it can be sent.
 const facets = [
-  { name: 'severity', title: 'Severity', values: severityNames, of: finding => finding.severity },
-  { name: 'area', title: 'Area', values: areaNames(), of: finding => ruleOf(finding).area },
-  { name: 'fix', title: 'Fix', values: { safe: 'Safe fix', unsafe: 'Fix to review', none: 'No fix' }, of: fixKind },
+  facet('severity', 'Severity', severityNames, finding => finding.severity),
+  facet('area', 'Area', areaNames(), finding => ruleOf(finding).area),
+  facet('fix', 'Fix', { safe: 'Safe fix', unsafe: 'Fix to review', none: 'No fix' }, fixKind),
 ];
 
 const state = { group: 'rule', view: 'open', text: '', chosen: {}, at: null };
+
+// Values that no finding has are not offered.
+function facet(name, title, values, of) {
+  const found = new Set(report.findings.map(of));
+  return { name, title, of, values: Object.fromEntries(Object.entries(values).filter(([value]) => found.has(value))) };
+}
 
 function areaNames() {
   return Object.fromEntries([...new Set(Object.values(report.rules).map(rule => rule.area))].sort().map(area => [area, area]));
