@@ -12,7 +12,7 @@ public class GroupingTests(Chromium chromium)
         await using OpenedPage opened = await OpenedPage.OpenAsync(chromium, Reports.Shop);
 
         Assert.Equal(
-            ["OBS1001 Template not constant", "OBS4001 Exception swallowed", "OBS2203 Inconsistent tag keys", "OBS5001 Secret in telemetry"],
+            ["OBS1001 Log message template is built at the call", "OBS4001 Exception is swallowed", "OBS2203 Inconsistent tag keys", "OBS5001 Secret written to telemetry"],
             await opened.Page.Locator(".group > h2 .name").AllInnerTextsAsync());
         Assert.Equal(["5", "2", "1", "1"], (await opened.Page.Locator(".group > h2 .total").AllInnerTextsAsync()).Select(total => total.Split('\n', ' ')[0]));
     }
@@ -52,7 +52,7 @@ public class GroupingTests(Chromium chromium)
 
         await opened.Group("Shop.Worker").ClickAsync();
         await opened.Finding("Mailer.cs:40").ClickAsync();
-        await opened.Page.GetByText("OBS4001: Exception swallowed").ClickAsync();
+        await opened.Page.GetByText("OBS4001: Exception is swallowed").ClickAsync();
 
         Assert.Contains("The operation fails and the service looks healthy", await opened.Page.Locator(".about-rule").InnerTextAsync(), StringComparison.Ordinal);
     }

@@ -63,7 +63,7 @@ public class KeyboardTests(Chromium chromium)
         Assert.Equal(
             [
                 "Skip to the findings", "show-keys", "switch-theme", "text", "rule", "open", "warning", "suggestion",
-                "Errors", "Logging", "Metrics", "Privacy", "safe", "unsafe", "none", "open-all", "OBS1001 Template not constant",
+                "Errors", "Logging", "Metrics", "Privacy", "safe", "unsafe", "none", "open-all", "OBS1001 Log message template is built at the call",
             ],
             passed);
     }

@@ -11,16 +11,18 @@ internal static class PageReader
     /// <summary>How pages are read and rendered: tables, and no HTML in the text.</summary>
     public static MarkdownPipeline Pipeline { get; } = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
 
-    public static RulePage Read(string markdown)
+    /// <summary>Reads a page; the title is none of its own, the rule has it.</summary>
+    public static RulePage Read(string markdown, Func<string, string> titleOf)
     {
         MarkdownDocument document = Markdown.Parse(markdown, Pipeline);
         PageLinks.MakeAbsolute(document);
         string heading = PlainText.Of(document.OfType<HeadingBlock>().First(block => block.Level == 1).Inline);
-        string[] idAndTitle = heading.Split(": ", 2);
+        string[] idAndName = heading.Split(": ", 2);
         Dictionary<string, string> facts = Facts(document.OfType<Table>().First());
         return new RulePage(
-            idAndTitle[0],
-            idAndTitle[1],
+            idAndName[0],
+            idAndName[1],
+            titleOf(idAndName[0]),
             facts["Category"].Split('.')[^1],
             facts["Severity"],
             facts["Fix"],

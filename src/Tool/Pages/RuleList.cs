@@ -20,7 +20,7 @@ internal static class RuleList
 
     public static string Json(IEnumerable<RulePage> pages)
         => JsonSerializer.Serialize(
-            pages.Select(page => new { page.Id, page.Title, page.Area, Severity = page.Promise, page.HasFix, page.Fix, page.Safety, page.Libraries, Help = PageLinks.Of(page) }),
+            pages.Select(page => new { page.Id, page.Name, page.Title, page.Area, Severity = page.Promise, page.HasFix, page.Fix, page.Safety, page.Libraries, Help = PageLinks.Of(page) }),
             Indented);
 
     private static string Coloured(string promise) => promise switch

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Observability.Analyzers.Rules;
 using Quickenshtein;
 
 namespace Observability.Tool.Pages;
@@ -40,10 +41,13 @@ internal static class RulePages
     }
 
     private static ImmutableArray<RulePage> ReadAll()
-        => [.. typeof(RulePages).Assembly.GetManifestResourceNames()
+    {
+        Dictionary<string, string> titles = RuleCatalog.All.ToDictionary(rule => rule.Descriptor.Id, rule => rule.Descriptor.Title.ToString());
+        return [.. typeof(RulePages).Assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
-            .Select(name => PageReader.Read(Text(name)))];
+            .Select(name => PageReader.Read(Text(name), id => titles[id]))];
+    }
 
     private static string Text(string name)
     {

@@ -13,7 +13,7 @@ internal sealed record RuleQuery(ImmutableArray<string> Words, string? Area, str
             && (Severity is null || Equal(Severity, page.Promise))
             && Words.All(word => Texts(page).Any(text => text.Contains(word, StringComparison.OrdinalIgnoreCase)));
 
-    private static IEnumerable<string> Texts(RulePage page) => [page.Id, page.Title, page.Area, page.Severity, page.Fix, page.Safety ?? "", page.Libraries ?? ""];
+    private static IEnumerable<string> Texts(RulePage page) => [page.Id, page.Name, page.Title, page.Area, page.Severity, page.Fix, page.Safety ?? "", page.Libraries ?? ""];
 
     private static bool Equal(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }

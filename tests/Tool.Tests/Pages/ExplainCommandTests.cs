@@ -13,7 +13,7 @@ public class ExplainCommandTests
         CommandAppResult result = Explain("obs1001");
 
         Assert.Equal(0, result.ExitCode);
-        Assert.StartsWith("OBS1001: Template not constant\n", result.Output, StringComparison.Ordinal);
+        Assert.StartsWith("OBS1001: Log message template is built at the call\n", result.Output, StringComparison.Ordinal);
         Assert.Contains("\nWhy it matters\n", result.Output, StringComparison.Ordinal);
         Assert.Contains("Safety: keeps what arrives\n", result.Output, StringComparison.Ordinal);
         Assert.Contains("\nReported:\n    using Microsoft.Extensions.Logging;\n", result.Output, StringComparison.Ordinal);

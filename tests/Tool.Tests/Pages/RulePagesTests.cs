@@ -15,6 +15,7 @@ public class RulePagesTests
         => Assert.All(RuleCatalog.All, rule =>
         {
             RulePage page = RulePages.Of(rule.Descriptor.Id)!;
+            Assert.Equal(rule.Descriptor.Title.ToString(), page.Title);
             Assert.Equal(rule.Descriptor.Category, $"Observability.{page.Area}");
             Assert.Equal(rule.WhyNoFix is null, page.HasFix);
             Assert.Equal(!rule.Descriptor.IsEnabledByDefault, page.Promise == "off");
@@ -26,7 +27,7 @@ public class RulePagesTests
     {
         RulePage page = RulePages.Of("OBS1001")!;
 
-        Assert.Equal("Template not constant", page.Title);
+        Assert.Equal("Template not constant", page.Name);
         Assert.Equal("Logging", page.Area);
         Assert.Equal("warning", page.Promise);
         Assert.Equal("keeps what arrives", page.Safety);

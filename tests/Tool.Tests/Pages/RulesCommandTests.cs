@@ -34,7 +34,7 @@ public class RulesCommandTests
     {
         string row = Rules("OBS1001").Output.Split('\n').Single(line => line.Contains("OBS1001", StringComparison.Ordinal) && line.Contains('│', StringComparison.Ordinal));
 
-        Assert.Matches(@"Template not constant\s*│ Logging\s*│ warning\s*│ yes\s*│ keeps what arrives", row);
+        Assert.Matches(@"Log message template is built at the call\s*│ Logging\s*│ warning\s*│ yes\s*│ keeps what arrives", row);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ function findingItem(finding) {
       make('span', { class: 'path' }, finding.path.slice(0, slash), make('b', null, finding.path.slice(slash)), `:${finding.line}`),
       make('span', { class: 'visually-hidden' }, `, ${severityNames[finding.severity]}, `)),
     make('span', { class: 'tags' },
-      make('span', { class: 'tag' }, state.group === 'rule' ? finding.project : finding.rule),
+      make('span', { class: 'tag' }, state.group === 'rule' ? finding.project : `${finding.rule} ${ruleOf(finding).title}`),
       finding.fix ? make('span', { class: finding.fix.isSafe ? 'tag safe' : 'tag' }, finding.fix.isSafe ? 'safe fix' : 'fix') : null,
       isSuppressed(finding) ? make('span', { class: 'tag debt' }, finding.debt === 'baseline' ? 'in the baseline' : 'suppressed in the source') : null),
     make('span', { class: 'message' }, finding.message));
