@@ -43,7 +43,8 @@ public sealed class FireAndForgetLosesExceptionFix : RuleFix
             case UnawaitedWork.Started when task.Handed?.Syntax is ExpressionSyntax handed && Lambda(handed, task.Handed) is { } lambda:
                 if (await LogAsync(session, target.At(handed), Unique("ex", target.At(handed)), NameOf(task.Handed)).ConfigureAwait(false) is not { } log)
                     return false;
-                await session.ReplaceAsync(document.Id, handed, Guarded(lambda, handed, log.Statement, log.Name)).ConfigureAwait(false);
+                CatchFilterClauseSyntax? filter = CancelledWorkFilter.For(handed, log.Name, target.Semantics, session.CancellationToken);
+                await session.ReplaceAsync(document.Id, handed, Guarded(lambda, handed, log.Statement, log.Name, filter)).ConfigureAwait(false);
                 return true;
             default:
                 return false;
@@ -65,7 +66,8 @@ public sealed class FireAndForgetLosesExceptionFix : RuleFix
 
     private static bool ReturnsTask(IMethodSymbol method) => method.ReturnType.Is("System.Threading.Tasks.Task");
 
-    private static ExpressionSyntax Guarded((AnonymousFunctionExpressionSyntax Syntax, bool IsAwaited) lambda, ExpressionSyntax handed, StatementSyntax log, string variable)
+    private static ExpressionSyntax Guarded(
+        (AnonymousFunctionExpressionSyntax Syntax, bool IsAwaited) lambda, ExpressionSyntax handed, StatementSyntax log, string variable, CatchFilterClauseSyntax? filter)
     {
         var layout = Layout.At(handed);
         BlockSyntax body = layout.Block(1, lambda.Syntax.Body is BlockSyntax block
@@ -74,8 +76,8 @@ public sealed class FireAndForgetLosesExceptionFix : RuleFix
         TypeSyntax exception = SyntaxFactory.ParseTypeName("System.Exception").WithTrailingTrivia(SyntaxFactory.Space).WithAdditionalAnnotations(Simplifier.Annotation);
         CatchClauseSyntax clause = SyntaxFactory.CatchClause(
             SyntaxFactory.Token(SyntaxKind.CatchKeyword).WithLeadingTrivia(layout.Indentation(1)).WithTrailingTrivia(SyntaxFactory.Space),
-            SyntaxFactory.CatchDeclaration(exception, SyntaxFactory.Identifier(variable)).WithTrailingTrivia(layout.NewLine),
-            null,
+            SyntaxFactory.CatchDeclaration(exception, SyntaxFactory.Identifier(variable)).WithTrailingTrivia(filter is null ? layout.NewLine : SyntaxFactory.Space),
+            filter?.WithTrailingTrivia(layout.NewLine),
             layout.Block(1, [layout.Line(log, 2)]));
         StatementSyntax attempt = SyntaxFactory.TryStatement(
             SyntaxFactory.Token(SyntaxKind.TryKeyword).WithLeadingTrivia(layout.Indentation(1)).WithTrailingTrivia(layout.NewLine), body, SyntaxFactory.SingletonList(clause), null);

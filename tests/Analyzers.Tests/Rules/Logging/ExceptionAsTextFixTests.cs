@@ -103,10 +103,14 @@ public class ExceptionAsTextFixTests
             """
             LOG.Error($"order {order.Id} failed: {[|failure.Message|]}");
             LOG.Error("order " + order.Id + " failed: " + [|failure|]);
+            LOG.Error($"order failed: {[|failure.Message|]},{failure.InnerException.Message}");
+            LOG.Error($"order failed: {[|failure.Message|]} ({failure.InnerException?.Message})");
             """,
             """
             LOG.Error(failure, "order {OrderId} failed", order.Id);
             LOG.Error(failure, "order {OrderId} failed", order.Id);
+            LOG.Error(failure, "order failed");
+            LOG.Error(failure, "order failed");
             """);
 
     [Fact]
