@@ -61,6 +61,8 @@ public class ExceptionAsTextFixTests
     [Theory]
     [InlineData("order {Id} Message: {Message}", "order {Id}")]
     [InlineData("order {Id} errors: {Message}", "order {Id} errors")]
+    [InlineData("OrderFailed | Id: {Id}ms | Error: {Message}", "OrderFailed | Id: {Id}ms")]
+    [InlineData("OrderFailed | Parse of {Id} | Parse error: {Message}", "OrderFailed | Parse of {Id} | Parse error")]
     [InlineData("could not send {Id} message: {Message}", "could not send {Id} message")]
     public Task A_label_behind_a_value_goes_with_the_exception(string before, string after)
         => Fixes(
