@@ -28,6 +28,7 @@ public class ContentTests(PackedPackage package)
                 "build/config/none.globalconfig",
                 "build/config/recommended.globalconfig",
                 "build/config/strict.globalconfig",
+                "build/replaced/replaced.globalconfig",
                 "buildTransitive/Observability.Analyzers.props",
                 "buildTransitive/Observability.Analyzers.targets",
                 "icon.png",
