@@ -22,6 +22,7 @@ public class ContentTests(PackedPackage package)
                 "README.md",
                 "analyzers/dotnet/cs/Observability.Analyzers.CodeFixes.dll",
                 "analyzers/dotnet/cs/Observability.Analyzers.dll",
+                "build/Observability.Analyzers.Repository.props",
                 "build/Observability.Analyzers.props",
                 "build/Observability.Analyzers.targets",
                 "build/config/minimum.globalconfig",
@@ -37,7 +38,7 @@ public class ContentTests(PackedPackage package)
     }
 
     [Fact]
-    public void Holds_the_page_of_every_rule_and_wherever_pages_lead()
+    public void Holds_the_page_of_every_rule_and_wherever_they_lead()
     {
         using ZipArchive archive = ZipFile.OpenRead(package.File);
         Dictionary<string, string> pages = archive.Entries.Where(entry => IsPage(entry.FullName)).ToDictionary(entry => entry.FullName, Text);
@@ -45,21 +46,22 @@ public class ContentTests(PackedPackage package)
         Assert.Equal(
             PackedPackage.Repository.Find("docs/rules", "OBS*.md").Order(StringComparer.Ordinal),
             pages.Keys.Where(page => page.StartsWith("docs/rules/OBS", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
-        Assert.All(pages, page => Assert.All(LinksOf(page.Value), link =>
+        Assert.All(pages.Where(page => page.Key.StartsWith("docs/rules/OBS", StringComparison.Ordinal)), page => Assert.All(LinksOf(page.Value), link =>
             Assert.Contains(new Uri(new Uri($"https://package/{page.Key}"), link).AbsolutePath.TrimStart('/'), pages.Keys)));
     }
 
-    /// <summary>What an error list opens: the sources name no address, so the packed file must.</summary>
+    /// <summary>What an error list opens: the sources name no address, so a packed file must.</summary>
     [Fact]
     public void Help_links_of_the_build_files_are_filled_in()
     {
         using ZipArchive archive = ZipFile.OpenRead(package.File);
         string targets = Text(archive.GetEntry("build/Observability.Analyzers.targets")!);
 
-        Assert.Contains($"HelpLink=\"{RepositoryUrl}/blob/main/docs/rules/OBS0001.md\"", targets, StringComparison.Ordinal);
-        Assert.Equal(
-            PackedPackage.Repository.Read("src/Package/build/Observability.Analyzers.targets").TrimEnd(),
-            targets.Replace(RepositoryUrl, "$(ObservabilityRepositoryUrl)", StringComparison.Ordinal).TrimEnd());
+        XElement property = XDocument.Parse(Text(archive.GetEntry("build/Observability.Analyzers.Repository.props")!)).Descendants("ObservabilityRepositoryUrl").Single();
+
+        Assert.Equal(RepositoryUrl, property.Value);
+        Assert.Contains("HelpLink=\"$(ObservabilityRepositoryUrl)/blob/main/docs/rules/OBS0001.md\"", targets, StringComparison.Ordinal);
+        Assert.Contains("Observability.Analyzers.Repository.props", targets, StringComparison.Ordinal);
     }
 
     [Fact]
