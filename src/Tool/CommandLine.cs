@@ -12,7 +12,8 @@ internal static class CommandLine
         app.Configure(configuration =>
         {
             configuration.SetApplicationName("observability");
-            configuration.AddCommand<RulesCommand>("rules").WithDescription("Lists the rules");
+            configuration.AddCommand<RulesCommand>("rules").WithDescription("Lists the rules, all or those that you look for").WithExample("rules", "exception", "--severity", "warning");
+            configuration.AddCommand<ExplainCommand>("explain").WithDescription("Tells what a rule reports, why it matters and how to fix it").WithExample("explain", "OBS1001");
         });
         return app;
     }

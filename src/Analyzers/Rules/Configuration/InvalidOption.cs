@@ -18,7 +18,8 @@ internal sealed class InvalidOption : OptionsRule
         "Option has a value that it does not know",
         "The option '{0}' has the value '{1}', which it does not know, so its default ('{2}') is in force; expected {3}",
         Area.Configuration,
-        Severity.Warning);
+        Severity.Warning,
+        ofWholeProject: true);
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Value);
 
