@@ -24,6 +24,10 @@ internal static class CommandLine
             .WithExample("audit")
             .WithExample("audit", "Shop.slnx", "--sarif", "findings.sarif", "--fail-on", "error")
             .WithExample("audit", "--since", "origin/main", "--rules", "OBS1*,OBS4001");
+        configuration.AddCommand<FixCommand>("fix")
+            .WithDescription("Shows what the fixes would change, as a diff; --apply writes it. Only fixes that keep what arrives, unless --unsafe is given")
+            .WithExample("fix", "--rules", "OBS1001")
+            .WithExample("fix", "Shop.slnx", "--apply");
         configuration.AddCommand<RulesCommand>("rules").WithDescription("Lists the rules");
     }
 

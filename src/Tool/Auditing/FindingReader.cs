@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using Observability.Tool.Reports;
 
@@ -24,7 +23,7 @@ internal sealed class FindingReader(Project project, Compilation compilation, Re
             new FileSpan(place.StartLinePosition.Line + 1, place.StartLinePosition.Character + 1, place.EndLinePosition.Line + 1, place.EndLinePosition.Character + 1),
             diagnostic.GetMessage(CultureInfo.InvariantCulture),
             MemberName.Of(diagnostic.Location, compilation, cancellation),
-            DebtOf(diagnostic),
+            Debts.Of(diagnostic, compilation),
             PackageFixes.Proposal(diagnostic.Id),
             Around(text, place.StartLinePosition.Line, place.EndLinePosition.Line));
     }
@@ -38,15 +37,6 @@ internal sealed class FindingReader(Project project, Compilation compilation, Re
         DiagnosticSeverity.Warning => FindingSeverity.Warning,
         _ => FindingSeverity.Suggestion,
     };
-
-    // A suppressor is the baseline's; attributes and pragmas stand in the source.
-    private SuppressedBy? DebtOf(Diagnostic diagnostic)
-    {
-        if (!diagnostic.IsSuppressed)
-            return null;
-        SuppressionInfo? suppression = diagnostic.GetSuppressionInfo(compilation);
-        return suppression is { ProgrammaticSuppressions.IsDefaultOrEmpty: false } ? SuppressedBy.Baseline : SuppressedBy.Source;
-    }
 
     private SourceText? Text(Location location, string? path)
         => location.SourceTree?.GetText() ?? project.AnalyzerOptions.AdditionalFiles.FirstOrDefault(file => file.Path == path)?.GetText();

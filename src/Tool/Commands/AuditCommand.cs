@@ -18,10 +18,9 @@ internal sealed class AuditCommand(IAnsiConsole console, Messages messages) : As
         AuditReport report = await ProgressDisplay.ShowAsync(messages.Console, async progress =>
         {
             using LoadedSolution loaded = await SolutionLoader.LoadAsync(target, settings.Mode?.ToString(), progress, cancellation);
+            loaded.RequireAny();
             return await new Audit(target, filter, progress).RunAsync(loaded, cancellation);
         });
-        if (report.Projects.All(project => project.NotLoaded is not null))
-            throw new BadInputException($"None of the projects loaded.\n{string.Join('\n', report.Projects.Select(project => $"  {project.Path}: {project.NotLoaded}"))}");
         if (changed is not null)
             report = report with { Findings = report.Findings.RemoveAll(finding => !changed.Touch(Path.GetFullPath(finding.Path, report.Root), finding.Span)) };
 

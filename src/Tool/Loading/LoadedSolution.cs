@@ -12,6 +12,13 @@ internal sealed class LoadedSolution(MSBuildWorkspace workspace, Scratch scratch
     /// <summary>Those that were asked for, in the order of the solution; what they refer to beside is loaded too.</summary>
     public ImmutableArray<LoadedProject> Projects { get; } = projects;
 
+    /// <summary>Refuses where nothing loaded: that is no clean result.</summary>
+    public void RequireAny()
+    {
+        if (Projects.All(project => project.Failure is not null))
+            throw new BadInputException($"None of the projects can be loaded:\n{string.Join('\n', Projects.Select(project => $"  {project.Path}: {project.Failure}"))}");
+    }
+
     public void Dispose()
     {
         workspace.Dispose();

@@ -78,13 +78,19 @@ internal static class SolutionLoader
 
     private static LoadedProject Result(string path, Solution solution, LoadFailures failures)
     {
-        ImmutableArray<ProjectId> frameworks = [.. solution.Projects.Where(project => project.FilePath == path && project.Language == LanguageNames.CSharp).Select(project => project.Id)];
         if (!File.Exists(path))
-            return new LoadedProject(path, [], "the solution names it, but there is no such file");
+            return NotLoaded(path, "the solution names it, but there is no such file");
         if (failures.Of(path) is { } failure)
-            return new LoadedProject(path, [], failure);
-        return frameworks.IsEmpty ? new LoadedProject(path, [], "MSBuild did not load it and gives no reason") : new LoadedProject(path, frameworks, null);
+            return NotLoaded(path, failure);
+        ImmutableArray<Project> frameworks = [.. solution.Projects.Where(project => project.FilePath == path && project.Language == LanguageNames.CSharp)];
+        if (frameworks.IsEmpty)
+            return NotLoaded(path, "MSBuild does not load it and gives no reason");
+        return frameworks.Select(RestoreState.Problem).FirstOrDefault(problem => problem is not null) is { } unrestored
+            ? NotLoaded(path, unrestored)
+            : new LoadedProject(path, [.. frameworks.Select(project => project.Id)], null);
     }
+
+    private static LoadedProject NotLoaded(string path, string why) => new(path, [], why);
 
     // Each project goes through several steps, for each target framework; a person waits for projects.
     private sealed class ToldOnce(IEnumerable<string> projects, IAuditProgress progress) : IProgress<ProjectLoadProgress>

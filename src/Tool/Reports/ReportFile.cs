@@ -8,7 +8,7 @@ internal static class ReportFile
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            AtomicFile.Write(path, content);
+            FileSwap.Write(path, content);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
