@@ -17,6 +17,7 @@ internal static class CommandLine
     private static void Configure(IConfigurator configuration, Messages messages)
     {
         configuration.SetApplicationName("observability");
+        configuration.UseStrictParsing();
         configuration.Settings.Registrar.RegisterInstance(messages);
         configuration.SetExceptionHandler((exception, _) => Tell(exception, messages));
         configuration.AddCommand<AuditCommand>("audit")

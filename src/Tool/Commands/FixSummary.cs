@@ -9,8 +9,8 @@ internal sealed class FixSummary(IAnsiConsole console)
     public void Write(FixResult result, int files, FixSettings settings)
     {
         int mended = result.Rules.Sum(rule => rule.Mended);
-        int waiting = settings.Unsafe ? 0 : result.Rules.Where(rule => rule.IsSafe == false).Sum(rule => rule.Found);
-        int left = result.Rules.Sum(rule => rule.Found) - mended - waiting;
+        int waiting = settings.Unsafe ? 0 : result.Rules.Where(rule => rule.IsSafe == false).Sum(rule => rule.Left);
+        int left = result.Rules.Sum(rule => rule.Left) - waiting;
         WriteRules(result, settings);
         console.WriteLine(settings.Apply
             ? $"{Count(mended, "finding")} mended in {Count(files, "file")}."
@@ -32,10 +32,10 @@ internal sealed class FixSummary(IAnsiConsole console)
 
     private static string Left(RuleOutcome rule, FixSettings settings) => rule switch
     {
-        { Found: var found, Mended: var mended } when found == mended => "",
-        { IsSafe: null } => $"{rule.Found} (no fix)",
-        { IsSafe: false } when !settings.Unsafe => $"{rule.Found} (--unsafe)",
-        _ => $"{rule.Found - rule.Mended}",
+        { Left: 0 } => "",
+        { IsSafe: null } => $"{rule.Left} (no fix)",
+        { IsSafe: false } when !settings.Unsafe => $"{rule.Left} (--unsafe)",
+        _ => $"{rule.Left}",
     };
 
     private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";

@@ -11,12 +11,11 @@ internal sealed class CurrentFindings(LoadedSolution loaded, RuleFilter filter)
 {
     private readonly ProjectRules _rules = new(filter);
     private readonly Dictionary<ProjectId, ImmutableArray<Diagnostic>> _known = [];
-    private ImmutableSortedDictionary<string, int> _counts = ImmutableSortedDictionary<string, int>.Empty;
 
     /// <summary>Those that report something.</summary>
-    public ImmutableArray<string> Rules => [.. _counts.Keys];
+    public ImmutableArray<string> Rules => [.. _known.Values.SelectMany(findings => findings).Select(finding => finding.Id).Distinct().Order(StringComparer.Ordinal)];
 
-    public int Count(string rule) => _counts[rule];
+    public int Count(string rule) => ToldOnce(rule).Length;
 
     public async Task ReadAsync(IAuditProgress progress, CancellationToken cancellation)
     {
@@ -28,26 +27,31 @@ internal sealed class CurrentFindings(LoadedSolution loaded, RuleFilter filter)
                 await ReadAsync(loaded.Solution.GetProject(id)!, cancellation);
             progress.Done(project.Name);
         }
-
-        _counts = _known.Values.SelectMany(findings => findings).Select(finding => finding.Id).Distinct().ToImmutableSortedDictionary(rule => rule, rule => ToldOnce(rule).Length, StringComparer.Ordinal);
     }
 
     public async Task<ImmutableArray<Diagnostic>> OfAsync(string rule, Solution current, CancellationToken cancellation)
     {
+        await ReadAgainAsync(current, finding => finding.Id == rule, cancellation);
+        return ToldOnce(rule);
+    }
+
+    /// <summary>Asks all projects again that have changed.</summary>
+    public Task RefreshAsync(Solution current, CancellationToken cancellation) => ReadAgainAsync(current, _ => true, cancellation);
+
+    private async Task ReadAgainAsync(Solution current, Func<Diagnostic, bool> matters, CancellationToken cancellation)
+    {
         foreach ((ProjectId id, ImmutableArray<Diagnostic> findings) in _known.ToList())
         {
-            if (findings.Any(finding => finding.Id == rule && current.GetDocument(finding.Location.SourceTree) is null))
+            if (findings.Where(matters).Any(finding => finding.Location.SourceTree is { } tree && current.GetDocument(tree) is null))
                 await ReadAsync(current.GetProject(id)!, cancellation);
         }
-
-        return ToldOnce(rule);
     }
 
     // What somebody has suppressed in the source shall stay as it is; what a baseline holds may be mended.
     private async Task ReadAsync(Project project, CancellationToken cancellation)
     {
         (Compilation compilation, ImmutableArray<Diagnostic> all) = await _rules.RunAsync(project, cancellation);
-        _known[project.Id] = all.RemoveAll(diagnostic => diagnostic.Location.SourceTree is null || Debts.Of(diagnostic, compilation) == SuppressedBy.Source);
+        _known[project.Id] = all.RemoveAll(diagnostic => Debts.Of(diagnostic, compilation) == SuppressedBy.Source);
     }
 
     private ImmutableArray<Diagnostic> ToldOnce(string rule)

@@ -14,46 +14,40 @@ internal sealed class SolutionFixer(bool withUnsafe, RuleFilter filter, IAuditPr
     {
         var findings = new CurrentFindings(loaded, filter);
         await findings.ReadAsync(progress, cancellation);
+        ImmutableDictionary<string, int> found = findings.Rules.ToImmutableDictionary(rule => rule, findings.Count);
+        RuleFix[] fixes = [.. findings.Rules.Select(rule => PackageFixes.ForAll.GetValueOrDefault(rule)).OfType<RuleFix>().Where(fix => withUnsafe || fix.IsSafe())];
         Solution current = loaded.Solution;
-        var outcomes = ImmutableArray.CreateBuilder<RuleOutcome>();
-        ImmutableArray<string> rules = findings.Rules;
-        progress.Begin("Mending", rules.Length);
-        foreach (string rule in rules)
+        progress.Begin("Mending", fixes.Length);
+        foreach (RuleFix fix in fixes)
         {
-            int found = findings.Count(rule);
-            int mended = 0;
-            RuleFix? fix = PackageFixes.ForAll.GetValueOrDefault(rule);
-            if (fix is not null && (withUnsafe || fix.IsSafe()))
-                (current, mended) = await MendAsync(fix, current, await findings.OfAsync(rule, current, cancellation), cancellation);
-            outcomes.Add(new RuleOutcome(rule, found, Math.Min(mended, found), fix?.IsSafe()));
-            progress.Done(rule);
+            current = await MendAsync(fix, current, await findings.OfAsync(fix.Id, current, cancellation), cancellation);
+            progress.Done(fix.Id);
         }
 
-        return new FixResult(loaded.Solution, current, outcomes.ToImmutable());
+        // Counted at the end: what mends one finding may mend, or bring, another.
+        await findings.RefreshAsync(current, cancellation);
+        return new FixResult(
+            loaded.Solution,
+            current,
+            [.. findings.Rules.Union(found.Keys).Order(StringComparer.Ordinal).Select(rule => new RuleOutcome(rule, found.GetValueOrDefault(rule), findings.Count(rule), PackageFixes.ForAll.GetValueOrDefault(rule)?.IsSafe()))]);
     }
 
-    private static async Task<(Solution Solution, int Mended)> MendAsync(RuleFix fix, Solution solution, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
+    private static async Task<Solution> MendAsync(RuleFix fix, Solution solution, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
     {
         FixRun run = await FixRun.ApplyAsync(fix, fix.Variants[0].Key, solution, diagnostics, cancellation);
         if (run.Fixed == 0)
-            return (solution, 0);
+            return solution;
         Solution mended = await TakeOverAsync(solution, run.Solution, cancellation);
         if (await CompileCheck.AddsNoErrorAsync(solution, mended, cancellation))
-            return (mended, run.Fixed);
+            return mended;
 
         // What compiles for one target framework breaks another one: file by file the rest is saved.
         List<IGrouping<SyntaxTree?, Diagnostic>> files = [.. diagnostics.GroupBy(diagnostic => diagnostic.Location.SourceTree)];
         if (files.Count < 2)
-            return (solution, 0);
-        int count = 0;
+            return solution;
         foreach (IGrouping<SyntaxTree?, Diagnostic> file in files)
-        {
-            (Solution after, int fixedHere) = await MendAsync(fix, solution, [.. file], cancellation);
-            if (fixedHere > 0 && await CompileCheck.AddsNoErrorAsync(solution, after, cancellation))
-                (solution, count) = (after, count + fixedHere);
-        }
-
-        return (solution, count);
+            solution = await MendAsync(fix, solution, [.. file], cancellation);
+        return solution;
     }
 
     // Texts alone: what was not changed stays the same tree, so that what is reported in it still points there. A file is one in all target frameworks.
@@ -79,5 +73,10 @@ internal sealed class SolutionFixer(bool withUnsafe, RuleFilter filter, IAuditPr
 internal sealed record FixResult(Solution Before, Solution After, ImmutableArray<RuleOutcome> Rules);
 
 /// <summary>What became of a rule's findings.</summary>
+/// <param name="Found">Before.</param>
+/// <param name="Left">After all fixes.</param>
 /// <param name="IsSafe">Whether its fix keeps what arrives; null where nothing mends it.</param>
-internal sealed record RuleOutcome(string Rule, int Found, int Mended, bool? IsSafe);
+internal sealed record RuleOutcome(string Rule, int Found, int Left, bool? IsSafe)
+{
+    public int Mended => Math.Max(0, Found - Left);
+}
