@@ -7,10 +7,10 @@ namespace Tool.Tests.Fixing;
 
 public class UnifiedDiffTests
 {
-    private static readonly Gen<string> Lines = Gen.OneOfConst("one\n", "two\n", "two\r\n", "\n", "-- three\n", "four\r\n").Array[1, 20].Select(string.Concat);
+    private static readonly Gen<string> Lines = Gen.OneOf("one\n", "two\n", "two\r\n", "\n", "-- three\n", "four\r\n").Array[1, 20].Select(string.Concat);
 
     // The last line may end without a line break.
-    private static readonly Gen<string> Text = Gen.Select(Lines, Gen.OneOfConst("", "end", "end\n"), (lines, last) => lines + last);
+    private static readonly Gen<string> Text = Gen.Select(Lines, Gen.OneOf("", "end", "end\n"), (lines, last) => lines + last);
 
     [Fact]
     public async Task Git_makes_of_the_old_text_the_new_one()
