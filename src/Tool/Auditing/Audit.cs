@@ -8,26 +8,38 @@ using Observability.Tool.Reports;
 namespace Observability.Tool.Auditing;
 
 /// <summary>Runs the rules over all projects of a solution and gathers what they find.</summary>
-internal sealed class Audit(AuditTarget target, RuleFilter filter, IAuditProgress progress)
+internal sealed class Audit
 {
-    private readonly ReportPaths _paths = ReportPaths.Around(target.Folder);
-    private readonly ProjectRules _rules = new(filter);
+    private readonly AuditRequest _request;
+    private readonly IAuditProgress _progress;
+    private readonly ReportPaths _paths;
+    private readonly ProjectRules _rules;
+    private readonly FixPreviews _previews;
+
+    public Audit(AuditRequest request, IAuditProgress progress)
+    {
+        _request = request;
+        _progress = progress;
+        _paths = ReportPaths.Around(request.Target.Folder);
+        _rules = new ProjectRules(request.Filter);
+        _previews = new FixPreviews(request.Previews, _paths);
+    }
 
     public async Task<AuditReport> RunAsync(LoadedSolution loaded, CancellationToken cancellation)
     {
         ImmutableArray<LoadedProject> audited = loaded.Projects.RemoveAll(project => project.Failure is not null);
-        progress.Begin("Auditing", audited.Length);
+        _progress.Begin("Auditing", audited.Length);
         var findings = new ConcurrentBag<Finding>();
         var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Math.Min(4, Environment.ProcessorCount) };
         await Parallel.ForEachAsync(audited, options, async (project, stop) =>
         {
             foreach (ProjectId framework in project.Frameworks)
                 await AddAsync(loaded.Solution.GetProject(framework)!, findings, stop);
-            progress.Done(project.Name);
+            _progress.Done(project.Name);
         });
 
         return new AuditReport(
-            target.Named,
+            _request.Target.Named,
             _paths.Root,
             ToolVersion(),
             DateTimeOffset.UtcNow,
@@ -40,7 +52,7 @@ internal sealed class Audit(AuditTarget target, RuleFilter filter, IAuditProgres
         (Compilation compilation, ImmutableArray<Diagnostic> diagnostics) = await _rules.RunAsync(project, cancellation);
         var reader = new FindingReader(project, compilation, _paths);
         foreach (Diagnostic diagnostic in diagnostics)
-            findings.Add(reader.Read(diagnostic, cancellation));
+            findings.Add(await _previews.ShowAsync(reader.Read(diagnostic, cancellation), diagnostic, project, cancellation));
     }
 
     // Several target frameworks have a file in common, and sometimes several projects. What counts in one of them counts.

@@ -1,3 +1,4 @@
+using System.Text;
 using Observability.Tool.Auditing;
 using Observability.Tool.Loading;
 using Observability.Tool.Reports;
@@ -15,25 +16,22 @@ internal sealed class AuditCommand(IAnsiConsole console, Messages messages) : As
         AuditTarget target = AuditTarget.Find(settings.Path);
         ChangedLines? changed = settings.Since is { } commit ? ChangedLines.Since(commit, target.Folder) : null;
 
-        AuditReport report = await ProgressDisplay.ShowAsync(messages.Console, async progress =>
-        {
-            using LoadedSolution loaded = await SolutionLoader.LoadAsync(target, settings.Mode?.ToString(), progress, cancellation);
-            loaded.RequireAny();
-            return await new Audit(target, filter, progress).RunAsync(loaded, cancellation);
-        });
+        AuditReport report = await new SolutionAudit(messages).RunAsync(new AuditRequest(target, filter, settings.Mode?.ToString()), cancellation);
         if (changed is not null)
             report = report with { Findings = report.Findings.RemoveAll(finding => !changed.Touch(Path.GetFullPath(finding.Path, report.Root), finding.Span)) };
 
         Write(report, settings);
-        new Summary(console).Write(report);
+        new Summary(settings.JsonToOutput ? messages.Console : console).Write(report);
         return Fails(report, settings.FailOn) ? ExitCodes.Findings : ExitCodes.Clean;
     }
 
-    private static void Write(AuditReport report, AuditSettings settings)
+    private void Write(AuditReport report, AuditSettings settings)
     {
         if (settings.Sarif is { } sarif)
             ReportFile.Write(sarif, SarifReport.Render(report));
-        if (settings.Json is { } json)
+        if (settings.JsonToOutput)
+            console.Profile.Out.Writer.WriteLine(Encoding.UTF8.GetString(JsonReport.Render(report)));
+        else if (settings.Json is { IsSet: true, Value: var json })
             ReportFile.Write(json, JsonReport.Render(report));
     }
 

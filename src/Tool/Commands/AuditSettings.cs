@@ -35,9 +35,11 @@ internal sealed class AuditSettings : SolutionSettings
     [Description("Writes the findings of the whole solution as SARIF 2.1.0")]
     public string? Sarif { get; init; }
 
-    [CommandOption("--json <FILE>")]
-    [Description("Writes them as JSON")]
-    public string? Json { get; init; }
+    [CommandOption("--json [FILE]")]
+    [Description("Writes them as JSON: into the file, or to the output where none is named")]
+    public FlagValue<string>? Json { get; init; }
+
+    public bool JsonToOutput => Json is { IsSet: true, Value: null or "" };
 
     [CommandOption("--fail-on <SEVERITY>")]
     [Description("From which severity on the exit code is 1: error, warning, suggestion or never")]

@@ -33,6 +33,7 @@ public sealed class Storefront : IAsyncLifetime
         foreach (string file in Sources(sample))
             _folder.Write($"Storefront/{file}", await File.ReadAllTextAsync(Path.Combine(sample, file)));
         _folder.Write("Storefront/Storefront.csproj", (await File.ReadAllTextAsync(Path.Combine(sample, "Storefront.csproj"))).Replace("'$(WithAnalyzers)' == 'true'", "false", StringComparison.Ordinal));
+        _folder.Write("Storefront/appsettings.json", """{ "Sentry": { "SendDefaultPii": true } }""");
         File.Copy(Path.Combine(Repository, "Directory.Packages.props"), _folder.At("Directory.Packages.props"), overwrite: true);
         File.Copy(Path.Combine(Repository, "Directory.Build.props"), _folder.At("Directory.Build.props"), overwrite: true);
         _folder.Write("handed-over.targets", $"""
