@@ -44,6 +44,9 @@ internal static class SolutionLoader
             ["CustomBeforeMicrosoftCSharpTargets"] = Path.Combine(build, "BeforeCSharp.targets"),
             ["CustomAfterMicrosoftCSharpTargets"] = Path.Combine(build, "AfterCSharp.targets"),
             ["ObservabilityScratch"] = scratch.Folder,
+
+            // A folder for logs that builds write, which nobody asked for here.
+            ["ObservabilitySarifFolder"] = "",
         };
         if (mode is not null)
             properties["ObservabilityAnalysisMode"] = mode;
