@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Observability.Analyzers.Core.Baselines;
 using Observability.Analyzers.Core.Configuration;
 
 namespace Observability.Analyzers.Core;
@@ -26,4 +27,7 @@ internal sealed class ProjectContext
 
     /// <summary>What the configuration files in the project's folder say.</summary>
     public AppSettings Settings { get; }
+
+    /// <summary>Where reports are noted for whoever compares them with a baseline; null where nobody does.</summary>
+    public ReportedFindings? Reported { get; set; }
 }

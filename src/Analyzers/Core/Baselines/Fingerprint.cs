@@ -19,7 +19,7 @@ internal sealed record Fingerprint(string Rule, string Project, string Member, u
         string project = AsWord(assembly ?? "");
         Location place = finding.Location;
         if (place.SourceTree?.GetRoot(cancellation) is not { } root || !root.FullSpan.Contains(place.SourceSpan))
-            return new Fingerprint(finding.Id, project, AsWord(FileName(place.GetLineSpan().Path)), TextHash.Of(finding.GetMessage(CultureInfo.InvariantCulture)));
+            return new Fingerprint(finding.Id, project, WordOfFile(place.GetLineSpan().Path), TextHash.Of(finding.GetMessage(CultureInfo.InvariantCulture)));
         SyntaxNode node = root.FindNode(place.SourceSpan, getInnermostNodeForTie: true);
         return new Fingerprint(finding.Id, project, MemberName.Of(node) is { Length: > 0 } member ? member : Nowhere, FaultText.HashOf(node, place.SourceSpan));
     }
@@ -39,5 +39,6 @@ internal sealed record Fingerprint(string Rule, string Project, string Member, u
         return new string(letters);
     }
 
-    private static string FileName(string? path) => path is null ? "" : path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+    /// <summary>What stands for the member in a file that is no source: its name, wherever the file is.</summary>
+    public static string WordOfFile(string? path) => AsWord(path is null ? "" : path.Substring(path.LastIndexOfAny(['/', '\\']) + 1));
 }
