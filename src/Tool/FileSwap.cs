@@ -17,7 +17,7 @@ internal sealed class FileSwap : IDisposable
     public void Stage(string path, ReadOnlySpan<byte> content)
     {
         // The file that a link leads to, not the link.
-        string full = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+        string full = (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null) ?? Path.GetFullPath(path);
         if (File.Exists(full) && new FileInfo(full).IsReadOnly)
             throw new UnauthorizedAccessException($"'{path}' is read-only");
         string temporary = $"{full}.{Path.GetRandomFileName()}.tmp";

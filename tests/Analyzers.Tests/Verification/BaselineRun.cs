@@ -13,15 +13,16 @@ internal static class BaselineRun
     public static Task<ImmutableArray<Diagnostic>> OfAsync(TestProject project, string? baseline, params string[] sources)
         => OfAsync(project, baseline, Findings.Compile(project, sources));
 
-    public static async Task<ImmutableArray<Diagnostic>> OfAsync(TestProject project, string? baseline, Compilation compilation)
-        => Findings.InOrder(await Driver(project, baseline, compilation).GetAnalyzerDiagnosticsAsync());
+    public static Task<ImmutableArray<Diagnostic>> OfAsync(TestProject project, string? baseline, Compilation compilation)
+        => OfAsync(project, baseline, compilation, RuleCatalog.All);
 
-    public static CompilationWithAnalyzers Driver(TestProject project, string? baseline, Compilation compilation)
+    public static async Task<ImmutableArray<Diagnostic>> OfAsync(TestProject project, string? baseline, Compilation compilation, ImmutableArray<Rule> rules)
     {
         TestProject with = baseline is null ? project : project with { OtherFiles = project.OtherFiles.Add((BaselineFormat.FileName, baseline)) };
-        return compilation.WithAnalyzers(
-            [new CallAnalyzer(RuleCatalog.All), new BaselineSuppressor()],
+        CompilationWithAnalyzers driver = compilation.WithAnalyzers(
+            [new CallAnalyzer(rules), new BaselineSuppressor()],
             new CompilationWithAnalyzersOptions(with.AnalyzerOptions, onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: true));
+        return Findings.InOrder(await driver.GetAnalyzerDiagnosticsAsync());
     }
 
     /// <summary>The baseline that knows these findings.</summary>
