@@ -28,7 +28,7 @@ public class BaselineSurvivesEditsTests
     [Fact]
     public async Task What_is_known_stays_known_and_one_more_is_told()
     {
-        int findings = 0;
+        int findings = 0, added = 0;
         for (int number = 0; number < Cases * Times; number++)
         {
             var random = new PCG((uint)number, 20261128);
@@ -41,14 +41,22 @@ public class BaselineSurvivesEditsTests
             string[] edited = edits.Apply(shop);
             Assert.True((await FindAsync(baseline, edited)).All(finding => finding.IsSuppressed), Told(baseline, shop.Sources, edited));
 
-            (GeneratedShop worse, string rule) = edits.AddFault(shop);
+            // Whether a statement is a fault may depend on those around it: what the rules say without a baseline decides.
+            GeneratedShop worse = edits.AddStatement(shop);
+            ImmutableArray<Diagnostic> after = await FindAsync(null, worse.Sources);
+            if (after.Length != before.Length + 1)
+                continue;
+            added++;
             string[] editedAndWorse = edits.Apply(worse);
-            IEnumerable<Diagnostic> told = (await FindAsync(baseline, editedAndWorse)).Where(finding => !finding.IsSuppressed);
-            Assert.True(told.Select(finding => finding.Id).SequenceEqual([rule]), $"{string.Join(' ', told)}\n{Told(baseline, shop.Sources, editedAndWorse)}");
+            IEnumerable<string> told = (await FindAsync(baseline, editedAndWorse)).Where(finding => !finding.IsSuppressed).Select(finding => finding.Id);
+            Assert.True(told.SequenceEqual(More(before, after)), $"{string.Join(' ', told)}\n{Told(baseline, shop.Sources, editedAndWorse)}");
         }
 
-        Assert.True(findings > 5 * Cases * Times, $"Only {findings} findings: that proves little.");
+        Assert.True(findings > 5 * Cases * Times && added > Cases * Times / 2, $"Only {findings} findings, and {added} more: that proves little.");
     }
+
+    private static IEnumerable<string> More(IEnumerable<Diagnostic> before, IEnumerable<Diagnostic> after)
+        => after.CountBy(finding => finding.Id).Except(before.CountBy(finding => finding.Id)).Select(rule => rule.Key);
 
     private static Task<ImmutableArray<Diagnostic>> FindAsync(string? baseline, string[] sources)
         => BaselineRun.OfAsync(TestProject.Service, baseline, Findings.Compile(TestProject.Service, sources), Rules);

@@ -52,15 +52,6 @@ internal sealed class GeneratedShop(ShopFile[] files)
 
             """;
 
-    /// <summary>What a statement is reported for.</summary>
-    public static string? RuleOf(int statement) => statement switch
-    {
-        <= 3 => "OBS1001",
-        <= 5 => "OBS1201",
-        <= 7 => "OBS4001",
-        _ => null,
-    };
-
     private static string Text(int statement) => statement switch
     {
         0 => "logger.LogInformation($\"Order {id} is asked for\");\n",

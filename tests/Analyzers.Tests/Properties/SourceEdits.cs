@@ -25,8 +25,8 @@ internal sealed class SourceEdits(int seed)
         return [.. files.Select(file => Reformatted(GeneratedShop.Text(file), random))];
     }
 
-    /// <summary>The same with one more fault somewhere, be it one of its kind or the second.</summary>
-    public (GeneratedShop Shop, string Rule) AddFault(GeneratedShop shop)
+    /// <summary>The same with one more statement somewhere, be it the first of its kind or the second.</summary>
+    public GeneratedShop AddStatement(GeneratedShop shop)
     {
         var random = new Random(seed);
         int statement = random.Next(0, 8);
@@ -41,7 +41,7 @@ internal sealed class SourceEdits(int seed)
         member = member with { Statements = [.. statements] };
         type = type with { Members = members };
         file = new ShopFile(types);
-        return (new GeneratedShop(files), GeneratedShop.RuleOf(statement)!);
+        return new GeneratedShop(files);
     }
 
     private static T[] Shuffled<T>(T[] items, Random random)
