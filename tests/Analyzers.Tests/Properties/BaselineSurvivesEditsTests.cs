@@ -15,7 +15,7 @@ namespace Observability.Analyzers.Tests.Properties;
 /// </summary>
 public class BaselineSurvivesEditsTests
 {
-    private const int Cases = 25;
+    private const int Cases = 10;
 
     private static readonly int Times = int.Parse(Environment.GetEnvironmentVariable("OBS_CASES") ?? "1", CultureInfo.InvariantCulture);
     private static readonly ImmutableArray<Rule> Rules = [new TemplateNotConstant(), new ConsoleInService(), new ExceptionSwallowed()];

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Observability.Analyzers.Core.Baselines;
@@ -29,6 +30,7 @@ internal sealed class Baseline
     /// <summary>In the order of the file.</summary>
     public ImmutableArray<BaselineProblem> Problems { get; }
 
+    [MethodImpl(BaselineReader.OptimizedAtOnce)]
     public static Baseline Parse(string text)
     {
         var reader = new BaselineReader(text);
@@ -100,6 +102,7 @@ internal sealed class Baseline
             row.Line);
     }
 
+    [MethodImpl(BaselineReader.OptimizedAtOnce)]
     private static int Same(string text, BaselineRow[] rows, in BaselineRow row)
     {
         for (int other = row.Next; other >= 0; other = rows[other].Next)
