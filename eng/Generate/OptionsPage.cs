@@ -29,6 +29,16 @@ internal static class OptionsPage
             dotnet_analyzer_diagnostic.category-Observability.Metrics.severity = warning
             ```
 
+            Each rule has one id and one severity of its own: a weaker case of a fault is a rule of its own, so that an id that you raise to `error` fails a build only where the fault is as certain as its page says.
+            A rule set to `none` is not run: it costs a build nothing. `silent` runs it and shows nothing, but its fix is still offered in an IDE.
+            In a global config, write `is_global = true` in place of `[*.cs]`.
+
+            ## Methods of your own that log
+
+            A method that hands its text on to a logger is judged where it is called: private and protected ones, extensions of a logger, and those that hand on their values too are recognised by what they do.
+            For others, mark the parameter with `[StructuredMessageTemplate]` (JetBrains.Annotations) or the method with `[MessageTemplateFormatMethod("template")]` (Serilog), or name it in [`observability.log_methods`](#observabilitylog_methods).
+            In options a type is written without its type parameters: `App.Log.Note` is the method of `App.Log<T>`, too.
+
             ## Modes
 
             One property chooses the severities of all rules. What `.editorconfig` or a global config says of a rule wins over it.

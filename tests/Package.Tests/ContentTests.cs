@@ -25,6 +25,7 @@ public class ContentTests(PackedPackage package)
                 "build/config/none.globalconfig",
                 "build/config/recommended.globalconfig",
                 "build/config/strict.globalconfig",
+                "build/replaced/replaced.globalconfig",
                 "buildTransitive/Observability.Analyzers.props",
                 "buildTransitive/Observability.Analyzers.targets",
                 "icon.png",

@@ -1,3 +1,4 @@
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Observability.Analyzers.Core.Baselines;
@@ -8,13 +9,13 @@ namespace Observability.Analyzers.Core;
 /// <summary>What all models of one compilation share.</summary>
 internal sealed class ProjectContext
 {
-    public ProjectContext(Compilation compilation, AnalyzerOptions options)
+    public ProjectContext(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
     {
         Compilation = compilation;
         Options = options;
         Types = new TypeLookup(compilation);
         Settings = new AppSettings(options.AdditionalFiles);
-        Kind = ProjectKinds.Detect(compilation, Types, options);
+        Kind = ProjectKinds.Detect(compilation, Types, options, cancellation);
     }
 
     public Compilation Compilation { get; }

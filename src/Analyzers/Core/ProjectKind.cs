@@ -1,4 +1,5 @@
 using System;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Observability.Analyzers.Core.Options;
@@ -51,7 +52,7 @@ internal static class ProjectKinds
         return kind is not null;
     }
 
-    public static ProjectKind Detect(Compilation compilation, TypeLookup types, AnalyzerOptions options)
+    public static ProjectKind Detect(Compilation compilation, TypeLookup types, AnalyzerOptions options, CancellationToken cancellation)
     {
         AnalyzerConfigOptions global = options.AnalyzerConfigOptionsProvider.GlobalOptions;
         if (ObservabilityOptions.ProjectKind.OfProject(compilation, options) is { } configured)
@@ -74,7 +75,7 @@ internal static class ProjectKinds
 
         // References flow from project to project, so that a program has those of each library that it uses: where the build has told
         // that no such SDK is in use, only what the program itself does makes a service of it.
-        return IsKnown(global, "UsingMicrosoftNETSdkWeb") || IsKnown(global, "OutputType") ? HostedCode.KindOf(compilation, types) : KindByReferences(types);
+        return IsKnown(global, "UsingMicrosoftNETSdkWeb") || IsKnown(global, "OutputType") ? HostedCode.KindOf(compilation, types, cancellation) : KindByReferences(types);
     }
 
     // Without the build's properties (an IDE that does not pass them, a rule set run by hand) what is referenced tells.

@@ -20,7 +20,7 @@ internal sealed class TelemetryModel
 
     public TelemetryModel(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
     {
-        Project = new ProjectContext(compilation, options);
+        Project = new ProjectContext(compilation, options, cancellation);
         Logging = new LoggingModel(Project);
         Metrics = new MetricsModel(Project);
         Tracing = new TracingModel(Project, cancellation);

@@ -41,9 +41,10 @@ public sealed class FireAndForgetLosesExceptionFix : RuleFix
             case UnawaitedWork.Called when call.Type.Is("System.Threading.Tasks.Task"):
                 return await ContinueAsync(session, target.At(invocation), invocation, call).ConfigureAwait(false);
             case UnawaitedWork.Started when task.Handed?.Syntax is ExpressionSyntax handed && Lambda(handed, task.Handed) is { } lambda:
-                if (await LogAsync(session, target.At(handed), Unique("ex", target.At(handed)), NameOf(task.Handed)).ConfigureAwait(false) is not { } log)
+                if (await LogAsync(session, target.At(handed), Variable(lambda.Syntax, target.At(handed)), NameOf(task.Handed)).ConfigureAwait(false) is not { } log)
                     return false;
-                await session.ReplaceAsync(document.Id, handed, Guarded(lambda, handed, log.Statement, log.Name)).ConfigureAwait(false);
+                CatchFilterClauseSyntax? filter = CancelledWorkFilter.For(handed, log.Name, target.Semantics, session.CancellationToken);
+                await session.ReplaceAsync(document.Id, handed, Guarded(lambda, handed, log.Statement, log.Name, filter)).ConfigureAwait(false);
                 return true;
             default:
                 return false;
@@ -65,23 +66,36 @@ public sealed class FireAndForgetLosesExceptionFix : RuleFix
 
     private static bool ReturnsTask(IMethodSymbol method) => method.ReturnType.Is("System.Threading.Tasks.Task");
 
-    private static ExpressionSyntax Guarded((AnonymousFunctionExpressionSyntax Syntax, bool IsAwaited) lambda, ExpressionSyntax handed, StatementSyntax log, string variable)
+    private static ExpressionSyntax Guarded(
+        (AnonymousFunctionExpressionSyntax Syntax, bool IsAwaited) lambda, ExpressionSyntax handed, StatementSyntax log, string variable, CatchFilterClauseSyntax? filter)
     {
         var layout = Layout.At(handed);
-        BlockSyntax body = layout.Block(1, lambda.Syntax.Body is BlockSyntax block
-            ? layout.Deeper(block, 2)
-            : [layout.Line(SyntaxFactory.ExpressionStatement(lambda.IsAwaited ? LambdaBody.Awaited(Expression(lambda.Syntax)) : Expression(lambda.Syntax)), 2)]);
         TypeSyntax exception = SyntaxFactory.ParseTypeName("System.Exception").WithTrailingTrivia(SyntaxFactory.Space).WithAdditionalAnnotations(Simplifier.Annotation);
         CatchClauseSyntax clause = SyntaxFactory.CatchClause(
             SyntaxFactory.Token(SyntaxKind.CatchKeyword).WithLeadingTrivia(layout.Indentation(1)).WithTrailingTrivia(SyntaxFactory.Space),
-            SyntaxFactory.CatchDeclaration(exception, SyntaxFactory.Identifier(variable)).WithTrailingTrivia(layout.NewLine),
-            null,
+            SyntaxFactory.CatchDeclaration(exception, SyntaxFactory.Identifier(variable)).WithTrailingTrivia(filter is null ? layout.NewLine : SyntaxFactory.Space),
+            filter?.WithTrailingTrivia(layout.NewLine),
             layout.Block(1, [layout.Line(log, 2)]));
+        if (OnlyTry(lambda.Syntax) is { } guard)
+            return lambda.Syntax.ReplaceNode(guard, guard.WithCatches(guard.Catches.Add(clause))).WithTriviaFrom(handed);
+
+        BlockSyntax body = layout.Block(1, lambda.Syntax.Body is BlockSyntax block
+            ? layout.Deeper(block, 2)
+            : [layout.Line(SyntaxFactory.ExpressionStatement(lambda.IsAwaited ? LambdaBody.Awaited(Expression(lambda.Syntax)) : Expression(lambda.Syntax)), 2)]);
         StatementSyntax attempt = SyntaxFactory.TryStatement(
             SyntaxFactory.Token(SyntaxKind.TryKeyword).WithLeadingTrivia(layout.Indentation(1)).WithTrailingTrivia(layout.NewLine), body, SyntaxFactory.SingletonList(clause), null);
         AnonymousFunctionExpressionSyntax guarded = LambdaBody.With(lambda.Syntax, layout, attempt);
         return (lambda.IsAwaited ? LambdaBody.AsAsync(guarded) : guarded).WithTriviaFrom(handed);
     }
+
+    // A try that catches some exceptions already, each clause on lines of its own, is all that the work is: it gets one more.
+    private static TryStatementSyntax? OnlyTry(AnonymousFunctionExpressionSyntax lambda)
+        => lambda.Body is BlockSyntax { Statements: { Count: 1 } statements }
+            && statements[0] is TryStatementSyntax { Catches: { Count: > 0 } clauses } attempt
+            && clauses.All(clause => clause.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia)
+                && clause is { Declaration.Type: var type } && (clause.Filter is not null || !type.GetLastToken().IsKind(SyntaxKind.IdentifierToken) || type.GetLastToken().ValueText != "Exception"))
+            ? attempt
+            : null;
 
     private static ExpressionSyntax Expression(AnonymousFunctionExpressionSyntax lambda) => ((ExpressionSyntax)lambda.Body).WithoutTrivia();
 
@@ -127,6 +141,10 @@ public sealed class FireAndForgetLosesExceptionFix : RuleFix
             _ => "Background task",
         };
     }
+
+    // As the clauses beside it name theirs.
+    private static string Variable(AnonymousFunctionExpressionSyntax lambda, FixTarget place)
+        => OnlyTry(lambda)?.Catches.Last().Declaration?.Identifier.ValueText is { Length: > 0 } named ? named : Unique("ex", place);
 
     private static string Unique(string name, FixTarget place)
     {

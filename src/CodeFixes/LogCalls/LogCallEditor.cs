@@ -93,8 +93,8 @@ internal sealed class LogCallEditor
     }
 
     /// <summary>The call with the text that was its template as a value; null where that would not compile.</summary>
-    public InvocationExpressionSyntax? TextAsValue(string hole)
-        => new LogCallRewriter(Call, _model, _semantics, _cancellation).RewriteAs(hole);
+    public InvocationExpressionSyntax? TextAsValue()
+        => new LogCallRewriter(Call, _model, _semantics, _cancellation).RewriteAsMessage();
 
     /// <summary>The call with a constant template in place of the text that is built there; null where it would not say the same.</summary>
     public InvocationExpressionSyntax? ConstantTemplate() => new LogCallRewriter(Call, _model, _semantics, _cancellation).Rewrite();

@@ -51,11 +51,11 @@ internal sealed class LogCallRewriter(LogCall call, TelemetryModel model, Semant
     }
 
     /// <summary>The call with its text as the only value of a template that is one hole; null where it would not compile.</summary>
-    public InvocationExpressionSyntax? RewriteAs(string hole)
+    public InvocationExpressionSyntax? RewriteAsMessage()
     {
         if (call.TemplateSyntax is not { } template || !ArgumentsAreInOrder() || (call.Method.IsWrapper && call.Method.FirstArgument < 0))
             return null;
-        var constant = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(hole));
+        var constant = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal($"{{{Style.Apply("Message")}}}"));
         ExpressionSyntax value = template.Expression;
         while (value is ParenthesizedExpressionSyntax inner)
             value = inner.Expression;

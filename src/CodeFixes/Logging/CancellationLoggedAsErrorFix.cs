@@ -47,7 +47,7 @@ public sealed class CancellationLoggedAsErrorFix : LogCallFix
 
     private static async Task<bool> CatchBeforeAsync(FixSession session, Document document, CatchBlock block, TelemetryModel model)
     {
-        if (CancelledWork.TokenOf(block, model) is not { } token
+        if (CancelledWork.TokenOf(block, model, session.CancellationToken) is not { } token
             || block.Operation.Syntax is not CatchClauseSyntax { Parent: TryStatementSyntax statement } clause
             || !session.IsFree(document.Id, statement)
             || Leave(block, statement, token) is not { } leave)

@@ -14,8 +14,6 @@ namespace Observability.Analyzers.CodeFixes.Logging;
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class VariableAsTemplateFix : LogCallEditFix
 {
-    private const string Hole = "{Message}";
-
     internal override string Id => "OBS1002";
 
     internal override FixSafety Safety => FixSafety.KeepsWhatArrives;
@@ -25,7 +23,7 @@ public sealed class VariableAsTemplateFix : LogCallEditFix
     internal override InvocationExpressionSyntax? Rewrite(LogCallEditor call)
         => call.Call.Library.PlainTwinOf(call.Call.MethodName) is { } plain ? Unformatted(call.Call, plain)
             : call.Call.ArgumentCount > 0 ? null
-            : call.TextAsValue(Hole);
+            : call.TextAsValue();
 
     private static InvocationExpressionSyntax? Unformatted(LogCall call, string plain)
     {

@@ -44,7 +44,7 @@ internal static class DanglingWords
     public static string Cut(string before, bool isBehindValue)
     {
         string text = before.TrimEnd(Separators);
-        int sentence = text.LastIndexOfAny(['.', '!', '?', '\n']) + 1;
+        int sentence = text.LastIndexOfAny(['.', '!', '?', '\n', '|']) + 1;
         int named = EndWithoutNames(text, sentence);
         int end = text.Length;
 

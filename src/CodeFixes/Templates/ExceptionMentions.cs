@@ -65,10 +65,11 @@ internal sealed class ExceptionMentions
         _ => CarrierOf(value, receiver),
     };
 
-    // The innermost exception is told of with the one around it.
+    // Inner exceptions are told of with the one around them.
     private static ExpressionSyntax CarrierOf(ExpressionSyntax exception, ExpressionSyntax? receiver) => exception switch
     {
         PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } forgiven => CarrierOf(forgiven.Operand, receiver),
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "InnerException" } access => CarrierOf(access.Expression, receiver),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetBaseException" } access } => CarrierOf(access.Expression, receiver),
         InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: "GetBaseException" } } when receiver is not null => CarrierOf(receiver, null),
         _ => exception,

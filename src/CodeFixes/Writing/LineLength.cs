@@ -17,11 +17,19 @@ internal static class LineLength
     public static string Joined(Document document, SyntaxNode place, int length, string[] arguments)
     {
         var layout = Layout.At(place);
-        string indentation = layout.Indentation(1).ToString();
+
+        // Below the lines of a call that has some already.
+        string indentation = layout.Indentation(Spans(place) ? 2 : 1).ToString();
         if (indentation.Length + length + arguments.Sum(argument => argument.Length + 2) <= Most(document, place.SyntaxTree))
             return string.Join(", ", arguments);
         string newLine = layout.NewLine.ToString();
         return newLine + string.Join("," + newLine, arguments.Select(argument => indentation + argument));
+    }
+
+    private static bool Spans(SyntaxNode place)
+    {
+        FileLinePositionSpan lines = place.GetLocation().GetLineSpan();
+        return lines.StartLinePosition.Line < lines.EndLinePosition.Line;
     }
 
     private static int Most(Document document, SyntaxTree tree)

@@ -27,6 +27,20 @@ public class DocumentationTests
             Assert.Contains($"| {peer} ", map, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_page_names_the_rules_that_a_property_turns_off_and_ours_in_their_place_are_on()
+    {
+        string map = File.ReadAllText(Repository.File("docs/migrating.md"));
+        string listed = Regex.Match(map, "turns off the rules above.*?Rules that find more").Value.Replace("Serilog001 to Serilog008", "Serilog00" + string.Join(" Serilog00", Enumerable.Range(1, 8)), StringComparison.Ordinal);
+        string[] off = [.. Regex.Matches(File.ReadAllText(Repository.File("src/Package/build/replaced/replaced.globalconfig")), @"dotnet_diagnostic\.(\w+)\.severity = none").Select(match => match.Groups[1].Value)];
+        Assert.Equal(off.Order(StringComparer.Ordinal), Regex.Matches(listed, @"\b[A-Za-z]+\d{2,}\b").Select(match => match.Value).Order(StringComparer.Ordinal));
+        foreach (string peer in off)
+        {
+            string row = map.Split('\n').Single(line => line.StartsWith('|') && Regex.IsMatch(line.Split('|')[1], $@"\b{peer}\b"));
+            Assert.Contains(Regex.Matches(row, @"\[(OBS\d{4})\]"), ours => RuleCatalog.All.Single(rule => rule.Descriptor.Id == ours.Groups[1].Value).Descriptor.IsEnabledByDefault);
+        }
+    }
+
     [Theory, MemberData(nameof(Pages))]
     public async Task Examples_do_what_the_page_says(string id)
     {

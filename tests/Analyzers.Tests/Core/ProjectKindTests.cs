@@ -77,6 +77,6 @@ public class ProjectKindTests
     {
         CSharpCompilation compilation = Findings.Compile(project with { Output = output }, source);
         var analyzerOptions = new AnalyzerOptions([], new EditorConfigOptions(options));
-        return ProjectKinds.Detect(compilation, new TypeLookup(compilation), analyzerOptions).ToString();
+        return ProjectKinds.Detect(compilation, new TypeLookup(compilation), analyzerOptions, default).ToString();
     }
 }

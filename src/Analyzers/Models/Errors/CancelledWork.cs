@@ -1,3 +1,4 @@
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -34,7 +35,7 @@ internal static class CancelledWork
     }
 
     /// <summary>The token whose cancellation the block would take for a failure: a parameter that awaited calls in the try get, or that the try itself asks to throw.</summary>
-    public static IParameterSymbol? TokenOf(CatchBlock block, TelemetryModel model)
+    public static IParameterSymbol? TokenOf(CatchBlock block, TelemetryModel model, CancellationToken cancellation)
     {
         ErrorModel errors = model.Errors;
 
@@ -50,7 +51,7 @@ internal static class CancelledWork
             {
                 IArgumentOperation { Parent: IInvocationOperation call } argument when AsToken(argument.Value, block, errors) is { } given
                     && AwaitedCall.Is(call, attempt.Body)
-                    && !CancellationOutlet.IsClosed(call.TargetMethod, argument.Parameter, model) => given,
+                    && !CancellationOutlet.IsClosed(call.TargetMethod, argument.Parameter, model, cancellation) => given,
                 IInvocationOperation { TargetMethod.Name: "ThrowIfCancellationRequested", Instance: { } asked } call when IsRunBy(attempt.Body, call) => AsToken(asked, block, errors),
                 _ => null,
             };

@@ -20,15 +20,9 @@ internal static class TelemetryMakers
         "log4net.Layout.LayoutSkeleton",
         "log4net.Filter.FilterSkeleton");
 
-    private static readonly ImmutableArray<string> Contracts = ImmutableArray.Create(
-        "Serilog.Formatting.ITextFormatter",
-        "Serilog.Core.ILogEventEnricher",
-        "Serilog.Core.ILogEventFilter",
-        "Serilog.Core.IDestructuringPolicy",
-        "log4net.Layout.ILayout",
-        "Microsoft.ApplicationInsights.Channel.ITelemetryChannel",
-        "Microsoft.ApplicationInsights.Extensibility.ITelemetryInitializer",
-        "Microsoft.ApplicationInsights.Extensibility.ITelemetryProcessor");
+    // Where the libraries keep what others implement for them: enrichers, formatters, filters, makers of events.
+    private static readonly ImmutableArray<string> ContractSpaces = ImmutableArray.Create(
+        "Microsoft.Extensions.Logging", "Serilog", "NLog", "log4net", "ZLogger", "OpenTelemetry", "Microsoft.ApplicationInsights");
 
     /// <summary>Whether the type, or one around it, is a logger or a part of what carries telemetry: its own body has nothing else to write to.</summary>
     public static bool Surround(INamedTypeSymbol? type, TelemetryModel model)
@@ -67,8 +61,11 @@ internal static class TelemetryMakers
 
         foreach (INamedTypeSymbol contract in type.AllInterfaces)
         {
-            if (contract.IsAny(Contracts))
-                return true;
+            foreach (string space in ContractSpaces)
+            {
+                if (contract.ContainingNamespace.IsWithin(space))
+                    return true;
+            }
         }
 
         return false;

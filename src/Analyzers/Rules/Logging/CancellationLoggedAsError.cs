@@ -44,7 +44,7 @@ internal sealed class CancellationLoggedAsError : CatchPolicyRule
             return true;
         }
 
-        if (CancelledWork.TokenOf(block, context.Model) is not { } token)
+        if (CancelledWork.TokenOf(block, context.Model, context.CancellationToken) is not { } token)
             return false;
         context.Report(AmongFailures, alarm.Syntax.GetLocation(), alarm.TargetMethod.Name, token.Name);
         return true;

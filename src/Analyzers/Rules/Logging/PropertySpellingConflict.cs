@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Core;
 using Observability.Analyzers.Core.Options;
@@ -57,12 +58,13 @@ internal sealed class PropertySpellingConflict : ProjectRule
             Dictionary<string, string> conflicting = NamesWithOtherSpellings();
             if (conflicting.Count == 0)
                 return;
+            CancellationToken cancellation = verdict.CancellationToken;
             var odd = new List<(WrittenText Use, WrittenText Usual, int Count)>();
             foreach (IGrouping<string, WrittenText> concept in _uses.Where(use => conflicting.ContainsKey(use.Text)).GroupBy(use => conflicting[use.Text]))
             {
                 List<WrittenText> uses = concept.OrderBy(use => use, WrittenText.BySource).ToList();
                 IGrouping<string, WrittenText> usual = uses.GroupBy(use => use.Text)
-                    .OrderByDescending(IsInStyle)
+                    .OrderByDescending(spelling => IsInStyle(spelling, cancellation))
                     .ThenByDescending(group => group.Count())
                     .ThenByDescending(group => Words.Written(group.Key).Count)
                     .First();
@@ -80,8 +82,8 @@ internal sealed class PropertySpellingConflict : ProjectRule
         }
 
         // The project's style comes before what is more frequent, else one rule would ask for what another one reports.
-        private bool IsInStyle(IGrouping<string, WrittenText> spelling)
-            => _styles is null || _styles.Of(spelling.First().Syntax.SyntaxTree, System.Threading.CancellationToken.None).IsFollowed(spelling.Key);
+        private bool IsInStyle(IGrouping<string, WrittenText> spelling, CancellationToken cancellation)
+            => _styles is null || _styles.Of(spelling.First().Syntax.SyntaxTree, cancellation).IsFollowed(spelling.Key);
 
         // Each name that shares its concept with another, and that concept; nearly all names stand alone.
         private Dictionary<string, string> NamesWithOtherSpellings()

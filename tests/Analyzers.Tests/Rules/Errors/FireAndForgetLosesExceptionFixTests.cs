@@ -26,6 +26,18 @@ public class FireAndForgetLosesExceptionFixTests
         "_ = [|Task.Run(Send)|];",
         "_ = Task.Run(() =>\n        {\n            try\n            {\n                Send();\n            }\n            catch (Exception ex)\n            {\n                _logger.LogError(ex, \"Send failed\");\n            }\n        });")]
     [InlineData(
+        "_ = [|Task.Run(async () => await File.ReadAllTextAsync(\"a\", _stopping), _stopping)|];",
+        "_ = Task.Run(async () =>\n        {\n            try\n            {\n                await File.ReadAllTextAsync(\"a\", _stopping);\n            }\n            catch (Exception ex) when (!(ex is OperationCanceledException && _stopping.IsCancellationRequested))\n            {\n                _logger.LogError(ex, \"ReadAllTextAsync failed\");\n            }\n        }, _stopping);")]
+    [InlineData(
+        "_ = [|Task.Run(async () => { CancellationToken none = default; await File.ReadAllTextAsync(\"a\", none); })|];",
+        "_ = Task.Run(async () =>\n        {\n            try\n            {\n                CancellationToken none = default;\n                await File.ReadAllTextAsync(\"a\", none);\n            }\n            catch (Exception ex)\n            {\n                _logger.LogError(ex, \"Background task failed\");\n            }\n        });")]
+    [InlineData(
+        "_ = [|Task.Run(async () =>\n        {\n            try\n            {\n                await SendAsync();\n            }\n            catch (IOException e)\n            {\n                _logger.LogWarning(e, \"a\");\n            }\n        })|];",
+        "_ = Task.Run(async () =>\n        {\n            try\n            {\n                await SendAsync();\n            }\n            catch (IOException e)\n            {\n                _logger.LogWarning(e, \"a\");\n            }\n            catch (Exception e)\n            {\n                _logger.LogError(e, \"Background task failed\");\n            }\n        });")]
+    [InlineData(
+        "_ = [|SendAsync(\n            1,\n            2)|];",
+        "_ = SendAsync(\n            1,\n            2).ContinueWith(\n                task => _logger.LogError(task.Exception, \"SendAsync failed\"),\n                CancellationToken.None,\n                TaskContinuationOptions.OnlyOnFaulted,\n                TaskScheduler.Default);")]
+    [InlineData(
         "_ = [|SendAsync()|];",
         "_ = SendAsync().ContinueWith(\n            task => _logger.LogError(task.Exception, \"SendAsync failed\"),\n            CancellationToken.None,\n            TaskContinuationOptions.OnlyOnFaulted,\n            TaskScheduler.Default);")]
     public Task Logs_what_fails_in_the_background(string before, string after)
@@ -50,6 +62,7 @@ public class FireAndForgetLosesExceptionFixTests
                 private readonly Task _kept = null!;
                 private object? _last;
                 private int _count;
+                private readonly CancellationToken _stopping;
 
                 public void Place()
                 {
@@ -58,6 +71,7 @@ public class FireAndForgetLosesExceptionFixTests
 
                 private void Send() => File.Delete("a");
                 private async Task SendAsync() { await Task.Yield(); Send(); }
+                private async Task SendAsync(int first, int second) { await Task.Yield(); Send(); }
                 private Task NotAsync() => Task.CompletedTask;
                 private void Guarded() { try { Send(); } catch (Exception ex) { _logger.LogError(ex, "a"); } }
                 private async Task GuardedAsync() { try { await SendAsync(); } catch (Exception ex) { _logger.LogError(ex, "a"); } }

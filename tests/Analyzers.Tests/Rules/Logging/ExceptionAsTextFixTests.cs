@@ -61,6 +61,8 @@ public class ExceptionAsTextFixTests
     [Theory]
     [InlineData("order {Id} Message: {Message}", "order {Id}")]
     [InlineData("order {Id} errors: {Message}", "order {Id} errors")]
+    [InlineData("OrderFailed | Id: {Id}ms | Error: {Message}", "OrderFailed | Id: {Id}ms")]
+    [InlineData("OrderFailed | Parse of {Id} | Parse error: {Message}", "OrderFailed | Parse of {Id} | Parse error")]
     [InlineData("could not send {Id} message: {Message}", "could not send {Id} message")]
     public Task A_label_behind_a_value_goes_with_the_exception(string before, string after)
         => Fixes(
@@ -103,10 +105,14 @@ public class ExceptionAsTextFixTests
             """
             LOG.Error($"order {order.Id} failed: {[|failure.Message|]}");
             LOG.Error("order " + order.Id + " failed: " + [|failure|]);
+            LOG.Error($"order failed: {[|failure.Message|]},{failure.InnerException.Message}");
+            LOG.Error($"order failed: {[|failure.Message|]} ({failure.InnerException?.Message})");
             """,
             """
             LOG.Error(failure, "order {OrderId} failed", order.Id);
             LOG.Error(failure, "order {OrderId} failed", order.Id);
+            LOG.Error(failure, "order failed");
+            LOG.Error(failure, "order failed");
             """);
 
     [Fact]

@@ -259,6 +259,23 @@ public class TemplateNotConstantTests
             TestProject.Service with { Options = "observability.log_methods = Notes.Note" });
 
     [Fact]
+    public Task Generic_types_are_named_in_the_options_without_their_parameters()
+        => Verify.Reports<TemplateNotConstant>(
+            """
+            namespace App;
+            public class Notes<T> { public void Note(string text) { } public void Keep<TKey>(string text) { } }
+            class Orders(Notes<Orders> notes)
+            {
+                public void Place(string name)
+                {
+                    notes.Note([|$"placed {name}"|]);
+                    notes.Keep<int>([|$"placed {name}"|]);
+                }
+            }
+            """,
+            TestProject.Service with { Options = "observability.log_methods = App.Notes.Note, Notes.Keep" });
+
+    [Fact]
     public Task Reads_the_names_in_the_options_by_segments()
         => Verify.IsSilent<TemplateNotConstant>(
             """

@@ -21,6 +21,15 @@ public class VariableAsTemplateFixTests
     public Task Passes_the_text_as_a_value(string library, string before, string after)
         => Verify.Fixes<VariableAsTemplate, VariableAsTemplateFix>(Around(library, before), Around(library, after));
 
+    [Theory]
+    [InlineData("camel_case", "{message}")]
+    [InlineData("otel_dotted", "{message}")]
+    public Task Names_the_value_in_the_style_of_the_project(string style, string hole)
+        => Verify.Fixes<VariableAsTemplate, VariableAsTemplateFix>(
+            Around("Microsoft", """LOG.Info([|name|]);"""),
+            Around("Microsoft", $$"""LOG.Info("{{hole}}", name);"""),
+            TestProject.Service with { Options = $"observability.placeholder_naming = {style}" });
+
     [Fact]
     public Task Calls_the_method_without_a_format_in_log4net()
         => Verify.Fixes<VariableAsTemplate, VariableAsTemplateFix>(
