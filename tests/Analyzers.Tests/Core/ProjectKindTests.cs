@@ -70,7 +70,7 @@ public class ProjectKindTests
             new CSharpCompilationOptions(OutputKind.ConsoleApplication));
         var options = new AnalyzerOptions([], new EditorConfigFiles((config, "[*.cs]\nobservability.project_kind = library")));
 
-        Assert.Equal(expected, ProjectKinds.Detect(compilation, new TypeLookup(compilation), options).ToString());
+        Assert.Equal(expected, ProjectKinds.Detect(compilation, new TypeLookup(compilation), options, default).ToString());
     }
 
     private static string Detect(string options, OutputKind output, TestProject project, string source = "class A { }")
