@@ -1,3 +1,5 @@
+using Observability.Tool.Auditing;
+using Observability.Tool.Baselines;
 using Observability.Tool.Commands;
 using Spectre.Console;
 using Spectre.Console.Cli;
@@ -19,6 +21,7 @@ internal static class CommandLine
         configuration.SetApplicationName("observability");
         configuration.UseStrictParsing();
         configuration.Settings.Registrar.RegisterInstance(messages);
+        configuration.Settings.Registrar.Register<ISolutionAudit, SolutionAudit>();
         configuration.SetExceptionHandler((exception, _) => Tell(exception, messages));
         configuration.AddCommand<AuditCommand>("audit")
             .WithDescription("Runs the rules over a solution, without touching it. Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 nothing was audited")
@@ -29,6 +32,13 @@ internal static class CommandLine
             .WithDescription("Shows what the fixes would change, as a diff; --apply writes it. Only fixes that keep what arrives, unless --unsafe is given")
             .WithExample("fix", "--rules", "OBS1001")
             .WithExample("fix", "Shop.slnx", "--apply");
+        configuration.AddBranch("baseline", baseline =>
+        {
+            baseline.SetDescription("Findings that are known and do not count: writes them down, takes out what is mended, shows what is left");
+            baseline.AddCommand<BaselineWriteCommand>("write").WithDescription("Writes all that is found into observability.baseline.txt");
+            baseline.AddCommand<BaselinePruneCommand>("prune").WithDescription("Takes out what is mended, and adds nothing");
+            baseline.AddCommand<BaselineShowCommand>("show").WithDescription("Shows by rule what is known, mended, left and new");
+        });
         configuration.AddCommand<RulesCommand>("rules")
             .WithDescription("Lists the rules, all or those that you look for")
             .WithExample("rules", "exception", "--severity", "warning");

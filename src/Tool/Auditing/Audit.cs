@@ -43,7 +43,7 @@ internal sealed class Audit
             _paths.Root,
             ToolVersion(),
             DateTimeOffset.UtcNow,
-            [.. loaded.Projects.Select(project => new AuditedProject(project.Name, _paths.Relative(project.Path), Files(loaded.Solution, project), project.Failure))],
+            [.. loaded.Projects.Select(project => Audited(loaded.Solution, project))],
             ToldOnce(findings, [.. loaded.Projects.Select(project => project.Name)]));
     }
 
@@ -64,6 +64,12 @@ internal sealed class Audit
             .ThenBy(finding => finding.Span.StartLine)
             .ThenBy(finding => finding.Span.StartColumn)
             .ThenBy(finding => finding.Rule, StringComparer.Ordinal)];
+
+    private AuditedProject Audited(Solution solution, LoadedProject project)
+        => new(project.Name, _paths.Relative(project.Path), Files(solution, project), project.Failure)
+        {
+            Assembly = project.Frameworks.Select(framework => solution.GetProject(framework)!.AssemblyName).FirstOrDefault(),
+        };
 
     private static int Files(Solution solution, LoadedProject project)
         => project.Frameworks.SelectMany(id => solution.GetProject(id)!.Documents).Select(document => document.FilePath).Distinct().Count();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using Observability.Analyzers.Core.Baselines;
 using Observability.Tool.Reports;
 
 namespace Observability.Tool.Auditing;
@@ -25,7 +26,10 @@ internal sealed class FindingReader(Project project, Compilation compilation, Re
             MemberName.Of(diagnostic.Location, compilation, cancellation),
             Debts.Of(diagnostic, compilation),
             PackageFixes.Proposal(diagnostic.Id),
-            Around(text, place.StartLinePosition.Line, place.EndLinePosition.Line));
+            Around(text, place.StartLinePosition.Line, place.EndLinePosition.Line))
+        {
+            Fingerprint = Fingerprint.Of(diagnostic, compilation.AssemblyName, cancellation),
+        };
     }
 
     /// <summary>Without the target framework, which Roslyn appends where there are several.</summary>

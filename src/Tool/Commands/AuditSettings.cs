@@ -41,6 +41,14 @@ internal sealed class AuditSettings : SolutionSettings
 
     public bool JsonToOutput => Json is { IsSet: true, Value: null or "" };
 
+    [CommandOption("--html <FILE>")]
+    [Description("Writes them as one HTML page, with the code around each finding and what a fix would make of it")]
+    public string? Html { get; init; }
+
+    [CommandOption("--baseline <FILE>")]
+    [Description("Findings in it do not count; observability.baseline.txt beside the solution or above where none is named")]
+    public string? Baseline { get; init; }
+
     [CommandOption("--fail-on <SEVERITY>")]
     [Description("From which severity on the exit code is 1: error, warning, suggestion or never")]
     [DefaultValue(Threshold.Warning)]

@@ -15,7 +15,7 @@ internal sealed class FixCommand(IAnsiConsole console, Messages messages) : Asyn
         AuditTarget target = AuditTarget.Find(settings.Path);
         (FixResult result, List<FileChange> changes) = await ProgressDisplay.ShowAsync(messages.Console, async progress =>
         {
-            using LoadedSolution loaded = await SolutionLoader.LoadAsync(target, settings.Mode?.ToString(), progress, cancellation);
+            using LoadedSolution loaded = await SolutionLoader.LoadAsync(target, settings.Mode?.ToString(), null, progress, cancellation);
             loaded.RequireAny();
             foreach (LoadedProject project in loaded.Projects.Where(project => project.Failure is not null))
                 messages.Warn($"{project.Path} is left out: {project.Failure}");

@@ -9,11 +9,11 @@ namespace Observability.Tool.Loading;
 /// <summary>Opens solutions and projects as a build would see them had each of them referenced the package, without writing into them.</summary>
 internal static class SolutionLoader
 {
-    public static async Task<LoadedSolution> LoadAsync(AuditTarget target, string? mode, IAuditProgress progress, CancellationToken cancellation)
+    public static async Task<LoadedSolution> LoadAsync(AuditTarget target, string? mode, string? baseline, IAuditProgress progress, CancellationToken cancellation)
     {
         RequireSdk();
         var scratch = new Scratch();
-        MSBuildWorkspace workspace = MSBuildWorkspace.Create(Properties(scratch, mode));
+        MSBuildWorkspace workspace = MSBuildWorkspace.Create(Properties(scratch, mode, baseline));
         try
         {
             workspace.SkipUnrecognizedProjects = true;
@@ -36,7 +36,7 @@ internal static class SolutionLoader
             throw new BadInputException("No .NET SDK is found, which projects are loaded with. Install one (https://dot.net), or put its folder on the PATH; a global.json may ask for one that is not installed.");
     }
 
-    private static Dictionary<string, string> Properties(Scratch scratch, string? mode)
+    private static Dictionary<string, string> Properties(Scratch scratch, string? mode, string? baseline)
     {
         string build = Path.Combine(AppContext.BaseDirectory, "build");
         var properties = new Dictionary<string, string>
@@ -50,6 +50,8 @@ internal static class SolutionLoader
         };
         if (mode is not null)
             properties["ObservabilityAnalysisMode"] = mode;
+        if (baseline is not null)
+            properties["ObservabilityBaseline"] = baseline;
         return properties;
     }
 

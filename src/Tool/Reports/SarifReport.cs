@@ -32,7 +32,7 @@ internal static class SarifReport
                 {
                     Name = "Observability.Analyzers",
                     SemanticVersion = report.ToolVersion,
-                    InformationUri = "https://github.com/observability-analyzers/observability-analyzers",
+                    InformationUri = RepositoryHome.Url,
                     Rules = rules.Select(Rule),
                 },
             },
