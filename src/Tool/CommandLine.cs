@@ -29,7 +29,12 @@ internal static class CommandLine
             .WithDescription("Shows what the fixes would change, as a diff; --apply writes it. Only fixes that keep what arrives, unless --unsafe is given")
             .WithExample("fix", "--rules", "OBS1001")
             .WithExample("fix", "Shop.slnx", "--apply");
-        configuration.AddCommand<RulesCommand>("rules").WithDescription("Lists the rules");
+        configuration.AddCommand<RulesCommand>("rules")
+            .WithDescription("Lists the rules, all or those that you look for")
+            .WithExample("rules", "exception", "--severity", "warning");
+        configuration.AddCommand<ExplainCommand>("explain")
+            .WithDescription("Tells what a rule reports, why it matters and how to fix it")
+            .WithExample("explain", "OBS1001");
     }
 
     private static int Tell(Exception exception, Messages messages)
