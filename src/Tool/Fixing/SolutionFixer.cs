@@ -30,10 +30,9 @@ internal sealed class SolutionFixer(bool withUnsafe, RuleFilter filter, IAuditPr
             await findings.RefreshAsync(current, cancellation);
         }
 
-        return new FixResult(
-            loaded.Solution,
-            current,
-            [.. findings.Rules.Union(found.Keys).Order(StringComparer.Ordinal).Select(rule => new RuleOutcome(rule, found.GetValueOrDefault(rule), findings.Count(rule), PackageFixes.ForAll.GetValueOrDefault(rule)?.IsSafe()))]);
+        return new FixResult(loaded.Solution, current, [.. findings.Rules.Union(found.Keys).Order(StringComparer.Ordinal).Select(Outcome)]);
+
+        RuleOutcome Outcome(string rule) => new(rule, found.GetValueOrDefault(rule), findings.Count(rule), PackageFixes.ForAll.GetValueOrDefault(rule)?.IsSafe());
     }
 
     private async Task<Solution> MendAllAsync(CurrentFindings findings, Solution current, CancellationToken cancellation)

@@ -33,7 +33,10 @@ internal static class SolutionLoader
     private static void RequireSdk()
     {
         if (!MSBuildLocator.QueryVisualStudioInstances().Any())
-            throw new BadInputException("No .NET SDK is found, which projects are loaded with. Install one (https://dot.net), or put its folder on the PATH; a global.json may ask for one that is not installed.");
+        {
+            throw new BadInputException(
+                "No .NET SDK is found, which projects are loaded with. Install one (https://dot.net), or put its folder on the PATH; a global.json may ask for one that is not installed.");
+        }
     }
 
     private static Dictionary<string, string> Properties(Scratch scratch, string? mode, string? baseline)

@@ -33,7 +33,12 @@ internal sealed class Summary(IAnsiConsole console)
     private void WriteRules(List<Finding> findings)
     {
         Table table = Bare().AddColumns(Number("Findings"), new TableColumn("Rule"), new TableColumn("Title"), new TableColumn("Severity"));
-        foreach (IGrouping<string, Finding> rule in findings.GroupBy(finding => finding.Rule).OrderByDescending(rule => rule.Max(finding => finding.Severity)).ThenByDescending(rule => rule.Count()).ThenBy(rule => rule.Key, StringComparer.Ordinal))
+        IEnumerable<IGrouping<string, Finding>> gravestFirst = findings
+            .GroupBy(finding => finding.Rule)
+            .OrderByDescending(rule => rule.Max(finding => finding.Severity))
+            .ThenByDescending(rule => rule.Count())
+            .ThenBy(rule => rule.Key, StringComparer.Ordinal);
+        foreach (IGrouping<string, Finding> rule in gravestFirst)
             table.AddRow(Text(rule.Count()), rule.Key, Markup.Escape(Titles.GetValueOrDefault(rule.Key, "")), Coloured(rule.Max(finding => finding.Severity)));
         console.Write(table);
     }

@@ -26,7 +26,7 @@ public class AuditOptionsTests(ConfiguredShop shop) : IClassFixture<ConfiguredSh
                 "OBS1001 error source Shop.Orders.ByPragma(int)",
                 "OBS1001 error source Shop.Orders.ByAttribute(int)",
             ],
-            report.RootElement.GetProperty("findings").EnumerateArray().Select(finding => $"{finding.GetProperty("rule")} {finding.GetProperty("severity")} {Text(finding.GetProperty("suppressed"))} {finding.GetProperty("member")}"));
+            report.RootElement.GetProperty("findings").EnumerateArray().Select(Text));
     }
 
     [Fact]
@@ -69,7 +69,8 @@ public class AuditOptionsTests(ConfiguredShop shop) : IClassFixture<ConfiguredSh
         Assert.Equal(3, report.Findings.Length);
     }
 
-    private static string Text(JsonElement suppressed) => suppressed.GetString() ?? "null";
+    private static string Text(JsonElement finding)
+        => $"{finding.GetProperty("rule")} {finding.GetProperty("severity")} {finding.GetProperty("suppressed").GetString() ?? "null"} {finding.GetProperty("member")}";
 }
 
 /// <summary>A project whose .editorconfig and attributes say something about the rules, restored.</summary>

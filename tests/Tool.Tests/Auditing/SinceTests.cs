@@ -17,7 +17,10 @@ public class SinceTests
         await Repositories.RunAsync(folder.Path, "commit", "--message", "As it was");
 
         // Its second fault moves, its first one changes.
-        folder.Write("Shop/Orders.cs", Shops.Orders("Shop").Replace("Order {order} is placed", "++ Order {order} is placed", StringComparison.Ordinal).Replace("    public void Note", "\n\n    public void Note", StringComparison.Ordinal));
+        string edited = Shops.Orders("Shop")
+            .Replace("Order {order} is placed", "++ Order {order} is placed", StringComparison.Ordinal)
+            .Replace("    public void Note", "\n\n    public void Note", StringComparison.Ordinal);
+        folder.Write("Shop/Orders.cs", edited);
         folder.Write("Shop/Neü.cs", Shops.Orders("Shop").Replace("Orders", "Unknown", StringComparison.Ordinal));
         string json = folder.At("findings.json");
 

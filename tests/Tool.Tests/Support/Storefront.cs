@@ -32,7 +32,8 @@ public sealed class Storefront : IAsyncLifetime
         string sample = Path.Combine(Repository, "samples/Storefront");
         foreach (string file in Sources(sample))
             _folder.Write($"Storefront/{file}", await File.ReadAllTextAsync(Path.Combine(sample, file)));
-        _folder.Write("Storefront/Storefront.csproj", (await File.ReadAllTextAsync(Path.Combine(sample, "Storefront.csproj"))).Replace("'$(WithAnalyzers)' == 'true'", "false", StringComparison.Ordinal));
+        string project = await File.ReadAllTextAsync(Path.Combine(sample, "Storefront.csproj"));
+        _folder.Write("Storefront/Storefront.csproj", project.Replace("'$(WithAnalyzers)' == 'true'", "false", StringComparison.Ordinal));
         _folder.Write("Storefront/appsettings.json", """{ "Sentry": { "SendDefaultPii": true } }""");
         File.Copy(Path.Combine(Repository, "Directory.Packages.props"), _folder.At("Directory.Packages.props"), overwrite: true);
         File.Copy(Path.Combine(Repository, "Directory.Build.props"), _folder.At("Directory.Build.props"), overwrite: true);
@@ -46,7 +47,13 @@ public sealed class Storefront : IAsyncLifetime
             </Project>
             """);
         await DotNet.RunAsync(
-            Root, "build", Project, "-nodeReuse:false", "-p:TreatWarningsAsErrors=false", $"-p:CustomAfterMicrosoftCSharpTargets={_folder.At("handed-over.targets")}", $"-p:ErrorLog={CompilerLog}%2cversion=2.1");
+            Root,
+            "build",
+            Project,
+            "-nodeReuse:false",
+            "-p:TreatWarningsAsErrors=false",
+            $"-p:CustomAfterMicrosoftCSharpTargets={_folder.At("handed-over.targets")}",
+            $"-p:ErrorLog={CompilerLog}%2cversion=2.1");
     }
 
     public Task DisposeAsync()
