@@ -14,8 +14,10 @@ internal static class OptionsPage
 
             <!-- Written by: dotnet run --project eng -- generate -->
 
-            Everything is set in `.editorconfig` or in a [global config](https://learn.microsoft.com/dotnet/fundamentals/code-analysis/configuration-files#global-analyzerconfig), except the mode, which is a property of the project.
-            A value that an option does not know leaves its default in force, and [OBS0001](rules/OBS0001.md) says so.
+            Everything is set in `.editorconfig` or in a [global config](https://learn.microsoft.com/dotnet/fundamentals/code-analysis/configuration-files#global-analyzerconfig), except the mode and the baseline, which are properties of the project.
+            A value that an option does not know leaves its default in force, and [OBS0001](rules/OBS0001.md) says so, as it does of a key that there is not.
+
+            An option is read for each file. What no file has for itself is of the whole project: its kind and the patterns of names to ignore are what most files have, lists of methods and words are those of all files together.
 
             ## Severities
 
@@ -53,6 +55,19 @@ internal static class OptionsPage
             """.ReplaceLineEndings("\n"));
         foreach (Preset preset in Preset.All)
             text.Append($"| `{preset.Mode}` | {preset.Meaning} |\n");
+        text.Append("""
+
+            ## Baseline
+
+            Findings that are in `observability.baseline.txt`, beside the project or in the nearest folder above, do not count: [baseline.md](baseline.md). A property names another file, or none:
+
+            ```xml
+            <PropertyGroup>
+              <ObservabilityBaseline>none</ObservabilityBaseline>
+            </PropertyGroup>
+            ```
+
+            """.ReplaceLineEndings("\n").TrimEnd() + "\n");
         foreach (Option option in ObservabilityOptions.All)
             Append(text, option);
         return new GeneratedFile("docs/options.md", text.ToString());

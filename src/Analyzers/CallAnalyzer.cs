@@ -53,7 +53,8 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
             new ErrorsHost(model, rules),
             new PrivacyHost(model, rules),
             new SettingsHost(model, rules),
-            new ProjectHost(model, rules));
+            new ProjectHost(model, rules),
+            new BaselineHost(model, rules));
         foreach (Host host in hosts)
             host.Register(new Registration(context));
 
@@ -91,7 +92,7 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
         foreach (Rule rule in _rules)
         {
             if (rule is OptionsRule options)
-                options.Check(new OptionsContext(context.Compilation, context.Options, context.ReportDiagnostic));
+                options.Check(new OptionsContext(context.Compilation, context.Options, context.ReportDiagnostic, context.CancellationToken));
         }
     }
 }

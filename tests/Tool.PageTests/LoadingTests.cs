@@ -70,18 +70,4 @@ public class LoadingTests(Chromium chromium)
 
         Assert.Contains("File399.cs", await opened.Findings.Last.InnerTextAsync(), StringComparison.Ordinal);
     }
-
-    [Fact]
-    public async Task A_page_is_written_whole_or_not_at_all()
-    {
-        DirectoryInfo folder = Directory.CreateTempSubdirectory("observability-page-");
-        string path = Path.Combine(folder.FullName, "report.html");
-        await File.WriteAllTextAsync(path, "yesterday's");
-
-        Assert.ThrowsAny<Exception>(() => Observability.Tool.Page.HtmlPage.Write(Reports.Shop with { Findings = default }, path));
-
-        Assert.Equal("yesterday's", await File.ReadAllTextAsync(path));
-        Assert.Equal([path], Directory.GetFiles(folder.FullName));
-        folder.Delete(recursive: true);
-    }
 }

@@ -30,9 +30,10 @@ internal static class EditDistance
         return digits;
     }
 
-    // Levenshtein's, without regard to case; two rows of the table suffice.
-    private static int Between(string first, string second)
+    /// <summary>Levenshtein's, without regard to case.</summary>
+    public static int Between(string first, string second)
     {
+        // Two rows of the table suffice.
         int[] previous = new int[second.Length + 1];
         int[] current = new int[second.Length + 1];
         for (int j = 0; j <= second.Length; j++)

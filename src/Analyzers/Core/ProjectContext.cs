@@ -1,6 +1,7 @@
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Observability.Analyzers.Core.Baselines;
 using Observability.Analyzers.Core.Configuration;
 
 namespace Observability.Analyzers.Core;
@@ -27,4 +28,7 @@ internal sealed class ProjectContext
 
     /// <summary>What the configuration files in the project's folder say.</summary>
     public AppSettings Settings { get; }
+
+    /// <summary>Where reports are noted for whoever compares them with a baseline; null where nobody does.</summary>
+    public ReportedFindings? Reported { get; set; }
 }

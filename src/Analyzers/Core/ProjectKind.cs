@@ -55,7 +55,7 @@ internal static class ProjectKinds
     public static ProjectKind Detect(Compilation compilation, TypeLookup types, AnalyzerOptions options, CancellationToken cancellation)
     {
         AnalyzerConfigOptions global = options.AnalyzerConfigOptionsProvider.GlobalOptions;
-        if (Configured(compilation, options) is { } configured)
+        if (ObservabilityOptions.ProjectKind.OfProject(compilation, options) is { } configured)
             return configured;
         if (IsTrue(global, "IsTestProject") || ReferencesTestFramework(types))
             return ProjectKind.Test;
@@ -84,16 +84,6 @@ internal static class ProjectKinds
         if (types.References("Microsoft.AspNetCore.Hosting") || types.References("Microsoft.AspNetCore"))
             return ProjectKind.Web;
         return types.References("Microsoft.Extensions.Hosting") ? ProjectKind.Worker : ProjectKind.Console;
-    }
-
-    // Set for the whole project in a global config, or for its files in an .editorconfig: any file speaks for all.
-    private static ProjectKind? Configured(Compilation compilation, AnalyzerOptions options)
-    {
-        if (ObservabilityOptions.ProjectKind.Read(options.AnalyzerConfigOptionsProvider.GlobalOptions) is { } global)
-            return global;
-        foreach (SyntaxTree tree in compilation.SyntaxTrees)
-            return ObservabilityOptions.ProjectKind.For(tree, options);
-        return null;
     }
 
     private static bool ReferencesTestFramework(TypeLookup types)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -8,6 +9,8 @@ namespace Observability.Analyzers.Hosts;
 /// <summary>Where a host registers for what is neither a call nor a creation, in a compilation that begins.</summary>
 internal readonly struct Registration(CompilationStartAnalysisContext context)
 {
+    public CancellationToken CancellationToken => context.CancellationToken;
+
     public void OnOperation(Action<OperationAnalysisContext> action, params OperationKind[] kinds) => context.RegisterOperationAction(action, kinds);
 
     public void OnType(Action<SymbolAnalysisContext> action) => context.RegisterSymbolAction(action, SymbolKind.NamedType);

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -10,14 +11,17 @@ internal sealed class ActiveRules
 {
     // Rules, and what rules that see the whole project have begun for this compilation.
     private readonly ImmutableArray<object> _judges;
+    private readonly HashSet<string> _ids = [];
 
     public ActiveRules(ImmutableArray<Rule> rules, Compilation compilation, ProjectKind kind, CancellationToken cancellation)
     {
         ImmutableArray<object>.Builder judges = ImmutableArray.CreateBuilder<object>(rules.Length);
         foreach (Rule rule in rules)
         {
-            if ((kind != ProjectKind.Test || rule.SpeaksInTests) && IsOn(rule, compilation, cancellation))
-                judges.Add(rule is ProjectRule project ? project.Begin() : rule);
+            if ((kind == ProjectKind.Test && !rule.SpeaksInTests) || !IsOn(rule, compilation, cancellation))
+                continue;
+            judges.Add(rule is ProjectRule project ? project.Begin() : rule);
+            _ids.Add(rule.Descriptor.Id);
         }
 
         _judges = judges.ToImmutable();
@@ -30,6 +34,9 @@ internal sealed class ActiveRules
 
     /// <summary>The rules of which one speaks about a catch block, the gravest first.</summary>
     public ImmutableArray<CatchPolicyRule> CatchPolicy { get; }
+
+    /// <summary>Whether the rule is on.</summary>
+    public bool Include(string id) => _ids.Contains(id);
 
     /// <summary>Whoever judges subjects of this kind.</summary>
     public Judges<T> For<T>() => new(Of<IJudges<T>>());

@@ -20,6 +20,9 @@ internal abstract class Rule
     /// <summary>Whether the rule speaks in test projects too: only where what it reports fails for certain.</summary>
     public virtual bool SpeaksInTests => false;
 
+    /// <summary>Whether old findings of the rule may be suppressed by a baseline. What is wrong with the settings, the baseline among them, always counts.</summary>
+    public virtual bool MayBeInBaseline => true;
+
     /// <summary>Describes what a rule reports.</summary>
     /// <param name="id">OBS and four digits, the first of them the area's.</param>
     /// <param name="title">The fault in a few words, without a period.</param>

@@ -14,6 +14,8 @@ internal static class RuleCatalog
 {
     public static ImmutableArray<Rule> All { get; } = ImmutableArray.Create<Rule>(
         new InvalidOption(),
+        new OutdatedBaselineEntry(),
+        new UnreadableBaseline(),
         new TemplateNotConstant(),
         new VariableAsTemplate(),
         new ArgumentCountMismatch(),

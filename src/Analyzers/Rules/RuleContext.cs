@@ -48,6 +48,14 @@ internal readonly struct RuleContext
         _source = Source.Compilation;
     }
 
+    /// <summary>For what has no file, at the end of a compilation: no option is set for it.</summary>
+    public RuleContext(TelemetryModel model, CompilationAnalysisContext compilation)
+    {
+        Model = model;
+        _compilation = compilation;
+        _source = Source.Compilation;
+    }
+
     /// <summary>For a file.</summary>
     public RuleContext(TelemetryModel model, SemanticModelAnalysisContext file)
     {
@@ -120,6 +128,7 @@ internal readonly struct RuleContext
 
     private void Report(Diagnostic diagnostic)
     {
+        Project.Reported?.Add(diagnostic);
         switch (_source)
         {
             case Source.Symbol:
@@ -142,14 +151,21 @@ internal readonly struct RuleContext
 }
 
 /// <summary>What the rules on options see: the files of a compilation, their options, and where to report.</summary>
-internal readonly struct OptionsContext(Compilation compilation, AnalyzerOptions options, Action<Diagnostic> report)
+internal readonly struct OptionsContext(Compilation compilation, AnalyzerOptions options, Action<Diagnostic> report, CancellationToken cancellation)
 {
     public Compilation Compilation { get; } = compilation;
 
-    public AnalyzerConfigOptionsProvider Provider => options.AnalyzerConfigOptionsProvider;
+    public AnalyzerOptions Options { get; } = options;
+
+    public CancellationToken CancellationToken { get; } = cancellation;
+
+    public AnalyzerConfigOptionsProvider Provider => Options.AnalyzerConfigOptionsProvider;
 
     public void Report(DiagnosticDescriptor descriptor, params object[] messageArguments)
-        => report(Diagnostic.Create(descriptor, Location.None, messageArguments));
+        => Report(descriptor, Location.None, messageArguments);
+
+    public void Report(DiagnosticDescriptor descriptor, Location location, params object[] messageArguments)
+        => report(Diagnostic.Create(descriptor, location, messageArguments));
 }
 
 /// <summary>What a project rule may ask at the end, and where it reports.</summary>
@@ -160,13 +176,19 @@ internal readonly struct ProjectVerdict(TelemetryModel model, CompilationAnalysi
     public CancellationToken CancellationToken => compilation.CancellationToken;
 
     public void Report(DiagnosticDescriptor descriptor, Location location, params object[] messageArguments)
-        => compilation.ReportDiagnostic(Diagnostic.Create(descriptor, location, messageArguments));
+        => Report(Diagnostic.Create(descriptor, location, messageArguments));
 
     /// <summary>Reports, naming further places that belong to the fault.</summary>
     public void Report(DiagnosticDescriptor descriptor, Location location, ImmutableArray<Location> others, params object[] messageArguments)
-        => compilation.ReportDiagnostic(Diagnostic.Create(descriptor, location, others, messageArguments));
+        => Report(Diagnostic.Create(descriptor, location, others, messageArguments));
 
     /// <summary>Reports, and hands the fix what only the whole project tells.</summary>
     public void Report(DiagnosticDescriptor descriptor, Location location, ImmutableDictionary<string, string?> properties, params object[] messageArguments)
-        => compilation.ReportDiagnostic(Diagnostic.Create(descriptor, location, properties, messageArguments));
+        => Report(Diagnostic.Create(descriptor, location, properties, messageArguments));
+
+    private void Report(Diagnostic diagnostic)
+    {
+        Model.Project.Reported?.Add(diagnostic);
+        compilation.ReportDiagnostic(diagnostic);
+    }
 }

@@ -18,4 +18,8 @@ internal sealed record AuditReport(
 /// <summary>A project of the solution.</summary>
 /// <param name="Path">Relative to the root, with slashes.</param>
 /// <param name="NotLoaded">Why it was left out; null where it was audited.</param>
-internal sealed record AuditedProject(string Name, string Path, int Files, string? NotLoaded);
+internal sealed record AuditedProject(string Name, string Path, int Files, string? NotLoaded)
+{
+    /// <summary>The name of its assembly, by which a baseline knows it; null where it did not load.</summary>
+    public string? Assembly { get; init; }
+}

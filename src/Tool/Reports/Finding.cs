@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Observability.Analyzers.Core.Baselines;
 
 namespace Observability.Tool.Reports;
 
@@ -22,7 +23,11 @@ internal sealed record Finding(
     string Member,
     SuppressedBy? Debt,
     ProposedFix? Fix,
-    Excerpt Excerpt);
+    Excerpt Excerpt)
+{
+    /// <summary>By what a baseline knows it again; null where nobody asked.</summary>
+    public Fingerprint? Fingerprint { get; init; }
+}
 
 internal enum FindingSeverity
 {

@@ -57,6 +57,22 @@ public class ProjectKindTests
         Assert.Equal(expected, Detect(options, OutputKind.ConsoleApplication, TestProject.Console with { References = references }));
     }
 
+    /// <summary>The folder that comes first speaks for itself only.</summary>
+    [Theory]
+    [InlineData("/shop/Legacy/.editorconfig", "Console")]
+    [InlineData("/shop/Web/.editorconfig", "Library")]
+    [InlineData("/shop/.editorconfig", "Library")]
+    public void Is_what_most_files_say(string config, string expected)
+    {
+        CSharpCompilation compilation = CSharpCompilation.Create("Shop",
+            new[] { "/shop/Legacy/A.cs", "/shop/Web/B.cs", "/shop/Web/C.cs" }.Select(path => CSharpSyntaxTree.ParseText("", path: path)),
+            TestReferences.Base,
+            new CSharpCompilationOptions(OutputKind.ConsoleApplication));
+        var options = new AnalyzerOptions([], new EditorConfigFiles((config, "[*.cs]\nobservability.project_kind = library")));
+
+        Assert.Equal(expected, ProjectKinds.Detect(compilation, new TypeLookup(compilation), options, default).ToString());
+    }
+
     private static string Detect(string options, OutputKind output, TestProject project, string source = "class A { }")
     {
         CSharpCompilation compilation = Findings.Compile(project with { Output = output }, source);

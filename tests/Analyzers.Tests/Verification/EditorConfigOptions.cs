@@ -31,6 +31,8 @@ internal sealed class EditorConfigOptions : AnalyzerConfigOptionsProvider
             }
         }
 
+        public override IEnumerable<string> Keys => _values.Keys;
+
         public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => _values.TryGetValue(key, out value);
     }
 }

@@ -55,24 +55,18 @@ internal static class Findings
     public static IEnumerable<Diagnostic> Errors(Compilation compilation)
         => compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
+    /// <summary>In source order.</summary>
+    public static ImmutableArray<Diagnostic> InOrder(IEnumerable<Diagnostic> found)
+        => [.. found.OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
+
     private static CompilationWithAnalyzers Driver(ImmutableArray<Rule> rules, TestProject project, Compilation compilation)
     {
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([.. project.OtherFiles.Select(file => new OtherFile(file.Name, file.Text))], new EditorConfigOptions(project.EditorConfig)),
+            project.AnalyzerOptions,
             onAnalyzerException: null,
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: false);
         return compilation.WithAnalyzers([new CallAnalyzer(rules)], options);
-    }
-
-    private static ImmutableArray<Diagnostic> InOrder(IEnumerable<Diagnostic> found)
-        => [.. found.OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
-
-    private sealed class OtherFile(string name, string text) : AdditionalText
-    {
-        public override string Path => "/0/" + name;
-
-        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text, Encoding.UTF8);
     }
 
     private static CSharpCompilation Bind(MetadataReference[] references)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Observability.Analyzers.Rules;
 
 namespace Observability.Analyzers.Tests.Verification;
@@ -25,6 +26,9 @@ internal sealed record TestProject
 
     /// <summary>Files beside the sources, by name: <c>appsettings.json</c>.</summary>
     public ImmutableArray<(string Name, string Text)> OtherFiles { get; init; } = [];
+
+    /// <summary>What the build would hand to the analyzers beside the sources.</summary>
+    public AnalyzerOptions AnalyzerOptions => new([.. OtherFiles.Select(file => new OtherFile(file.Name, file.Text))], new EditorConfigOptions(EditorConfig));
 
     public ImmutableArray<MetadataReference> References { get; init; } = TestReferences.All;
 

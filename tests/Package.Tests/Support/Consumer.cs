@@ -50,7 +50,8 @@ internal sealed class Consumer : IDisposable
     public async Task<BuildResult> BuildAsync(params string[] properties)
     {
         string output = await DotNet.RunAsync(_folder.Path, ["build", Project, "-nodeReuse:false", .. properties.Select(property => $"-p:{property}")]);
-        return new BuildResult(output, Sarif.Warnings(_folder.At("Shop/findings.sarif")));
+        string log = _folder.At("Shop/findings.sarif");
+        return new BuildResult(output, Sarif.Warnings(log), Sarif.Suggestions(log), Sarif.Suppressed(log));
     }
 
     /// <summary>Has the SDK apply the code fixes of these rules to what was built before.</summary>
@@ -58,7 +59,7 @@ internal sealed class Consumer : IDisposable
         => DotNet.RunAsync(_folder.Path, ["format", "analyzers", Project, "--no-restore", "--severity", "warn", "--verbosity", "normal", "--diagnostics", .. rules]);
 
     /// <summary>Asks for properties or items of the project.</summary>
-    public Task<string> EvaluateAsync(string question) => DotNet.RunAsync(_folder.Path, "msbuild", Project, question, "-nodeReuse:false");
+    public Task<string> EvaluateAsync(params string[] question) => DotNet.RunAsync(_folder.Path, ["msbuild", Project, .. question, "-nodeReuse:false"]);
 
     /// <summary>The sources as they are now, for failure messages.</summary>
     public string Sources()
@@ -67,5 +68,9 @@ internal sealed class Consumer : IDisposable
     public void Dispose() => _folder.Dispose();
 }
 
-/// <summary>What a build printed, and its warnings: <c>OBS1001 Orders.cs:12</c>.</summary>
-internal sealed record BuildResult(string Output, IReadOnlyList<string> Findings);
+/// <summary>What a build printed, and what it reported: <c>OBS1001 Orders.cs:12</c>.</summary>
+/// <param name="Output">What it printed.</param>
+/// <param name="Findings">Warnings and errors.</param>
+/// <param name="Suggestions">What is less.</param>
+/// <param name="Suppressed">What does not count.</param>
+internal sealed record BuildResult(string Output, IReadOnlyList<string> Findings, IReadOnlyList<string> Suggestions, IReadOnlyList<string> Suppressed);

@@ -6,15 +6,27 @@ namespace Package.Tests.Support;
 internal static class Sarif
 {
     /// <summary>All warnings and errors, sorted; those of others too, so that an analyzer that cannot be loaded or that crashes is seen.</summary>
-    public static IReadOnlyList<string> Warnings(string file)
+    public static IReadOnlyList<string> Warnings(string file) => Results(file, result => !IsSuppressed(result) && IsWarning(result));
+
+    /// <summary>What is no warning, sorted.</summary>
+    public static IReadOnlyList<string> Suggestions(string file) => Results(file, result => !IsSuppressed(result) && !IsWarning(result));
+
+    /// <summary>All that does not count, sorted.</summary>
+    public static IReadOnlyList<string> Suppressed(string file) => Results(file, IsSuppressed);
+
+    private static List<string> Results(string file, Func<JsonElement, bool> isMeant)
     {
         using JsonDocument log = JsonDocument.Parse(File.ReadAllText(file));
         return log.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray()
-            .Where(result => result.GetProperty("level").GetString() is "warning" or "error")
+            .Where(isMeant)
             .Select(result => $"{result.GetProperty("ruleId").GetString()} {Place(result)}")
             .Order(StringComparer.Ordinal)
             .ToList();
     }
+
+    private static bool IsWarning(JsonElement result) => result.GetProperty("level").GetString() is "warning" or "error";
+
+    private static bool IsSuppressed(JsonElement result) => result.TryGetProperty("suppressions", out JsonElement suppressions) && suppressions.GetArrayLength() > 0;
 
     private static string Place(JsonElement result)
     {

@@ -36,7 +36,7 @@ internal sealed class OpenedPage : IAsyncDisposable
     public static async Task<OpenedPage> OpenAsync(Chromium chromium, AuditReport report, string state = "", ColorScheme colors = ColorScheme.Light, int width = 1280)
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("observability-page-");
-        HtmlPage.Write(report, Path.Combine(folder.FullName, "report.html"));
+        await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "report.html"), HtmlPage.Render(report));
         IBrowserContext context = await chromium.NewContextAsync(colors, width);
         IPage page = await context.NewPageAsync();
         var opened = new OpenedPage(folder, context, page);

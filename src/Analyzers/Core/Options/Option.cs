@@ -35,6 +35,9 @@ internal sealed class Option<T>(string key, T defaultValue, string defaultText, 
 
     public override bool Accepts(string text) => parse(text.Trim(), out _);
 
+    /// <summary>Reads a value from its text, or says that it cannot.</summary>
+    public bool TryParse(string text, out T value) => parse(text, out value);
+
     /// <summary>The value in force for <paramref name="tree"/>.</summary>
     public T For(SyntaxTree tree, AnalyzerOptions options) => Read(options.AnalyzerConfigOptionsProvider.GetOptions(tree));
 

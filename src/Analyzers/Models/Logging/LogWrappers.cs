@@ -29,7 +29,7 @@ internal sealed class LogWrappers
         foreach (LogLibrary library in model.Libraries)
             names.UnionWith(library.MethodNames);
         _forwarded = new ForwardedParameters(names, static type => type.SpecialType == SpecialType.System_String, type => model.LoggerLibrary(type) is not null);
-        _configured = ReadConfigured(project);
+        _configured = ObservabilityOptions.LogMethods.OfProject(project.Compilation, project.Options);
         _jetBrainsAttribute = model.IsReferenced ? project.Types.Find("JetBrains.Annotations.StructuredMessageTemplateAttribute") : null;
     }
 
@@ -202,14 +202,6 @@ internal sealed class LogWrappers
         }
 
         return null;
-    }
-
-    // Written in a global config or for every file; the first file speaks for all, as methods belong to no file.
-    private static ImmutableArray<string> ReadConfigured(ProjectContext project)
-    {
-        foreach (SyntaxTree tree in project.Compilation.SyntaxTrees)
-            return ObservabilityOptions.LogMethods.For(tree, project.Options);
-        return ImmutableArray<string>.Empty;
     }
 
     /// <summary>A call in the body of a wrapper that gets one of its texts as the template.</summary>

@@ -24,9 +24,10 @@ internal sealed class PrivacyModel
             ? new ClassifiedData(attribute, types.Find("Microsoft.Extensions.Compliance.Classification.NoDataClassificationAttribute", Abstractions))
             : null;
         IsRedacted = types.References("Microsoft.Extensions.Telemetry.Abstractions");
-        Secrets = new NamedData(SensitiveNames.Secrets.With(Words(project, ObservabilityOptions.SecretWords)), Ignored(project, ObservabilityOptions.SecretWordsIgnore), stores, Classified);
-        Personal = new PersonalData(SensitiveNames.Personal.With(Words(project, ObservabilityOptions.PersonalDataWords)),
-            Ignored(project, ObservabilityOptions.PersonalDataWordsIgnore), stores, Classified);
+        Secrets = new NamedData(SensitiveNames.Secrets.With(ObservabilityOptions.SecretWords.OfProject(project.Compilation, project.Options)),
+            ObservabilityOptions.SecretWordsIgnore.OfProject(project.Compilation, project.Options), stores, Classified);
+        Personal = new PersonalData(SensitiveNames.Personal.With(ObservabilityOptions.PersonalDataWords.OfProject(project.Compilation, project.Options)),
+            ObservabilityOptions.PersonalDataWordsIgnore.OfProject(project.Compilation, project.Options), stores, Classified);
     }
 
     /// <summary>Passwords, keys and tokens, by their names.</summary>
@@ -62,20 +63,5 @@ internal sealed class PrivacyModel
         if (_trackers.DsnOf(definition) is { } dsn)
             return new SettingMethod(Setting.SentryDsn, dsn.Ordinal);
         return _trackers.Knows(definition) ? SinkMethod.Instance : null;
-    }
-
-    // Set in a global config or for every file: any file speaks for all, as names belong to no file.
-    private static ImmutableArray<string> Words(ProjectContext project, Option<ImmutableArray<string>> option)
-    {
-        foreach (SyntaxTree tree in project.Compilation.SyntaxTrees)
-            return option.For(tree, project.Options);
-        return option.Default;
-    }
-
-    private static Regex? Ignored(ProjectContext project, Option<Regex?> option)
-    {
-        foreach (SyntaxTree tree in project.Compilation.SyntaxTrees)
-            return option.For(tree, project.Options);
-        return option.Default;
     }
 }

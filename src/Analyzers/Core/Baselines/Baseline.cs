@@ -1,0 +1,124 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Observability.Analyzers.Core.Baselines;
+
+/// <summary>What a baseline file says: the findings that are known, and the lines that cannot be read.</summary>
+internal sealed class Baseline
+{
+    private readonly string _text;
+    private readonly BaselineRow[] _rows;
+    private readonly Dictionary<ulong, int> _first;
+    private readonly HashSet<int> _rules;
+
+    private Baseline(string text, BaselineRow[] rows, int count, Dictionary<ulong, int> first, HashSet<int> rules, ImmutableArray<BaselineProblem> problems)
+    {
+        _text = text;
+        _rows = rows;
+        Count = count;
+        _first = first;
+        _rules = rules;
+        Problems = problems;
+    }
+
+    /// <summary>How many entries there are; they are numbered from 0 in the order of the file.</summary>
+    public int Count { get; }
+
+    /// <summary>In the order of the file.</summary>
+    public ImmutableArray<BaselineProblem> Problems { get; }
+
+    [MethodImpl(BaselineReader.OptimizedAtOnce)]
+    public static Baseline Parse(string text)
+    {
+        var reader = new BaselineReader(text);
+        reader.Read();
+        if (reader.IsOfOtherVersion)
+            return new Baseline(text, [], 0, [], [], reader.Problems);
+
+        var first = new Dictionary<ulong, int>(reader.Count);
+        var rules = new HashSet<int>();
+        int kept = 0;
+        for (int i = 0; i < reader.Count; i++)
+        {
+            ref BaselineRow row = ref reader.Rows[i];
+            row.Next = first.TryGetValue(row.Key, out int earlier) ? earlier : -1;
+
+            // Whoever resolves a merge by taking both has a line twice, of findings that both sides know: the larger count is that of either, the sum of none.
+            if (Same(text, reader.Rows, row) is var same and >= 0)
+            {
+                reader.Rows[same].Findings = Math.Max(reader.Rows[same].Findings, row.Findings);
+                continue;
+            }
+
+            reader.Rows[kept] = row;
+            first[row.Key] = kept++;
+            rules.Add(row.Rule);
+        }
+
+        return new Baseline(text, reader.Rows, kept, first, rules, reader.Problems);
+    }
+
+    /// <summary>Whether any finding of the rule is known.</summary>
+    public bool Knows(string rule) => _rules.Contains(BaselineReader.RuleNumber(rule));
+
+    /// <summary>How many findings of one project the entry covers.</summary>
+    public int FindingsOf(int entry) => _rows[entry].Findings;
+
+    /// <summary>
+    /// The entry for a finding, or -1. That of its own project; else one of any other, since a type may have moved, and a file may belong to
+    /// several projects of which one alone was asked.
+    /// </summary>
+    public int Find(Fingerprint finding)
+    {
+        int other = -1;
+        if (!_first.TryGetValue(BaselineReader.Key(finding), out int entry))
+            return other;
+        for (; entry >= 0; entry = _rows[entry].Next)
+        {
+            BaselineRow row = _rows[entry];
+            if (row.Text != finding.Text || row.Rule != BaselineReader.RuleNumber(finding.Rule) || !Is(row.Member, finding.Member))
+                continue;
+            if (Is(row.Project, finding.Project))
+                return entry;
+            if (other < 0 || row.Findings > _rows[other].Findings)
+                other = entry;
+        }
+
+        return other;
+    }
+
+    /// <summary>Whether the entry is of this project.</summary>
+    public bool IsOf(int entry, string project) => Is(_rows[entry].Project, project);
+
+    public BaselineEntry Entry(int number)
+    {
+        BaselineRow row = _rows[number];
+        return new BaselineEntry(
+            new Fingerprint(_text.Substring(row.Line.Start, BaselineReader.RuleLength), TextOf(row.Project), TextOf(row.Member), row.Text),
+            row.Findings,
+            row.Line);
+    }
+
+    [MethodImpl(BaselineReader.OptimizedAtOnce)]
+    private static int Same(string text, BaselineRow[] rows, in BaselineRow row)
+    {
+        for (int other = row.Next; other >= 0; other = rows[other].Next)
+        {
+            if (rows[other].Rule == row.Rule && rows[other].Text == row.Text && AreEqual(text, rows[other].Project, row.Project) && AreEqual(text, rows[other].Member, row.Member))
+                return other;
+        }
+
+        return -1;
+    }
+
+    private static bool AreEqual(string text, TextSpan first, TextSpan second)
+        => first.Length == second.Length && string.CompareOrdinal(text, first.Start, text, second.Start, first.Length) == 0;
+
+    private bool Is(TextSpan part, string word)
+        => part.Length == word.Length && string.CompareOrdinal(_text, part.Start, word, 0, word.Length) == 0;
+
+    private string TextOf(TextSpan part) => _text.Substring(part.Start, part.Length);
+}
