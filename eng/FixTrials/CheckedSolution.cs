@@ -37,7 +37,13 @@ internal sealed class CheckedSolution
 
     public ImmutableArray<Diagnostic> Findings(string rule) => [.. All(project => project.Findings).Where(finding => finding.Id == rule)];
 
-    public IEnumerable<Note> NewErrors(CheckedSolution before) => Note.Added(before.All(project => project.Errors).Select(Note.From), All(project => project.Errors).Select(Note.From));
+    /// <summary>Not those of a line that did not compile before: what is wrong with it there may get another name.</summary>
+    public IEnumerable<Note> NewErrors(CheckedSolution before)
+    {
+        List<Note> were = [.. before.All(project => project.Errors).Select(Note.From)];
+        var lines = were.Select(note => (note.Path, note.Source)).ToHashSet();
+        return Note.Added(were, All(project => project.Errors).Select(Note.From)).Where(note => !lines.Contains((note.Path, note.Source)));
+    }
 
     /// <summary>Of the rules that nobody has to turn on: one that is a matter of taste would have something to say after nearly every fix.</summary>
     public IEnumerable<Note> NewFindings(CheckedSolution before) => Note.Added(before.OfDefaultRules().Select(Note.From), OfDefaultRules().Select(Note.From));

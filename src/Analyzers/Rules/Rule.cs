@@ -38,6 +38,6 @@ internal abstract class Rule
             $"Observability.{area}",
             severity == Severity.Warning ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info,
             isEnabledByDefault: severity != Severity.Off,
-            helpLinkUri: $"https://github.com/observability-analyzers/observability-analyzers/blob/main/docs/rules/{id}.md",
+            helpLinkUri: RepositoryHome.AddressOf($"docs/rules/{id}.md"),
             customTags: ofWholeProject ? [WellKnownDiagnosticTags.CompilationEnd] : []);
 }

@@ -97,6 +97,9 @@ internal readonly struct RuleContext
     /// <summary>The type in which the operation or declaration stands.</summary>
     public INamedTypeSymbol? ContainingType => ContainingSymbol as INamedTypeSymbol ?? ContainingSymbol?.ContainingType;
 
+    /// <summary>Whether all of the compilation was seen: what is reported now comes with a build, and the descriptor says so.</summary>
+    public bool IsAtEnd => _source == Source.Compilation;
+
     public CancellationToken CancellationToken => _source switch
     {
         Source.Symbol => _symbol.CancellationToken,

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Observability.Analyzers.CodeFixes.Engine;
 using Observability.Analyzers.CodeFixes.LogCalls;
+using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Errors;
 using Observability.Analyzers.Models.Logging;
 
@@ -31,7 +32,7 @@ public abstract class ExceptionTextFix : LogCallRewriteFix
         ExpressionSyntax? exception = call.Exception is null ? subject : null;
         bool hasValues = call.Arguments.IsOpaque || !call.Arguments.Values.IsEmpty;
         if (text.IsTemplate)
-            return hasValues ? null : slot.Rewrite(exception, [], slot.Fallback);
+            return hasValues ? Swapped(call, exception, slot) : slot.Rewrite(exception, [], slot.Fallback);
         if (text.Droppable() is { IsEmpty: false } repeated)
             return slot.Rewrite(exception, repeated);
 
@@ -42,6 +43,15 @@ public abstract class ExceptionTextFix : LogCallRewriteFix
         // The text stays, so the exception is read twice.
         return exception is not null && IsPlainRead(exception) ? slot.Rewrite(exception, []) : null;
     }
+
+    // LogError(ex.Message, "Payment failed"): the sentence was taken for a detail of the text.
+    private static InvocationExpressionSyntax? Swapped(LogCall call, ExpressionSyntax? exception, ExceptionSlot slot)
+        => call.Arguments is { IsOpaque: false, IsExpanded: true, Values: { Length: 1 } values }
+            && values[0].WithoutConversions().ConstantValue.Value is string sentence
+            && sentence.Trim().IndexOf(' ') > 0
+            && sentence.IndexOfAny(['{', '}']) < 0
+            ? slot.Rewrite(exception, [0], sentence)
+            : null;
 
     private static bool IsPlainRead(ExpressionSyntax expression) => expression switch
     {

@@ -37,7 +37,7 @@ public class CatalogTests
         {
             Assert.Equal(rule.Descriptor.Id, descriptor.Id);
             Assert.Equal($"Observability.{area}", descriptor.Category);
-            Assert.Equal($"https://github.com/observability-analyzers/observability-analyzers/blob/main/docs/rules/{descriptor.Id}.md", descriptor.HelpLinkUri);
+            Assert.Equal($"{Repository.Url}/blob/main/docs/rules/{descriptor.Id}.md", descriptor.HelpLinkUri);
             Assert.DoesNotMatch(@"\.$|\n", descriptor.Title.ToString());
         });
     }

@@ -47,6 +47,10 @@ internal static class Findings
         return InOrder(all[false]);
     }
 
+    /// <summary>The same with the kind of action that each report came from.</summary>
+    public static Task<AnalysisResult> ResultAsync(ImmutableArray<Rule> rules, TestProject project, Compilation compilation)
+        => Driver(rules, project, compilation).GetAnalysisResultAsync(CancellationToken.None);
+
     /// <summary>The compiler's errors.</summary>
     public static IEnumerable<Diagnostic> Errors(Compilation compilation)
         => compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);

@@ -1,9 +1,14 @@
+using System.Xml.Linq;
+
 namespace Observability.Analyzers.Tests.Verification;
 
 /// <summary>The files of the repository that the tests stand in.</summary>
 internal static class Repository
 {
     public static string Root { get; } = Find();
+
+    /// <summary>Where the project lives, as the build has it.</summary>
+    public static string Url { get; } = XDocument.Load(File("Directory.Build.props")).Descendants("RepositoryUrl").Single().Value;
 
     public static string File(string path) => Path.Combine(Root, path);
 

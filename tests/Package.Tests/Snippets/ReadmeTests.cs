@@ -6,6 +6,21 @@ namespace Package.Tests.Snippets;
 /// <summary>What README tells to type does what it says, taken from the page, on a fresh project and on a solution.</summary>
 public sealed class ReadmeTests(ReleasedPackage package) : IClassFixture<ReleasedPackage>
 {
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task A_solution_is_audited_without_the_package(bool isSolution)
+    {
+        using var code = new FreshSolution(package, isSolution);
+        await code.TypeAsync("dotnet", "restore");
+        using var home = new TemporaryFolder();
+        string[][] commands = [.. Readme("Look first").Commands];
+
+        await ReleasedPackage.InstallToolAsync(code.Home, home, commands[0]);
+        (int exitCode, string output) = await ReleasedPackage.RunToolAsync(code.Home, home, commands[1]);
+
+        Assert.Equal(1, exitCode);
+        Assert.All(code.Findings, finding => Assert.Contains(finding.Split(' ')[0], output, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task The_package_is_added_by_a_command()
     {
@@ -129,7 +144,7 @@ public sealed class ReadmeTests(ReleasedPackage package) : IClassFixture<Release
     [Fact]
     public void Nothing_on_the_page_is_left_out()
         => Assert.Equal(
-            ["Try it here", "Try it here", "Add it to your project", "Add it to your project", "Add it to your project", "Repair everything", "Configure", "Configure", "In CI", "In CI"],
+            ["Look first", "Try it here", "Try it here", "Add it to your project", "Add it to your project", "Add it to your project", "Repair everything", "Configure", "Configure", "In CI", "In CI"],
             PageSnippet.All("README.md").Select(snippet => snippet.Heading));
 
     private static PageSnippet Readme(string heading, int index = 0) => PageSnippet.Of("README.md", heading, index);

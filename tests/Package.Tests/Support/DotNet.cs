@@ -17,9 +17,22 @@ internal static class DotNet
     }
 
     /// <summary>Runs a command that may fail.</summary>
-    public static async Task<(int ExitCode, string Output)> TryAsync(string folder, params string[] arguments)
+    public static Task<(int ExitCode, string Output)> TryAsync(string folder, params string[] arguments) => TryAsync(StartInfo(folder, arguments));
+
+    /// <summary>Runs the SDK, or a tool that it has installed, for a user whose home is another folder.</summary>
+    public static Task<(int ExitCode, string Output)> TryInHomeAsync(string folder, string home, string command, params string[] arguments)
     {
-        using var process = new Process { StartInfo = StartInfo(folder, arguments) };
+        ProcessStartInfo start = StartInfo(folder, arguments);
+        start.Environment["DOTNET_CLI_HOME"] = home;
+        if (command != "dotnet")
+            start.FileName = command;
+        return TryAsync(start);
+    }
+
+    private static async Task<(int ExitCode, string Output)> TryAsync(ProcessStartInfo start)
+    {
+        string arguments = string.Join(' ', start.ArgumentList);
+        using var process = new Process { StartInfo = start };
         var output = new List<string>();
         process.OutputDataReceived += (_, line) => Add(line.Data);
         process.ErrorDataReceived += (_, line) => Add(line.Data);
@@ -36,7 +49,7 @@ internal static class DotNet
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
-            Assert.Fail($"'dotnet {string.Join(' ', arguments)}' did not end within {Patience}:\n{Text()}");
+            Assert.Fail($"'{start.FileName} {arguments}' did not end within {Patience}:\n{Text()}");
         }
 
         return (process.ExitCode, Text());

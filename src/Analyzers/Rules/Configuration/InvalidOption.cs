@@ -23,35 +23,40 @@ internal sealed class InvalidOption : OptionsRule
         Title,
         "The option '{0}' has the value '{1}', which it does not know, so its default ('{2}') is in force{4}; expected {3}",
         Area.Configuration,
-        Severity.Warning);
+        Severity.Warning,
+        ofWholeProject: true);
 
     private static readonly DiagnosticDescriptor Misspelt = Describe(
         Id,
         Title,
         "There is no option '{0}', so it changes nothing{2}; did you mean '{1}'?",
         Area.Configuration,
-        Severity.Warning);
+        Severity.Warning,
+        ofWholeProject: true);
 
     private static readonly DiagnosticDescriptor Unknown = Describe(
         Id,
         Title,
         "There is no option '{0}', so it changes nothing{1}; remove it, or write one of docs/options.md",
         Area.Configuration,
-        Severity.Warning);
+        Severity.Warning,
+        ofWholeProject: true);
 
     private static readonly DiagnosticDescriptor Method = Describe(
         Id,
         Title,
         "The option '{0}' names '{1}', but '{2}' has no method '{3}', so it changes nothing; correct the name, or remove it",
         Area.Configuration,
-        Severity.Warning);
+        Severity.Warning,
+        ofWholeProject: true);
 
     private static readonly DiagnosticDescriptor Part = Describe(
         Id,
         Title,
         "The option '{0}' is of the whole project, so its value '{1}'{2} is not in force, but what most files have: {3}; write it for all files",
         Area.Configuration,
-        Severity.Warning);
+        Severity.Warning,
+        ofWholeProject: true);
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Value, Misspelt, Unknown, Method, Part);
 

@@ -18,35 +18,40 @@ internal sealed class UnreadableBaseline : OptionsRule
         Title,
         "The baseline's line '{0}' cannot be read, so what it knew is reported; a line is 'OBS1001 Project Namespace.Type.Member 0123abcd 1': restore it, or run 'observability baseline write'",
         Area.Configuration,
-        Severity.Warning);
+        Severity.Warning,
+        ofWholeProject: true);
 
     private static readonly DiagnosticDescriptor Conflict = Describe(
         Id,
         Title,
         "A merge has left '{0}' in the baseline; the lines around it count: delete this one, and keep those of both sides",
         Area.Configuration,
-        Severity.Warning);
+        Severity.Warning,
+        ofWholeProject: true);
 
     private static readonly DiagnosticDescriptor Version = Describe(
         Id,
         Title,
         "The baseline says '{0}' and this package reads '{1}', so nothing in it counts; update Observability.Analyzers, or run 'observability baseline write'",
         Area.Configuration,
-        Severity.Warning);
+        Severity.Warning,
+        ofWholeProject: true);
 
     private static readonly DiagnosticDescriptor Header = Describe(
         Id,
         Title,
         "The baseline does not begin with '{1}'; its lines count: add it as the first line, so that later versions read them as they are meant",
         Area.Configuration,
-        Severity.Warning);
+        Severity.Warning,
+        ofWholeProject: true);
 
     private static readonly DiagnosticDescriptor Foreign = Describe(
         Id,
         Title,
         "No line of this file is one of a baseline, so no finding is known; run 'observability baseline write', or hand over the file that it has written",
         Area.Configuration,
-        Severity.Warning);
+        Severity.Warning,
+        ofWholeProject: true);
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Line, Conflict, Version, Header, Foreign);
 

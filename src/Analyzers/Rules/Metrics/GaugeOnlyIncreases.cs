@@ -14,12 +14,10 @@ namespace Observability.Analyzers.Rules.Metrics;
 /// </summary>
 internal sealed class GaugeOnlyIncreases : Rule, IJudges<HeldInstrument>, IJudges<InstrumentCreation>
 {
-    private static readonly DiagnosticDescriptor Fault = Describe(
-        "OBS2003",
-        "Gauge only increases",
-        "The {0} '{1}' is increased and never decreased: rate() does not work on it, and it grows until the process restarts. Make it a Counter, or add the missing decrement.",
-        Area.Metrics,
-        Severity.Suggestion);
+    // Of an instrument that only its type may use, and so known while the type is typed.
+    private static readonly DiagnosticDescriptor Fault = DescribeFault(ofWholeProject: false);
+
+    private static readonly DiagnosticDescriptor FaultOfProject = DescribeFault(ofWholeProject: true);
 
     private static readonly DiagnosticDescriptor Observed = Describe(
         "OBS2003",
@@ -28,7 +26,7 @@ internal sealed class GaugeOnlyIncreases : Rule, IJudges<HeldInstrument>, IJudge
         Area.Metrics,
         Severity.Suggestion);
 
-    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Fault, Observed);
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Fault, FaultOfProject, Observed);
 
     public void Check(InstrumentCreation creation, in RuleContext context)
     {
@@ -58,8 +56,17 @@ internal sealed class GaugeOnlyIncreases : Rule, IJudges<HeldInstrument>, IJudge
             return;
         if (instrument.Creation is not { } creation || IsConstantByDesign(creation.Name))
             return;
-        context.Report(Fault, instrument.Holder.Locations[0], instrument.Kind == InstrumentKind.Gauge ? "gauge" : "UpDownCounter", instrument.Holder.Name);
+        context.Report(context.IsAtEnd ? FaultOfProject : Fault, instrument.Holder.Locations[0], instrument.Kind == InstrumentKind.Gauge ? "gauge" : "UpDownCounter", instrument.Holder.Name);
     }
+
+    private static DiagnosticDescriptor DescribeFault(bool ofWholeProject)
+        => Describe(
+            "OBS2003",
+            "Gauge only increases",
+            "The {0} '{1}' is increased and never decreased: rate() does not work on it, and it grows until the process restarts. Make it a Counter, or add the missing decrement.",
+            Area.Metrics,
+            Severity.Suggestion,
+            ofWholeProject);
 
     private static bool OnlyRises(ImmutableArray<InstrumentUse> uses)
     {

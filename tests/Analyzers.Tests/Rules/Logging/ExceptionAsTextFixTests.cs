@@ -115,6 +115,19 @@ public class ExceptionAsTextFixTests
             LOG.Error(failure, "order failed");
             """);
 
+    [Theory, MemberData(nameof(Named))]
+    public Task A_sentence_behind_the_text_is_the_message(string library)
+        => Fixes(
+            library,
+            """
+            LOG.Error([|failure.Message|], "Payment failed");
+            LOG.Error([|failure.ToString()|], "could not place the order");
+            """,
+            """
+            LOG.Error(failure, "Payment failed");
+            LOG.Error(failure, "could not place the order");
+            """);
+
     [Fact]
     public Task Knows_log4net()
         => Fixes(
@@ -133,6 +146,9 @@ public class ExceptionAsTextFixTests
     [Theory]
     [InlineData("Log4Net", """_logger.ErrorFormat("{0} failed: {1}", name, [|failure.Message|]);""")]
     [InlineData("Microsoft", """LOG.Error([|failure.Message|], name);""")]
+    [InlineData("Microsoft", """LOG.Error([|failure.Message|], "payment");""")]
+    [InlineData("Serilog", """LOG.Error([|failure.Message|], "payment {Id} failed");""")]
+    [InlineData("Serilog", """LOG.Error([|failure.Message|], "payment failed", name);""")]
     [InlineData("Microsoft", """LOG.Error("{A} failed", [|Failure().Message|]);""")]
     [InlineData("Serilog", """LOG.Error("failed: " + [|LoadAsync().Exception!.Message|]);""")]
     public Task Is_not_offered_where_something_would_be_lost(string library, string statement)

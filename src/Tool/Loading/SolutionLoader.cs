@@ -1,0 +1,114 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.Build.Locator;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.MSBuild;
+
+namespace Observability.Tool.Loading;
+
+/// <summary>Opens solutions and projects as a build would see them had each of them referenced the package, without writing into them.</summary>
+internal static class SolutionLoader
+{
+    public static async Task<LoadedSolution> LoadAsync(AuditTarget target, string? mode, string? baseline, IAuditProgress progress, CancellationToken cancellation)
+    {
+        RequireSdk();
+        var scratch = new Scratch();
+        MSBuildWorkspace workspace = MSBuildWorkspace.Create(Properties(scratch, mode, baseline));
+        try
+        {
+            workspace.SkipUnrecognizedProjects = true;
+            var failures = new LoadFailures();
+            using (workspace.RegisterWorkspaceFailedHandler(failed => failures.Note(failed.Diagnostic)))
+                await OpenAsync(workspace, target, failures, progress, cancellation);
+            return new LoadedSolution(workspace, scratch, [.. target.Projects.Select(project => Result(project, workspace.CurrentSolution, failures))]);
+        }
+        catch
+        {
+            workspace.Dispose();
+            scratch.Dispose();
+            throw;
+        }
+    }
+
+    private static void RequireSdk()
+    {
+        if (!MSBuildLocator.QueryVisualStudioInstances().Any())
+        {
+            throw new BadInputException(
+                "No .NET SDK is found, which projects are loaded with. Install one (https://dot.net), or put its folder on the PATH; a global.json may ask for one that is not installed.");
+        }
+    }
+
+    private static Dictionary<string, string> Properties(Scratch scratch, string? mode, string? baseline)
+    {
+        string build = Path.Combine(AppContext.BaseDirectory, "build");
+        var properties = new Dictionary<string, string>
+        {
+            ["CustomBeforeMicrosoftCSharpTargets"] = Path.Combine(build, "BeforeCSharp.targets"),
+            ["CustomAfterMicrosoftCSharpTargets"] = Path.Combine(build, "AfterCSharp.targets"),
+            ["ObservabilityScratch"] = scratch.Folder,
+
+            // A folder for logs that builds write, which nobody asked for here.
+            ["ObservabilitySarifFolder"] = "",
+        };
+        if (mode is not null)
+            properties["ObservabilityAnalysisMode"] = mode;
+        if (baseline is not null)
+            properties["ObservabilityBaseline"] = baseline;
+        return properties;
+    }
+
+    private static async Task OpenAsync(MSBuildWorkspace workspace, AuditTarget target, LoadFailures failures, IAuditProgress progress, CancellationToken cancellation)
+    {
+        progress.Begin("Loading", target.Projects.Length);
+        var told = new ToldOnce(target.Projects, progress);
+        if (target.Solution is not null)
+        {
+            await workspace.OpenSolutionAsync(target.Solution, told, cancellation);
+            return;
+        }
+
+        foreach (string project in target.Projects)
+        {
+            // One that another one refers to came with it.
+            if (workspace.CurrentSolution.Projects.Any(known => known.FilePath == project))
+                continue;
+            try
+            {
+                await workspace.OpenProjectAsync(project, told, cancellation);
+            }
+            catch (Exception exception) when (exception is InvalidOperationException or IOException or ArgumentException)
+            {
+                failures.Note(project, exception.Message);
+            }
+        }
+    }
+
+    private static LoadedProject Result(string path, Solution solution, LoadFailures failures)
+    {
+        if (!File.Exists(path))
+            return NotLoaded(path, "the solution names it, but there is no such file");
+        if (failures.Of(path) is { } failure)
+            return NotLoaded(path, failure);
+        ImmutableArray<Project> frameworks = [.. solution.Projects.Where(project => project.FilePath == path && project.Language == LanguageNames.CSharp)];
+        if (frameworks.IsEmpty)
+            return NotLoaded(path, "MSBuild does not load it and gives no reason");
+        return frameworks.Select(RestoreState.Problem).FirstOrDefault(problem => problem is not null) is { } unrestored
+            ? NotLoaded(path, unrestored)
+            : new LoadedProject(path, [.. frameworks.Select(project => project.Id)], null);
+    }
+
+    private static LoadedProject NotLoaded(string path, string why) => new(path, [], why);
+
+    // Each project goes through several steps, for each target framework; a person waits for projects.
+    private sealed class ToldOnce(IEnumerable<string> projects, IAuditProgress progress) : IProgress<ProjectLoadProgress>
+    {
+        private readonly ConcurrentDictionary<string, bool> _open = new(projects.Select(project => KeyValuePair.Create(project, true)), StringComparer.OrdinalIgnoreCase);
+
+        public void Report(ProjectLoadProgress value)
+        {
+            if (value.Operation == ProjectLoadOperation.Build && _open.TryRemove(value.FilePath, out _))
+                progress.Done(Path.GetFileNameWithoutExtension(value.FilePath));
+        }
+    }
+}
