@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.Text;
@@ -11,15 +10,17 @@ internal sealed class Baseline
 {
     private readonly string _text;
     private readonly BaselineRow[] _rows;
-    private readonly Dictionary<ulong, int> _first;
-    private readonly HashSet<int> _rules;
 
-    private Baseline(string text, BaselineRow[] rows, int count, Dictionary<ulong, int> first, HashSet<int> rules, ImmutableArray<BaselineProblem> problems)
+    // A table of our own: one of the framework's would run slowly until it has run often, and a build reads a baseline once.
+    private readonly int[] _last;
+    private readonly bool[] _rules;
+
+    private Baseline(string text, BaselineRow[] rows, int count, int[] last, bool[] rules, ImmutableArray<BaselineProblem> problems)
     {
         _text = text;
         _rows = rows;
         Count = count;
-        _first = first;
+        _last = last;
         _rules = rules;
         Problems = problems;
     }
@@ -36,15 +37,16 @@ internal sealed class Baseline
         var reader = new BaselineReader(text);
         reader.Read();
         if (reader.IsOfOtherVersion)
-            return new Baseline(text, [], 0, [], [], reader.Problems);
+            return new Baseline(text, [], 0, [0], new bool[BaselineReader.Rules], reader.Problems);
 
-        var first = new Dictionary<ulong, int>(reader.Count);
-        var rules = new HashSet<int>();
+        int[] last = new int[SizeFor(reader.Count)];
+        var rules = new bool[BaselineReader.Rules];
         int kept = 0;
         for (int i = 0; i < reader.Count; i++)
         {
             ref BaselineRow row = ref reader.Rows[i];
-            row.Next = first.TryGetValue(row.Key, out int earlier) ? earlier : -1;
+            ref int head = ref last[row.Key & (ulong)(last.Length - 1)];
+            row.Next = head - 1;
 
             // Whoever resolves a merge by taking both has a line twice, of findings that both sides know: the larger count is that of either, the sum of none.
             if (Same(text, reader.Rows, row) is var same and >= 0)
@@ -54,15 +56,15 @@ internal sealed class Baseline
             }
 
             reader.Rows[kept] = row;
-            first[row.Key] = kept++;
-            rules.Add(row.Rule);
+            head = ++kept;
+            rules[row.Rule] = true;
         }
 
-        return new Baseline(text, reader.Rows, kept, first, rules, reader.Problems);
+        return new Baseline(text, reader.Rows, kept, last, rules, reader.Problems);
     }
 
     /// <summary>Whether any finding of the rule is known.</summary>
-    public bool Knows(string rule) => _rules.Contains(BaselineReader.RuleNumber(rule));
+    public bool Knows(string rule) => BaselineReader.RuleNumber(rule) is var number and >= 0 && _rules[number];
 
     /// <summary>How many findings of one project the entry covers.</summary>
     public int FindingsOf(int entry) => _rows[entry].Findings;
@@ -74,12 +76,11 @@ internal sealed class Baseline
     public int Find(Fingerprint finding)
     {
         int other = -1;
-        if (!_first.TryGetValue(BaselineReader.Key(finding), out int entry))
-            return other;
-        for (; entry >= 0; entry = _rows[entry].Next)
+        ulong key = BaselineReader.Key(finding);
+        for (int entry = _last[key & (ulong)(_last.Length - 1)] - 1; entry >= 0; entry = _rows[entry].Next)
         {
             BaselineRow row = _rows[entry];
-            if (row.Text != finding.Text || row.Rule != BaselineReader.RuleNumber(finding.Rule) || !Is(row.Member, finding.Member))
+            if (row.Key != key || row.Text != finding.Text || row.Rule != BaselineReader.RuleNumber(finding.Rule) || !Is(row.Member, finding.Member))
                 continue;
             if (Is(row.Project, finding.Project))
                 return entry;
@@ -107,11 +108,20 @@ internal sealed class Baseline
     {
         for (int other = row.Next; other >= 0; other = rows[other].Next)
         {
-            if (rows[other].Rule == row.Rule && rows[other].Text == row.Text && AreEqual(text, rows[other].Project, row.Project) && AreEqual(text, rows[other].Member, row.Member))
+            if (rows[other].Key == row.Key && rows[other].Rule == row.Rule && rows[other].Text == row.Text && AreEqual(text, rows[other].Project, row.Project) && AreEqual(text, rows[other].Member, row.Member))
                 return other;
         }
 
         return -1;
+    }
+
+    // A power of two, so that the lower bits of a key are a place.
+    private static int SizeFor(int count)
+    {
+        int size = 1;
+        while (size < count * 2)
+            size *= 2;
+        return size;
     }
 
     private static bool AreEqual(string text, TextSpan first, TextSpan second)

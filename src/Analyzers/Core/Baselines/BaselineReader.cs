@@ -17,6 +17,10 @@ internal sealed class BaselineReader(string text)
     /// <summary>OBS and four digits.</summary>
     public const int RuleLength = 7;
 
+    /// <summary>How many rules there can be.</summary>
+    public const int Rules = 10_000;
+
+    private const char Separator = ' ';
     private const string RulePrefix = "OBS";
     private const int HashLength = 8;
 
@@ -132,15 +136,14 @@ internal sealed class BaselineReader(string text)
     private TextSpan NextWord(ref int position, int end)
     {
         int start = position;
-        while (start < end && IsBlank(text[start]))
+        while (start < end && text[start] == Separator)
             start++;
 
         // Words are separated.
         if (start == position)
             return default;
-        position = start;
-        while (position < end && !IsBlank(text[position]))
-            position++;
+        int next = text.IndexOf(Separator, start, end - start);
+        position = next < 0 ? end : next;
         return TextSpan.FromBounds(start, position);
     }
 

@@ -24,6 +24,6 @@ internal struct BaselineRow
     /// <summary>What it is looked up by: rule, member and code, hashed.</summary>
     public ulong Key;
 
-    /// <summary>An earlier entry of the same key, or -1.</summary>
+    /// <summary>An earlier entry of the same place in the table, or -1.</summary>
     public int Next;
 }

@@ -44,7 +44,7 @@ internal sealed class OptionPlaces
 
     // Relative to the project, where the build tells which folder that is.
     private static string Shown(string path, AnalyzerConfigOptions global)
-        => global.TryGetValue("build_property.ProjectDir", out string? folder) && folder.Length > 0 && path.StartsWith(folder, StringComparison.OrdinalIgnoreCase)
+        => global.TryGetValue("build_property.ProjectDir", out string? folder) && folder.Length > 0 && string.Compare(path, 0, folder, 0, folder.Length, StringComparison.OrdinalIgnoreCase) == 0
             ? path.Substring(folder.Length).Replace('\\', '/')
             : path;
 }

@@ -10,7 +10,7 @@ public class BaselineTests
     [InlineData("observability-baseline 1\n" + Find + "\n")]
     [InlineData("observability-baseline 1\r\n\r\n# known since May\r\n" + Find + "\r\n")]
     [InlineData("observability-baseline 1\n" + Find)]
-    [InlineData("# ours\nobservability-baseline  1 \nOBS1001\tShop  Shop.Orders.Find 0000002a 2  \n")]
+    [InlineData("# ours\nobservability-baseline  1 \nOBS1001   Shop  Shop.Orders.Find 0000002a 2  \n")]
     [InlineData("observability-baseline 1\nobservability-baseline 1\n" + Find + "\n" + Find + "\n")]
     public void Reads_a_baseline(string text)
     {
