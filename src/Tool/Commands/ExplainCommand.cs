@@ -6,7 +6,7 @@ using Spectre.Console.Cli;
 namespace Observability.Tool.Commands;
 
 /// <summary>`observability explain OBS1001`: the page of a rule, without a browser.</summary>
-internal sealed class ExplainCommand(IAnsiConsole console) : Command<ExplainCommand.Settings>
+internal sealed class ExplainCommand(IAnsiConsole console, Messages messages) : Command<ExplainCommand.Settings>
 {
     protected override int Execute(CommandContext context, Settings settings, CancellationToken cancellation)
     {
@@ -30,8 +30,8 @@ internal sealed class ExplainCommand(IAnsiConsole console) : Command<ExplainComm
         }
 
         foreach (string id in unknown)
-            console.WriteLine(Unknown(id));
-        return unknown.Count == 0 ? 0 : 2;
+            messages.Error(Unknown(id));
+        return unknown.Count == 0 ? ExitCodes.Clean : ExitCodes.NothingDone;
     }
 
     private static string Unknown(string id)

@@ -13,10 +13,7 @@ internal sealed class RulesCommand(IAnsiConsole console) : Command<RulesCommand.
     {
         console.Limit(150);
         if (Complaint(settings) is { } complaint)
-        {
-            console.WriteLine(complaint);
-            return 2;
-        }
+            throw new BadInputException(complaint);
 
         ImmutableArray<RulePage> found = [.. new RuleQuery([.. settings.Search ?? []], settings.Area, settings.Severity).Matches()];
         if (settings.Json)
@@ -25,7 +22,7 @@ internal sealed class RulesCommand(IAnsiConsole console) : Command<RulesCommand.
             console.WriteLine("No rule matches. 'observability rules' lists them all.");
         else
             RuleList.Write(console, found);
-        return 0;
+        return ExitCodes.Clean;
     }
 
     private static string? Complaint(Settings settings)

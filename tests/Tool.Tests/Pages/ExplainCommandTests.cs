@@ -1,6 +1,5 @@
 using Observability.Analyzers.Rules;
-using Observability.Tool.Commands;
-using Spectre.Console.Cli.Testing;
+using Tool.Tests.Support;
 
 namespace Tool.Tests.Pages;
 
@@ -8,9 +7,9 @@ namespace Tool.Tests.Pages;
 public class ExplainCommandTests
 {
     [Fact]
-    public void Prints_the_page_as_plain_text()
+    public async Task Prints_the_page_as_plain_text()
     {
-        CommandAppResult result = Explain("obs1001");
+        ToolRun result = await ExplainAsync("obs1001");
 
         Assert.Equal(0, result.ExitCode);
         Assert.StartsWith("OBS1001: Log message template is built at the call\n", result.Output, StringComparison.Ordinal);
@@ -24,38 +23,33 @@ public class ExplainCommandTests
 
     /// <summary>No page has anything that the terminal's own marks would stumble over.</summary>
     [Fact]
-    public void Prints_every_page()
+    public async Task Prints_every_page()
     {
-        CommandAppResult result = Explain([.. RuleCatalog.All.Select(rule => rule.Descriptor.Id)]);
+        ToolRun result = await ExplainAsync([.. RuleCatalog.All.Select(rule => rule.Descriptor.Id)]);
 
         Assert.Equal(0, result.ExitCode);
         Assert.All(RuleCatalog.All, rule => Assert.Contains($"{rule.Descriptor.Id}: ", result.Output, StringComparison.Ordinal));
     }
 
     [Fact]
-    public void Says_which_rule_may_be_meant()
+    public async Task Says_which_rule_may_be_meant()
     {
-        CommandAppResult result = Explain("OBS1001", "OBS4O01");
+        ToolRun result = await ExplainAsync("OBS1001", "OBS4O01");
 
         Assert.Equal(2, result.ExitCode);
         Assert.StartsWith("OBS1001: ", result.Output, StringComparison.Ordinal);
-        Assert.Contains("There is no rule 'OBS4O01'. Did you mean OBS4001", result.Output, StringComparison.Ordinal);
+        Assert.Contains("There is no rule 'OBS4O01'. Did you mean OBS4001", result.Messages, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Says_where_rules_are_found()
+    public async Task Says_where_rules_are_found()
     {
-        CommandAppResult result = Explain("[red]");
+        ToolRun result = await ExplainAsync("[red]");
 
         Assert.Equal(2, result.ExitCode);
-        Assert.Contains("There is no rule '[red]'", result.Output, StringComparison.Ordinal);
-        Assert.Contains("'observability rules'", result.Output, StringComparison.Ordinal);
+        Assert.Contains("There is no rule '[red]'", result.Messages, StringComparison.Ordinal);
+        Assert.Contains("'observability rules'", result.Messages, StringComparison.Ordinal);
     }
 
-    private static CommandAppResult Explain(params string[] ids)
-    {
-        var app = new CommandAppTester();
-        app.SetDefaultCommand<ExplainCommand>();
-        return app.Run(ids);
-    }
+    private static Task<ToolRun> ExplainAsync(params string[] ids) => ToolRun.RunAsync(["explain", .. ids]);
 }

@@ -1,8 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Observability.Analyzers.Rules;
-using Observability.Tool.Commands;
-using Spectre.Console.Cli.Testing;
+using Tool.Tests.Support;
 
 namespace Tool.Tests.Pages;
 
@@ -10,72 +9,67 @@ namespace Tool.Tests.Pages;
 public class RulesCommandTests
 {
     [Fact]
-    public void Lists_every_rule()
-        => Assert.Equal(RuleCatalog.All.Select(rule => rule.Descriptor.Id), Ids(Rules()));
+    public async Task Lists_every_rule()
+        => Assert.Equal(RuleCatalog.All.Select(rule => rule.Descriptor.Id), Ids(await RulesAsync()));
 
     [Fact]
-    public void Finds_rules_by_words()
+    public async Task Finds_rules_by_words()
     {
-        Assert.Equal(["OBS1001"], Ids(Rules("template", "not", "CONSTANT")));
-        Assert.Contains("OBS4004", Ids(Rules("tracker")));
+        Assert.Equal(["OBS1001"], Ids(await RulesAsync("template", "not", "CONSTANT")));
+        Assert.Contains("OBS4004", Ids(await RulesAsync("tracker")));
     }
 
     [Fact]
-    public void Finds_rules_by_area_and_severity()
+    public async Task Finds_rules_by_area_and_severity()
     {
-        Assert.All(Ids(Rules("--area", "metrics")), id => Assert.StartsWith("OBS2", id, StringComparison.Ordinal));
+        Assert.All(Ids(await RulesAsync("--area", "metrics")), id => Assert.StartsWith("OBS2", id, StringComparison.Ordinal));
         Assert.Equal(
             RuleCatalog.All.Where(rule => !rule.Descriptor.IsEnabledByDefault).Select(rule => rule.Descriptor.Id),
-            Ids(Rules("--severity", "off")));
+            Ids(await RulesAsync("--severity", "off")));
     }
 
     [Fact]
-    public void Tells_whether_there_is_a_fix_and_how_safe_it_is()
+    public async Task Tells_whether_there_is_a_fix_and_how_safe_it_is()
     {
-        string row = Rules("OBS1001").Output.Split('\n').Single(line => line.Contains("OBS1001", StringComparison.Ordinal) && line.Contains('│', StringComparison.Ordinal));
+        string row = (await RulesAsync("OBS1001")).Output.Split('\n').Single(line => line.Contains("OBS1001", StringComparison.Ordinal) && line.Contains('│', StringComparison.Ordinal));
 
         Assert.Matches(@"Log message template is built at the call\s*│ Logging\s*│ warning\s*│ yes\s*│ keeps what arrives", row);
     }
 
     [Fact]
-    public void Says_so_when_nothing_matches()
+    public async Task Says_so_when_nothing_matches()
     {
-        CommandAppResult result = Rules("zeppelin");
+        ToolRun result = await RulesAsync("zeppelin");
 
         Assert.Equal(0, result.ExitCode);
         Assert.Contains("No rule matches", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Writes_json_for_programs()
+    public async Task Writes_json_for_programs()
     {
-        JsonElement rule = JsonDocument.Parse(Rules("OBS1001", "--json").Output).RootElement[0];
+        JsonElement rule = JsonDocument.Parse((await RulesAsync("OBS1001", "--json")).Output).RootElement[0];
 
         Assert.Equal("OBS1001", rule.GetProperty("id").GetString());
         Assert.Equal("warning", rule.GetProperty("severity").GetString());
         Assert.True(rule.GetProperty("hasFix").GetBoolean());
-        Assert.Equal(RuleCatalog.All.Length, JsonDocument.Parse(Rules("--json").Output).RootElement.GetArrayLength());
-        Assert.Equal(0, JsonDocument.Parse(Rules("zeppelin", "--json").Output).RootElement.GetArrayLength());
+        Assert.Equal(RuleCatalog.All.Length, JsonDocument.Parse((await RulesAsync("--json")).Output).RootElement.GetArrayLength());
+        Assert.Equal(0, JsonDocument.Parse((await RulesAsync("zeppelin", "--json")).Output).RootElement.GetArrayLength());
     }
 
     [Theory]
     [InlineData("--area", "Loging", "Logging")]
     [InlineData("--severity", "fatal", "warning")]
-    public void Says_what_an_option_takes(string option, string value, string expected)
+    public async Task Says_what_an_option_takes(string option, string value, string expected)
     {
-        CommandAppResult result = Rules(option, value);
+        ToolRun result = await RulesAsync(option, value);
 
         Assert.Equal(2, result.ExitCode);
-        Assert.Contains($"{option} does not know '{value}'; expected one of ", result.Output, StringComparison.Ordinal);
-        Assert.Contains(expected, result.Output, StringComparison.Ordinal);
+        Assert.Contains($"{option} does not know '{value}'; expected one of ", result.Messages, StringComparison.Ordinal);
+        Assert.Contains(expected, result.Messages, StringComparison.Ordinal);
     }
 
-    private static IEnumerable<string> Ids(CommandAppResult result) => Regex.Matches(result.Output, @"│ (OBS\d{4}) ").Select(match => match.Groups[1].Value);
+    private static IEnumerable<string> Ids(ToolRun result) => Regex.Matches(result.Output, @"│ (OBS\d{4}) ").Select(match => match.Groups[1].Value);
 
-    private static CommandAppResult Rules(params string[] arguments)
-    {
-        var app = new CommandAppTester();
-        app.SetDefaultCommand<RulesCommand>();
-        return app.Run(arguments);
-    }
+    private static Task<ToolRun> RulesAsync(params string[] arguments) => ToolRun.RunAsync(["rules", .. arguments]);
 }
