@@ -32,13 +32,15 @@ internal sealed class ExceptionMentions
     {
         exception = null;
         var kept = new List<TemplatePart>(parts);
+        for (int i = kept.Count - 1; i >= 0 && exception is null; i--)
+            exception = kept[i].Value is { } value ? Mentioned(value) : null;
+        if (exception is null)
+            return kept;
+
         for (int i = kept.Count - 1; i >= 0; i--)
         {
-            if (kept[i].Value is not { } value || Mentioned(value) is not { } mentioned)
+            if (kept[i].Value is not { } value || !IsToldWith(exception, value))
                 continue;
-            if (exception is not null && !exception.IsEquivalentTo(mentioned, topLevel: false))
-                continue;
-            exception = mentioned;
             RemoveAt(kept, i);
             i = Math.Min(i, kept.Count);
         }
@@ -50,6 +52,20 @@ internal sealed class ExceptionMentions
     {
         ExpressionSyntax subject = SubjectOf(value, null);
         return _isException(subject) ? subject : null;
+    }
+
+    // Inner exceptions are told of with the one around them, but alone they are no reason to pass that.
+    private static bool IsToldWith(ExpressionSyntax exception, ExpressionSyntax value)
+    {
+        ExpressionSyntax subject = SubjectOf(value, null);
+        while (!subject.IsEquivalentTo(exception, topLevel: false))
+        {
+            if (subject is not MemberAccessExpressionSyntax { Name.Identifier.ValueText: "InnerException" } inner)
+                return false;
+            subject = CarrierOf(inner.Expression, null);
+        }
+
+        return true;
     }
 
     // What the text is taken from; behind a question mark that is what stands before it.
@@ -65,11 +81,10 @@ internal sealed class ExceptionMentions
         _ => CarrierOf(value, receiver),
     };
 
-    // Inner exceptions are told of with the one around them.
+    // The innermost exception is told of with the one around it.
     private static ExpressionSyntax CarrierOf(ExpressionSyntax exception, ExpressionSyntax? receiver) => exception switch
     {
         PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } forgiven => CarrierOf(forgiven.Operand, receiver),
-        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "InnerException" } access => CarrierOf(access.Expression, receiver),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetBaseException" } access } => CarrierOf(access.Expression, receiver),
         InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: "GetBaseException" } } when receiver is not null => CarrierOf(receiver, null),
         _ => exception,

@@ -3,7 +3,8 @@ using Package.Tests.Support;
 namespace Package.Tests.Snippets;
 
 /// <summary>docs/adopting.md, typed from its first command to its last, on one solution under git.</summary>
-public sealed class AdoptingTests(ReleasedPackage package) : IClassFixture<ReleasedPackage>
+[Collection(nameof(ReleaseUsers))]
+public sealed class AdoptingTests(ReleasedPackage package)
 {
     private const string Page = "docs/adopting.md";
     private const string Baseline = "observability.baseline.txt";

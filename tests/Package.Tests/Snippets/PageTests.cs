@@ -3,7 +3,8 @@ using Package.Tests.Support;
 namespace Package.Tests.Snippets;
 
 /// <summary>What the other pages tell to write does what they say.</summary>
-public sealed class PageTests(ReleasedPackage package) : IClassFixture<ReleasedPackage>
+[Collection(nameof(ReleaseUsers))]
+public sealed class PageTests(ReleasedPackage package)
 {
     // The settings of all options at once: none has a value that its option does not know.
     [Fact]

@@ -4,7 +4,8 @@ using Package.Tests.Support;
 namespace Package.Tests.Snippets;
 
 /// <summary>What README tells to type does what it says, taken from the page, on a fresh project and on a solution.</summary>
-public sealed class ReadmeTests(ReleasedPackage package) : IClassFixture<ReleasedPackage>
+[Collection(nameof(ReleaseUsers))]
+public sealed class ReadmeTests(ReleasedPackage package)
 {
     [Theory, InlineData(true), InlineData(false)]
     public async Task A_solution_is_audited_without_the_package(bool isSolution)

@@ -53,3 +53,7 @@ public sealed class ReleasedPackage : IAsyncLifetime
         return Task.CompletedTask;
     }
 }
+
+/// <summary>Tests of what the pages tell to type.</summary>
+[CollectionDefinition(nameof(ReleaseUsers))]
+public sealed class ReleaseUsers : ICollectionFixture<ReleasedPackage>;
