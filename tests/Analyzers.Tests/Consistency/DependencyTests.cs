@@ -73,6 +73,16 @@ public class DependencyTests
     }
 
     [Fact]
+    public void Guide_names_every_room_of_the_tool()
+    {
+        string guide = File.ReadAllText(Repository.File("docs/architecture.md"));
+        string tool = guide[guide.IndexOf("`src/Tool`", StringComparison.Ordinal)..guide.IndexOf("## Recognition", StringComparison.Ordinal)];
+        string[] rooms = [.. Directory.GetDirectories(Repository.File("src/Tool")).Select(folder => Path.GetFileName(folder)!).Except(["bin", "obj"])];
+        Assert.NotEmpty(rooms);
+        Assert.All(rooms, room => Assert.Contains($"`{room}`", tool, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Guide_has_the_same_map()
     {
         string guide = File.ReadAllText(Repository.File("docs/architecture.md"));

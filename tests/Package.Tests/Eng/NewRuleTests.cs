@@ -40,11 +40,11 @@ public sealed class NewRuleTests : IDisposable
         New("OBS5999", "SomethingElse");
 
         string catalog = File.ReadAllText(_copy.At("src/Analyzers/Rules/RuleCatalog.cs"));
-        Assert.Contains("new InvalidOption(),\n        new SomethingWrong(),\n        new TemplateNotConstant(),", catalog, StringComparison.Ordinal);
+        Assert.Contains("new UnreadableBaseline(),\n        new SomethingWrong(),\n        new TemplateNotConstant(),", catalog, StringComparison.Ordinal);
         Assert.Contains("        new SomethingElse());", catalog, StringComparison.Ordinal);
         Assert.Contains("using Observability.Analyzers.Rules.Privacy;\n", catalog, StringComparison.Ordinal);
         string releases = File.ReadAllText(_copy.At("src/Analyzers/AnalyzerReleases.Unshipped.md"));
-        Assert.Contains("InvalidOption\nOBS1000 | Observability.Logging | Disabled | SomethingWrong\nOBS1001", releases, StringComparison.Ordinal);
+        Assert.Contains("UnreadableBaseline\nOBS1000 | Observability.Logging | Disabled | SomethingWrong\nOBS1001", releases, StringComparison.Ordinal);
         Assert.EndsWith("OBS5999 | Observability.Privacy | Info | SomethingElse\n", releases, StringComparison.Ordinal);
         Assert.True(File.Exists(_copy.At("docs/rules/OBS1000.md")));
     }
