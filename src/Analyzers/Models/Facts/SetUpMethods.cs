@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Observability.Analyzers.Core;
 
@@ -60,7 +61,7 @@ internal static class SetUpMethods
 
     private static IMethodSymbol? Around(SyntaxNode place, Compilation compilation, CancellationToken cancellation)
         => place.FirstAncestorOrSelf<BaseMethodDeclarationSyntax>() is { } declaration && compilation.SemanticsOf(place.SyntaxTree) is { } semantics
-            ? semantics.GetDeclaredSymbol(declaration, cancellation) as IMethodSymbol
+            ? semantics.GetDeclaredSymbol(declaration, cancellation)
             : null;
 
     private static bool IsPublic(IMethodSymbol method)

@@ -38,7 +38,10 @@ internal sealed class CollectionSetUp
     /// <summary>The registered names that fit nothing, and are a slip away from one that is created, or that everybody knows.</summary>
     public ImmutableArray<MisspeltName> Misspelt { get; }
 
-    /// <summary>The registered names that begin as the program's own do, and that neither it nor a project that it references creates.</summary>
+    /// <summary>
+    /// The names that the program itself registers, that begin as its own do, and that neither it nor a project that it references creates.
+    /// A set-up that programs share names what only some of them have.
+    /// </summary>
     public ImmutableArray<RegisteredAnywhere> Unfounded { get; }
 
     /// <summary>Whether a file has a part of it.</summary>
@@ -72,7 +75,7 @@ internal sealed class CollectionSetUp
         if (Wiring.Created(cancellation).Unread is not null || !IsWhollyKnown(family))
             return ImmutableArray<RegisteredAnywhere>.Empty;
         return FittingNothing(cancellation)
-            .Where(name => FamilyOf(name.Text) == family && !Misspelt.Any(slip => slip.Registered.Text == name.Text) && Wiring.MeantBy(name.Text, _registrations, cancellation) is null)
+            .Where(name => name.Owner is null && FamilyOf(name.Text) == family && !Misspelt.Any(slip => slip.Registered.Text == name.Text) && Wiring.MeantBy(name.Text, _registrations, cancellation) is null)
             .ToImmutableArray();
     }
 

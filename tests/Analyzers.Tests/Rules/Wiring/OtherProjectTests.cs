@@ -206,6 +206,11 @@ public class OtherProjectTests
             .IsSilent<RegisteredMeterUnknown>(Program("""builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter("Shop.Warehouse", "Shop.Payments"));"""));
 
     [Fact]
+    public Task The_shared_defaults_name_what_another_program_has()
+        => Library.With("Shop.ServiceDefaults", DefaultsWith(""".AddMeter("Shop.Payments", "Shop.Backoffice")""")).IsSilent<RegisteredMeterUnknown>(
+            Program("Shop.ServiceDefaults.Extensions.AddServiceDefaults(builder);"));
+
+    [Fact]
     public Task A_slip_that_another_project_registers()
         => Library.With("Shop.ServiceDefaults", DefaultsWith(""".AddMeter("Shop.Payment")""")).Reports<RegisteredMeterUnknown>(
             Program("Shop.ServiceDefaults.Extensions.[|AddServiceDefaults|](builder);"),
