@@ -5,6 +5,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Observability.Analyzers.Core;
 using Observability.Analyzers.Models;
 using Observability.Analyzers.Models.Facts;
 
@@ -38,6 +39,9 @@ public sealed class FactsGenerator : IIncrementalGenerator
 
     private static string? TextOf(Compilation compilation, CancellationToken cancellation)
     {
+        // Not in .NET Framework before 4.5.
+        if (new TypeLookup(compilation).Find("System.Reflection.AssemblyMetadataAttribute") is null)
+            return null;
         IReadOnlyCollection<Fact> facts = ProjectFacts.MayBeIn(compilation, cancellation)
             ? ProjectFacts.Of(new TelemetryModel(compilation, new AnalyzerOptions(ImmutableArray<AdditionalText>.Empty), cancellation), cancellation)
             : [];

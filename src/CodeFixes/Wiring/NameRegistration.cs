@@ -56,19 +56,45 @@ internal sealed class NameRegistration(FixSession session, NameWiring wiring, st
         return true;
     }
 
-    /// <summary>Puts a registered name right that is a slip of one which other projects, or well-known libraries, create.</summary>
+    /// <summary>Puts registered names right that are slips of ones which other projects, or well-known libraries, create: in the program, and in a project of the solution.</summary>
     public async Task<bool> TryCorrectAsync(CollectionSetUp setUp, FixTarget target)
     {
+        bool isMade = false;
         foreach (MisspeltName slip in setUp.Misspelt)
         {
-            if (slip.Registered.Syntax is not LiteralExpressionSyntax literal || literal != target.Node)
+            if (!setUp.LocationOf(slip.Registered).SourceSpan.Equals(target.Node.Span))
                 continue;
-            session.Title ??= new FixTitle($"Register '{slip.Meant}'");
-            await session.ReplaceAsync(target.Document.Id, literal, Literal(slip.Meant).WithTriviaFrom(literal)).ConfigureAwait(false);
-            return true;
+            foreach (SyntaxNode place in slip.Registered.Syntax is { } own ? [own] : await PlacesInAsync(slip.Registered).ConfigureAwait(false))
+                isMade |= await CorrectAsync(place, slip.Meant).ConfigureAwait(false);
         }
 
-        return false;
+        return isMade;
+    }
+
+    private async Task<bool> CorrectAsync(SyntaxNode slip, string meant)
+    {
+        if (slip is not LiteralExpressionSyntax || session.Solution.GetDocument(slip.SyntaxTree) is not { } document)
+            return false;
+
+        // Each program that calls the shared set-up reports it.
+        Edit edit = session.Shared((slip.SyntaxTree.FilePath, slip.SpanStart), () => new Edit());
+        if (edit.IsMade)
+            return true;
+        edit.IsMade = true;
+        session.Title ??= new FixTitle($"Register '{meant}'");
+        await session.ReplaceAsync(document.Id, slip, Literal(meant).WithTriviaFrom(slip)).ConfigureAwait(false);
+        return true;
+    }
+
+    // Where another project of the solution registers the name.
+    private async Task<IEnumerable<SyntaxNode>> PlacesInAsync(RegisteredAnywhere name)
+    {
+        if (session.Solution.Projects.FirstOrDefault(project => project.AssemblyName == name.Owner) is not { } project
+            || await project.GetCompilationAsync(session.CancellationToken).ConfigureAwait(false) is not { } compilation
+            || await session.ModelAsync(project).ConfigureAwait(false) is not { } model
+            || wiring.Kind.SameIn(model) is not { } kind)
+            return [];
+        return RegistrationCalls.In(compilation, kind, session.CancellationToken).Calls.SelectMany(static call => call.Names).Where(registered => registered.Text == name.Text).Select(static registered => registered.Syntax);
     }
 
     private IOperation? CreatedAt(SyntaxNode name, SemanticModel semantics)

@@ -29,10 +29,10 @@ internal sealed class SharedSetUp
         _services = services;
     }
 
-    /// <summary>The set-up where it is a statement of its own, and the services, or what has them, stand there by their name.</summary>
+    /// <summary>The set-up where it is a statement and a line of its own, and the services, or what has them, stand there by their name.</summary>
     public static SharedSetUp? In(InvocationExpressionSyntax call, SemanticModel semantics, CancellationToken cancellation)
     {
-        if (call.FirstAncestorOrSelf<StatementSyntax>() is not ExpressionStatementSyntax { Parent: GlobalStatementSyntax or BlockSyntax } statement)
+        if (call.Parent is not ExpressionStatementSyntax { Parent: GlobalStatementSyntax or BlockSyntax } statement || !statement.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia))
             return null;
         foreach (IdentifierNameSyntax name in call.DescendantNodes().OfType<IdentifierNameSyntax>())
         {

@@ -10,6 +10,9 @@ internal sealed class PackageGenerators : AnalyzerReference
 {
     private static readonly PackageGenerators Instance = new();
 
+    // A solution knows a generator again by its instance.
+    private readonly ImmutableArray<ISourceGenerator> _generators = [new FactsGenerator().AsSourceGenerator()];
+
     public override string FullPath { get; } = typeof(FactsGenerator).Assembly.Location;
 
     public override object Id => nameof(PackageGenerators);
@@ -22,7 +25,7 @@ internal sealed class PackageGenerators : AnalyzerReference
 
     public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzersForAllLanguages() => [];
 
-    public override ImmutableArray<ISourceGenerator> GetGenerators(string language) => language == LanguageNames.CSharp ? [new FactsGenerator().AsSourceGenerator()] : [];
+    public override ImmutableArray<ISourceGenerator> GetGenerators(string language) => language == LanguageNames.CSharp ? _generators : [];
 
     public override ImmutableArray<ISourceGenerator> GetGeneratorsForAllLanguages() => GetGenerators(LanguageNames.CSharp);
 }

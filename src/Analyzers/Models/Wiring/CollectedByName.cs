@@ -23,6 +23,9 @@ internal abstract class CollectedByName
     /// <summary>Words that show that somebody else may collect too.</summary>
     public abstract ImmutableArray<string> Others { get; }
 
+    /// <summary>The same kind in another project; null where it has none.</summary>
+    public abstract CollectedByName? SameIn(TelemetryModel project);
+
     /// <summary>Whether the method (a definition) registers names of this kind.</summary>
     public abstract bool IsRegisteredBy(IMethodSymbol method);
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -53,6 +54,7 @@ internal sealed class CollectionSetUp
     private ImmutableArray<NameOfProject> FindUncollected()
         => CreatedElsewhere()
             .Where(name => !_registrations.Include(name.Text) && !Misspelt.Any(slip => NamePattern.Fits(slip.Meant, name.Text)))
+            .OrderBy(static name => name.Text, StringComparer.Ordinal)
             .ToImmutableArray();
 
     private ImmutableArray<MisspeltName> FindMisspelt(CancellationToken cancellation)

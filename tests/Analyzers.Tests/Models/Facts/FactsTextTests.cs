@@ -93,6 +93,12 @@ public class FactsTextTests
         Assert.NotNull(Told("class Half { System.Diagnostics.Metrics.Meter M = new(; void Run( { services.AddMeter("));
     }
 
+    [Fact]
+    public void A_platform_without_the_attribute_gets_none()
+        => Assert.DoesNotContain(
+            ProjectGraph.WithFacts(CSharpCompilation.Create("Old", [CSharpSyntaxTree.ParseText("class Old;", TestProject.Service.ParseOptions)])).SyntaxTrees,
+            tree => tree.ToString().Contains("AssemblyMetadata", StringComparison.Ordinal));
+
     private const string Program = """
         using Microsoft.Extensions.DependencyInjection;
         using OpenTelemetry.Metrics;

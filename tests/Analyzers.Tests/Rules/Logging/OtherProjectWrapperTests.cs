@@ -78,7 +78,7 @@ public class OtherProjectWrapperTests
 
     [Fact]
     public Task Values_are_counted()
-        => new ProjectGraph().With("Shop.Logging", Wrappers).Reports<ArgumentCountMismatch>(Program("""app.Warn([|"Order {OrderId} of {Customer} is late"|], id);"""));
+        => new ProjectGraph().With("Shop.Logging", Wrappers).Reports<ArgumentCountMismatch>(Program("""app.Warn("Order {OrderId} of [|{Customer}|] is late", id);"""));
 
     [Fact]
     public Task Another_library_forwards_in_the_same_way()

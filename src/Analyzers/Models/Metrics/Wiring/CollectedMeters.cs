@@ -21,6 +21,8 @@ internal sealed class CollectedMeters(SystemMetrics library, OpenTelemetryMetric
 
     public override ImmutableArray<string> Others { get; } = ImmutableArray.Create("MeterListener", "Action<MeterProviderBuilder", "Func<MeterProviderBuilder");
 
+    public override CollectedByName? SameIn(TelemetryModel project) => project.Metrics.Meters;
+
     public override bool IsRegisteredBy(IMethodSymbol method) => registry?.Classify(method) is { Step: WiringStep.AddMeter };
 
     public override bool MayBeCreatedIn(SyntaxTree tree, CancellationToken cancellation) => SourceSearch.Mentions(tree, "Meter", cancellation);

@@ -22,6 +22,8 @@ internal sealed class CollectedSources(TracingModel model, OpenTelemetryTracing?
 
     public override ImmutableArray<string> Others { get; } = ImmutableArray.Create("ActivityListener", "Action<TracerProviderBuilder", "Func<TracerProviderBuilder");
 
+    public override CollectedByName? SameIn(TelemetryModel project) => project.Tracing.Sources;
+
     public override bool IsRegisteredBy(IMethodSymbol method) => registry?.Classify(method) is WiringMethod { Step: WiringStep.AddSource };
 
     public override bool MayBeCreatedIn(SyntaxTree tree, CancellationToken cancellation)
