@@ -26,7 +26,7 @@ internal sealed class TelemetryModel
         Tracing = new TracingModel(Project, cancellation);
         Settings = new SettingsModel(Project, Tracing.IsReferenced);
         Privacy = new PrivacyModel(Project);
-        Output = new OutputModel(Project, Logging);
+        Output = new OutputModel(Project, Logging, cancellation);
         Errors = new ErrorModel(Project, this);
 
         var names = new HashSet<string>();
