@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Observability.Analyzers.Eng.Corpus.Loading;
@@ -91,11 +92,17 @@ internal sealed class LooseRepository
     {
         CSharpParseOptions parsing = CSharpParseOptions.Default.WithPreprocessorSymbols(TargetFrameworkChoice.Symbols(""));
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true);
+        List<SyntaxTree> trees = Parse(sources, parsing);
         return new LoadedProject(
             ".",
-            CSharpCompilation.Create(Path.GetFileName(_root), Parse(sources, parsing), _references.OfFolder(), options),
+            CSharpCompilation.Create(Path.GetFileName(_root), trees, _references.OfFolder(UsedRoots(trees)), options),
             BuildProperties.Visible.ToImmutableDictionary(name => name, _ => "")) { Settings = _settings };
     }
+
+    // The first names of all namespaces that some file uses.
+    private static HashSet<string> UsedRoots(IEnumerable<SyntaxTree> trees)
+        => [.. trees.SelectMany(tree => tree.GetRoot().DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<UsingDirectiveSyntax>())
+            .Select(use => use.Name?.GetFirstToken().ValueText).OfType<string>()];
 
     private List<SyntaxTree> Parse(IEnumerable<string> sources, CSharpParseOptions parsing)
     {

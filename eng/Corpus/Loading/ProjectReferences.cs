@@ -51,12 +51,16 @@ internal sealed class ProjectReferences(IReadOnlyList<string> assets, Problems p
         return [.. chosen.Values.Select(assembly => assembly.Reference)];
     }
 
-    /// <summary>For sources without a project: everything there is, but what tests are written with, which would make tests of them all.</summary>
-    public IReadOnlyList<MetadataReference> OfFolder()
+    /// <summary>
+    /// For sources without a project: everything there is that some file uses, told by how its name and a namespace begin, but what tests
+    /// are written with, which would make tests of them all. A tracker that nobody uses would ask for exceptions that nobody owes it.
+    /// </summary>
+    public IReadOnlyList<MetadataReference> OfFolder(IReadOnlyCollection<string> usedRoots)
     {
         var frameworks = new HashSet<string>([ReferencePacks.Core, ReferencePacks.AspNetCore], StringComparer.OrdinalIgnoreCase);
         var files = new List<string>();
-        Collect(_given, _given.SelectMany(one => one.Names).Where(name => !TestPackages.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))), frameworks, files);
+        Collect(_given, _given.SelectMany(one => one.Names).Where(name => usedRoots.Any(root => name.StartsWith(root, StringComparison.OrdinalIgnoreCase))
+            && !TestPackages.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))), frameworks, files);
         return [.. Assemblies.Newest(frameworks.SelectMany(ReferencePacks.Files).Concat(files)).Values.Select(assembly => assembly.Reference)];
     }
 

@@ -28,7 +28,7 @@ internal sealed class TelemetryModel
         Tracing = new TracingModel(Project, Facts, cancellation);
         Settings = new SettingsModel(Project, Tracing.IsReferenced);
         Privacy = new PrivacyModel(Project);
-        Output = new OutputModel(Project, Logging);
+        Output = new OutputModel(Project, Logging, cancellation);
         Errors = new ErrorModel(Project, this);
 
         var names = new HashSet<string>();

@@ -52,6 +52,9 @@ internal static class ExceptionRoute
                     or IInterpolatedStringOperation or IInterpolatedStringHandlerCreationOperation or IInterpolatedStringAdditionOperation or IInterpolatedStringAppendOperation
                     or IArrayInitializerOperation or IArrayCreationOperation:
                     break;
+                // A call with a name that does not resolve may be the log.
+                case IInvalidOperation when !isText:
+                    return ExceptionRoutes.HandedOn | ExceptionRoutes.LogSlot;
                 default:
                     return isText ? ExceptionRoutes.None : ExceptionRoutes.HandedOn;
             }

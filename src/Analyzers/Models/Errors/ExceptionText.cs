@@ -27,6 +27,9 @@ internal sealed class ExceptionText
         _ => false,
     };
 
+    /// <summary>Whether it is the message of the exception that somebody was given, and neither its stack trace nor its whole text.</summary>
+    public bool IsMessage => Last(Operation) is IPropertyReferenceOperation { Property.Name: "Message" };
+
     /// <summary>Whether a property of an exception is part of its text.</summary>
     public static bool IsTextProperty(string name) => name is "Message" or "StackTrace";
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
 
@@ -63,6 +64,11 @@ internal static class ParsingBody
             {
                 case IInvocationOperation call when IsAttempt(call.TargetMethod):
                 case IObjectCreationOperation made when made.Type.IsAny(Readers) || ReadsText(made):
+                    reads = true;
+                    break;
+
+                // Vector.Parse(text) of a package that is not there.
+                case IInvalidOperation { Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var called } } } when ErrorVocabulary.Parsers.Begins(called):
                     reads = true;
                     break;
                 case IInvocationOperation call when !IsPlain(call):

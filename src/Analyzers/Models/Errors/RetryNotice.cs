@@ -31,6 +31,7 @@ internal static class RetryNotice
             IArgumentOperation { Parameter: { } parameter, Parent: IInvocationOperation { TargetMethod: { } method } }
                 => ErrorVocabulary.Retries.IsIn(parameter.Name) || ErrorVocabulary.Retries.IsIn(method.Name) || ErrorVocabulary.Retries.IsIn(method.ContainingType.Name),
             IAssignmentOperation { Target: IMemberReferenceOperation target } => ErrorVocabulary.Retries.IsIn(target.Member.Name),
+            IEventAssignmentOperation { EventReference: IMemberReferenceOperation target } => ErrorVocabulary.Retries.IsIn(target.Member.Name),
             _ => false,
         };
     }

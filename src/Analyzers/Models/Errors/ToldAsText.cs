@@ -14,7 +14,8 @@ internal enum ToldAsText
     Lost,
 
     /// <summary>So it is here, where it matters less: nobody is alerted below Warning, what is expected may be told in short, who runs a
-    /// program at a terminal knows what was asked, and what is thrown on or tried again will be told of again.</summary>
+    /// program at a terminal knows what was asked, what is thrown on or tried again will be told of again, and of an exception that the
+    /// code was given and did not catch (a callback's, a parameter) a warning may mean to say no more than why.</summary>
     Minor,
 
     /// <summary>The call has the exception as well, and says the same twice.</summary>
@@ -43,7 +44,7 @@ internal static class ToldAsTexts
         if (text.IsBesideException || block?.Logs.Takes(ExceptionRoutes.LogSlot | ExceptionRoutes.LogArgument) == true)
             return ToldAsText.None;
         told = text.Told;
-        bool isMinor = IsMinor(level, block) || model.Project.Kind == ProjectKind.Console || (level == LogLevel.Warning && RetryNotice.Holds(call.Operation));
+        bool isMinor = IsMinor(level, block) || model.Project.Kind == ProjectKind.Console || (level == LogLevel.Warning && block is null && told.IsMessage) || RetryNotice.Holds(call.Operation);
         return isMinor ? ToldAsText.Minor : ToldAsText.Lost;
     }
 

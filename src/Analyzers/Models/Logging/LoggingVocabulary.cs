@@ -64,4 +64,7 @@ internal static class LoggingVocabulary
         LogLevel.Error => ErrorWords,
         _ => CriticalWords,
     };
+
+    /// <summary>How parameters are called that take a template.</summary>
+    public static WordSet Templates { get; } = WordSet.Of("template");
 }

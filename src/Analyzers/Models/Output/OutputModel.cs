@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Logging;
@@ -13,9 +14,9 @@ internal sealed class OutputModel
     private readonly INamedTypeSymbol? _debug;
     private readonly INamedTypeSymbol? _trace;
 
-    public OutputModel(ProjectContext project, LoggingModel logging)
+    public OutputModel(ProjectContext project, LoggingModel logging, CancellationToken cancellation)
     {
-        MayBeMisplaced = project.Kind != ProjectKind.Test && (logging.IsReferenced || project.Kind.IsService());
+        MayBeMisplaced = project.Kind != ProjectKind.Test && (logging.IsReferenced || project.Kind.IsService()) && !Demonstration.Is(project.Compilation, cancellation);
         if (!MayBeMisplaced)
             return;
         _console = project.Types.Find("System.Console", "System.Console");
@@ -24,7 +25,7 @@ internal sealed class OutputModel
         _trace = project.Types.Find("System.Diagnostics.Trace");
     }
 
-    /// <summary>Whether printing can be a fault in this project at all: it logs, or runs where nobody watches the terminal.</summary>
+    /// <summary>Whether printing can be a fault in this project at all: it logs, or runs where nobody watches the terminal, and is none to be looked at.</summary>
     public bool MayBeMisplaced { get; }
 
     public void AddMethodNames(HashSet<string> names)

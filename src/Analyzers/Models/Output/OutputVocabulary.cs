@@ -29,6 +29,10 @@ internal static class OutputVocabulary
     /// <summary>How regions begin that documentation is made of.</summary>
     public static WordSet Samples { get; } = WordSet.Of("sample", "snippet");
 
+    /// <summary>What programs and their folders are called that show or measure something.</summary>
+    public static WordSet Demonstrations { get; } = WordSet.Of("sample", "samples", "example", "examples", "demo", "demos", "workshop", "workshops",
+        "tutorial", "tutorials", "playground", "benchmark", "benchmarks", "perf", "loadtest", "loadtesting");
+
     /// <summary>What a comment names that says where a text is meant to go.</summary>
     public static WordSet Terminals { get; } = WordSet.Of("console", "terminal", "stdout", "stderr", "standardoutput", "standarderror");
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Errors;
 using Observability.Analyzers.Models.Logging;
 
@@ -23,7 +24,7 @@ internal sealed class ExceptionAsArgument : Rule, IJudges<LogCall>
 
     public void Check(LogCall call, in RuleContext context)
     {
-        if (call.Shape != LogShape.Event || call.Exception is not null)
+        if (call.Shape != LogShape.Event || call.Exception is not null || IsDetailAtTheTerminal(call, context))
             return;
         for (int i = ExceptionValues.IndexFrom(call, 0, context.Model.Errors); i >= 0; i = ExceptionValues.IndexFrom(call, i + 1, context.Model.Errors))
         {
@@ -31,4 +32,8 @@ internal sealed class ExceptionAsArgument : Rule, IJudges<LogCall>
             context.Report(Argument, value.Syntax.GetLocation(), value.Syntax.ToString(), call.MethodName, call.NameWithException);
         }
     }
+
+    // What a tool shows to whoever asks for more: a text is all that a terminal takes.
+    private static bool IsDetailAtTheTerminal(LogCall call, in RuleContext context)
+        => call.Level is LogLevel.Trace or LogLevel.Debug && context.Project.Kind == ProjectKind.Console;
 }

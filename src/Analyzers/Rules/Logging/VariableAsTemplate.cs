@@ -49,6 +49,8 @@ internal sealed class VariableAsTemplate : Rule, IJudges<LogCall>
         IOperation text = template.Value.WithoutConversions();
         if (text.Kind == OperationKind.Invalid || FixedTexts.IsFixed(text) || LoggingModel.IsHandedOn(text, context.Model) || IsInsideLogger(context) || IsToldByAnException(call, text, context))
             return;
+        if (TemplateIntent.IsDeclared(text) || TemplateIntent.IsSaidAgain(text.Syntax) || TemplateIntent.AnswersTheCommandLine(call.Operation, context.ContainingSymbol))
+            return;
 
         string source = QuotedSource.Of(text.Syntax), method = call.Operation.TargetMethod.Name;
         if (hasValues)

@@ -88,6 +88,69 @@ public class FireAndForgetLosesExceptionTests
     public Task Is_silent_where_somebody_waits_or_it_guards_itself(string statement)
         => Verify.IsSilent<FireAndForgetLosesException>(Around(statement));
 
+    // A queue's worker that guards each item, a guard that starts itself again, an extension that configures the task, a watcher of the terminal.
+    [Fact]
+    public Task Is_silent_on_work_that_guards_what_it_waits_for()
+        => Verify.Reports<FireAndForgetLosesException>("""
+            using Microsoft.Extensions.Logging;
+            using System.Runtime.CompilerServices;
+            static class Tasks
+            {
+                public static ConfiguredTaskAwaitable AnyContext(this Task task) => task.ConfigureAwait(false);
+                public static async Task SafeDelay(this TimeProvider time, TimeSpan delay) { try { await Task.Delay(delay, time).AnyContext(); } catch (OperationCanceledException) { } }
+            }
+            class Orders(ILogger<Orders> logger, TimeProvider time, Func<string, Task> send, Queue<string> queue)
+            {
+                private bool _disposed;
+                void Place()
+                {
+                    Task.Run(Drain);
+                    Task.Run(() => Prefetch("a"));
+                    Task.Factory.StartNew(async () =>
+                    {
+                        await time.SafeDelay(TimeSpan.FromSeconds(1)).AnyContext();
+                        if (_disposed) { logger.LogTrace("dropped"); return; }
+                        try { await send("a").AnyContext(); } catch (Exception ex) { logger.LogError(ex, "a"); }
+                    });
+                    _ = Task.Run(() => { while (!_disposed) { string? line = Console.ReadLine(); if (line is "q") Stop(); } });
+                    [|Task.Run(Unguarded)|];
+                    [|Task.Run(AwaitsWhatItStarted)|];
+                    [|Task.Run(() => AwaitsAnother("a"))|];
+                }
+                private static void Stop() { string file = Path.Combine(Path.GetTempPath(), "stop"); try { File.WriteAllText(file, ""); } catch { } }
+                private async Task Drain()
+                {
+                    while (queue.TryDequeue(out var item))
+                    {
+                        if (_disposed) return;
+                        try { var task = item is "a" ? send("b") : send(item); await task.ConfigureAwait(false); }
+                        catch (OperationCanceledException) { break; }
+                        catch (Exception ex) { logger.LogError(ex, "failed"); }
+                    }
+                    lock (queue) { _disposed = true; queue.TrimExcess(); }
+                }
+                private async Task Prefetch(string id)
+                {
+                    queue.Peek();
+                    try { await send(id); }
+                    catch (Exception ex)
+                    {
+                        logger.LogError(ex, "a");
+                        await Task.Delay(5);
+                        await Task.Run(() => Prefetch(id));
+                    }
+                }
+                private async Task Unguarded() { await send("a").AnyContext(); }
+                private async Task AwaitsWhatItStarted() { var task = send("a"); try { await send("b"); } catch { } await task.AnyContext(); }
+                private async Task AwaitsAnother(string id)
+                {
+                    queue.Peek();
+                    try { await send(id); }
+                    catch (Exception ex) { logger.LogError(ex, "a"); await Task.Run(() => send(id)); }
+                }
+            }
+            """);
+
     // There the compiler says so (CS4014).
     [Fact]
     public Task Is_silent_on_a_bare_call_in_an_async_method()

@@ -435,4 +435,24 @@ public class ConsoleInServiceTests
             }
             """,
             Program);
+
+    // A sample, a workshop, a benchmark: by its name, and no code of it logs. One that logs has a log to write to, and a name alone says little.
+    [Theory]
+    [InlineData("Orders.Sample", "", false)]
+    [InlineData("KafkaPerfRig", "", false)]
+    [InlineData("Orders", "/home/me/workshops/orders/Program.cs", false)]
+    [InlineData("Orders.Sample", "Microsoft.Extensions.Logging.ILogger", true)]
+    [InlineData("Orders", "/home/me/orders/Program.cs", true)]
+    [InlineData("Sampling", "", true)]
+    public async Task Is_silent_in_programs_that_show_something_and_do_not_log(string assembly, string pathOrLogger, bool reports)
+    {
+        bool isPath = pathOrLogger.StartsWith('/');
+        Compilation compilation = Findings.Compile(Program, $$"""
+            new Handler().Handle();
+            class Handler { public void Handle() { Console.WriteLine("handled"); } {{(isPath || pathOrLogger.Length == 0 ? "" : $"public {pathOrLogger}? Log;")}} }
+            """).WithAssemblyName(assembly);
+        if (isPath)
+            compilation = compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(compilation.SyntaxTrees.Select((tree, index) => index == 0 ? tree.WithFilePath(pathOrLogger) : tree));
+        Assert.Equal(reports ? 1 : 0, (await Findings.AnalyzeCompilingAsync([new ConsoleInService()], Program, compilation)).Length);
+    }
 }

@@ -141,4 +141,13 @@ public class ExceptionAsArgumentTests
                 }
             }
             """);
+
+    // The details of a tool, for whoever asks for more; in a service they are an event like another.
+    [Fact]
+    public async Task Is_silent_on_details_that_a_terminal_shows()
+    {
+        await Verify.Reports<ExceptionAsArgument>(
+            LogPhrasebook.Microsoft.Around("""_logger.LogDebug("{Exception}", failure); _logger.LogError("{Exception}", [|failure|]);"""), TestProject.Console);
+        await Verify.Reports<ExceptionAsArgument>(LogPhrasebook.Microsoft.Around("""_logger.LogDebug("{Exception}", [|failure|]);"""));
+    }
 }

@@ -48,6 +48,14 @@ public class ExceptionAsTextTests
             try { } catch (Exception ex) when (ex is TaskCanceledException) { _logger.LogWarning("stopped: {Message}", ex.Message); }
             """));
 
+    // The call with the name that does not resolve may be the one that logs it.
+    [Fact]
+    public Task Is_silent_where_the_call_that_gets_the_exception_does_not_bind()
+        => Verify.Reports<ExceptionAsText>(LogPhrasebook.Microsoft.Around("""
+            try { } catch (Exception ex) { _logger.LogError(ex, "failed {Count}", Unknown.Count); _logger.LogError("failed: {Message}", ex.Message); }
+            try { } catch (Exception ex) { _logger.LogError("failed: {Message}", [|ex.Message|]); }
+            """), TestProject.Service with { MayNotCompile = true });
+
     [Fact]
     public Task Is_silent_on_notifications_scopes_unknown_levels_and_builders()
         => Verify.IsSilent<ExceptionAsText>("""

@@ -225,4 +225,12 @@ public class ExceptionNotLoggedTests
             """,
             null,
             "'Failed' does not get the exception that is caught here: its type, message and stack trace are lost, so nobody finds the cause and no error tracker can group it. Give 'Failed' a parameter of type Exception and pass 'ex'.");
+
+    // It reads a text, by its name; what else cannot be resolved may be anything.
+    [Fact]
+    public Task Is_silent_where_a_text_is_parsed_by_a_type_that_does_not_resolve()
+        => Verify.Reports<ExceptionNotLogged>(LogPhrasebook.Microsoft.Around("""
+            try { var place = Vector.Parse(name); } catch { _logger.LogError("no vector"); }
+            try { var place = Vector.Load(name); } catch { [|_logger.LogError("no vector")|]; }
+            """), TestProject.Service with { MayNotCompile = true });
 }

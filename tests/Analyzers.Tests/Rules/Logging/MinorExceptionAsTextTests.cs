@@ -38,7 +38,7 @@ public class MinorExceptionAsTextTests
     {
         const string Source = """
             using Microsoft.Extensions.Logging;
-            class Policy { public Action<Exception>? OnRetry { get; set; } public Action<Exception>? OnBreak { get; set; } public void WaitAndRetry(int times, Action<Exception> told) { } public void Run(Action<Exception> onFailure) { } }
+            class Policy { public Action<Exception>? OnRetry { get; set; } public Action<Exception>? OnBreak { get; set; } public event Action<Exception>? Retrying, Opening; public void WaitAndRetry(int times, Action<Exception> told) { } public void Run(Action<Exception> onFailure) { } }
             static class Retry { public static void Do(Action work, Action<int, Exception> onFailure) { } }
             class Orders(ILogger<Orders> logger, Policy policy)
             {
@@ -47,8 +47,10 @@ public class MinorExceptionAsTextTests
                     policy.OnRetry = e => logger.LogWarning("again: {Reason}", [|e.Message|]);
                     policy.WaitAndRetry(3, e => logger.LogWarning("again: {Reason}", [|e.Message|]));
                     Retry.Do(Set, (_, e) => logger.LogWarning("again: {Reason}", [|e.Message|]));
-                    policy.OnBreak = e => logger.LogWarning("open: {Reason}", OPENe.MessageCLOSE);
-                    policy.OnRetry = e => logger.LogError("again: {Reason}", OPENe.MessageCLOSE);
+                    policy.OnRetry = e => logger.LogError("again: {Reason}", [|e.Message|]);
+                    policy.Retrying += e => logger.LogError("again: {Reason}", [|e.ToString()|]);
+                    policy.OnBreak = e => logger.LogError("open: {Reason}", OPENe.MessageCLOSE);
+                    policy.Opening += e => logger.LogError("open: {Reason}", OPENe.ToString()CLOSE);
                     try { Set(); } catch (Exception e) { logger.LogError("failed: {Reason}", OPENe.MessageCLOSE); }
                 }
             }
@@ -57,6 +59,29 @@ public class MinorExceptionAsTextTests
         return Task.WhenAll(
             Verify.Reports<MinorExceptionAsText>(With("", "")),
             Verify.Reports<MinorExceptionAsText>(With("[|", "|]"), TestProject.Console));
+    }
+
+    // What the code was given may be a value like another; what it has caught, and what is told of with its stack trace, is a failure.
+    [Theory, MemberData(nameof(All))]
+    public async Task Reports_warnings_about_the_message_of_what_was_not_caught_here(string library)
+    {
+        static string Warning(string library, string text) => LogPhrasebook.Of(library).Around(text.Replace("LOG.Warn(",
+            $"_logger.{(library == "Log4Net" ? "WarnFormat" : library == "NLog" ? "Warn" : library == "Serilog" ? "Warning" : "LogWarning")}(", StringComparison.Ordinal));
+        await Verify.Reports<MinorExceptionAsText>(Warning(library, """
+            LOG.Warn("closed: {0}", [|failure.Message|]);
+            LOG.Warn("closed: {0}", [|failure.InnerException?.Message|]);
+            Action<Exception> closed = e => LOG.Warn("closed: {0}", [|e.Message|]);
+            LOG.Warn("closed: {0}", failure.ToString());
+            try { LoadAsync().Wait(); } catch (Exception ex) { LOG.Warn("closed: {0}", ex.Message); }
+            """));
+        await Verify.Reports<ExceptionAsText>(Warning(library, """
+            LOG.Warn("closed: {0}", failure.Message);
+            LOG.Warn("closed: {0}", [|failure.ToString()|]);
+            LOG.Warn("closed: {0}", [|failure.StackTrace|]);
+            LOG.Warn("closed: {0}", [|failure.GetType().Name|]);
+            LOG.Error("closed: {0}", [|failure.Message|]);
+            try { LoadAsync().Wait(); } catch (Exception ex) { LOG.Warn("closed: {0}", [|ex.Message|]); }
+            """));
     }
 
     // One voice: the template is the graver fault, and where its fix has been the text is told of.

@@ -232,4 +232,43 @@ public class VariableAsTemplateTests
             }
             """);
     }
+
+    // A method that asks for a template, a place where the SDK's own rule is off, the answer to a switch of the command line.
+    [Fact]
+    public Task Is_silent_where_a_template_is_meant_or_the_log_is_the_terminal()
+        => Verify.Reports<VariableAsTemplate>("""
+            using Microsoft.Extensions.Logging;
+            public class Orders(ILogger<Orders> logger)
+            {
+                public void Debug(string template) { logger.LogDebug(template); }
+                public void Tell(string messageTemplate) => logger.LogInformation(messageTemplate);
+                public void Say(string text) { logger.LogInformation([|text|]); }
+                public void Render(string templated) { logger.LogInformation([|templated|]); }
+                public void Bridge(string text)
+                {
+            #pragma warning disable CA2254
+                    logger.LogInformation(text);
+            #pragma warning restore CA2254
+                    logger.LogInformation([|text|]);
+            #pragma warning disable CA1848
+                    logger.LogInformation([|text|]);
+                }
+            }
+            static class Program
+            {
+                static string Version => Environment.Version.ToString();
+                static void Main(string[] args)
+                {
+                    ILogger logger = LoggerFactory.Create(_ => { }).CreateLogger("a");
+                    if (args.Length == 1) { logger.LogInformation(Version); return; }
+                    if (args.Length == 2) { logger.LogInformation([|Version|]); }
+                    logger.LogInformation([|Version|]);
+                    Run(logger, args);
+                }
+                static void Run(ILogger logger, string[] args)
+                {
+                    if (args.Length == 1) { logger.LogInformation([|Version|]); return; }
+                }
+            }
+            """);
 }

@@ -17,7 +17,7 @@ internal sealed class GuardedBody(TelemetryModel model, CancellationToken cancel
     // Types whose methods do not fail: counters, clocks, the terminal, and what completes a task.
     private static readonly ImmutableArray<string> Harmless = ImmutableArray.Create(
         "System.TimeSpan", "System.DateTime", "System.DateTimeOffset", "System.TimeProvider", "System.Diagnostics.Stopwatch",
-        "System.Diagnostics.Activity", "System.Random", "System.Math", "System.Console",
+        "System.Diagnostics.Activity", "System.Random", "System.Math", "System.Console", "System.IO.Path",
         "System.Threading.Interlocked", "System.Threading.Volatile", "System.Threading.CancellationTokenSource", "System.Threading.Tasks.TaskCompletionSource");
 
     /// <summary>Whether no exception leaves the body in practice: each part is harmless or guarded, or all that it waits for is.</summary>
@@ -47,11 +47,12 @@ internal sealed class GuardedBody(TelemetryModel model, CancellationToken cancel
         bool any = false;
         foreach (IOperation operation in body.Descendants())
         {
-            if (operation is not IAwaitOperation { Operation: var awaited } || IsHarmless(awaited, depth: 0) || IsLock(operation))
+            if (operation is not IAwaitOperation { Operation: var awaited } || IsLock(operation))
                 continue;
-            if (!IsGuarded(operation, body) && !(depth > 0 && GuardsItself(awaited, depth - 1)))
+            if (IsGuarded(operation, body) || (depth > 0 && GuardsItself(awaited, depth - 1)))
+                any = true;
+            else if (WithoutConfiguration(awaited) is not { } task || task is ILocalReferenceOperation || !IsHarmless(task, depth: 0))
                 return false;
-            any = true;
         }
 
         return any;
@@ -64,12 +65,26 @@ internal sealed class GuardedBody(TelemetryModel model, CancellationToken cancel
     // await SaveAsync(): a method of the project's own that guards what it awaits.
     private bool GuardsItself(IOperation awaited, int depth)
     {
-        while (awaited is IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } task })
-            awaited = task.WithoutConversions();
+        awaited = WithoutConfiguration(awaited);
         return awaited is IInvocationOperation { TargetMethod: { IsAsync: true, IsAbstract: false } method }
             && MethodBody.Of(method.OriginalDefinition, model.Project.Compilation, cancellation) is { } body
             && (IsSafe(body, depth) || GuardsAllThatItAwaits(body, depth));
     }
+
+    // task.ConfigureAwait(false), and an extension of the project's own that says the same shorter.
+    private static IOperation WithoutConfiguration(IOperation awaited)
+    {
+        while (awaited is IInvocationOperation { TargetMethod: { } method } call && (method.Name == "ConfigureAwait" || IsConfigured(method.ReturnType)))
+        {
+            if ((call.Instance ?? (method.IsExtensionMethod && call.Arguments.Length > 0 ? call.Arguments[0].Value : null)) is not { } task)
+                break;
+            awaited = task.WithoutConversions();
+        }
+
+        return awaited;
+    }
+
+    private static bool IsConfigured(ITypeSymbol type) => type.Is("System.Runtime.CompilerServices.ConfiguredTaskAwaitable") || type.Is("System.Runtime.CompilerServices.ConfiguredValueTaskAwaitable");
 
     private bool IsGuarded(IOperation operation, IOperation body)
     {
@@ -232,6 +247,25 @@ internal sealed class GuardedBody(TelemetryModel model, CancellationToken cancel
             && (isDiscarded || call.TargetMethod is { IsAsync: true, DeclaringSyntaxReferences.Length: > 0 } || UnawaitedTask.Starts(call.TargetMethod));
     }
 
+    // Once more the same: what it lets out is judged already.
+    private static bool CallsItself(IInvocationOperation call)
+    {
+        foreach (SyntaxReference declaration in call.TargetMethod.OriginalDefinition.DeclaringSyntaxReferences)
+        {
+            if (declaration.SyntaxTree == call.Syntax.SyntaxTree && declaration.Span.Contains(call.Syntax.Span))
+                return true;
+        }
+
+        return false;
+    }
+
+    // Task.Run(() => …): what the lambda does is looked at with the rest.
+    private static bool IsLambda(IOperation handed)
+    {
+        handed = handed.WithoutConversions();
+        return (handed is IDelegateCreationOperation creation ? creation.Target : handed) is IAnonymousFunctionOperation;
+    }
+
     private bool IsHarmlessCall(IInvocationOperation call, int depth)
     {
         IMethodSymbol method = call.TargetMethod;
@@ -242,6 +276,8 @@ internal sealed class GuardedBody(TelemetryModel model, CancellationToken cancel
             || (method.Name == "Dispose" && method.Parameters.IsEmpty))
             return true;
         if ((method.Name is "Wait" or "WaitAsync" && method.ContainingType.Is("System.Threading.SemaphoreSlim")))
+            return true;
+        if (CallsItself(call) || (UnawaitedTask.Starts(method) && call.Arguments.Length > 0 && IsLambda(call.Arguments[0].Value)))
             return true;
         if (model.Find(method) is LogMethod || HandledInterpolation.IsHandingOver(call) || method.ContainingType.SpecialType != SpecialType.None)
             return true;
