@@ -20,8 +20,7 @@ internal static class LinkedFiles
             if (others.IsEmpty)
                 continue;
             SourceText was = await before.GetDocument(id)!.GetTextAsync(cancellation).ConfigureAwait(false);
-            SourceText now = await after.GetDocument(id)!.GetTextAsync(cancellation).ConfigureAwait(false);
-            IReadOnlyList<TextChange> changes = now.GetTextChanges(was);
+            IReadOnlyList<TextChange> changes = await ChangesAsync(id, before, after, cancellation).ConfigureAwait(false);
             foreach (DocumentId other in others)
             {
                 // The changes and not the whole: what was not changed stays the same tree.
@@ -66,16 +65,17 @@ internal static class LinkedFiles
         var followed = new List<Finding>();
         foreach (IGrouping<DocumentId, Finding> file in findings.GroupBy(finding => finding.Document))
         {
-            SourceText was = await before.GetDocument(file.Key)!.GetTextAsync(cancellation).ConfigureAwait(false);
-            SourceText now = await after.GetDocument(file.Key)!.GetTextAsync(cancellation).ConfigureAwait(false);
-            IReadOnlyList<TextChangeRange> changes = now.GetChangeRanges(was);
+            IReadOnlyList<TextChange> changes = await ChangesAsync(file.Key, before, after, cancellation).ConfigureAwait(false);
             followed.AddRange(file
                 .Where(finding => !changes.Any(change => change.Span.IntersectsWith(finding.Place)))
-                .Select(finding => finding.At(finding.Place.Start + changes.Where(change => change.Span.End < finding.Place.Start).Sum(change => change.NewLength - change.Span.Length))));
+                .Select(finding => finding.At(finding.Place.Start + changes.Where(change => change.Span.End < finding.Place.Start).Sum(change => change.NewText!.Length - change.Span.Length))));
         }
 
         return followed;
     }
+
+    private static async Task<IReadOnlyList<TextChange>> ChangesAsync(DocumentId id, Solution before, Solution after, CancellationToken cancellation)
+        => [.. await after.GetDocument(id)!.GetTextChangesAsync(before.GetDocument(id)!, cancellation).ConfigureAwait(false)];
 }
 
 /// <summary>A diagnostic, and where in a solution it stands.</summary>
