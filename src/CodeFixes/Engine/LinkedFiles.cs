@@ -21,6 +21,8 @@ internal static class LinkedFiles
                 continue;
             SourceText was = await before.GetDocument(id)!.GetTextAsync(cancellation).ConfigureAwait(false);
             IReadOnlyList<TextChange> changes = await ChangesAsync(id, before, after, cancellation).ConfigureAwait(false);
+            if (changes.Count == 0)
+                continue;
             foreach (DocumentId other in others)
             {
                 // The changes and not the whole: what was not changed stays the same tree.
@@ -39,24 +41,18 @@ internal static class LinkedFiles
     /// </summary>
     public static (List<Finding> First, List<Finding> Later) Divide(Solution solution, List<Finding> findings)
     {
-        var first = new List<Finding>();
         var later = new List<Finding>();
         var leaders = new Dictionary<DocumentId, ILookup<TextSpan, Finding>>();
         foreach (IGrouping<DocumentId, Finding> file in findings.GroupBy(finding => finding.Document).OrderByDescending(file => file.Count()))
         {
             DocumentId? leader = solution.GetDocument(file.Key)!.GetLinkedDocumentIds().FirstOrDefault(leaders.ContainsKey);
             if (leader is null)
-            {
                 leaders.Add(file.Key, file.ToLookup(finding => finding.Place));
-                first.AddRange(file);
-            }
             else
-            {
                 later.AddRange(file.Where(finding => !leaders[leader].Contains(finding.Place)));
-            }
         }
 
-        return (first, later);
+        return (findings.FindAll(finding => leaders.ContainsKey(finding.Document)), later);
     }
 
     /// <summary>Where findings stand after an edit; those that it changed are left out.</summary>
