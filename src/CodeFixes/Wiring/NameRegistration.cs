@@ -40,6 +40,63 @@ internal sealed class NameRegistration(FixSession session, NameWiring wiring, st
             && await CorrectAsync(target.Node, meantArgument).ConfigureAwait(false);
     }
 
+    /// <summary>Registers the names of other projects where the collection is set up.</summary>
+    public async Task<bool> TryAddAsync(CollectionSetUp setUp)
+    {
+        if (setUp.Uncollected.Length > 1)
+            session.Title ??= new FixTitle($"Register the {what}s of referenced projects with {wiring.Kind.RegisteringMethod}");
+        if (setUp.Place is InvocationExpressionSyntax place && !Registers(place) && FirstRegistration.PlaceIn(place) is null)
+            return await AddBehindAsync(place, setUp.Uncollected.Select(static name => Literal(name.Text))).ConfigureAwait(false);
+        foreach (NameOfProject name in setUp.Uncollected)
+        {
+            if (!await AppendAsync(setUp.Place, Literal(name.Text), name.Text).ConfigureAwait(false))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Puts registered names right that are slips of ones which other projects, or well-known libraries, create: in the program, and in a project of the solution.</summary>
+    public async Task<bool> TryCorrectAsync(CollectionSetUp setUp, FixTarget target)
+    {
+        bool isMade = false;
+        foreach (MisspeltName slip in setUp.Misspelt)
+        {
+            if (!setUp.LocationOf(slip.Registered).SourceSpan.Equals(target.Node.Span))
+                continue;
+            foreach (SyntaxNode place in slip.Registered.Syntax is { } own ? [own] : await PlacesInAsync(slip.Registered).ConfigureAwait(false))
+                isMade |= await CorrectAsync(place, slip.Meant).ConfigureAwait(false);
+        }
+
+        return isMade;
+    }
+
+    private async Task<bool> CorrectAsync(SyntaxNode slip, string meant)
+    {
+        if (slip is not LiteralExpressionSyntax || session.Solution.GetDocument(slip.SyntaxTree) is not { } document)
+            return false;
+
+        // Each program that calls the shared set-up reports it.
+        Edit edit = session.Shared((slip.SyntaxTree.FilePath, slip.SpanStart), () => new Edit());
+        if (edit.IsMade)
+            return true;
+        edit.IsMade = true;
+        session.Title ??= new FixTitle($"Register '{meant}'");
+        await session.ReplaceAsync(document.Id, slip, Literal(meant).WithTriviaFrom(slip)).ConfigureAwait(false);
+        return true;
+    }
+
+    // Where another project of the solution registers the name.
+    private async Task<IEnumerable<SyntaxNode>> PlacesInAsync(RegisteredAnywhere name)
+    {
+        if (session.Solution.Projects.FirstOrDefault(project => project.AssemblyName == name.Owner) is not { } project
+            || await project.GetCompilationAsync(session.CancellationToken).ConfigureAwait(false) is not { } compilation
+            || await session.ModelAsync(project).ConfigureAwait(false) is not { } model
+            || wiring.Kind.SameIn(model) is not { } kind)
+            return [];
+        return RegistrationCalls.In(compilation, kind, session.CancellationToken).Calls.SelectMany(static call => call.Names).Where(registered => registered.Text == name.Text).Select(static registered => registered.Syntax);
+    }
+
     private IOperation? CreatedAt(SyntaxNode name, SemanticModel semantics)
     {
         foreach (SyntaxNode node in name.AncestorsAndSelf().Where(node => node is BaseObjectCreationExpressionSyntax or InvocationExpressionSyntax))
@@ -75,9 +132,15 @@ internal sealed class NameRegistration(FixSession session, NameWiring wiring, st
 
     private async Task<bool> AppendAsync(SyntaxNode call, IOperation argument, string name)
     {
-        if (session.Solution.GetDocument(call.SyntaxTree) is not { } document
-            || call is not InvocationExpressionSyntax invocation
-            || await WrittenAtAsync(document, invocation.ArgumentList.SpanStart, argument).ConfigureAwait(false) is not { } written)
+        return session.Solution.GetDocument(call.SyntaxTree) is { } document
+            && call is InvocationExpressionSyntax invocation
+            && await WrittenAtAsync(document, invocation.ArgumentList.SpanStart, argument).ConfigureAwait(false) is { } written
+            && await AppendAsync(call, written, name).ConfigureAwait(false);
+    }
+
+    private async Task<bool> AppendAsync(SyntaxNode call, ExpressionSyntax written, string name)
+    {
+        if (session.Solution.GetDocument(call.SyntaxTree) is not { } document || call is not InvocationExpressionSyntax invocation)
             return false;
 
         // Two of one name need one registration.
@@ -89,12 +152,18 @@ internal sealed class NameRegistration(FixSession session, NameWiring wiring, st
             editor.ReplaceNode(invocation.ArgumentList, (current, _) => RegisteredNameList.With((ArgumentListSyntax)current, written));
         else if (FirstRegistration.PlaceIn(invocation) is { } place)
             RegisterFirst(editor, place, written);
-        else
+        else if (!await AddBehindAsync(invocation, [written]).ConfigureAwait(false))
             return false;
         edit.IsMade = true;
         session.Title ??= new FixTitle($"Register the {what} '{name}' with {wiring.Kind.RegisteringMethod}");
         return true;
     }
+
+    private async Task<bool> AddBehindAsync(InvocationExpressionSyntax call, IEnumerable<ExpressionSyntax> names)
+        => session.Solution.GetDocument(call.SyntaxTree) is { } document
+            && await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is { } semantics
+            && SharedSetUp.In(call, semantics, session.CancellationToken) is { } setUp
+            && await setUp.RegisterBehindAsync(session, document, wiring.Kind, names).ConfigureAwait(false);
 
     // One call for all names that are registered there in this pass.
     private void RegisterFirst(DocumentEditor editor, ExpressionSyntax place, ExpressionSyntax name)
@@ -120,10 +189,10 @@ internal sealed class NameRegistration(FixSession session, NameWiring wiring, st
             return SyntaxFactory.ParseExpression(qualified).WithAdditionalAnnotations(Simplifier.Annotation);
         }
 
-        return name.Syntax is LiteralExpressionSyntax literal
-            ? literal.WithoutTrivia()
-            : SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal((string)name.ConstantValue.Value!));
+        return name.Syntax is LiteralExpressionSyntax literal ? literal.WithoutTrivia() : Literal((string)name.ConstantValue.Value!);
     }
+
+    private static LiteralExpressionSyntax Literal(string text) => SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(text));
 
     private sealed class Edit
     {

@@ -11,6 +11,7 @@ internal sealed class CurrentFindings(LoadedSolution loaded, RuleFilter filter)
 {
     private readonly ProjectRules _rules = new(filter);
     private readonly Dictionary<ProjectId, ImmutableArray<Diagnostic>> _known = [];
+    private readonly Dictionary<ProjectId, VersionStamp> _versions = [];
 
     /// <summary>Those that report something.</summary>
     public ImmutableArray<string> Rules => [.. _known.Values.SelectMany(findings => findings).Select(finding => finding.Id).Distinct().Order(StringComparer.Ordinal)];
@@ -35,8 +36,16 @@ internal sealed class CurrentFindings(LoadedSolution loaded, RuleFilter filter)
         return ToldOnce(rule);
     }
 
-    /// <summary>Asks all projects again that have changed.</summary>
-    public Task RefreshAsync(Solution current, CancellationToken cancellation) => ReadAgainAsync(current, _ => true, cancellation);
+    /// <summary>Asks all projects again that have changed, or reference one that has: what that one tells may have changed too.</summary>
+    public async Task RefreshAsync(Solution current, CancellationToken cancellation)
+    {
+        foreach ((ProjectId id, VersionStamp version) in _versions.ToList())
+        {
+            Project project = current.GetProject(id)!;
+            if (await project.GetDependentVersionAsync(cancellation) != version)
+                await ReadAsync(project, cancellation);
+        }
+    }
 
     private async Task ReadAgainAsync(Solution current, Func<Diagnostic, bool> matters, CancellationToken cancellation)
     {
@@ -51,6 +60,7 @@ internal sealed class CurrentFindings(LoadedSolution loaded, RuleFilter filter)
     private async Task ReadAsync(Project project, CancellationToken cancellation)
     {
         (Compilation compilation, ImmutableArray<Diagnostic> all) = await _rules.RunAsync(project, cancellation);
+        _versions[project.Id] = await project.GetDependentVersionAsync(cancellation);
         _known[project.Id] = all.RemoveAll(diagnostic => Debts.Of(diagnostic, compilation) == SuppressedBy.Source);
     }
 
