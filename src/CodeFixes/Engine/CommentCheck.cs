@@ -3,43 +3,58 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Observability.Analyzers.CodeFixes.Writing;
 
 namespace Observability.Analyzers.CodeFixes.Engine;
 
-/// <summary>What somebody wrote beside the code outlives a fix: one that would lose a comment is not offered.</summary>
+/// <summary>What somebody wrote beside the code outlives a fix: one that would lose a comment, a directive or code that is not compiled here is not offered.</summary>
 internal static class CommentCheck
 {
-    public static async Task<bool> KeepsAllAsync(Solution before, Solution after, CancellationToken cancellation)
+    /// <summary>The marks of the members that lose one; null where it is lost elsewhere.</summary>
+    public static async Task<List<SyntaxAnnotation?>> FaultsAsync(Solution before, Solution after, CancellationToken cancellation)
     {
-        foreach (DocumentId id in after.GetChanges(before).GetProjectChanges().SelectMany(project => project.GetChangedDocuments()))
+        var faults = new List<SyntaxAnnotation?>();
+        foreach (DocumentId id in after.ChangedDocuments(before))
         {
-            Dictionary<string, int> kept = await CommentsAsync(after.GetDocument(id)!, cancellation).ConfigureAwait(false);
-            foreach (KeyValuePair<string, int> comment in await CommentsAsync(before.GetDocument(id)!, cancellation).ConfigureAwait(false))
-            {
-                if (!kept.TryGetValue(comment.Key, out int count) || count < comment.Value)
-                    return false;
-            }
+            SyntaxNode was = (await before.GetDocument(id)!.GetSyntaxRootAsync(cancellation).ConfigureAwait(false))!;
+            SyntaxNode now = (await after.GetDocument(id)!.GetSyntaxRootAsync(cancellation).ConfigureAwait(false))!;
+            if (!KeepsAll(was, now))
+                faults.AddRange(Losing(was, now));
         }
 
-        return true;
+        return faults;
     }
 
-    private static async Task<Dictionary<string, int>> CommentsAsync(Document document, CancellationToken cancellation)
+    private static IEnumerable<SyntaxAnnotation?> Losing(SyntaxNode before, SyntaxNode after)
     {
-        var comments = new Dictionary<string, int>();
-        if (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root)
-            return comments;
+        List<SyntaxAnnotation?> losing = [.. MarkedMember.All(before)
+            .Where(marked => after.GetAnnotatedNodes(marked.Mark).FirstOrDefault() is not { } left || !KeepsAll(marked.Member, left))
+            .Select(marked => marked.Mark)];
+        return losing.Count > 0 ? losing : [null];
+    }
+
+    private static bool KeepsAll(SyntaxNode before, SyntaxNode after)
+    {
+        if (before.IsEquivalentTo(after))
+            return true;
+        Dictionary<string, int> kept = Remarks(after);
+        return Remarks(before).All(remark => kept.TryGetValue(remark.Key, out int count) && count >= remark.Value);
+    }
+
+    private static Dictionary<string, int> Remarks(SyntaxNode root)
+    {
+        var remarks = new Dictionary<string, int>();
         foreach (SyntaxTrivia trivia in root.DescendantTrivia())
         {
-            if (!trivia.IsComment())
+            if (!trivia.IsComment() && !trivia.IsDirective && !trivia.IsKind(SyntaxKind.DisabledTextTrivia))
                 continue;
 
             // The lines of one comment may be indented anew, and others may stand between.
             foreach (string line in trivia.ToString().Split('\n').Select(line => line.Trim()))
-                comments[line] = comments.TryGetValue(line, out int count) ? count + 1 : 1;
+                remarks[line] = remarks.TryGetValue(line, out int count) ? count + 1 : 1;
         }
 
-        return comments;
+        return remarks;
     }
 }

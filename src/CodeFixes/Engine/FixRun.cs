@@ -29,26 +29,37 @@ internal sealed class FixRun
 
     public static async Task<FixRun> ApplyAsync(RuleFix fix, string variant, Solution solution, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
     {
-        (Solution annotated, List<Item> items) = await AnnotateAsync(solution, diagnostics, cancellation).ConfigureAwait(false);
-        return await KeepAsync(fix, variant, annotated, items, cancellation).ConfigureAwait(false);
+        var result = new FixRun(solution, 0, null);
+        List<Finding> findings = [.. Findings(solution, diagnostics)];
+        while (findings.Count > 0)
+        {
+            (List<Finding> now, List<Finding> later) = LinkedFiles.Divide(result.Solution, findings);
+            (Solution marked, List<Item> items) = await MarkAsync(result.Solution, now, cancellation).ConfigureAwait(false);
+            FixRun run = await KeepAsync(fix, variant, marked, items, cancellation).ConfigureAwait(false);
+            Solution mended = await LinkedFiles.TakeOverAsync(result.Solution, run.Solution, cancellation).ConfigureAwait(false);
+            findings = await LinkedFiles.FollowAsync(later, result.Solution, mended, cancellation).ConfigureAwait(false);
+            result = new FixRun(mended, result.Fixed + run.Fixed, result.Title ?? run.Title);
+        }
+
+        return result;
     }
 
-    // What breaks the code is found by halves, so that one of many costs the others little; those are kept.
+    // What breaks the code is told by the member that it breaks, or found by halves, so that one of many costs the others little; those are kept.
     private static async Task<FixRun> KeepAsync(RuleFix fix, string variant, Solution current, List<Item> items, CancellationToken cancellation)
     {
         FixRun together = await ApplyAsync(fix, variant, current, items, cancellation).ConfigureAwait(false);
         if (together.Fixed == 0)
             return together;
-        bool isSound = await CommentCheck.KeepsAllAsync(current, together.Solution, cancellation).ConfigureAwait(false)
-            && await CompileCheck.AddsNoErrorAsync(current, together.Solution, cancellation).ConfigureAwait(false);
-        if (isSound)
+        List<SyntaxAnnotation?> faults = await EditCheck.FaultsAsync(current, together.Solution, cancellation).ConfigureAwait(false);
+        if (faults.Count == 0)
             return together;
         if (items.Count == 1)
             return new FixRun(current, 0, null);
 
-        int half = items.Count / 2;
-        FixRun first = await KeepAsync(fix, variant, current, items.GetRange(0, half), cancellation).ConfigureAwait(false);
-        FixRun second = await KeepAsync(fix, variant, first.Solution, items.GetRange(half, items.Count - half), cancellation).ConfigureAwait(false);
+        List<Item> suspects = items.FindAll(item => item.Member is not null && faults.Contains(item.Member));
+        List<Item> others = suspects.Count > 0 && suspects.Count < items.Count ? items.FindAll(item => !suspects.Contains(item)) : items.GetRange(0, items.Count / 2);
+        FixRun first = await KeepAsync(fix, variant, current, others, cancellation).ConfigureAwait(false);
+        FixRun second = await KeepAsync(fix, variant, first.Solution, items.FindAll(item => !others.Contains(item)), cancellation).ConfigureAwait(false);
         return new FixRun(second.Solution, first.Fixed + second.Fixed, first.Title ?? second.Title);
     }
 
@@ -86,25 +97,33 @@ internal sealed class FixRun
         return new FixRun(current, count, title);
     }
 
-    private static async Task<(Solution Solution, List<Item> Items)> AnnotateAsync(Solution solution, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
+    // What a generator writes is no document of the solution, though the compiler may report something in it.
+    private static IEnumerable<Finding> Findings(Solution solution, ImmutableArray<Diagnostic> diagnostics)
+    {
+        foreach (Diagnostic diagnostic in diagnostics)
+        {
+            if (diagnostic.Location.SourceTree is { } tree && solution.GetDocumentId(tree) is { } id && solution.GetDocument(id) is not null)
+                yield return new Finding(id, diagnostic.Location.SourceSpan, diagnostic);
+        }
+    }
+
+    private static async Task<(Solution Solution, List<Item> Items)> MarkAsync(Solution solution, List<Finding> findings, CancellationToken cancellation)
     {
         var items = new List<Item>();
-        foreach (IGrouping<DocumentId, Diagnostic> group in diagnostics
-            .Where(diagnostic => diagnostic.Location.SourceTree is not null)
-            .GroupBy(diagnostic => solution.GetDocumentId(diagnostic.Location.SourceTree))
-            .Where(group => group.Key is not null)!)
+        foreach (IGrouping<DocumentId, Finding> group in findings.GroupBy(finding => finding.Document))
         {
-            Document document = solution.GetDocument(group.Key)!;
-            SyntaxNode root = (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false))!;
+            SyntaxNode root = (await solution.GetDocument(group.Key)!.GetSyntaxRootAsync(cancellation).ConfigureAwait(false))!;
             var annotations = new Dictionary<SyntaxNode, List<SyntaxAnnotation>>();
-            foreach (Diagnostic diagnostic in group.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start))
+            var members = new Dictionary<SyntaxNode, SyntaxAnnotation>();
+            foreach (Finding finding in group.OrderBy(finding => finding.Place.Start))
             {
-                var item = new Item(group.Key, diagnostic, new SyntaxAnnotation());
+                SyntaxNode node = root.FindNode(finding.Place, getInnermostNodeForTie: true);
+                SyntaxAnnotation? mark = null;
+                if (MarkedMember.Around(node) is { } member && !members.TryGetValue(member, out mark))
+                    Annotate(annotations, member, members[member] = mark = MarkedMember.NewMark());
+                var item = new Item(group.Key, finding.Diagnostic, new SyntaxAnnotation(), mark);
                 items.Add(item);
-                SyntaxNode node = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
-                if (!annotations.TryGetValue(node, out List<SyntaxAnnotation>? list))
-                    annotations.Add(node, list = []);
-                list.Add(item.Annotation);
+                Annotate(annotations, node, item.Annotation);
             }
 
             SyntaxNode annotated = root.ReplaceNodes(annotations.Keys, (original, current) => current.WithAdditionalAnnotations(annotations[original]));
@@ -114,12 +133,22 @@ internal sealed class FixRun
         return (solution, items);
     }
 
-    private sealed class Item(DocumentId document, Diagnostic diagnostic, SyntaxAnnotation annotation)
+    private static void Annotate(Dictionary<SyntaxNode, List<SyntaxAnnotation>> annotations, SyntaxNode node, SyntaxAnnotation annotation)
+    {
+        if (!annotations.TryGetValue(node, out List<SyntaxAnnotation>? list))
+            annotations.Add(node, list = []);
+        list.Add(annotation);
+    }
+
+    private sealed class Item(DocumentId document, Diagnostic diagnostic, SyntaxAnnotation annotation, SyntaxAnnotation? member)
     {
         public DocumentId Document { get; } = document;
 
         public Diagnostic Diagnostic { get; } = diagnostic;
 
         public SyntaxAnnotation Annotation { get; } = annotation;
+
+        /// <summary>The mark of the member that the finding stands in.</summary>
+        public SyntaxAnnotation? Member { get; } = member;
     }
 }

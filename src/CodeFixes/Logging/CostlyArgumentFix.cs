@@ -22,8 +22,19 @@ public sealed class CostlyArgumentFix : LogCallFix
     private protected override async Task<bool> TryFixAsync(FixSession session, FixTarget target, LogCall call)
     {
         Document document = target.Document;
-        if (LevelConditions.Guard(call.Operation, target.Model.Logging)
-            || GuardedStatements.TryCreate(call, target.Semantics, target.Model, session.CancellationToken) is not { } statements)
+        if (LevelConditions.Guard(call.Operation, target.Model.Logging))
+            return false;
+        if (GuardedBody.TryCreate(call, target) is { } body)
+        {
+            if (!session.IsFree(document.Id, body.Before))
+                return false;
+            await session.ReplaceAsync(document.Id, body.Before, body.After).ConfigureAwait(false);
+            foreach (string name in body.Usings)
+                session.AddUsing(document.Id, name);
+            return true;
+        }
+
+        if (GuardedStatements.TryCreate(call, target.Semantics, target.Model, session.CancellationToken) is not { } statements)
             return false;
 
         foreach (SyntaxNode statement in statements.All)

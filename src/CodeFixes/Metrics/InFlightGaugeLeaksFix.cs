@@ -35,19 +35,47 @@ public sealed class InFlightGaugeLeaksFix : MeasurementFix
         SyntaxList<StatementSyntax> statements = block.Statements;
         if (Place(statements, increment) is not (>= 0 and var start) || Place(statements, span.Decrement) is not (>= 0 and var end))
             return false;
+        int last = IsLeft(statements, start, end) ? end + 1 : end;
+        if (LocalsInReach.TryCreate(Inner(statements, start, end, last), statements.Skip(last + 1), target.Semantics) is not { } inner)
+            return false;
+        BlockSyntax body = SyntaxFactory.Block(inner.Moved);
         bool tracks = Tracker(increment, statements[start]) is not null;
         StatementSyntax guarded = tracks
-            ? Track(statements, start, end, Tracker(increment, statements[start])!)
-            : TryFinally(statements, start, end);
+            ? Track(statements, start, end, Tracker(increment, statements[start])!, body)
+            : TryFinally(statements[end], body);
 
-        IEnumerable<StatementSyntax> before = statements.Take(tracks ? start : start + 1);
-        SyntaxList<StatementSyntax> replaced = SyntaxFactory.List(before.Append(guarded.WithAdditionalAnnotations(Formatter.Annotation)).Concat(statements.Skip(end + 1)));
+        IEnumerable<StatementSyntax> before = statements.Take(start).Concat(inner.Declarations.Select(local => OnLineOf(local, statements[start])));
+        if (!tracks)
+            before = before.Append(statements[start]);
+        SyntaxList<StatementSyntax> replaced = SyntaxFactory.List(before.Append(guarded.WithAdditionalAnnotations(Formatter.Annotation)).Concat(statements.Skip(last + 1)));
         await session.ReplaceAsync(target.Document.Id, block, block.WithStatements(replaced)).ConfigureAwait(false);
         if (tracks)
             session.AddUsing(target.Document.Id, increment.Library.Namespace);
         session.Title ??= new FixTitle(tracks ? $"Use {increment.Library.TrackInProgress}()" : "Decrease it in a finally block");
         return true;
     }
+
+    // "return result;" ends the block: within reach of what it returns, and no later than before. What it calls would be counted, too.
+    private static bool IsLeft(SyntaxList<StatementSyntax> statements, int start, int end)
+        => end == statements.Count - 2
+            && statements[end + 1] is ReturnStatementSyntax { Expression: { } value }
+            && !value.DescendantNodesAndSelf().Any(node => node is InvocationExpressionSyntax or AwaitExpressionSyntax)
+            && !statements[end + 1].GetLeadingTrivia().Any(trivia => trivia.IsComment() || trivia.IsDirective)
+            && Reads(value, statements.Skip(start + 1).Take(end - start - 1));
+
+    private static bool Reads(ExpressionSyntax value, IEnumerable<StatementSyntax> statements)
+    {
+        HashSet<string> declared = [.. statements.OfType<LocalDeclarationStatementSyntax>().SelectMany(local => local.Declaration.Variables).Select(variable => variable.Identifier.ValueText)];
+        return value.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name => declared.Contains(name.Identifier.ValueText));
+    }
+
+    private static IEnumerable<StatementSyntax> Inner(SyntaxList<StatementSyntax> statements, int start, int end, int last)
+        => statements.Skip(start + 1).Take(end - start - 1).Concat(statements.Skip(end + 1).Take(last - end));
+
+    private static StatementSyntax OnLineOf(StatementSyntax local, StatementSyntax place)
+        => local
+            .WithLeadingTrivia(place.GetLeadingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)))
+            .WithTrailingTrivia(LineBreak.Firm(place));
 
     private static int Place(SyntaxList<StatementSyntax> statements, Measurement measurement)
         => statements.IndexOf(statement => statement.Span.Contains(measurement.Operation.Syntax.Span));
@@ -60,9 +88,8 @@ public sealed class InFlightGaugeLeaksFix : MeasurementFix
             : null;
 
     // Comments at the increment stay at the line that takes its place, those above the decrement at the end of what it counted.
-    private static UsingStatementSyntax Track(SyntaxList<StatementSyntax> statements, int start, int end, ExpressionSyntax tracker)
+    private static UsingStatementSyntax Track(SyntaxList<StatementSyntax> statements, int start, int end, ExpressionSyntax tracker, BlockSyntax body)
     {
-        BlockSyntax body = Body(statements, start, end);
         SyntaxTriviaList left = statements[end].GetLeadingTrivia();
         if (left.Any(trivia => trivia.IsComment()))
             body = body.WithCloseBraceToken(body.CloseBraceToken.WithLeadingTrivia(left));
@@ -76,10 +103,7 @@ public sealed class InFlightGaugeLeaksFix : MeasurementFix
             body.WithTrailingTrivia(statements[end].GetTrailingTrivia()));
     }
 
-    private static TryStatementSyntax TryFinally(SyntaxList<StatementSyntax> statements, int start, int end)
-        => SyntaxFactory.TryStatement(Body(statements, start, end), default, SyntaxFactory.FinallyClause(SyntaxFactory.Block(statements[end])))
-            .WithTrailingTrivia(statements[end].GetTrailingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)));
-
-    private static BlockSyntax Body(SyntaxList<StatementSyntax> statements, int start, int end)
-        => SyntaxFactory.Block(statements.Skip(start + 1).Take(end - start - 1));
+    private static TryStatementSyntax TryFinally(StatementSyntax decrement, BlockSyntax body)
+        => SyntaxFactory.TryStatement(body, default, SyntaxFactory.FinallyClause(SyntaxFactory.Block(decrement)))
+            .WithTrailingTrivia(decrement.GetTrailingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)));
 }

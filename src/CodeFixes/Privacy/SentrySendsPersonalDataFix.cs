@@ -25,7 +25,7 @@ public sealed class SentrySendsPersonalDataFix : RuleFix
         DocumentId document = target.Document.Id;
         if (target.Node is not AssignmentExpressionSyntax assignment)
             return false;
-        switch (assignment.Parent)
+        switch (Whole(assignment).Parent)
         {
             case ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax } statement:
                 SyntaxNode whole = statement.Parent is GlobalStatementSyntax global ? global : statement;
@@ -44,6 +44,14 @@ public sealed class SentrySendsPersonalDataFix : RuleFix
             default:
                 return false;
         }
+    }
+
+    // options?.SendDefaultPii = true goes as a whole.
+    private static SyntaxNode Whole(SyntaxNode assignment)
+    {
+        while (assignment.Parent is ConditionalAccessExpressionSyntax access && access.WhenNotNull == assignment)
+            assignment = access;
+        return assignment;
     }
 
     // Comments above a removed statement go to the next one, which must stay then.

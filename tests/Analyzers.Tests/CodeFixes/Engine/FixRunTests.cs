@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Observability.Analyzers.CodeFixes.Engine;
 using Observability.Analyzers.Rules.Logging;
 using Observability.Analyzers.Tests.Verification;
@@ -24,26 +23,27 @@ public class FixRunTests
         Project before = await Repair.ProjectAsync(TestProject.Service, Statements(i => $"$\"{(bad.Contains(i) ? "bad" : "good")} {{name}} {i}\""));
         ImmutableArray<Diagnostic> found = await Findings.AnalyzeAsync([new TemplateNotConstant()], TestProject.Service, (await before.GetCompilationAsync())!);
 
-        FixRun run = await FixRun.ApplyAsync(new SometimesBreakingFix(), "OBS1001", before.Solution, found, CancellationToken.None);
+        FixRun run = await FixRun.ApplyAsync(BadIsMissing(), "OBS1001", before.Solution, found, CancellationToken.None);
 
         Assert.Equal(7, found.Length);
         Assert.Equal(7 - bad.Length, run.Fixed);
         Assert.Equal(Statements(i => bad.Contains(i) ? $"$\"bad {{name}} {i}\"" : "\"mended\""), (await Repair.TextsAsync(run.Solution.GetProject(before.Id)!, 1))[0]);
     }
 
-    private sealed class SometimesBreakingFix : RuleFix
+    [Fact]
+    public async Task One_of_many_costs_the_others_one_more_try()
     {
-        internal override string Id => "OBS1001";
+        string methods = string.Concat(Enumerable.Range(0, 40).Select(i => $"void Pack{i}(string name) {{ LOG.Info($\"{(i == 13 ? "bad" : "good")} {{name}} {i}\"); }}\n"));
+        Project before = await Repair.ProjectAsync(TestProject.Service, LogPhrasebook.Microsoft.Around("", LogPhrasebook.Microsoft.In(methods)));
+        ImmutableArray<Diagnostic> found = await Findings.AnalyzeAsync([new TemplateNotConstant()], TestProject.Service, (await before.GetCompilationAsync())!);
+        TextForInterpolation fix = BadIsMissing();
 
-        internal override FixSafety Safety => FixSafety.KeepsWhatArrives;
+        FixRun run = await FixRun.ApplyAsync(fix, "OBS1001", before.Solution, found, CancellationToken.None);
 
-        internal override ImmutableArray<FixVariant> Variants { get; } = [new FixVariant("OBS1001", "Mend")];
-
-        internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
-        {
-            bool isBad = target.Node.ToString().Contains("bad", StringComparison.Ordinal);
-            await session.ReplaceAsync(target.Document.Id, target.Node, SyntaxFactory.ParseExpression(isBad ? "missing" : "\"mended\""));
-            return true;
-        }
+        Assert.Equal(40, found.Length);
+        Assert.Equal(39, run.Fixed);
+        Assert.Equal(40 + 39 + 1, fix.Tries);
     }
+
+    private static TextForInterpolation BadIsMissing() => new(text => text.Contains("bad", StringComparison.Ordinal) ? "missing" : "\"mended\"");
 }

@@ -112,9 +112,57 @@ public class CostlyArgumentFixTests
     [InlineData("""_logger.LogDebug("a {A} {B}", [|new { name }|], int.TryParse(name, out int parsed));""")]
     [InlineData("""Make().LogDebug("a {A}", [|new { name }|]);""")]
     [InlineData("""_logger?.LogDebug("a {A}", [|new { name }|]);""")]
-    [InlineData("""Action log = () => _logger.LogDebug("a {A}", [|new { name }|]);""")]
+    [InlineData("""Func<Task> log = async () => _logger.LogDebug("a {A}", [|await LoadAsync()|]);""")]
+    [InlineData("""Action log = () => /* only this */ _logger.LogDebug("a {A}", [|new { name }|]);""")]
+    [InlineData("""Action log = () => Make().LogDebug("a {A}", [|new { name }|]);""")]
+    [InlineData("""Func<Task> log = async () => _logger.LogDebug("a {A}", [|new { name }|]);""")]
     public Task Refuses_what_would_do_less(string statement)
         => Verify.HasNoFix<CostlyArgument, CostlyArgumentFix>(LogPhrasebook.Microsoft.Around(statement, "private ILogger Make() => _logger;"));
+
+    [Fact]
+    public Task A_body_behind_an_arrow_gets_a_block()
+        => Verify.Fixes<CostlyArgument, CostlyArgumentFix>(
+            Around("Microsoft.Extensions.Logging", "ILogger", """
+                public void Told(List<string> items) => _log.LogDebug("Placed {Items}", [|string.Join(", ", items)|]);
+
+                    public void Late<T>(List<string> items)
+                        where T : class
+                        => _log.LogDebug("Late {Items}", [|string.Join(", ", items)|]); // at night
+
+                    public Action Later(List<string> items)
+                    {
+                        return () => _log.LogDebug("Later {Items}", [|string.Join(", ", items)|]);
+                    }
+                """),
+            Around("Microsoft.Extensions.Logging", "ILogger", """
+                public void Told(List<string> items)
+                    {
+                        if (_log.IsEnabled(LogLevel.Debug))
+                        {
+                            _log.LogDebug("Placed {Items}", string.Join(", ", items));
+                        }
+                    }
+
+                    public void Late<T>(List<string> items)
+                        where T : class
+                    {
+                        if (_log.IsEnabled(LogLevel.Debug))
+                        {
+                            _log.LogDebug("Late {Items}", string.Join(", ", items));
+                        }
+                    } // at night
+
+                    public Action Later(List<string> items)
+                    {
+                        return () =>
+                        {
+                            if (_log.IsEnabled(LogLevel.Debug))
+                            {
+                                _log.LogDebug("Later {Items}", string.Join(", ", items));
+                            }
+                        };
+                    }
+                """));
 
     private static string Around(string import, string type, string member)
         => $$"""

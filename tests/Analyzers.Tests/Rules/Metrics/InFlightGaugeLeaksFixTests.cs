@@ -155,10 +155,70 @@ public class InFlightGaugeLeaksFixTests
             }
             """);
 
+    [Fact]
+    public Task What_is_returned_is_returned_from_within()
+        => Verify.Fixes<InFlightGaugeLeaks, InFlightGaugeLeaksFix>(
+            Shop("""
+                public async Task<int> Do()
+                    {
+                        [|Active.Inc()|];
+                        var done = await Work();
+                        Active.Dec();
+                        return done + 1;
+                    }
+                """),
+            Shop("""
+                public async Task<int> Do()
+                    {
+                        using (Active.TrackInProgress())
+                        {
+                            var done = await Work();
+                            return done + 1;
+                        }
+                    }
+                """));
+
+    [Fact]
+    public Task What_is_read_afterwards_is_declared_before()
+        => Verify.Fixes<InFlightGaugeLeaks, InFlightGaugeLeaksFix>(
+            Shop("""
+                public async Task<int> Do()
+                    {
+                        Console.WriteLine();
+                        [|Active.Inc()|];
+                        // The work.
+                        var done = await Work(); // done
+                        string? name = done.ToString();
+                        var none = await Work();
+                        Active.Dec();
+                        return Console.Read() + done + name.Length;
+                    }
+                """),
+            Shop("""
+                public async Task<int> Do()
+                    {
+                        Console.WriteLine();
+                        int done;
+                        string? name;
+                        using (Active.TrackInProgress())
+                        {
+                            // The work.
+                            done = await Work(); // done
+                            name = done.ToString();
+                            var none = await Work();
+                        }
+                        return Console.Read() + done + name.Length;
+                    }
+                """));
+
     [Theory]
 
-    // A variable that is used afterwards would be out of reach.
-    [InlineData("[|Active.Inc()|]; var done = await Work(); Active.Dec(); Console.WriteLine(done);")]
+    // A variable that is used afterwards would be out of reach, and cannot be declared before.
+    [InlineData("[|Active.Inc()|]; var done = new { Count = await Work() }; Active.Dec(); Console.WriteLine(done);")]
+    [InlineData("[|Active.Inc()|]; int done = await Work(), other = 1; Active.Dec(); Console.WriteLine(done);")]
+    [InlineData("[|Active.Inc()|]; using var done = new System.IO.MemoryStream(await Work()); Active.Dec(); Console.WriteLine(done);")]
+    [InlineData("[|Active.Inc()|]; int.TryParse((await Work()).ToString(), out int done); Active.Dec(); Console.WriteLine(done);")]
+    [InlineData("[|Active.Inc()|]; var (done, _) = (await Work(), 1); Active.Dec(); Console.WriteLine(done);")]
     public Task What_would_not_compile_has_no_fix(string statements)
         => Verify.HasNoFix<InFlightGaugeLeaks, InFlightGaugeLeaksFix>($$"""
             using Prometheus;
@@ -198,4 +258,17 @@ public class InFlightGaugeLeaksFixTests
         Assert.Equal(1, (await MetricRun.OfAsync(source))["active"]);
         Assert.Equal(0, (await MetricRun.OfAsync(repaired))["active"]);
     }
+
+    private static string Shop(string member) => $$"""
+        using Prometheus;
+
+        public class Shop
+        {
+            private static readonly Gauge Active = Metrics.CreateGauge("active", "");
+
+            {{member}}
+
+            private static Task<int> Work() => Task.FromResult(1);
+        }
+        """;
 }

@@ -18,6 +18,15 @@ public class SentrySendsPersonalDataFixTests
     public Task The_setting_goes(string before, string after)
         => Verify.Fixes<SentrySendsPersonalData, SentrySendsPersonalDataFix>(SentrySendsPersonalDataTests.Around(before), SentrySendsPersonalDataTests.Around(after), SentrySendsPersonalDataTests.Project);
 
+#if !FLOOR_ROSLYN
+    // C# 14 assigns behind ?.
+    [Theory]
+    [InlineData("options?[|.SendDefaultPii = true|];\n        options?.Debug = false;", "options?.Debug = false;")]
+    [InlineData("builder.WebHost.UseSentry(o => o?[|.SendDefaultPii = true|]);", "builder.WebHost.UseSentry();")]
+    public Task The_setting_goes_with_its_question(string before, string after)
+        => Verify.Fixes<SentrySendsPersonalData, SentrySendsPersonalDataFix>(SentrySendsPersonalDataTests.Around(before), SentrySendsPersonalDataTests.Around(after), SentrySendsPersonalDataTests.Project);
+#endif
+
     [Fact]
     public Task Lines_go_and_comments_stay()
         => Verify.Fixes<SentrySendsPersonalData, SentrySendsPersonalDataFix>(
