@@ -11,6 +11,7 @@ return args switch
     ["--goals"] => Goals.Report(),
     ["--rules"] => RuleCosts.Report(),
     ["--edit"] => EditCost.Report(),
+    ["--facts"] => FactsCost.Report(),
     ["--baseline"] => BaselineCost.Report(),
     ["--fixes"] => await FixSpeed.ReportAsync(),
     _ => Usage(),
@@ -25,12 +26,13 @@ static int Everything()
 static int Usage()
 {
     Console.Error.WriteLine("""
-        usage: dotnet run -c Release --project benchmarks [-- --smoke | --goals | --rules | --edit | --baseline | --fixes]
+        usage: dotnet run -c Release --project benchmarks [-- --smoke | --goals | --rules | --edit | --facts | --baseline | --fixes]
           (nothing)  all benchmarks, then the goals
           --smoke    whether everything runs, in seconds; nothing is timed
           --goals    only the comparison in turns that the goals are judged by
           --rules    what each rule costs on its own
           --edit     what a key press costs: one file of 2,000 is changed and analysed
+          --facts    what it costs to tell other projects what one does
           --baseline what a baseline of 50,000 lines costs a build
           --fixes    what a light bulb and Fix All take, next to binding the files
         """);

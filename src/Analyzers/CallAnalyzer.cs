@@ -53,6 +53,7 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
             new ErrorsHost(model, rules),
             new PrivacyHost(model, rules),
             new SettingsHost(model, rules),
+            new WiringHost(model, rules),
             new ProjectHost(model, rules),
             new BaselineHost(model, rules));
         foreach (Host host in hosts)

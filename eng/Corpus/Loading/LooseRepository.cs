@@ -83,7 +83,7 @@ internal sealed class LooseRepository
         IEnumerable<MetadataReference> references = [.. _references.Of(project, closure), .. others];
         return new LoadedProject(
             Relative(project.Path),
-            CSharpCompilation.Create(ProjectOptions.AssemblyName(project), trees, references, options),
+            Telling.Facts(CSharpCompilation.Create(ProjectOptions.AssemblyName(project), trees, references, options), parsing),
             ProjectOptions.Visible(project)) { Settings = _settings };
     }
 

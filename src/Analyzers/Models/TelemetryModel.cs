@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Errors;
+using Observability.Analyzers.Models.Facts;
 using Observability.Analyzers.Models.Logging;
 using Observability.Analyzers.Models.Metrics;
 using Observability.Analyzers.Models.Output;
@@ -21,9 +22,10 @@ internal sealed class TelemetryModel
     public TelemetryModel(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
     {
         Project = new ProjectContext(compilation, options, cancellation);
-        Logging = new LoggingModel(Project);
-        Metrics = new MetricsModel(Project);
-        Tracing = new TracingModel(Project, cancellation);
+        Facts = new ReferencedFacts(compilation);
+        Logging = new LoggingModel(Project, Facts);
+        Metrics = new MetricsModel(Project, Facts);
+        Tracing = new TracingModel(Project, Facts, cancellation);
         Settings = new SettingsModel(Project, Tracing.IsReferenced);
         Privacy = new PrivacyModel(Project);
         Output = new OutputModel(Project, Logging);
@@ -39,6 +41,9 @@ internal sealed class TelemetryModel
     }
 
     public ProjectContext Project { get; }
+
+    /// <summary>What the referenced projects tell of themselves.</summary>
+    public ReferencedFacts Facts { get; }
 
     public LoggingModel Logging { get; }
 

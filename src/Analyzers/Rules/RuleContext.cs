@@ -109,6 +109,9 @@ internal readonly struct RuleContext
         _ => _operation.CancellationToken,
     };
 
+    /// <summary>The file in which the operation or declaration stands; null where there is none.</summary>
+    public SyntaxTree? Tree => _tree;
+
     /// <summary>The style of the project's placeholders where the operation or declaration stands.</summary>
     public NamingStyle PlaceholderStyle => Model.Logging.Styles.Of(_tree!, CancellationToken);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Operations;
@@ -17,7 +18,12 @@ public sealed class ScrapeEndpointMissingFix : ScrapeEndpointFix
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2303", "Serve the metrics at /metrics"));
 
     private protected override (string Method, string Namespace)? EndpointFor(IInvocationOperation call, FixSession session, FixTarget target)
-        => target.Model.Find(call.TargetMethod) is WiringMethod { Step: WiringStep.AddScrapedExporter } && target.Model.Metrics.Endpoints.OpenTelemetryIsUnserved(session.CancellationToken)
+        => target.Model.Metrics.Endpoints.OpenTelemetryIsUnserved(session.CancellationToken) && (KeepsMetrics(call, target) || KeepsMetricsElsewhere(call, session, target))
             ? ("MapPrometheusScrapingEndpoint", "Microsoft.AspNetCore.Builder")
             : null;
+
+    private static bool KeepsMetrics(IInvocationOperation call, FixTarget target) => target.Model.Find(call.TargetMethod) is WiringMethod { Step: WiringStep.AddScrapedExporter };
+
+    private static bool KeepsMetricsElsewhere(IInvocationOperation call, FixSession session, FixTarget target)
+        => target.Model.Metrics.Endpoints.SetUpsElsewhere(session.CancellationToken).Any(setUp => setUp.Syntax == call.Syntax);
 }

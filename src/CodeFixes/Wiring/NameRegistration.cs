@@ -40,6 +40,37 @@ internal sealed class NameRegistration(FixSession session, NameWiring wiring, st
             && await CorrectAsync(target.Node, meantArgument).ConfigureAwait(false);
     }
 
+    /// <summary>Registers the names of other projects where the collection is set up.</summary>
+    public async Task<bool> TryAddAsync(CollectionSetUp setUp)
+    {
+        if (setUp.Uncollected.Length > 1)
+            session.Title ??= new FixTitle($"Register the {what}s of referenced projects with {wiring.Kind.RegisteringMethod}");
+        if (setUp.Place is InvocationExpressionSyntax place && !Registers(place) && FirstRegistration.PlaceIn(place) is null)
+            return await AddBehindAsync(place, setUp.Uncollected.Select(static name => Literal(name.Text))).ConfigureAwait(false);
+        foreach (NameOfProject name in setUp.Uncollected)
+        {
+            if (!await AppendAsync(setUp.Place, Literal(name.Text), name.Text).ConfigureAwait(false))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Puts a registered name right that is a slip of one which other projects, or well-known libraries, create.</summary>
+    public async Task<bool> TryCorrectAsync(CollectionSetUp setUp, FixTarget target)
+    {
+        foreach (MisspeltName slip in setUp.Misspelt)
+        {
+            if (slip.Registered.Syntax is not LiteralExpressionSyntax literal || literal != target.Node)
+                continue;
+            session.Title ??= new FixTitle($"Register '{slip.Meant}'");
+            await session.ReplaceAsync(target.Document.Id, literal, Literal(slip.Meant).WithTriviaFrom(literal)).ConfigureAwait(false);
+            return true;
+        }
+
+        return false;
+    }
+
     private IOperation? CreatedAt(SyntaxNode name, SemanticModel semantics)
     {
         foreach (SyntaxNode node in name.AncestorsAndSelf().Where(node => node is BaseObjectCreationExpressionSyntax or InvocationExpressionSyntax))
@@ -75,9 +106,15 @@ internal sealed class NameRegistration(FixSession session, NameWiring wiring, st
 
     private async Task<bool> AppendAsync(SyntaxNode call, IOperation argument, string name)
     {
-        if (session.Solution.GetDocument(call.SyntaxTree) is not { } document
-            || call is not InvocationExpressionSyntax invocation
-            || await WrittenAtAsync(document, invocation.ArgumentList.SpanStart, argument).ConfigureAwait(false) is not { } written)
+        return session.Solution.GetDocument(call.SyntaxTree) is { } document
+            && call is InvocationExpressionSyntax invocation
+            && await WrittenAtAsync(document, invocation.ArgumentList.SpanStart, argument).ConfigureAwait(false) is { } written
+            && await AppendAsync(call, written, name).ConfigureAwait(false);
+    }
+
+    private async Task<bool> AppendAsync(SyntaxNode call, ExpressionSyntax written, string name)
+    {
+        if (session.Solution.GetDocument(call.SyntaxTree) is not { } document || call is not InvocationExpressionSyntax invocation)
             return false;
 
         // Two of one name need one registration.
@@ -89,12 +126,18 @@ internal sealed class NameRegistration(FixSession session, NameWiring wiring, st
             editor.ReplaceNode(invocation.ArgumentList, (current, _) => RegisteredNameList.With((ArgumentListSyntax)current, written));
         else if (FirstRegistration.PlaceIn(invocation) is { } place)
             RegisterFirst(editor, place, written);
-        else
+        else if (!await AddBehindAsync(invocation, [written]).ConfigureAwait(false))
             return false;
         edit.IsMade = true;
         session.Title ??= new FixTitle($"Register the {what} '{name}' with {wiring.Kind.RegisteringMethod}");
         return true;
     }
+
+    private async Task<bool> AddBehindAsync(InvocationExpressionSyntax call, IEnumerable<ExpressionSyntax> names)
+        => session.Solution.GetDocument(call.SyntaxTree) is { } document
+            && await document.GetSemanticModelAsync(session.CancellationToken).ConfigureAwait(false) is { } semantics
+            && SharedSetUp.In(call, semantics, session.CancellationToken) is { } setUp
+            && await setUp.RegisterBehindAsync(session, document, wiring.Kind, names).ConfigureAwait(false);
 
     // One call for all names that are registered there in this pass.
     private void RegisterFirst(DocumentEditor editor, ExpressionSyntax place, ExpressionSyntax name)
@@ -120,10 +163,10 @@ internal sealed class NameRegistration(FixSession session, NameWiring wiring, st
             return SyntaxFactory.ParseExpression(qualified).WithAdditionalAnnotations(Simplifier.Annotation);
         }
 
-        return name.Syntax is LiteralExpressionSyntax literal
-            ? literal.WithoutTrivia()
-            : SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal((string)name.ConstantValue.Value!));
+        return name.Syntax is LiteralExpressionSyntax literal ? literal.WithoutTrivia() : Literal((string)name.ConstantValue.Value!);
     }
+
+    private static LiteralExpressionSyntax Literal(string text) => SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(text));
 
     private sealed class Edit
     {

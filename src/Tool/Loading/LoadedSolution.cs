@@ -7,7 +7,7 @@ namespace Observability.Tool.Loading;
 /// <summary>A solution in memory. Disposing of it removes what loading has written for it.</summary>
 internal sealed class LoadedSolution(MSBuildWorkspace workspace, Scratch scratch, ImmutableArray<LoadedProject> projects) : IDisposable
 {
-    public Solution Solution { get; } = workspace.CurrentSolution;
+    public Solution Solution { get; } = PackageGenerators.AddTo(workspace.CurrentSolution);
 
     /// <summary>Those that were asked for, in the order of the solution; what they refer to beside is loaded too.</summary>
     public ImmutableArray<LoadedProject> Projects { get; } = projects;

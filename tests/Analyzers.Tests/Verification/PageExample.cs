@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
@@ -11,11 +12,27 @@ namespace Observability.Analyzers.Tests.Verification;
 /// <param name="Code">A whole file.</param>
 internal sealed record PageExample(string Kind, string Code)
 {
+    private static readonly ConcurrentDictionary<string, ImmutableArray<MetadataReference>> References = [];
+
+    /// <summary>The libraries that the page's examples reference, by name: <c>csharp library Shop.Payments</c>. They use the package.</summary>
+    private ImmutableArray<(string Name, string Code)> Libraries { get; init; } = [];
+
     /// <summary>The project it stands in. What has statements of its own is a program.</summary>
-    public TestProject Project => TestProject.Service with { Output = IsProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary };
+    public TestProject Project => TestProject.Service with
+    {
+        Output = IsProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
+        References = Libraries.IsEmpty ? TestReferences.All : References.GetOrAdd(string.Join("\n", Libraries), _ => [.. TestReferences.All, .. ProjectGraph.References(Libraries)]),
+    };
 
     private bool IsProgram => CSharpSyntaxTree.ParseText(Code, TestProject.Service.ParseOptions).GetRoot().ChildNodes().OfType<GlobalStatementSyntax>().Any();
 
     public static ImmutableArray<PageExample> Of(string id)
-        => [.. Regex.Matches(File.ReadAllText(Repository.File($"docs/rules/{id}.md")), "```csharp (violation|fixed|ok)\n(.*?)```", RegexOptions.Singleline).Select(match => new PageExample(match.Groups[1].Value, match.Groups[2].Value))];
+    {
+        string page = File.ReadAllText(Repository.File($"docs/rules/{id}.md"));
+        ImmutableArray<(string, string)> libraries = [.. Blocks(page, "library ([\\w.]+)")];
+        return [.. Blocks(page, "(violation|fixed|ok)").Select(block => new PageExample(block.Name, block.Code) { Libraries = libraries })];
+    }
+
+    private static IEnumerable<(string Name, string Code)> Blocks(string page, string kind)
+        => Regex.Matches(page, $"```csharp {kind}\n(.*?)```", RegexOptions.Singleline).Select(match => (match.Groups[1].Value, match.Groups[2].Value));
 }

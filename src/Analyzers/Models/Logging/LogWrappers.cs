@@ -19,7 +19,6 @@ internal sealed class LogWrappers
     private readonly ProjectContext _project;
     private readonly ForwardedParameters _forwarded;
     private readonly ImmutableArray<string> _configured;
-    private readonly INamedTypeSymbol? _jetBrainsAttribute;
 
     public LogWrappers(LoggingModel model, ProjectContext project)
     {
@@ -30,7 +29,6 @@ internal sealed class LogWrappers
             names.UnionWith(library.MethodNames);
         _forwarded = new ForwardedParameters(names, static type => type.SpecialType == SpecialType.System_String, type => model.LoggerLibrary(type) is not null);
         _configured = ObservabilityOptions.LogMethods.OfProject(project.Compilation, project.Options);
-        _jetBrainsAttribute = model.IsReferenced ? project.Types.Find("JetBrains.Annotations.StructuredMessageTemplateAttribute") : null;
     }
 
     public void AddMethodNames(HashSet<string> names)
@@ -71,18 +69,7 @@ internal sealed class LogWrappers
                 return WithLevelOfBody(marked, method);
         }
 
-        if (_jetBrainsAttribute is null)
-            return null;
-        foreach (IParameterSymbol parameter in method.Parameters)
-        {
-            foreach (AttributeData attribute in parameter.GetAttributes())
-            {
-                if (attribute.AttributeClass.Is(_jetBrainsAttribute))
-                    return FromTemplate(method, parameter, null) is { } marked ? WithLevelOfBody(marked, method) : null;
-            }
-        }
-
-        return null;
+        return TemplateMarkers.MarkedIn(method) is { } template && FromTemplate(method, template, null) is { } known ? WithLevelOfBody(known, method) : null;
     }
 
     // The attribute tells what the text is, the body at which level it is written.

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Facts;
 using Observability.Analyzers.Models.Logging.Libraries;
 
 namespace Observability.Analyzers.Models.Logging;
@@ -11,8 +12,9 @@ namespace Observability.Analyzers.Models.Logging;
 internal sealed class LoggingModel
 {
     private readonly LogWrappers _wrappers;
+    private readonly ToldWrappers _told;
 
-    public LoggingModel(ProjectContext project)
+    public LoggingModel(ProjectContext project, ReferencedFacts facts)
     {
         Styles = new PlaceholderStyles(project);
         LogLibrary?[] known =
@@ -33,6 +35,7 @@ internal sealed class LoggingModel
 
         Libraries = libraries.ToImmutable();
         _wrappers = new LogWrappers(this, project);
+        _told = new ToldWrappers(facts, Libraries);
     }
 
     public ImmutableArray<LogLibrary> Libraries { get; }
@@ -131,9 +134,10 @@ internal sealed class LoggingModel
         }
 
         _wrappers.AddMethodNames(names);
+        names.UnionWith(_told.MethodNames);
     }
 
-    /// <summary>What a library's method is, or one that options or attributes mark.</summary>
+    /// <summary>What a library's method is, or one that options name or other projects tell of.</summary>
     public LogMethod? Classify(IMethodSymbol method)
     {
         foreach (LogLibrary library in Libraries)
@@ -142,7 +146,7 @@ internal sealed class LoggingModel
                 return known;
         }
 
-        return _wrappers.ClassifyConfigured(method);
+        return _wrappers.ClassifyConfigured(method) ?? _told.Find(method);
     }
 
     /// <summary>What a library's method is that writes no event: it adds a property, or hands out loggers.</summary>

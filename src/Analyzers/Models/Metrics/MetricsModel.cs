@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Facts;
 using Observability.Analyzers.Models.Metrics.Libraries;
 using Observability.Analyzers.Models.Metrics.Lifetime;
 using Observability.Analyzers.Models.Metrics.Tags;
@@ -17,7 +18,7 @@ internal sealed class MetricsModel
     private readonly TypeLookup _types;
     private UnboundedSources? _unbounded;
 
-    public MetricsModel(ProjectContext project)
+    public MetricsModel(ProjectContext project, ReferencedFacts facts)
     {
         PrometheusNet = PrometheusNet.TryCreate(project.Types);
         SystemMetrics = SystemMetrics.TryCreate(project.Types);
@@ -39,9 +40,10 @@ internal sealed class MetricsModel
         UsesDefaultBuckets = HasAdvice && project.Types.References("OpenTelemetry");
         Views = new SourceMention(project.Compilation, "AddView(");
         Pushes = new SourceMention(project.Compilation, "MetricPusher");
-        Wiring = SystemMetrics is not null && OpenTelemetry is not null ? new NameWiring(new CollectedMeters(SystemMetrics, OpenTelemetry), project) : null;
+        Meters = SystemMetrics is not null ? new CollectedMeters(SystemMetrics, OpenTelemetry) : null;
+        Wiring = Meters is not null && OpenTelemetry is not null ? new NameWiring(Meters, project, facts) : null;
         ShortLived = new ShortLivedTypes(project);
-        Endpoints = new ScrapeEndpoints(this, project);
+        Endpoints = new ScrapeEndpoints(this, project, facts);
     }
 
     public SystemMetrics? SystemMetrics { get; }
@@ -58,6 +60,9 @@ internal sealed class MetricsModel
 
     /// <summary>The types of which many objects are made.</summary>
     public ShortLivedTypes ShortLived { get; }
+
+    /// <summary>How meters are recognised; null where there can be none.</summary>
+    public CollectedByName? Meters { get; }
 
     /// <summary>Which meters are created and which are collected; null where OpenTelemetry is absent.</summary>
     public NameWiring? Wiring { get; }

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
 
@@ -31,8 +30,6 @@ internal readonly struct WiringCall(IInvocationOperation operation, WiringStep s
 
     public WiringStep Step { get; } = step;
 
-    /// <summary>Where the method's name stands: of a chain of calls the whole would say little.</summary>
-    public Location NameLocation => Operation.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access }
-        ? access.Name.GetLocation()
-        : Operation.Syntax.GetLocation();
+    /// <summary>Where the method's name stands.</summary>
+    public Location NameLocation => Operation.Syntax.NameLocation();
 }

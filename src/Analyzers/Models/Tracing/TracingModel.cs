@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Facts;
 using Observability.Analyzers.Models.Tracing.Libraries;
 using Observability.Analyzers.Models.Tracing.Names;
 using Observability.Analyzers.Models.Tracing.Wiring;
@@ -13,12 +14,13 @@ namespace Observability.Analyzers.Models.Tracing;
 /// <summary>The libraries by which a compilation makes spans.</summary>
 internal sealed class TracingModel
 {
-    public TracingModel(ProjectContext project, CancellationToken cancellation)
+    public TracingModel(ProjectContext project, ReferencedFacts facts, CancellationToken cancellation)
     {
         System = SystemTracing.TryCreate(project.Types);
         OpenTelemetry = OpenTelemetryTracing.TryCreate(project.Types);
         Sentry = SentryTracing.TryCreate(project.Types);
-        Wiring = OpenTelemetry is not null ? new NameWiring(new CollectedSources(this, OpenTelemetry), project) : null;
+        Sources = System is not null ? new CollectedSources(this, OpenTelemetry) : null;
+        Wiring = Sources is not null && OpenTelemetry is not null ? new NameWiring(Sources, project, facts) : null;
         Conventions = new ConventionImplementers(project);
         ApplicationInsights = ApplicationInsightsTracing.TryCreate(project.Types);
         Scopes = new OtherScopes(project.Types);
@@ -38,6 +40,9 @@ internal sealed class TracingModel
     public OpenTelemetryTracing? OpenTelemetry { get; }
 
     public SentryTracing? Sentry { get; }
+
+    /// <summary>How sources of spans are recognised; null where there can be none.</summary>
+    public CollectedByName? Sources { get; }
 
     /// <summary>Which sources of spans are created and which are listened to; null where OpenTelemetry is absent.</summary>
     public NameWiring? Wiring { get; }

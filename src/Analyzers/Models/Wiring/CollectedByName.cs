@@ -8,8 +8,14 @@ namespace Observability.Analyzers.Models.Wiring;
 /// <summary>A kind of thing that is created under a name, and collected only where a call registers that name: meters, sources of spans.</summary>
 internal abstract class CollectedByName
 {
+    /// <summary>What such a thing is called, in facts and in messages.</summary>
+    public abstract string Noun { get; }
+
     /// <summary>The name of the method that registers names.</summary>
     public abstract string RegisteringMethod { get; }
+
+    /// <summary>The method of OpenTelemetry's that sets the collection up, and what its builder is usually called.</summary>
+    public abstract (string Method, string Builder) SetUpCall { get; }
 
     /// <summary>The methods that set the collection up here, so that it is not left to whoever references this library.</summary>
     public abstract ImmutableArray<string> Providers { get; }
@@ -25,6 +31,9 @@ internal abstract class CollectedByName
 
     /// <summary>Whether the node may create something of this kind, as far as its words tell.</summary>
     public abstract bool MayBeCreatedBy(SyntaxNode node);
+
+    /// <summary>Whether an expression creates something of this kind.</summary>
+    public abstract bool IsCreatedBy(IOperation expression);
 
     /// <summary>The name under which an expression creates something of this kind; null where it does not, or the name is not in sight.</summary>
     public abstract IOperation? NameIn(IOperation expression);

@@ -8,15 +8,23 @@ namespace Observability.Analyzers.Models.Wiring;
 /// <summary>The constant names of one kind under which a compilation creates something.</summary>
 internal sealed class CreatedNames
 {
-    private readonly ImmutableArray<RegisteredName> _names;
+    private CreatedNames(ImmutableArray<RegisteredName> all, SyntaxNode? unread)
+    {
+        All = all;
+        Unread = unread;
+    }
 
-    private CreatedNames(ImmutableArray<RegisteredName> names) => _names = names;
+    /// <summary>The names where they are given.</summary>
+    public ImmutableArray<RegisteredName> All { get; }
+
+    /// <summary>A creation under a name that only a run would tell.</summary>
+    public SyntaxNode? Unread { get; }
 
     /// <summary>The name that a registered one was meant for: it fits none that is created, and one that nobody registers is a slip away.</summary>
     public RegisteredName? MeantBy(string registered, Registrations registrations)
     {
         RegisteredName? meant = null;
-        foreach (RegisteredName created in _names)
+        foreach (RegisteredName created in All)
         {
             if (NamePattern.Fits(registered, created.Text))
                 return null;
@@ -30,6 +38,7 @@ internal sealed class CreatedNames
     public static CreatedNames Of(Compilation compilation, CollectedByName kind, CancellationToken cancellation)
     {
         ImmutableArray<RegisteredName>.Builder names = ImmutableArray.CreateBuilder<RegisteredName>();
+        SyntaxNode? unread = null;
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
             if (!kind.MayBeCreatedIn(tree, cancellation))
@@ -40,11 +49,15 @@ internal sealed class CreatedNames
                 if (!kind.MayBeCreatedBy(node))
                     continue;
                 semantics ??= compilation.SemanticsOf(tree);
-                if (semantics?.GetOperation(node, cancellation) is { } operation && kind.NameIn(operation) is { ConstantValue.Value: string name } argument)
+                if (semantics?.GetOperation(node, cancellation) is not { } operation || !kind.IsCreatedBy(operation))
+                    continue;
+                if (kind.NameIn(operation) is { ConstantValue.Value: string name } argument)
                     names.Add(new RegisteredName(name, argument.Syntax));
+                else
+                    unread ??= node;
             }
         }
 
-        return new CreatedNames(names.ToImmutable());
+        return new CreatedNames(names.ToImmutable(), unread);
     }
 }

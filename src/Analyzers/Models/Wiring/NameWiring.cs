@@ -1,14 +1,16 @@
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Facts;
 
 namespace Observability.Analyzers.Models.Wiring;
 
 /// <summary>Which names of one kind a compilation creates and which it has collected. Each is found when first asked for, and once.</summary>
-internal sealed class NameWiring(CollectedByName kind, ProjectContext project)
+internal sealed class NameWiring(CollectedByName kind, ProjectContext project, ReferencedFacts facts)
 {
     private Registrations? _registrations;
     private CreatedNames? _created;
+    private CollectionSetUp? _setUp;
 
     public CollectedByName Kind { get; } = kind;
 
@@ -17,7 +19,7 @@ internal sealed class NameWiring(CollectedByName kind, ProjectContext project)
     {
         // Two threads may both look; what they find is the same.
         return Volatile.Read(ref _registrations)
-            ?? Interlocked.CompareExchange(ref _registrations, Wiring.Registrations.Of(project, Kind, cancellation), null)
+            ?? Interlocked.CompareExchange(ref _registrations, Wiring.Registrations.Of(project, Kind, facts, cancellation), null)
             ?? _registrations;
     }
 
@@ -35,15 +37,30 @@ internal sealed class NameWiring(CollectedByName kind, ProjectContext project)
         return project.Kind == ProjectKind.Library ? null : new UnregisteredName(name, registrations.Nearest(created.Syntax.SyntaxTree), misspelt: null);
     }
 
+    /// <summary>What the project creates itself.</summary>
+    public CreatedNames Created(CancellationToken cancellation)
+    {
+        return Volatile.Read(ref _created)
+            ?? Interlocked.CompareExchange(ref _created, CreatedNames.Of(project.Compilation, Kind, cancellation), null)
+            ?? _created!;
+    }
+
+    /// <summary>What the program that sets the collection up has to do with the projects it references; null where it sets none up, or nobody can tell.</summary>
+    public CollectionSetUp? SetUp(CancellationToken cancellation)
+    {
+        if (project.Kind is ProjectKind.Library or ProjectKind.Test || Registrations(cancellation) is not { AreComplete: true } registrations)
+            return null;
+        return Volatile.Read(ref _setUp)
+            ?? Interlocked.CompareExchange(ref _setUp, new CollectionSetUp(this, registrations, facts, project.Compilation, cancellation), null)
+            ?? _setUp;
+    }
+
     /// <summary>The created name that a registered one was meant for, where it is a slip.</summary>
     public RegisteredName? MeantBy(string registered, Registrations registrations, CancellationToken cancellation)
     {
         if (NamePattern.HasWildcard(registered))
             return null;
-        CreatedNames created = Volatile.Read(ref _created)
-            ?? Interlocked.CompareExchange(ref _created, CreatedNames.Of(project.Compilation, Kind, cancellation), null)
-            ?? _created!;
-        return created.MeantBy(registered, registrations);
+        return Created(cancellation).MeantBy(registered, registrations);
     }
 
     /// <summary>The registered name that was meant for a created one which nobody registers, where there is such a slip.</summary>

@@ -1,7 +1,7 @@
-using System;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Facts;
 
 namespace Observability.Analyzers.Models.Wiring;
 
@@ -14,9 +14,9 @@ internal static class OtherRegistrars
     // Packages that register the names of what they instrument, and no others.
     private static readonly string[] OwnNamesOnly = ["OpenTelemetry", "Azure.Monitor.OpenTelemetry", "Npgsql.OpenTelemetry", "Sentry.OpenTelemetry", "Google.Cloud"];
 
-    public static bool AreAbsent(Compilation compilation, CollectedByName kind, CancellationToken cancellation)
+    public static bool AreAbsent(Compilation compilation, CollectedByName kind, ReferencedFacts facts, CancellationToken cancellation)
     {
-        if (AnyBuildsOn(compilation, OwnNamesOnly, "OpenTelemetry", "OpenTelemetry.Api", "OpenTelemetry.Api.ProviderBuilderExtensions"))
+        if (AnyBuildsOn(compilation, facts, OwnNamesOnly, "OpenTelemetry", "OpenTelemetry.Api", "OpenTelemetry.Api.ProviderBuilderExtensions"))
             return false;
         foreach (string word in kind.Others)
         {
@@ -30,24 +30,19 @@ internal static class OtherRegistrars
                 return true;
         }
 
-        return false;
+        return !SetUpCalls.In(compilation, kind.Noun, facts, cancellation).IsEmpty;
     }
 
-    /// <summary>Whether a referenced assembly, other than those whose names start with one of <paramref name="except"/>, references one of <paramref name="libraries"/> itself.</summary>
-    public static bool AnyBuildsOn(Compilation compilation, string[] except, params string[] libraries)
+    /// <summary>
+    /// Whether a referenced assembly, other than those whose names start with one of <paramref name="except"/>, may use one of <paramref name="libraries"/> itself,
+    /// and does not tell what for.
+    /// </summary>
+    public static bool AnyBuildsOn(Compilation compilation, ReferencedFacts facts, string[] except, params string[] libraries)
     {
         foreach (IAssemblySymbol assembly in compilation.SourceModule.ReferencedAssemblySymbols)
         {
-            if (IsNamed(assembly.Name, except))
-                continue;
-            foreach (IModuleSymbol module in assembly.Modules)
-            {
-                foreach (AssemblyIdentity reference in module.ReferencedAssemblies)
-                {
-                    if (Array.IndexOf(libraries, reference.Name) >= 0)
-                        return true;
-                }
-            }
+            if (!IsNamed(assembly.Name, except) && facts.MaySetUp(assembly, libraries))
+                return true;
         }
 
         return false;

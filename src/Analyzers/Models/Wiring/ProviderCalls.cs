@@ -7,13 +7,25 @@ using Observability.Analyzers.Core;
 
 namespace Observability.Analyzers.Models.Wiring;
 
-/// <summary>The calls by which a compilation has OpenTelemetry collect meters or listen to sources, all that they set up being in sight.</summary>
-internal static class ProviderCalls
+/// <summary>The calls by which a compilation has OpenTelemetry collect meters or listen to sources.</summary>
+internal sealed class ProviderCalls
 {
-    /// <summary>The calls in the order of the files; none where one of them is handed a set-up that may stand elsewhere.</summary>
-    public static ImmutableArray<SyntaxNode> In(Compilation compilation, CollectedByName kind, CancellationToken cancellation)
+    private ProviderCalls(ImmutableArray<SyntaxNode> all, bool areInSight)
+    {
+        All = all;
+        AreInSight = areInSight;
+    }
+
+    /// <summary>The calls in the order of the files.</summary>
+    public ImmutableArray<SyntaxNode> All { get; }
+
+    /// <summary>Whether all that they set up stands in this project: none is handed a set-up that may stand elsewhere.</summary>
+    public bool AreInSight { get; }
+
+    public static ProviderCalls In(Compilation compilation, CollectedByName kind, CancellationToken cancellation)
     {
         ImmutableArray<SyntaxNode>.Builder calls = ImmutableArray.CreateBuilder<SyntaxNode>();
+        bool areInSight = true;
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
             if (!Mentions(tree, kind, cancellation))
@@ -21,16 +33,21 @@ internal static class ProviderCalls
             SemanticModel? semantics = null;
             foreach (SyntaxNode node in tree.GetRoot(cancellation).DescendantNodes())
             {
-                if (node is not InvocationExpressionSyntax invocation || Registrations.NameOf(invocation.Expression) is not { } name || !kind.Providers.Contains(name))
+                if (node is not InvocationExpressionSyntax invocation || invocation.CalledName() is not { } name || !kind.Providers.Contains(name))
                     continue;
                 semantics ??= compilation.SemanticsOf(tree);
-                if (semantics?.GetOperation(invocation, cancellation) is not IInvocationOperation call || !IsInSight(call))
-                    return ImmutableArray<SyntaxNode>.Empty;
+                if (semantics?.GetOperation(invocation, cancellation) is not IInvocationOperation call || !call.TargetMethod.ContainingAssembly.Name.IsOfFamily("OpenTelemetry"))
+                {
+                    areInSight = false;
+                    continue;
+                }
+
+                areInSight &= IsInSight(call);
                 calls.Add(invocation);
             }
         }
 
-        return calls.ToImmutable();
+        return new ProviderCalls(calls.ToImmutable(), areInSight);
     }
 
     private static bool Mentions(SyntaxTree tree, CollectedByName kind, CancellationToken cancellation)
@@ -44,11 +61,9 @@ internal static class ProviderCalls
         return false;
     }
 
-    // OpenTelemetry's own method, with a lambda or a method of this project, whose calls the search for registrations has seen.
+    // A lambda or a method of this project, whose calls the search for registrations has seen.
     private static bool IsInSight(IInvocationOperation call)
     {
-        if (!call.TargetMethod.ContainingAssembly.Name.IsOfFamily("OpenTelemetry"))
-            return false;
         foreach (IArgumentOperation argument in call.Arguments)
         {
             if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter.Type.TypeKind: TypeKind.Delegate } && !IsWrittenHere(argument.Value.WithoutConversions()))

@@ -2,21 +2,21 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Facts;
 
 namespace Observability.Analyzers.Models.Wiring;
 
-/// <summary>All names of one kind that a compilation asks OpenTelemetry to collect.</summary>
+/// <summary>All names of one kind that a program asks OpenTelemetry to collect, in its own code and in that of the projects it references.</summary>
 internal sealed class Registrations
 {
-    private static readonly Registrations Unknown = new(ImmutableArray<Registration>.Empty, ImmutableArray<SyntaxNode>.Empty);
+    private static readonly Registrations Unknown = new(ImmutableArray<Registration>.Empty, ImmutableArray<SyntaxNode>.Empty, ImmutableArray<RegisteredElsewhere>.Empty);
 
-    private Registrations(ImmutableArray<Registration> calls, ImmutableArray<SyntaxNode> providers)
+    private Registrations(ImmutableArray<Registration> calls, ImmutableArray<SyntaxNode> providers, ImmutableArray<RegisteredElsewhere> elsewhere)
     {
         Calls = calls;
         Providers = providers;
+        Elsewhere = elsewhere;
     }
 
     /// <summary>The calls in the order of the files. Empty where nothing is registered, or not all that is can be seen.</summary>
@@ -24,6 +24,9 @@ internal sealed class Registrations
 
     /// <summary>The calls that set the collection up, where none registers anything; empty otherwise.</summary>
     public ImmutableArray<SyntaxNode> Providers { get; }
+
+    /// <summary>The names that referenced projects register.</summary>
+    public ImmutableArray<RegisteredElsewhere> Elsewhere { get; }
 
     /// <summary>Whether what none of them names is not collected, for certain.</summary>
     public bool AreComplete => !Calls.IsEmpty || !Providers.IsEmpty;
@@ -37,6 +40,12 @@ internal sealed class Registrations
                 if (NamePattern.Fits(name.Text, created))
                     return true;
             }
+        }
+
+        foreach (RegisteredElsewhere name in Elsewhere)
+        {
+            if (NamePattern.Fits(name.Text, created))
+                return true;
         }
 
         return false;
@@ -57,46 +66,38 @@ internal sealed class Registrations
         return nearest.Syntax;
     }
 
-    public static Registrations Of(ProjectContext project, CollectedByName kind, CancellationToken cancellation)
+    /// <summary>Where the collection is set up: the last call that registers, else the first that sets it up.</summary>
+    public SyntaxNode Place => Calls.IsEmpty ? Providers[0] : Calls[Calls.Length - 1].Syntax;
+
+    public static Registrations Of(ProjectContext project, CollectedByName kind, ReferencedFacts facts, CancellationToken cancellation)
     {
         Compilation compilation = project.Compilation;
-        ImmutableArray<Registration>.Builder calls = ImmutableArray.CreateBuilder<Registration>();
-        foreach (SyntaxTree tree in SourceSearch.TreesMentioning(compilation, kind.RegisteringMethod, cancellation))
-        {
-            SemanticModel? semantics = null;
-            foreach (SyntaxNode node in tree.GetRoot(cancellation).DescendantNodes())
-            {
-                if (node is not InvocationExpressionSyntax invocation || NameOf(invocation.Expression) != kind.RegisteringMethod)
-                    continue;
-                semantics ??= compilation.SemanticsOf(tree);
-                if (semantics?.GetOperation(invocation, cancellation) is not IInvocationOperation call
-                    || !kind.IsRegisteredBy((call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition)
-                    || Registration.TryCreate(call) is not { } registration)
-                    return Unknown;
-                Insert(calls, registration);
-            }
-        }
+        var own = RegistrationCalls.In(compilation, kind, cancellation);
 
         // What a library offers to collect is its host's to ask for.
-        if ((calls.Count == 0 && project.Kind == ProjectKind.Library) || !OtherRegistrars.AreAbsent(compilation, kind, cancellation))
+        if (own.Unread is not null || (own.Calls.IsEmpty && project.Kind == ProjectKind.Library) || !OtherRegistrars.AreAbsent(compilation, kind, facts, cancellation))
             return Unknown;
-        return new Registrations(calls.ToImmutable(), calls.Count == 0 ? ProviderCalls.In(compilation, kind, cancellation) : ImmutableArray<SyntaxNode>.Empty);
+        ImmutableArray<RegisteredElsewhere> elsewhere = facts.Of(FactVerb.Registers, kind.Noun).Select(static told => new RegisteredElsewhere(told.Fact.Name, told.Owner.Assembly.Name)).ToImmutableArray();
+        if (elsewhere.Any(static name => name.Text.Length == 0))
+            return Unknown;
+        return new Registrations(own.Calls, own.Calls.IsEmpty ? SetUpsOf(compilation, kind, facts, cancellation) : ImmutableArray<SyntaxNode>.Empty, elsewhere);
     }
 
-    // Of a chain of calls the last is met first.
-    private static void Insert(ImmutableArray<Registration>.Builder calls, Registration call)
+    // The program's own come first: there is where a name is added.
+    private static ImmutableArray<SyntaxNode> SetUpsOf(Compilation compilation, CollectedByName kind, ReferencedFacts facts, CancellationToken cancellation)
     {
-        int index = calls.Count;
-        while (index > 0 && calls[index - 1].Syntax.SyntaxTree == call.Syntax.SyntaxTree && calls[index - 1].Syntax.Span.End > call.Syntax.Span.End)
-            index--;
-        calls.Insert(index, call);
+        var own = ProviderCalls.In(compilation, kind, cancellation);
+        if (!own.AreInSight)
+            return ImmutableArray<SyntaxNode>.Empty;
+        return own.All.IsEmpty ? SetUpCalls.In(compilation, kind.Noun, facts, cancellation).Select(static call => (SyntaxNode)call.Syntax).ToImmutableArray() : own.All;
     }
+}
 
-    internal static string? NameOf(ExpressionSyntax called) => called switch
-    {
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-        IdentifierNameSyntax name => name.Identifier.ValueText,
-        _ => null,
-    };
+/// <summary>A name, perhaps with wildcards, that another project registers.</summary>
+internal readonly struct RegisteredElsewhere(string text, string owner)
+{
+    public string Text { get; } = text;
+
+    /// <summary>The project's assembly.</summary>
+    public string Owner { get; } = owner;
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Facts;
 using Observability.Analyzers.Models.Metrics;
 
 namespace Observability.Analyzers.Rules.Metrics;
@@ -10,7 +12,7 @@ namespace Observability.Analyzers.Rules.Metrics;
 /// Bad: <c>metrics.AddPrometheusExporter()</c> alone.
 /// Good: <c>app.MapPrometheusScrapingEndpoint();</c> too.
 /// </summary>
-internal sealed class ScrapeEndpointMissing : Rule, IJudges<WiringCall>
+internal sealed class ScrapeEndpointMissing : Rule, IJudges<WiringCall>, IJudges<SetUpCall>
 {
     private static readonly DiagnosticDescriptor Fault = Describe(
         "OBS2303",
@@ -19,11 +21,21 @@ internal sealed class ScrapeEndpointMissing : Rule, IJudges<WiringCall>
         Area.Metrics,
         Severity.Warning);
 
-    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Fault);
+    private static readonly DiagnosticDescriptor OfOtherProject = Describe(
+        "OBS2303",
+        "Scrape endpoint is missing",
+        "'{0}' of {1} keeps the metrics to be scraped, but this program serves them nowhere: Prometheus gets a 404 and sees none of them. Call app.MapPrometheusScrapingEndpoint() before app.Run().",
+        Area.Metrics,
+        Severity.Warning);
+
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Fault, OfOtherProject);
 
     public void Check(WiringCall call, in RuleContext context)
     {
         if (call.Step == WiringStep.AddScrapedExporter && context.Model.Metrics.Endpoints.OpenTelemetryIsUnserved(context.CancellationToken))
             context.Report(Fault, call.NameLocation);
     }
+
+    public void Check(SetUpCall call, in RuleContext context)
+        => context.Report(OfOtherProject, call.Syntax.NameLocation(), call.Syntax.CalledName()!, call.Owner);
 }

@@ -8,20 +8,26 @@ using Observability.Analyzers.Models.Wiring;
 namespace Observability.Analyzers.Models.Metrics.Wiring;
 
 /// <summary>Meters, which OpenTelemetry collects where <c>AddMeter</c> names them.</summary>
-internal sealed class CollectedMeters(SystemMetrics library, OpenTelemetryMetrics registry) : CollectedByName
+internal sealed class CollectedMeters(SystemMetrics library, OpenTelemetryMetrics? registry) : CollectedByName
 {
+    public override string Noun => "meter";
+
     public override string RegisteringMethod => "AddMeter";
+
+    public override (string Method, string Builder) SetUpCall => ("WithMetrics", "metrics");
 
     public override ImmutableArray<string> Providers { get; }
         = ImmutableArray.Create("WithMetrics", "CreateMeterProviderBuilder", "ConfigureOpenTelemetryMeterProvider", "AddOpenTelemetryMetrics");
 
     public override ImmutableArray<string> Others { get; } = ImmutableArray.Create("MeterListener", "Action<MeterProviderBuilder", "Func<MeterProviderBuilder");
 
-    public override bool IsRegisteredBy(IMethodSymbol method) => registry.Classify(method) is { Step: WiringStep.AddMeter };
+    public override bool IsRegisteredBy(IMethodSymbol method) => registry?.Classify(method) is { Step: WiringStep.AddMeter };
 
     public override bool MayBeCreatedIn(SyntaxTree tree, CancellationToken cancellation) => SourceSearch.Mentions(tree, "Meter", cancellation);
 
     public override bool MayBeCreatedBy(SyntaxNode node) => MayBeNew(node, "Meter") || MayCall(node, "Create");
+
+    public override bool IsCreatedBy(IOperation expression) => MeterCreation.TryCreate(expression, library) is not null;
 
     public override IOperation? NameIn(IOperation expression) => MeterCreation.TryCreate(expression, library)?.NameArgument;
 }

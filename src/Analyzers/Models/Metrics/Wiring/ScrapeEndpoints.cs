@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Facts;
 using Observability.Analyzers.Models.Wiring;
 
 namespace Observability.Analyzers.Models.Metrics.Wiring;
@@ -11,7 +13,7 @@ namespace Observability.Analyzers.Models.Metrics.Wiring;
 /// Whether a program serves the metrics that are kept for Prometheus to scrape. Words are sought, not calls: one in code
 /// that another target framework compiles keeps a rule silent, too.
 /// </summary>
-internal sealed class ScrapeEndpoints(MetricsModel model, ProjectContext project)
+internal sealed class ScrapeEndpoints(MetricsModel model, ProjectContext project, ReferencedFacts facts)
 {
     private static readonly string[] OfOpenTelemetry = ["PrometheusScrapingEndpoint", "PrometheusHttpListener"];
 
@@ -33,6 +35,10 @@ internal sealed class ScrapeEndpoints(MetricsModel model, ProjectContext project
             ?? _openTelemetry!;
         return answer.IsUnserved;
     }
+
+    /// <summary>The calls by which a web application has another project keep metrics for Prometheus that nothing serves.</summary>
+    public ImmutableArray<SetUpCall> SetUpsElsewhere(CancellationToken cancellation)
+        => project.Kind == ProjectKind.Web && OpenTelemetryIsUnserved(cancellation) ? SetUpCalls.In(project.Compilation, FactSubject.ScrapedExporter, facts, cancellation) : ImmutableArray<SetUpCall>.Empty;
 
     /// <summary>The first metric of a registry (prometheus-net's) that a web service creates and nothing serves; null where they are served, or there is none.</summary>
     public SyntaxNode? FirstUnservedOfRegistry(CancellationToken cancellation)
@@ -65,8 +71,9 @@ internal sealed class ScrapeEndpoints(MetricsModel model, ProjectContext project
                 return false;
         }
 
-        // Another project may hold the set-up that all services of a company share.
-        return !OtherRegistrars.AnyBuildsOn(project.Compilation, itself, libraries);
+        // Another project may hold the set-up that all services of a company share, and not tell of it.
+        return SetUpCalls.In(project.Compilation, FactSubject.ScrapeEndpoint, facts, cancellation).IsEmpty
+            && !OtherRegistrars.AnyBuildsOn(project.Compilation, facts, itself, libraries);
     }
 
     private SyntaxNode? FirstCreation(CancellationToken cancellation)

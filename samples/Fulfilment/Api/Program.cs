@@ -1,0 +1,29 @@
+using System.Diagnostics.Metrics;
+using Fulfilment.Logging;
+using Fulfilment.Picking;
+using Fulfilment.ServiceDefaults;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults();
+builder.Services.AddSingleton<WarehouseLogger>();
+builder.Services.AddSingleton<OrderMetrics>();
+
+var app = builder.Build();
+
+app.MapPost("/orders/{orderId}", (string orderId, string[] items, WarehouseLogger log, OrderMetrics metrics) =>
+{
+    int picked = new PickList(items).PickAll();
+    if (picked < items.Length)
+        log.Warn($"Order {orderId} lacks {items.Length - picked} items");
+    metrics.Shipped();
+    return Results.Ok(picked);
+});
+
+app.Run();
+
+internal sealed class OrderMetrics(IMeterFactory meters)
+{
+    private readonly Counter<long> _shipped = meters.Create("Fulfilment.Orders").CreateCounter<long>("fulfilment.orders.shipped", "{order}");
+
+    public void Shipped() => _shipped.Add(1);
+}

@@ -1,0 +1,37 @@
+namespace Observability.Analyzers.Models.Facts;
+
+/// <summary>What a project does, as far as other projects have to know.</summary>
+internal enum FactVerb
+{
+    /// <summary>Makes something that is collected by its name.</summary>
+    Creates,
+
+    /// <summary>Has something collected by its name.</summary>
+    Registers,
+
+    /// <summary>Sets something up when one of its methods is called.</summary>
+    SetsUp,
+
+    /// <summary>Hands on what one of its methods is given.</summary>
+    Forwards,
+}
+
+/// <summary>What is set up or forwarded, beside the collection of what has a name.</summary>
+internal static class FactSubject
+{
+    /// <summary>An exporter that keeps metrics for Prometheus to scrape.</summary>
+    public const string ScrapedExporter = "scraped-exporter";
+
+    /// <summary>The endpoint that serves them.</summary>
+    public const string ScrapeEndpoint = "scrape-endpoint";
+
+    /// <summary>The text of a log event, with its values.</summary>
+    public const string LogEvent = "log-event";
+}
+
+/// <summary>One thing that a project does.</summary>
+/// <param name="Verb">What it does.</param>
+/// <param name="Subject">To what: <c>meter</c>, <c>source</c>, or one of <see cref="FactSubject"/>.</param>
+/// <param name="Name">Under which name, or by which method. Empty where only a run would tell.</param>
+/// <param name="Detail">The type that does it; of a method that forwards, what its parameters are.</param>
+internal sealed record Fact(FactVerb Verb, string Subject, string Name, string Detail);

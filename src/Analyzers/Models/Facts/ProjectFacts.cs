@@ -1,0 +1,139 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Logging;
+using Observability.Analyzers.Models.Metrics;
+using Observability.Analyzers.Models.Wiring;
+
+namespace Observability.Analyzers.Models.Facts;
+
+/// <summary>What a project has to tell those that reference it. Found by words first: a project without telemetry costs a look through its text.</summary>
+internal sealed class ProjectFacts(TelemetryModel model, CancellationToken cancellation)
+{
+    private const string ScrapedExporter = "AddPrometheusExporter";
+
+    private static readonly string[] ScrapeWords = ["MapPrometheusScrapingEndpoint", "UseOpenTelemetryPrometheusScrapingEndpoint", "AddPrometheusHttpListener"];
+
+    private readonly Compilation _compilation = model.Project.Compilation;
+    private readonly HashSet<Fact> _facts = [];
+
+    /// <summary>Whether a project may have facts, as far as its words tell.</summary>
+    public static bool MayBeIn(Compilation compilation, CancellationToken cancellation)
+    {
+        foreach (string word in (string[])["Meter", "ActivitySource", "AddSource", "TracerProvider", "WithTracing", "WithMetrics", "PrometheusScrapingEndpoint"])
+        {
+            if (SourceSearch.AnyMentions(compilation, word, cancellation))
+                return true;
+        }
+
+        return PublicMethods.WithText(compilation, cancellation).Any();
+    }
+
+    public static IReadOnlyCollection<Fact> Of(TelemetryModel model, CancellationToken cancellation)
+    {
+        var facts = new ProjectFacts(model, cancellation);
+        foreach (CollectedByName? kind in (CollectedByName?[])[model.Metrics.Meters, model.Tracing.Sources])
+        {
+            if (kind is null)
+                continue;
+            facts.AddCreated(kind);
+            facts.AddRegistered(kind);
+        }
+
+        facts.AddScraping();
+        facts.AddLogWrappers();
+        return facts._facts;
+    }
+
+    private void AddCreated(CollectedByName kind)
+    {
+        var created = CreatedNames.Of(_compilation, kind, cancellation);
+        foreach (RegisteredName name in created.All)
+            _facts.Add(new Fact(FactVerb.Creates, kind.Noun, name.Text, TypeAround(name.Syntax)));
+        if (created.Unread is { } unread)
+            _facts.Add(new Fact(FactVerb.Creates, kind.Noun, "", TypeAround(unread)));
+    }
+
+    private void AddRegistered(CollectedByName kind)
+    {
+        var registered = RegistrationCalls.In(_compilation, kind, cancellation);
+        var providers = ProviderCalls.In(_compilation, kind, cancellation);
+        foreach (RegisteredName name in registered.Calls.SelectMany(static call => call.Names))
+            _facts.Add(new Fact(FactVerb.Registers, kind.Noun, name.Text, TypeAround(name.Syntax)));
+
+        // Names that come from a parameter or a configuration, a set-up that is handed in, a listener: only a run tells what is collected.
+        if (registered.Unread is not null || !providers.AreInSight || kind.Others.Any(word => SourceSearch.AnyMentions(_compilation, word, cancellation)))
+            _facts.Add(new Fact(FactVerb.Registers, kind.Noun, "", registered.Unread is { } unread ? TypeAround(unread) : ""));
+        AddSetUps(kind.Noun, providers.All);
+    }
+
+    private void AddScraping()
+    {
+        AddSetUps(FactSubject.ScrapedExporter, CallsOf(ScrapedExporter, static called => called is WiringMethod { Step: WiringStep.AddScrapedExporter }));
+        foreach (string word in ScrapeWords)
+            AddSetUps(FactSubject.ScrapeEndpoint, NamesOf(word));
+    }
+
+    private void AddLogWrappers()
+    {
+        if (!model.Logging.IsReferenced)
+            return;
+        foreach (MethodDeclarationSyntax declaration in PublicMethods.WithText(_compilation, cancellation))
+        {
+            if (_compilation.SemanticsOf(declaration.SyntaxTree)?.GetDeclaredSymbol(declaration, cancellation) is not { } method || model.Logging.ClassifyOwn(method) is not { Shape: LogShape.Event, DeclaredTemplate: null } wrapper)
+                continue;
+            _facts.Add(ToldWrappers.Tell(method, wrapper));
+
+            // Callers have the interface.
+            foreach (IMethodSymbol contract in method.ContainingType.AllInterfaces.SelectMany(static type => type.GetMembers()).OfType<IMethodSymbol>())
+            {
+                if (SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(contract), method))
+                    _facts.Add(ToldWrappers.Tell(contract.OriginalDefinition, wrapper));
+            }
+        }
+    }
+
+    private void AddSetUps(string subject, IEnumerable<SyntaxNode> places)
+    {
+        foreach (string method in SetUpMethods.Reaching(_compilation, places, cancellation))
+            _facts.Add(new Fact(FactVerb.SetsUp, subject, method, ""));
+    }
+
+    private IEnumerable<SyntaxNode> CallsOf(string method, System.Func<KnownMethod?, bool> means)
+    {
+        foreach (SyntaxTree tree in SourceSearch.TreesMentioning(_compilation, method, cancellation))
+        {
+            foreach (SyntaxNode node in tree.GetRoot(cancellation).DescendantNodes())
+            {
+                if (node is InvocationExpressionSyntax invocation
+                    && invocation.CalledName() == method
+                    && _compilation.SemanticsOf(tree)?.GetOperation(invocation, cancellation) is IInvocationOperation call
+                    && means(model.Metrics.OpenTelemetry?.Classify((call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition)))
+                    yield return invocation;
+            }
+        }
+    }
+
+    private IEnumerable<SyntaxNode> NamesOf(string method)
+    {
+        foreach (SyntaxTree tree in SourceSearch.TreesMentioning(_compilation, method, cancellation))
+        {
+            foreach (SyntaxNode node in tree.GetRoot(cancellation).DescendantNodes())
+            {
+                if (node is InvocationExpressionSyntax invocation && invocation.CalledName() == method)
+                    yield return invocation;
+            }
+        }
+    }
+
+    private string TypeAround(SyntaxNode place)
+        => place.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration && _compilation.SemanticsOf(place.SyntaxTree)?.GetDeclaredSymbol(declaration, cancellation) is { } type
+            ? type.ToDisplayString()
+            : "";
+}

@@ -1,0 +1,49 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Observability.Analyzers.Models.Facts;
+
+/// <summary>
+/// The methods of a file that other projects can call with a text, as far as their words tell. Remembered with the file: while somebody types,
+/// the others are not read again.
+/// </summary>
+internal static class PublicMethods
+{
+    private static readonly ConditionalWeakTable<SyntaxTree, Answer> Known = new();
+
+    /// <summary>The methods of a compilation.</summary>
+    public static IEnumerable<MethodDeclarationSyntax> WithText(Compilation compilation, CancellationToken cancellation)
+    {
+        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (MethodDeclarationSyntax method in Known.GetValue(tree, static tree => new Answer(tree)).Methods)
+                yield return method;
+        }
+    }
+
+    private static bool MayForward(MethodDeclarationSyntax method)
+        => method.Modifiers.Any(static modifier => modifier.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.ProtectedKeyword)
+            && method.ParameterList.Parameters.Any(static parameter => IsText(parameter.Type))
+            && method.DescendantNodes().Any(static node => node is InvocationExpressionSyntax);
+
+    private static bool IsText(TypeSyntax? type) => type switch
+    {
+        PredefinedTypeSyntax predefined => predefined.Keyword.IsKind(SyntaxKind.StringKeyword),
+        IdentifierNameSyntax name => name.Identifier.ValueText == "String",
+        _ => false,
+    };
+
+    private sealed class Answer(SyntaxTree tree)
+    {
+        public ImmutableArray<MethodDeclarationSyntax> Methods { get; } = tree.GetRoot()
+            .DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
+            .OfType<MethodDeclarationSyntax>().Where(MayForward).ToImmutableArray();
+    }
+}

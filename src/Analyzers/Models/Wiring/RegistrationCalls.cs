@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Observability.Analyzers.Core;
+
+namespace Observability.Analyzers.Models.Wiring;
+
+/// <summary>The calls of a project's own that register names of one kind, as they stand: what they add up to is <see cref="Registrations"/>' to say.</summary>
+internal sealed class RegistrationCalls
+{
+    private RegistrationCalls(ImmutableArray<Registration> calls, SyntaxNode? unread)
+    {
+        Calls = calls;
+        Unread = unread;
+    }
+
+    /// <summary>The calls whose names are constants, in the order of the files.</summary>
+    public ImmutableArray<Registration> Calls { get; }
+
+    /// <summary>A call that may register, under names that only a run would tell.</summary>
+    public SyntaxNode? Unread { get; }
+
+    public static RegistrationCalls In(Compilation compilation, CollectedByName kind, CancellationToken cancellation)
+    {
+        ImmutableArray<Registration>.Builder calls = ImmutableArray.CreateBuilder<Registration>();
+        SyntaxNode? unread = null;
+        foreach (SyntaxTree tree in SourceSearch.TreesMentioning(compilation, kind.RegisteringMethod, cancellation))
+        {
+            SemanticModel? semantics = null;
+            foreach (SyntaxNode node in tree.GetRoot(cancellation).DescendantNodes())
+            {
+                if (node is not InvocationExpressionSyntax invocation || invocation.CalledName() != kind.RegisteringMethod)
+                    continue;
+                semantics ??= compilation.SemanticsOf(tree);
+                if (semantics?.GetOperation(invocation, cancellation) is IInvocationOperation call
+                    && kind.IsRegisteredBy((call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition)
+                    && Registration.TryCreate(call) is { } registration)
+                    Insert(calls, registration);
+                else
+                    unread ??= node;
+            }
+        }
+
+        return new RegistrationCalls(calls.ToImmutable(), unread);
+    }
+
+    // Of a chain of calls the last is met first.
+    private static void Insert(ImmutableArray<Registration>.Builder calls, Registration call)
+    {
+        int index = calls.Count;
+        while (index > 0 && calls[index - 1].Syntax.SyntaxTree == call.Syntax.SyntaxTree && calls[index - 1].Syntax.Span.End > call.Syntax.Span.End)
+            index--;
+        calls.Insert(index, call);
+    }
+}

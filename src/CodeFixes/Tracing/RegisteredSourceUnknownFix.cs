@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using System.Composition;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.Wiring;
+
+namespace Observability.Analyzers.CodeFixes.Tracing;
+
+/// <summary>OBS3014: a registered name that is a slip is put right.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class RegisteredSourceUnknownFix : RuleFix
+{
+    internal override string Id => "OBS3014";
+
+    internal override FixSafety Safety => FixSafety.ChangesTelemetry;
+
+    internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS3014", "Register the name that the source has"));
+
+    internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
+        => target.Model.Tracing.Wiring is { } wiring
+            && wiring.SetUp(session.CancellationToken) is { } setUp
+            && await new NameRegistration(session, wiring, "source").TryCorrectAsync(setUp, target).ConfigureAwait(false);
+}

@@ -1,0 +1,21 @@
+using Tool.Tests.Support;
+
+namespace Tool.Tests.Auditing;
+
+/// <summary>Faults that need several projects: a compiler, which sees no code of a referenced project, and the tool, which has all of it, find the same.</summary>
+public class FulfilmentAuditTests(Fulfilment fulfilment) : IClassFixture<Fulfilment>
+{
+    [Fact]
+    public async Task Finds_what_a_build_with_the_analyzers_reports()
+    {
+        string json = fulfilment.At("out/findings.json");
+
+        ToolRun audit = await ToolRun.RunAsync("audit", fulfilment.Solution, "--json", json);
+
+        audit.AssertExit(1);
+        List<string> expected = [.. fulfilment.CompilerLogs.SelectMany(log => FindingsFile.FromSarif(log, fulfilment.Folder)).Distinct().Order(StringComparer.Ordinal)];
+        string all = string.Join('\n', expected);
+        Assert.All((string[])["OBS1001", "OBS2302", "OBS2303", "OBS2307", "OBS2308", "OBS3013"], id => Assert.Contains(id, all, StringComparison.Ordinal));
+        Assert.Equal(expected, FindingsFile.FromJson(json).Order(StringComparer.Ordinal));
+    }
+}

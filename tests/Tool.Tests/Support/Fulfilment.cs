@@ -1,0 +1,60 @@
+using System.Reflection;
+using Observability.Analyzers;
+using Package.Tests.Support;
+
+namespace Tool.Tests.Support;
+
+/// <summary>A copy of the sample of several projects that does not know the package, built once with the analyzers handed to the compiler.</summary>
+public sealed class Fulfilment : IAsyncLifetime
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public string Folder => _folder.At("samples/Fulfilment");
+
+    public string Solution => Path.Combine(Folder, "Fulfilment.slnx");
+
+    /// <summary>What the compiler wrote: a log for each project.</summary>
+    public IEnumerable<string> CompilerLogs => Directory.EnumerateFiles(_folder.At("logs"), "*.sarif").Order(StringComparer.Ordinal);
+
+    public static string Repository => typeof(Fulfilment).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepositoryRoot").Value!;
+
+    public string At(string relative) => _folder.At(relative);
+
+    public static IEnumerable<string> Files(string folder)
+        => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
+            .Where(file => !file.Split('/').Any(part => part is "obj" or "bin"))
+            .Order(StringComparer.Ordinal);
+
+    public async Task InitializeAsync()
+    {
+        string sample = Path.Combine(Repository, "samples/Fulfilment");
+        foreach (string file in Files(sample))
+            _folder.Write($"samples/Fulfilment/{file}", (await File.ReadAllTextAsync(Path.Combine(sample, file))).Replace("'$(WithAnalyzers)' == 'true'", "false", StringComparison.Ordinal));
+        File.Copy(Path.Combine(Repository, "Directory.Packages.props"), _folder.At("Directory.Packages.props"), overwrite: true);
+        File.Copy(Path.Combine(Repository, "Directory.Build.props"), _folder.At("Directory.Build.props"), overwrite: true);
+        _folder.Write("handed-over.targets", $"""
+            <Project>
+              <Import Project="{Repository}src/Package/build/Observability.Analyzers.props" />
+              <Import Project="{Repository}src/Package/build/Observability.Analyzers.targets" />
+              <ItemGroup>
+                <Analyzer Include="{typeof(CallAnalyzer).Assembly.Location}" />
+              </ItemGroup>
+            </Project>
+            """);
+        await DotNet.RunAsync(
+            _folder.Path,
+            "build",
+            Solution,
+            "-nodeReuse:false",
+            "-p:TreatWarningsAsErrors=false",
+            $"-p:CustomAfterMicrosoftCSharpTargets={_folder.At("handed-over.targets")}",
+            $"-p:ObservabilitySarifFolder={_folder.At("logs")}");
+    }
+
+    public Task DisposeAsync()
+    {
+        _folder.Dispose();
+        return Task.CompletedTask;
+    }
+}
