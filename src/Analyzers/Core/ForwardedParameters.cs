@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -27,8 +28,10 @@ internal readonly struct ForwardedParameter(IParameterSymbol parameter, IInvocat
 /// <param name="receives">Whether something of this type may have the called methods.</param>
 internal sealed class ForwardedParameters(HashSet<string> calledNames, Func<ITypeSymbol, bool> isHandedOn, Func<ITypeSymbol, bool> receives)
 {
-    public IEnumerable<ForwardedParameter> Of(IMethodSymbol method, Compilation compilation)
+    // No sequence that is made while somebody asks for it: nearly always there is nothing, and the empty array costs nothing.
+    public ImmutableArray<ForwardedParameter> Of(IMethodSymbol method, Compilation compilation)
     {
+        ImmutableArray<ForwardedParameter>.Builder? found = null;
         IMethodSymbol implementation = method.PartialImplementationPart ?? method;
         foreach (SyntaxReference reference in implementation.DeclaringSyntaxReferences)
         {
@@ -51,10 +54,12 @@ internal sealed class ForwardedParameters(HashSet<string> calledNames, Func<ITyp
                     if (argument.Value.WithoutConversions() is IParameterReferenceOperation { Parameter: { } parameter }
                         && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, implementation)
                         && !IsWritten(declaration, parameter.Name))
-                        yield return new ForwardedParameter(method.Parameters[parameter.Ordinal], call, argument);
+                        (found ??= ImmutableArray.CreateBuilder<ForwardedParameter>(1)).Add(new ForwardedParameter(method.Parameters[parameter.Ordinal], call, argument));
                 }
             }
         }
+
+        return found.Built();
     }
 
     public static string? NameOf(ExpressionSyntax called) => called switch

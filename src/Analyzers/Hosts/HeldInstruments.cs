@@ -15,7 +15,7 @@ namespace Observability.Analyzers.Hosts;
 internal sealed class HeldInstruments(TelemetryModel model, Judges<HeldInstrument> judges)
 {
     private readonly ConcurrentQueue<HeldInstrument> _held = new();
-    private readonly ConcurrentDictionary<ISymbol, ConcurrentQueue<InstrumentUse>> _uses = new(SymbolEqualityComparer.Default);
+    private readonly NotesByKey<ISymbol, InstrumentUse> _uses = new(SymbolEqualityComparer.Default);
 
     public bool AreJudged => !judges.IsEmpty;
 
@@ -27,9 +27,7 @@ internal sealed class HeldInstruments(TelemetryModel model, Judges<HeldInstrumen
             return;
         foreach (ISymbol member in type.GetMembers())
         {
-            if (member is not (IFieldSymbol or IPropertySymbol)
-                || member.DeclaringSyntaxReferences.IsEmpty
-                || HeldInstrument.TryCreate(member, model.Metrics, context.Compilation) is not { } held)
+            if (HeldInstrument.TryCreate(member, model.Metrics, context.Compilation) is not { } held || member.DeclaringSyntaxReferences.IsEmpty)
                 continue;
             if (member.DeclaredAccessibility == Accessibility.Private)
                 judges.Check(held, new RuleContext(model, context, member.DeclaringSyntaxReferences[0].SyntaxTree));
@@ -47,7 +45,7 @@ internal sealed class HeldInstruments(TelemetryModel model, Judges<HeldInstrumen
             || measurement.Instrument.Holder is not { DeclaredAccessibility: not Accessibility.Private } holder
             || holder is not (IFieldSymbol or IPropertySymbol))
             return;
-        _uses.GetOrAdd(holder.OriginalDefinition, _ => new ConcurrentQueue<InstrumentUse>()).Enqueue(InstrumentUse.Of(measurement));
+        _uses.Add(holder.OriginalDefinition, InstrumentUse.Of(measurement));
     }
 
     /// <summary>Judges the instruments that were kept, once all measurements were noted.</summary>
@@ -55,7 +53,7 @@ internal sealed class HeldInstruments(TelemetryModel model, Judges<HeldInstrumen
     {
         foreach (HeldInstrument held in _held)
         {
-            if (_uses.TryGetValue(held.Holder, out ConcurrentQueue<InstrumentUse>? uses))
+            if (_uses.Find(held.Holder) is { } uses)
                 judges.Check(held.With(InstrumentUse.InSourceOrder(uses)), new RuleContext(model, context, held.Holder.DeclaringSyntaxReferences[0].SyntaxTree));
         }
     }

@@ -42,7 +42,7 @@ internal sealed class LogDeclarations(TelemetryModel model, ActiveRules rules)
 
     private void CheckMember(ISymbol symbol, SymbolAnalysisContext context)
     {
-        if (symbol.DeclaringSyntaxReferences.Length != 0 && LoggerMember.TryCreate(symbol, model.Logging) is { } member)
+        if (LoggerMember.TryCreate(symbol, model.Logging) is { } member && symbol.DeclaringSyntaxReferences.Length != 0)
             _members.Check(member, new RuleContext(model, context, symbol.DeclaringSyntaxReferences[0].SyntaxTree));
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -11,7 +10,7 @@ namespace Observability.Analyzers.Models.Errors;
 /// <summary>What a catch block writes to the log, and what becomes of its exception on the way: one walk through the block.</summary>
 internal sealed class CatchLogs
 {
-    private readonly ImmutableArray<LogCall>.Builder _calls = ImmutableArray.CreateBuilder<LogCall>();
+    private ImmutableArray<LogCall>.Builder? _calls;
     private readonly ILocalSymbol? _exception;
     private ImmutableArray<ISymbol> _aliases = ImmutableArray<ISymbol>.Empty;
     private readonly TelemetryModel _model;
@@ -73,21 +72,20 @@ internal sealed class CatchLogs
         if (block.Operation.Filter is { } filter)
             logs.VisitFilter(filter);
         logs.Visit(block.Operation.Handler);
-        logs.Calls = logs._calls.ToImmutable();
+        logs.Calls = logs._calls.Built();
         return logs;
     }
 
-    // A stack of its own: sums of texts nest thousands deep in code that tools write.
+    // In the order of the source: what follows a catch block within begins where that one ends.
     private void Visit(IOperation handler)
     {
-        var pending = new Stack<(IOperation Operation, bool IsOwn)>();
-        pending.Push((handler, true));
-        while (pending.Count > 0)
+        int foreignEnd = -1;
+        foreach (IOperation operation in handler.DescendantsAndSelf())
         {
-            (IOperation operation, bool isOwn) = pending.Pop();
+            bool isOwn = operation.Syntax.SpanStart >= foreignEnd;
             Note(operation, isOwn);
-            foreach (IOperation child in operation.ChildOperations.Reverse())
-                pending.Push((child, isOwn && operation is not ICatchClauseOperation));
+            if (isOwn && operation is ICatchClauseOperation)
+                foreignEnd = operation.Syntax.Span.End;
         }
     }
 
@@ -97,7 +95,7 @@ internal sealed class CatchLogs
         {
             case IInvocationOperation call when isOwn && _model.Find(call.TargetMethod) is LogMethod { Shape: LogShape.Event } method:
                 if (LogCall.TryCreate(call, method) is { } log)
-                    _calls.Add(log);
+                    (_calls ??= ImmutableArray.CreateBuilder<LogCall>(1)).Add(log);
                 break;
             case IInvocationOperation call when isOwn && ErrorTrackers.Captures(call.TargetMethod):
                 Capture ??= call;

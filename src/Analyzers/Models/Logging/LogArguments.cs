@@ -49,7 +49,7 @@ internal sealed class LogArguments
         if (firstOrdinal < 0)
             return new LogArguments(ImmutableArray<IOperation>.Empty, count: 0, isExpanded: true);
 
-        ImmutableArray<IOperation>.Builder values = ImmutableArray.CreateBuilder<IOperation>();
+        ImmutableArray<IOperation>.Builder? values = null;
         int? hidden = 0;
         bool isExpanded = true;
         foreach (IArgumentOperation argument in call.Arguments)
@@ -64,12 +64,20 @@ internal sealed class LogArguments
                 AddElements(argument.Value);
         }
 
-        return new LogArguments(values.ToImmutable(), values.Count + hidden, isExpanded);
+        int count = values?.Count ?? 0;
+        return new LogArguments(values.Built(), count + hidden, isExpanded);
 
         void AddSingle(IArgumentOperation argument)
         {
             if (argument.ArgumentKind == ArgumentKind.Explicit)
-                values.Add(argument.Value.WithoutImplicitConversions());
+                Add(argument.Value, call.Arguments.Length - argument.Parameter!.Ordinal);
+        }
+
+        // There is room for those that stand side by side: mostly all.
+        void Add(IOperation value, int neighbours)
+        {
+            values ??= ImmutableArray.CreateBuilder<IOperation>(neighbours < 1 ? 1 : neighbours);
+            values.Add(value.WithoutImplicitConversions());
         }
 
         // The compiler's own array (or, for params spans, collection) around arguments that stand side by side.
@@ -79,12 +87,12 @@ internal sealed class LogArguments
             if (collection is IArrayCreationOperation { Initializer: { } initializer })
             {
                 foreach (IOperation element in initializer.ElementValues)
-                    values.Add(element.WithoutImplicitConversions());
+                    Add(element, initializer.ElementValues.Length);
             }
             else if (collection is not IArrayCreationOperation)
             {
                 foreach (IOperation element in collection.ChildOperations)
-                    values.Add(element.WithoutImplicitConversions());
+                    Add(element, collection.ChildOperations.Count);
             }
         }
 
@@ -95,13 +103,13 @@ internal sealed class LogArguments
             if (value is IArrayCreationOperation { Initializer: { } initializer })
             {
                 foreach (IOperation element in initializer.ElementValues)
-                    values.Add(element.WithoutImplicitConversions());
+                    Add(element, initializer.ElementValues.Length);
             }
             else if (value.Syntax is CollectionExpressionSyntax collection && HasNoSpread(collection))
             {
                 foreach (IOperation element in value.ChildOperations)
-                    values.Add(element.WithoutImplicitConversions());
-                hidden = collection.Elements.Count - values.Count;
+                    Add(element, value.ChildOperations.Count);
+                hidden = collection.Elements.Count - (values?.Count ?? 0);
             }
             else
             {

@@ -100,15 +100,18 @@ internal sealed class LogWrappers
     }
 
     // The calls that get a text of the method as their template.
-    private IEnumerable<ForwardedCall> Forwarded(IMethodSymbol method)
+    private ImmutableArray<ForwardedCall> Forwarded(IMethodSymbol method)
     {
+        ImmutableArray<ForwardedCall>.Builder? found = null;
         foreach (ForwardedParameter forwarded in _forwarded.Of(method, _project.Compilation))
         {
             if (forwarded.Parameter.Type.SpecialType == SpecialType.System_String
                 && _model.Classify((forwarded.Call.TargetMethod.ReducedFrom ?? forwarded.Call.TargetMethod).OriginalDefinition) is { Shape: LogShape.Event } inner
                 && forwarded.Argument.Parameter?.Ordinal == inner.Template)
-                yield return new ForwardedCall(forwarded.Parameter, forwarded.Call, inner);
+                (found ??= ImmutableArray.CreateBuilder<ForwardedCall>(1)).Add(new ForwardedCall(forwarded.Parameter, forwarded.Call, inner));
         }
+
+        return found.Built();
     }
 
     // A public method that takes a text and nothing else may be given any text; one that nobody else calls, or that is written for derived classes, is a part of its callers.

@@ -22,7 +22,7 @@ internal enum LoggerOrigin
 }
 
 /// <summary>A method that hands out loggers.</summary>
-internal sealed class LoggerCreationMethod(LogLibrary library, LoggerOrigin origin, int category = -1, bool isOfCaller = false) : KnownMethod
+internal sealed class LoggerCreationMethod(LogLibrary library, LoggerOrigin origin, int category = -1) : KnownMethod
 {
     public LogLibrary Library { get; } = library;
 
@@ -30,9 +30,6 @@ internal sealed class LoggerCreationMethod(LogLibrary library, LoggerOrigin orig
 
     /// <summary>The ordinal of the category (a type or a name); -1 where a type argument says it or nothing does.</summary>
     public int Category { get; } = category;
-
-    /// <summary>Whether the library finds out the class by itself (<c>GetCurrentClassLogger</c>).</summary>
-    public bool IsOfCaller { get; } = isOfCaller;
 }
 
 /// <summary>One call that hands out a logger: for which class.</summary>

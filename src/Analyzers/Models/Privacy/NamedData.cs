@@ -37,7 +37,9 @@ internal class NamedData(SensitiveNames names, Regex? ignored, SecretStores stor
     /// <inheritdoc/>
     public override bool MayBeIn(ExpressionSyntax expression)
     {
-        foreach (SyntaxToken token in expression.DescendantTokens())
+        // From token to token, since a sequence of them is made of several objects, and every local that is logged is asked for.
+        int end = expression.Span.End;
+        for (SyntaxToken token = expression.GetFirstToken(); token.RawKind != 0 && token.SpanStart < end; token = token.GetNextToken())
         {
             if (token.Kind() is SyntaxKind.IdentifierToken or SyntaxKind.StringLiteralToken && MayName(token.ValueText))
                 return true;

@@ -69,8 +69,8 @@ internal readonly struct SensitiveValue(IOperation place, string name)
 
     // What a local is given is looked for in its whole body: only where its declaration gives reason to.
     private static bool MayHold(ILocalSymbol local, SensitiveSource source)
-        => local.DeclaringSyntaxReferences.Length == 1
-            && local.DeclaringSyntaxReferences[0].GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } initializer }
+        => local.DeclaringSyntaxReferences is { Length: 1 } declarations
+            && declarations[0].GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } initializer }
             && source.MayBeIn(initializer);
 
     private static SensitiveValue? InText(IInterpolatedStringOperation text, SensitiveSource source, int locals)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
 using Observability.Analyzers.Models.Templates.Dialects;
 
 namespace Observability.Analyzers.Models.Templates;
@@ -6,10 +7,12 @@ namespace Observability.Analyzers.Models.Templates;
 /// <summary>A message template, read as the library that gets it will read it.</summary>
 internal sealed class MessageTemplate
 {
+    private readonly ImmutableArray<TextSpan> _rawTexts;
+
     internal MessageTemplate(
         string text,
         TemplateDialect dialect,
-        ImmutableArray<TemplateToken> tokens,
+        ImmutableArray<TextSpan> rawTexts,
         ImmutableArray<TemplateHole> holes,
         ImmutableArray<TemplateFault> faults,
         bool isPositional,
@@ -17,7 +20,7 @@ internal sealed class MessageTemplate
     {
         Text = text;
         Dialect = dialect;
-        Tokens = tokens;
+        _rawTexts = rawTexts;
         Holes = holes;
         Faults = faults;
         IsPositional = isPositional;
@@ -29,8 +32,8 @@ internal sealed class MessageTemplate
 
     public TemplateDialect Dialect { get; }
 
-    /// <summary>Text and holes in order; together they are the whole text.</summary>
-    public ImmutableArray<TemplateToken> Tokens { get; }
+    /// <summary>Text and holes in order; together they are the whole text. Made when asked for: rules look at holes only.</summary>
+    public ImmutableArray<TemplateToken> Tokens => TemplateTokens.Of(this, _rawTexts);
 
     public ImmutableArray<TemplateHole> Holes { get; }
 

@@ -1,19 +1,16 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
+using Observability.Analyzers.Core;
 
 namespace Observability.Analyzers.Models.Templates;
 
-/// <summary>
-/// Collects what a parser finds. Parsers name holes and faults only; whatever lies between is text,
-/// so no parser can leave a gap or cover a character twice.
-/// </summary>
+/// <summary>Collects what a parser finds: holes, faults, and what looks like a hole and is text.</summary>
 internal sealed class MessageTemplateBuilder
 {
     private readonly TemplateDialect _dialect;
-    private readonly ImmutableArray<TemplateToken>.Builder _tokens = ImmutableArray.CreateBuilder<TemplateToken>(4);
-    private readonly ImmutableArray<TemplateHole>.Builder _holes = ImmutableArray.CreateBuilder<TemplateHole>(2);
-    private readonly ImmutableArray<TemplateFault>.Builder _faults = ImmutableArray.CreateBuilder<TemplateFault>(0);
-    private int _covered;
+    private ImmutableArray<TextSpan>.Builder? _rawTexts;
+    private ImmutableArray<TemplateHole>.Builder? _holes;
+    private ImmutableArray<TemplateFault>.Builder? _faults;
     private int _positional;
     private bool _holeIsFaulty;
 
@@ -26,51 +23,51 @@ internal sealed class MessageTemplateBuilder
     public string Text { get; }
 
     /// <summary>A named hole was added. From there on NLog takes indexes for names.</summary>
-    public bool HasNamedHole => _positional != _holes.Count;
+    public bool HasNamedHole => _positional != HoleCount;
+
+    private int HoleCount => _holes?.Count ?? 0;
+
+    private ImmutableArray<TemplateFault>.Builder Faults => _faults ??= ImmutableArray.CreateBuilder<TemplateFault>(1);
 
     /// <summary>Adds a fault of the hole that is added next.</summary>
     public void HoleFault(TemplateFaultKind kind, TextSpan span, TextSpan hole, TemplateFaultEffect effect)
     {
         _holeIsFaulty |= effect != TemplateFaultEffect.None;
-        _faults.Add(new TemplateFault(kind, span, hole, effect));
+        Faults.Add(new TemplateFault(kind, span, hole, effect));
     }
 
     /// <summary>Adds a fault that is in no hole.</summary>
     public void Fault(TemplateFaultKind kind, TextSpan span, TemplateFaultEffect effect)
-        => _faults.Add(new TemplateFault(kind, span, span, effect));
+        => Faults.Add(new TemplateFault(kind, span, span, effect));
 
     public void Hole(in HoleSource source, int index, int? alignment, string? format)
     {
         string? alignmentText = source.Alignment is { } written ? Text.Substring(written.Start, written.Length) : null;
         TemplateHole hole = new(source, Text.Substring(source.Name.Start, source.Name.Length), index, alignment, alignmentText, format, _holeIsFaulty);
         _holeIsFaulty = false;
-        FlushText(hole.Span.Start);
-        _tokens.Add(TemplateToken.OfHole(Text, hole));
+        _holes ??= ImmutableArray.CreateBuilder<TemplateHole>(BracesFrom(hole.Span.Start));
         _holes.Add(hole);
         _positional += index >= 0 ? 1 : 0;
-        _covered = hole.Span.End;
     }
 
     /// <summary>Adds what looks like a hole and is printed as it stands; its faults were added before.</summary>
     public void RawText(TextSpan span)
     {
         _holeIsFaulty = false;
-        FlushText(span.Start);
-        _tokens.Add(TemplateToken.OfRawText(Text, span));
-        _covered = span.End;
+        _rawTexts ??= ImmutableArray.CreateBuilder<TextSpan>(1);
+        _rawTexts.Add(span);
     }
 
     /// <param name="bindsByPosition">Null: by position where all holes are indexes.</param>
     public MessageTemplate Build(bool? bindsByPosition)
     {
-        bool isPositional = _holes.Count > 0 && _positional == _holes.Count;
+        bool isPositional = HoleCount > 0 && _positional == HoleCount;
 
         // Since it uses CompositeFormat, Microsoft's formatter hands a template without holes back as it was, doubled braces too.
-        if (_dialect == TemplateDialect.MicrosoftLogging && _holes.Count == 0 && Text.Length > 0)
+        if (_dialect == TemplateDialect.MicrosoftLogging && HoleCount == 0 && Text.Length > 0)
             RawText(new TextSpan(0, Text.Length));
-        FlushText(Text.Length);
         return new MessageTemplate(
-            Text, _dialect, _tokens.ToImmutable(), _holes.ToImmutable(), _faults.ToImmutable(), isPositional, bindsByPosition ?? isPositional);
+            Text, _dialect, _rawTexts.Built(), _holes.Built(), _faults.Built(), isPositional, bindsByPosition ?? isPositional);
     }
 
     /// <summary>
@@ -82,19 +79,21 @@ internal sealed class MessageTemplateBuilder
             return;
 
         int first = 0;
-        while (!_holes[first].IsPositional)
+        while (!_holes![first].IsPositional)
             first++;
         TextSpan span = _holes[first].Span;
         int place = 0;
-        while (place < _faults.Count && _faults[place].Span.Start <= span.Start)
+        while (place < Faults.Count && Faults[place].Span.Start <= span.Start)
             place++;
-        _faults.Insert(place, new TemplateFault(TemplateFaultKind.MixedPositionalAndNamed, span, span, TemplateFaultEffect.Misread));
+        Faults.Insert(place, new TemplateFault(TemplateFaultKind.MixedPositionalAndNamed, span, span, TemplateFaultEffect.Misread));
     }
 
-    private void FlushText(int end)
+    // There are no more holes than that, and mostly as many.
+    private int BracesFrom(int position)
     {
-        if (end > _covered)
-            _tokens.Add(TemplateToken.OfText(Text, TextSpan.FromBounds(_covered, end)));
-        _covered = end;
+        int braces = 0;
+        for (int at = position; at >= 0; at = Text.IndexOf('{', at + 1))
+            braces++;
+        return braces;
     }
 }

@@ -51,7 +51,7 @@ internal sealed class TemplateHole
 
     /// <summary>
     /// Writes a hole, or gives null where the dialect has no way to say it. What is written parses back to the same parts, without a fault.
-    /// An empty format is none. A literal <c>}</c> after the hole needs <see cref="TemplateText.CanFollow"/>.
+    /// An empty format is none. NLog has no way to say a literal <c>}</c> right behind a hole with a format.
     /// </summary>
     public static string? Render(string name, int? alignment, string? format, TemplateDialect dialect, CaptureOperator capture = CaptureOperator.None)
         => HoleText.Write(name, alignment, format, dialect, capture);

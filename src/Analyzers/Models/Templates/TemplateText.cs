@@ -17,13 +17,6 @@ internal static class TemplateText
         return text.IndexOf('{') < 0 && text.IndexOf('}') < 0 ? text : text.Replace("{", "{{").Replace("}", "}}");
     }
 
-    /// <summary>
-    /// Whether this text can stand right behind a hole with this format. NLog takes the <c>}}</c> of <c>{Total:N2}}}</c> for a brace in the format,
-    /// and there is no other way to write it.
-    /// </summary>
-    public static bool CanFollow(string? holeFormat, string text, TemplateDialect dialect)
-        => dialect != TemplateDialect.NLog || string.IsNullOrEmpty(holeFormat) || text.Length == 0 || text[0] != '}';
-
     /// <summary>What a piece of template text stands for: a doubled brace for one, any other character for itself.</summary>
     public static string Unescape(string template, TextSpan span)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -48,7 +47,7 @@ internal sealed class ConflictingDefinition : ProjectRule
 
     private sealed class Judge : ProjectJudge, IJudges<InstrumentCreation>
     {
-        private readonly ConcurrentDictionary<(object Registry, string Name), ConcurrentQueue<MetricDefinition>> _definitions = new();
+        private readonly NotesByKey<(object Registry, string Name), MetricDefinition> _definitions = new(EqualityComparer<(object, string)>.Default);
 
         public void Check(InstrumentCreation creation, in RuleContext context)
         {
@@ -57,16 +56,16 @@ internal sealed class ConflictingDefinition : ProjectRule
 
             // To some names differ by more than case, to others by nothing less.
             string name = definition.Library.TellsCaseApart ? definition.Name : definition.Name.ToUpperInvariant();
-            _definitions.GetOrAdd((definition.Registry, name), _ => new ConcurrentQueue<MetricDefinition>()).Enqueue(definition);
+            _definitions.Add((definition.Registry, name), definition);
         }
 
         public override void Conclude(in ProjectVerdict verdict)
         {
-            foreach (ConcurrentQueue<MetricDefinition> sameName in _definitions.Values)
+            foreach (KeyValuePair<(object, string), NotesByKey<(object Registry, string Name), MetricDefinition>.Chain> sameName in _definitions.All)
             {
-                if (sameName.Count < 2)
+                if (!sameName.Value.HasSeveral)
                     continue;
-                List<MetricDefinition> definitions = sameName.OrderBy(definition => definition, MetricDefinition.BySource).ToList();
+                List<MetricDefinition> definitions = sameName.Value.OrderBy(definition => definition, MetricDefinition.BySource).ToList();
                 for (int i = 1; i < definitions.Count; i++)
                     Compare(definitions, i, verdict);
             }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
@@ -47,20 +46,20 @@ internal sealed class InconsistentTagKeys : ProjectRule
 
     private sealed class Judge : ProjectJudge, IJudges<Measurement>
     {
-        private readonly ConcurrentDictionary<ISymbol, ConcurrentQueue<InstrumentUse>> _uses = new(SymbolEqualityComparer.Default);
+        private readonly NotesByKey<ISymbol, InstrumentUse> _uses = new(SymbolEqualityComparer.Default);
 
         public void Check(Measurement measurement, in RuleContext context)
         {
             // What a wrapper hands on is noted where it does so.
             if (!measurement.Library.FixesLabels && !measurement.IsThroughWrapper && measurement.Instrument.Holder is IFieldSymbol or IPropertySymbol)
-                _uses.GetOrAdd(measurement.Instrument.Holder.OriginalDefinition, _ => new ConcurrentQueue<InstrumentUse>()).Enqueue(InstrumentUse.Of(measurement));
+                _uses.Add(measurement.Instrument.Holder.OriginalDefinition, InstrumentUse.Of(measurement));
         }
 
         public override void Conclude(in ProjectVerdict verdict)
         {
-            foreach (KeyValuePair<ISymbol, ConcurrentQueue<InstrumentUse>> noted in _uses)
+            foreach (KeyValuePair<ISymbol, NotesByKey<ISymbol, InstrumentUse>.Chain> noted in _uses.All)
             {
-                if (noted.Value.Count > 1 && MemberReach.IsWithinProject(noted.Key, verdict.Model.Project))
+                if (noted.Value.HasSeveral && MemberReach.IsWithinProject(noted.Key, verdict.Model.Project))
                     Conclude(noted.Key.Name, InstrumentUse.InSourceOrder(noted.Value), verdict);
             }
         }

@@ -144,8 +144,7 @@ internal sealed class NLogLogging : LogLibrary
                 return new LoggerCreationMethod(
                     this,
                     LoggerOrigin.Factory,
-                    category: method.Parameters.Length > 0 && method.Parameters[0].Type.SpecialType == SpecialType.System_String ? 0 : -1,
-                    isOfCaller: method.Name == "GetCurrentClassLogger");
+                    category: method.Parameters.Length > 0 && method.Parameters[0].Type.SpecialType == SpecialType.System_String ? 0 : -1);
             default:
                 return null;
         }

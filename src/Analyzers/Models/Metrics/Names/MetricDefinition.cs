@@ -7,7 +7,7 @@ namespace Observability.Analyzers.Models.Metrics.Names;
 /// <summary>What one creation says a metric of a name is. Small, so that all of a project's can be kept.</summary>
 internal sealed class MetricDefinition
 {
-    private readonly string? _numberType;
+    private readonly ITypeSymbol? _numberType;
     private readonly string? _unit;
     private readonly string? _description;
     private readonly bool _isBare;
@@ -19,7 +19,7 @@ internal sealed class MetricDefinition
         Library = creation.Library;
         Kind = creation.Kind;
         Syntax = creation.NameArgument!.Syntax;
-        _numberType = creation.NumberType is { TypeKind: not TypeKind.TypeParameter } type ? type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) : null;
+        _numberType = creation.NumberType is { TypeKind: not TypeKind.TypeParameter } type ? type : null;
         _unit = Said(creation.UnitArgument);
         _description = Said(creation.DescriptionArgument);
         _isBare = IsBare(creation);
@@ -55,7 +55,7 @@ internal sealed class MetricDefinition
 
     private bool IsObservable => Kind is InstrumentKind.ObservableCounter or InstrumentKind.ObservableGauge or InstrumentKind.ObservableUpDownCounter;
 
-    private string Type => _numberType is null ? Kind.ToString() : $"{Kind}<{_numberType}>";
+    private string Type => _numberType is null ? Kind.ToString() : $"{Kind}<{_numberType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}>";
 
     /// <summary>Reads a creation; null where its name or what it is created in is not known.</summary>
     public static MetricDefinition? Of(InstrumentCreation creation)
@@ -66,7 +66,7 @@ internal sealed class MetricDefinition
     /// Histogram&lt;double&gt;, there a Counter&lt;long&gt;"; null where they agree as far as is known.</summary>
     public string? DifferenceFrom(MetricDefinition earlier)
     {
-        if (Kind != earlier.Kind || (_numberType is not null && earlier._numberType is not null && _numberType != earlier._numberType))
+        if (Kind != earlier.Kind || (_numberType is not null && earlier._numberType is not null && !SymbolEqualityComparer.Default.Equals(_numberType, earlier._numberType)))
             return $"here {WithArticle(Type)}, there {WithArticle(earlier.Type)}";
         if (!Library.ComparesUnitAndDescription)
             return null;

@@ -31,8 +31,6 @@ internal sealed class UnboundedSources(TypeLookup types)
     /// <summary>An endpoint that knows its route; null where there is no routing.</summary>
     public INamedTypeSymbol? RouteEndpoint { get; } = types.Find("Microsoft.AspNetCore.Routing.RouteEndpoint", "Microsoft.AspNetCore.Routing");
 
-    public INamedTypeSymbol? HttpRequest => _request;
-
     public bool IsException(ITypeSymbol? type) => type.IsOrInherits(_exception);
 
     /// <summary>Whether values of the type are points in time.</summary>
