@@ -30,10 +30,10 @@ internal sealed class FixRun
     public static async Task<FixRun> ApplyAsync(RuleFix fix, string variant, Solution solution, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
     {
         var result = new FixRun(solution, 0, null);
-        List<Finding> findings = [.. Findings(solution, diagnostics)];
+        List<PlacedFinding> findings = [.. Findings(solution, diagnostics)];
         while (findings.Count > 0)
         {
-            (List<Finding> now, List<Finding> later) = LinkedFiles.Divide(result.Solution, findings);
+            (List<PlacedFinding> now, List<PlacedFinding> later) = LinkedFiles.Divide(result.Solution, findings);
             (Solution marked, List<Item> items) = await MarkAsync(result.Solution, now, cancellation).ConfigureAwait(false);
             FixRun run = await KeepAsync(fix, variant, marked, items, cancellation).ConfigureAwait(false);
             Solution mended = await LinkedFiles.TakeOverAsync(result.Solution, run.Solution, cancellation).ConfigureAwait(false);
@@ -98,24 +98,24 @@ internal sealed class FixRun
     }
 
     // What a generator writes is no document of the solution, though the compiler may report something in it.
-    private static IEnumerable<Finding> Findings(Solution solution, ImmutableArray<Diagnostic> diagnostics)
+    private static IEnumerable<PlacedFinding> Findings(Solution solution, ImmutableArray<Diagnostic> diagnostics)
     {
         foreach (Diagnostic diagnostic in diagnostics)
         {
             if (diagnostic.Location.SourceTree is { } tree && solution.GetDocumentId(tree) is { } id && solution.GetDocument(id) is not null)
-                yield return new Finding(id, diagnostic.Location.SourceSpan, diagnostic);
+                yield return new PlacedFinding(id, diagnostic.Location.SourceSpan, diagnostic);
         }
     }
 
-    private static async Task<(Solution Solution, List<Item> Items)> MarkAsync(Solution solution, List<Finding> findings, CancellationToken cancellation)
+    private static async Task<(Solution Solution, List<Item> Items)> MarkAsync(Solution solution, List<PlacedFinding> findings, CancellationToken cancellation)
     {
         var items = new List<Item>();
-        foreach (IGrouping<DocumentId, Finding> group in findings.GroupBy(finding => finding.Document))
+        foreach (IGrouping<DocumentId, PlacedFinding> group in findings.GroupBy(finding => finding.Document))
         {
             SyntaxNode root = (await solution.GetDocument(group.Key)!.GetSyntaxRootAsync(cancellation).ConfigureAwait(false))!;
             var annotations = new Dictionary<SyntaxNode, List<SyntaxAnnotation>>();
             var members = new Dictionary<SyntaxNode, SyntaxAnnotation>();
-            foreach (Finding finding in group.OrderBy(finding => finding.Place.Start))
+            foreach (PlacedFinding finding in group.OrderBy(finding => finding.Place.Start))
             {
                 SyntaxNode node = root.FindNode(finding.Place, getInnermostNodeForTie: true);
                 SyntaxAnnotation? mark = null;

@@ -39,11 +39,11 @@ internal static class LinkedFiles
     /// What is found in a file, told once. Of the projects that compile it one comes first, where most is found; what another one finds that it
     /// does not, in a branch of <c>#if</c>, is for a later turn.
     /// </summary>
-    public static (List<Finding> First, List<Finding> Later) Divide(Solution solution, List<Finding> findings)
+    public static (List<PlacedFinding> First, List<PlacedFinding> Later) Divide(Solution solution, List<PlacedFinding> findings)
     {
-        var later = new List<Finding>();
-        var leaders = new Dictionary<DocumentId, ILookup<TextSpan, Finding>>();
-        foreach (IGrouping<DocumentId, Finding> file in findings.GroupBy(finding => finding.Document).OrderByDescending(file => file.Count()))
+        var later = new List<PlacedFinding>();
+        var leaders = new Dictionary<DocumentId, ILookup<TextSpan, PlacedFinding>>();
+        foreach (IGrouping<DocumentId, PlacedFinding> file in findings.GroupBy(finding => finding.Document).OrderByDescending(file => file.Count()))
         {
             DocumentId? leader = solution.GetDocument(file.Key)!.GetLinkedDocumentIds().FirstOrDefault(leaders.ContainsKey);
             if (leader is null)
@@ -56,10 +56,10 @@ internal static class LinkedFiles
     }
 
     /// <summary>Where findings stand after an edit; those that it changed are left out.</summary>
-    public static async Task<List<Finding>> FollowAsync(List<Finding> findings, Solution before, Solution after, CancellationToken cancellation)
+    public static async Task<List<PlacedFinding>> FollowAsync(List<PlacedFinding> findings, Solution before, Solution after, CancellationToken cancellation)
     {
-        var followed = new List<Finding>();
-        foreach (IGrouping<DocumentId, Finding> file in findings.GroupBy(finding => finding.Document))
+        var followed = new List<PlacedFinding>();
+        foreach (IGrouping<DocumentId, PlacedFinding> file in findings.GroupBy(finding => finding.Document))
         {
             IReadOnlyList<TextChange> changes = await ChangesAsync(file.Key, before, after, cancellation).ConfigureAwait(false);
             followed.AddRange(file
@@ -75,7 +75,7 @@ internal static class LinkedFiles
 }
 
 /// <summary>A diagnostic, and where in a solution it stands.</summary>
-internal readonly record struct Finding(DocumentId Document, TextSpan Place, Diagnostic Diagnostic)
+internal readonly record struct PlacedFinding(DocumentId Document, TextSpan Place, Diagnostic Diagnostic)
 {
-    public Finding At(int start) => this with { Place = new TextSpan(start, Place.Length) };
+    public PlacedFinding At(int start) => this with { Place = new TextSpan(start, Place.Length) };
 }
