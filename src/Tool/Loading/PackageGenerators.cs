@@ -1,31 +1,28 @@
-using System.Collections.Immutable;
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Observability.Analyzers;
 
 namespace Observability.Tool.Loading;
 
-/// <summary>What the package writes into each project's assembly for those that reference it, in projects that do not reference the package too.</summary>
-internal sealed class PackageGenerators : AnalyzerReference
+/// <summary>
+/// What the package writes into each project's assembly for those that reference it, in projects that do not reference the package too.
+/// A solution takes generators from files alone: this is the file that is loaded already.
+/// </summary>
+internal static class PackageGenerators
 {
-    private static readonly PackageGenerators Instance = new();
-
-    // A solution knows a generator again by its instance.
-    private readonly ImmutableArray<ISourceGenerator> _generators = [new FactsGenerator().AsSourceGenerator()];
-
-    public override string FullPath { get; } = typeof(FactsGenerator).Assembly.Location;
-
-    public override object Id => nameof(PackageGenerators);
+    private static readonly AnalyzerFileReference Reference = new(typeof(FactsGenerator).Assembly.Location, new Loaded());
 
     /// <summary>The solution in which each C# project tells the others what it does.</summary>
     public static Solution AddTo(Solution solution)
-        => solution.Projects.Where(project => project.Language == LanguageNames.CSharp).Aggregate(solution, (current, project) => current.AddAnalyzerReference(project.Id, Instance));
+        => solution.Projects.Where(project => project.Language == LanguageNames.CSharp).Aggregate(solution, (current, project) => current.AddAnalyzerReference(project.Id, Reference));
 
-    public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzers(string language) => [];
+    private sealed class Loaded : IAnalyzerAssemblyLoader
+    {
+        public Assembly LoadFromPath(string fullPath) => typeof(FactsGenerator).Assembly;
 
-    public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzersForAllLanguages() => [];
-
-    public override ImmutableArray<ISourceGenerator> GetGenerators(string language) => language == LanguageNames.CSharp ? _generators : [];
-
-    public override ImmutableArray<ISourceGenerator> GetGeneratorsForAllLanguages() => GetGenerators(LanguageNames.CSharp);
+        public void AddDependencyLocation(string fullPath)
+        {
+        }
+    }
 }
