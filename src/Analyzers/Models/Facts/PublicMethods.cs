@@ -6,6 +6,8 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Logging;
 
 namespace Observability.Analyzers.Models.Facts;
 
@@ -31,7 +33,28 @@ internal static class PublicMethods
     private static bool MayForward(MethodDeclarationSyntax method)
         => method.Modifiers.Any(static modifier => modifier.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.ProtectedKeyword)
             && method.ParameterList.Parameters.Any(static parameter => IsText(parameter.Type))
-            && method.DescendantNodes().Any(static node => node is InvocationExpressionSyntax);
+            && (IsMarked(method) || method.DescendantNodes().Any(node => node is InvocationExpressionSyntax call && HandsOn(call, method)));
+
+    // logger.LogWarning(text, values): a log call, and before its values no text of its own.
+    private static bool HandsOn(InvocationExpressionSyntax call, MethodDeclarationSyntax method)
+    {
+        if (call.CalledName() is not { } name || !LoggingVocabulary.LogMethods.Begins(name))
+            return false;
+        foreach (ArgumentSyntax argument in call.ArgumentList.Arguments)
+        {
+            if (argument.Expression is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } or InterpolatedStringExpressionSyntax)
+                return false;
+            if (argument.Expression is IdentifierNameSyntax { Identifier.ValueText: var handed }
+                && method.ParameterList.Parameters.Any(parameter => parameter.Identifier.ValueText == handed && IsText(parameter.Type)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsMarked(MethodDeclarationSyntax method)
+        => method.AttributeLists.Concat(method.ParameterList.Parameters.SelectMany(static parameter => parameter.AttributeLists))
+            .SelectMany(static list => list.Attributes).Any(static attribute => TemplateMarkers.MayBe(attribute.Name));
 
     private static bool IsText(TypeSyntax? type) => type switch
     {

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Observability.Analyzers.Models.Logging;
 
@@ -10,6 +11,10 @@ internal static class TemplateMarkers
 {
     private const string OfParameter = "StructuredMessageTemplateAttribute";
     private const string OfMethod = "MessageTemplateFormatMethodAttribute";
+
+    /// <summary>Whether an attribute may be one of them, as it is written.</summary>
+    public static bool MayBe(NameSyntax name)
+        => ((name as QualifiedNameSyntax)?.Right ?? name).ToString() is OfParameter or OfMethod or "StructuredMessageTemplate" or "MessageTemplateFormatMethod";
 
     /// <summary>The parameter that is marked; null where none is.</summary>
     public static IParameterSymbol? MarkedIn(IMethodSymbol method)

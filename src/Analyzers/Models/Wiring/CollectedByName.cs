@@ -44,7 +44,7 @@ internal abstract class CollectedByName
     /// <summary>Whether the node creates an object whose type may have this name, and no namespace is compared.</summary>
     protected static bool MayBeNew(SyntaxNode node, string type) => node switch
     {
-        ImplicitObjectCreationExpressionSyntax => true,
+        ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } creation => TypeAround(creation) is not { } around || NameOf(around) == type,
         ObjectCreationExpressionSyntax creation => NameOf(creation.Type) == type,
         _ => false,
     };
@@ -53,8 +53,18 @@ internal abstract class CollectedByName
     protected static bool MayCall(SyntaxNode node, string method)
         => node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } && access.Name.Identifier.ValueText == method;
 
+    // The type that a declaration names, where it is one's value; what else tells it is not looked at.
+    private static TypeSyntax? TypeAround(ImplicitObjectCreationExpressionSyntax creation) => creation.Parent switch
+    {
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type: var type } } } => type,
+        EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax { Type: var type } } => type,
+        ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax { Type: var type } } => type,
+        _ => null,
+    };
+
     private static string? NameOf(TypeSyntax type) => type switch
     {
+        NullableTypeSyntax nullable => NameOf(nullable.ElementType),
         QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
         SimpleNameSyntax simple => simple.Identifier.ValueText,
         _ => null,
