@@ -40,7 +40,7 @@ internal sealed class ForwardedParameters(HashSet<string> calledNames, Func<ITyp
             foreach (SyntaxNode node in declaration.DescendantNodes())
             {
                 if (node is not InvocationExpressionSyntax invocation
-                    || NameOf(invocation.Expression) is not { } name
+                    || invocation.CalledName() is not { } name
                     || !calledNames.Contains(name)
                     || !PassesAParameter(invocation, implementation)
                     || !MayReceive(invocation.Expression, implementation))
@@ -61,14 +61,6 @@ internal sealed class ForwardedParameters(HashSet<string> calledNames, Func<ITyp
 
         return found.Built();
     }
-
-    public static string? NameOf(ExpressionSyntax called) => called switch
-    {
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        _ => null,
-    };
 
     private bool PassesAParameter(InvocationExpressionSyntax invocation, IMethodSymbol method)
     {

@@ -20,5 +20,5 @@ public sealed class MeterNotRegisteredFix : RuleFix
 
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
         => target.Model.Metrics.Wiring is { } wiring
-            && await new NameRegistration(session, wiring, "meter").TryAsync(target).ConfigureAwait(false);
+            && await new NameRegistration(session, wiring).TryAsync(target).ConfigureAwait(false);
 }

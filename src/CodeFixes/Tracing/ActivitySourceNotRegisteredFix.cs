@@ -20,5 +20,5 @@ public sealed class ActivitySourceNotRegisteredFix : RuleFix
 
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
         => target.Model.Tracing.Wiring is { } wiring
-            && await new NameRegistration(session, wiring, "source").TryAsync(target).ConfigureAwait(false);
+            && await new NameRegistration(session, wiring).TryAsync(target).ConfigureAwait(false);
 }

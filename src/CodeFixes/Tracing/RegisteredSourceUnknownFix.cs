@@ -5,21 +5,20 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Observability.Analyzers.CodeFixes.Engine;
 using Observability.Analyzers.CodeFixes.Wiring;
+using Observability.Analyzers.Models;
+using Observability.Analyzers.Models.Wiring;
 
 namespace Observability.Analyzers.CodeFixes.Tracing;
 
 /// <summary>OBS3014: a registered name that is a slip is put right.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class RegisteredSourceUnknownFix : RuleFix
+public sealed class RegisteredSourceUnknownFix : CollectionSetUpFix
 {
     internal override string Id => "OBS3014";
 
-    internal override FixSafety Safety => FixSafety.ChangesTelemetry;
-
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS3014", "Register the name that the source has"));
 
-    internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
-        => target.Model.Tracing.Wiring is { } wiring
-            && wiring.SetUp(session.CancellationToken) is { } setUp
-            && await new NameRegistration(session, wiring, "source").TryCorrectAsync(setUp, target).ConfigureAwait(false);
+    private protected override NameWiring? WiringIn(TelemetryModel model) => model.Tracing.Wiring;
+
+    private protected override Task<bool> MendAsync(NameRegistration registration, CollectionSetUp setUp, FixTarget target) => registration.TryCorrectAsync(setUp, target);
 }

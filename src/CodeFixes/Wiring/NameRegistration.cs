@@ -16,8 +16,7 @@ namespace Observability.Analyzers.CodeFixes.Wiring;
 /// <summary>Adds the name of a meter, or of a source of spans, to the nearest call that registers such names; where that has it misspelt, it is put right.</summary>
 /// <param name="session">Takes the edits.</param>
 /// <param name="wiring">Knows what is created and what is registered.</param>
-/// <param name="what">What the name is one of, for the fix's title.</param>
-internal sealed class NameRegistration(FixSession session, NameWiring wiring, string what)
+internal sealed class NameRegistration(FixSession session, NameWiring wiring)
 {
     /// <param name="target">The name, where it is created or where it is registered misspelt.</param>
     public async Task<bool> TryAsync(FixTarget target)
@@ -44,7 +43,7 @@ internal sealed class NameRegistration(FixSession session, NameWiring wiring, st
     public async Task<bool> TryAddAsync(CollectionSetUp setUp)
     {
         if (setUp.Uncollected.Length > 1)
-            session.Title ??= new FixTitle($"Register the {what}s of referenced projects with {wiring.Kind.RegisteringMethod}");
+            session.Title ??= new FixTitle($"Register the {wiring.Kind.Noun}s of referenced projects with {wiring.Kind.RegisteringMethod}");
         if (setUp.Place is InvocationExpressionSyntax place && !Registers(place) && FirstRegistration.PlaceIn(place) is null)
             return await AddBehindAsync(place, setUp.Uncollected.Select(static name => Literal(name.Text))).ConfigureAwait(false);
         foreach (NameOfProject name in setUp.Uncollected)
@@ -155,7 +154,7 @@ internal sealed class NameRegistration(FixSession session, NameWiring wiring, st
         else if (!await AddBehindAsync(invocation, [written]).ConfigureAwait(false))
             return false;
         edit.IsMade = true;
-        session.Title ??= new FixTitle($"Register the {what} '{name}' with {wiring.Kind.RegisteringMethod}");
+        session.Title ??= new FixTitle($"Register the {wiring.Kind.Noun} '{name}' with {wiring.Kind.RegisteringMethod}");
         return true;
     }
 

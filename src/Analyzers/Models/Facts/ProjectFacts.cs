@@ -75,9 +75,9 @@ internal sealed class ProjectFacts(TelemetryModel model, CancellationToken cance
 
     private void AddScraping()
     {
-        AddSetUps(FactSubject.ScrapedExporter, CallsOf(ScrapedExporter, static called => called is WiringMethod { Step: WiringStep.AddScrapedExporter }));
+        AddSetUps(FactSubject.ScrapedExporter, CallsNamed(ScrapedExporter).Where(AddsScrapedExporter));
         foreach (string word in ScrapeWords)
-            AddSetUps(FactSubject.ScrapeEndpoint, NamesOf(word));
+            AddSetUps(FactSubject.ScrapeEndpoint, CallsNamed(word));
     }
 
     private void AddLogWrappers()
@@ -105,32 +105,14 @@ internal sealed class ProjectFacts(TelemetryModel model, CancellationToken cance
             _facts.Add(new Fact(FactVerb.SetsUp, subject, method, ""));
     }
 
-    private IEnumerable<SyntaxNode> CallsOf(string method, System.Func<KnownMethod?, bool> means)
-    {
-        foreach (SyntaxTree tree in SourceSearch.TreesMentioning(_compilation, method, cancellation))
-        {
-            foreach (SyntaxNode node in tree.GetRoot(cancellation).DescendantNodes())
-            {
-                if (node is InvocationExpressionSyntax invocation
-                    && invocation.CalledName() == method
-                    && _compilation.SemanticsOf(tree)?.GetOperation(invocation, cancellation) is IInvocationOperation call
-                    && means(model.Metrics.OpenTelemetry?.Classify((call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition)))
-                    yield return invocation;
-            }
-        }
-    }
+    private bool AddsScrapedExporter(InvocationExpressionSyntax call)
+        => _compilation.SemanticsOf(call.SyntaxTree)?.GetOperation(call, cancellation) is IInvocationOperation { TargetMethod: { } method }
+            && model.Metrics.OpenTelemetry?.Classify((method.ReducedFrom ?? method).OriginalDefinition) is { Step: WiringStep.AddScrapedExporter };
 
-    private IEnumerable<SyntaxNode> NamesOf(string method)
-    {
-        foreach (SyntaxTree tree in SourceSearch.TreesMentioning(_compilation, method, cancellation))
-        {
-            foreach (SyntaxNode node in tree.GetRoot(cancellation).DescendantNodes())
-            {
-                if (node is InvocationExpressionSyntax invocation && invocation.CalledName() == method)
-                    yield return invocation;
-            }
-        }
-    }
+    private IEnumerable<InvocationExpressionSyntax> CallsNamed(string method)
+        => SourceSearch.TreesMentioning(_compilation, method, cancellation)
+            .SelectMany(tree => tree.GetRoot(cancellation).DescendantNodes())
+            .OfType<InvocationExpressionSyntax>().Where(call => call.CalledName() == method);
 
     private string TypeAround(SyntaxNode place)
         => place.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration && _compilation.SemanticsOf(place.SyntaxTree)?.GetDeclaredSymbol(declaration, cancellation) is { } type

@@ -52,6 +52,6 @@ internal static class ParameterChecks
     // ArgumentOutOfRangeException.ThrowIfNegative(delta), Guard.NotNegative(delta), int.IsNegative(delta).
     private static bool IsGuard(ArgumentSyntax argument)
         => argument.Parent?.Parent is InvocationExpressionSyntax call
-            && ForwardedParameters.NameOf(call.Expression) is { } name
+            && call.CalledName() is { } name
             && (MetricsVocabulary.Throwing.Begins(name) || MetricsVocabulary.Signs.IsIn(name));
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Wiring;
 
 namespace Observability.Analyzers.Rules.Tracing;
@@ -10,7 +9,7 @@ namespace Observability.Analyzers.Rules.Tracing;
 /// Bad: <c>AddSource("Shop.Domains")</c> where Shop.Domain creates "Shop.Domain".
 /// Good: <c>AddSource("Shop.Domain")</c>.
 /// </summary>
-internal sealed class RegisteredSourceUnknown : Rule, IJudges<CollectionSetUp>
+internal sealed class RegisteredSourceUnknown() : RegisteredNameUnknown(Misspelt, Unfounded)
 {
     private const string Title = "Registered source does not exist";
 
@@ -30,22 +29,5 @@ internal sealed class RegisteredSourceUnknown : Rule, IJudges<CollectionSetUp>
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Misspelt, Unfounded);
 
-    public void Check(CollectionSetUp setUp, in RuleContext context)
-    {
-        if (setUp.Wiring != context.Model.Tracing.Wiring)
-            return;
-        foreach (MisspeltName slip in setUp.Misspelt)
-        {
-            if (setUp.LocationOf(slip.Registered) is { } location && location.SourceTree == context.Tree)
-                context.Report(Misspelt, location, slip.Registered.Text, slip.Meant, By(slip.Registered));
-        }
-
-        foreach (RegisteredAnywhere name in setUp.Unfounded)
-        {
-            if (setUp.LocationOf(name) is { } location && location.SourceTree == context.Tree)
-                context.Report(Unfounded, location, name.Text, By(name));
-        }
-    }
-
-    private static string By(RegisteredAnywhere name) => name.Owner is { } owner ? $", which {owner} registers" : "";
+    private protected override NameWiring? WiringIn(in RuleContext context) => context.Model.Tracing.Wiring;
 }
