@@ -35,4 +35,8 @@ public class LibraryMeterNotCollectedFixTests
     [Fact]
     public Task Nothing_is_written_where_the_set_up_is_a_value()
         => Verify.HasNoFix<LibraryMeterNotCollected, LibraryMeterNotCollectedFix>(Startup("_ = builder.[|AddServiceDefaults|]().Build();"), Project);
+
+    [Fact]
+    public Task Nothing_is_written_into_a_line_of_several_statements()
+        => Verify.HasNoFix<LibraryMeterNotCollected, LibraryMeterNotCollectedFix>(Startup("builder.[|AddServiceDefaults|](); builder.Services.AddOptions();"), Project);
 }

@@ -61,4 +61,16 @@ public class LibraryMeterNotCollectedTests
         => Library.IsSilent<LibraryMeterNotCollected>(
             Program("""builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter("Shop.Api"));"""),
             TestProject.Service with { Kind = kind });
+
+    [Theory]
+    [InlineData("public static void Add(IServiceCollection services, System.Action<MeterProviderBuilder> more) => services.AddOpenTelemetry().WithMetrics(more);")]
+    [InlineData("public static void Add(IServiceCollection services) => services.AddOpenTelemetry().WithMetrics(); public static object Listen() => new System.Diagnostics.Metrics.MeterListener();")]
+    public Task Another_project_may_collect_more_than_it_names(string member)
+        => Library.With("Shop.ServiceDefaults", $"using Microsoft.Extensions.DependencyInjection; using OpenTelemetry.Metrics; public static class Defaults {{ {member} }}").IsSilent<LibraryMeterNotCollected>(
+            Program("""builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter("Contoso"));"""));
+
+    // OBS2308 says so at the name.
+    [Fact]
+    public Task A_meter_that_is_registered_misspelt()
+        => Library.IsSilent<LibraryMeterNotCollected>(Program("""builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter("Shop.Payment"));"""));
 }
