@@ -71,7 +71,9 @@ internal static class FixesCommand
         if (!options.Together)
             return;
         await diffs.AppendAsync("together.diff", repository.Name, repository.Root, original.Solution, current.Solution);
-        foreach (string rule in rules.Where(fixes.ContainsKey))
+        // As with new findings, not those that are a matter of taste: a log call that one fix writes another may want to be generated.
+        IEnumerable<string> byDefault = RuleCatalog.All.Where(rule => rule.Descriptor.IsEnabledByDefault).Select(rule => rule.Descriptor.Id);
+        foreach (string rule in rules.Intersect(byDefault).Where(fixes.ContainsKey))
         {
             TrialResult again = await trial.AgainAsync(fixes[rule], current);
             if (again.ChangedAgain == 0 && !again.Failed)
