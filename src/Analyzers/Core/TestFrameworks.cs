@@ -15,21 +15,31 @@ internal static class TestFrameworks
     // Of a project's files one in ten must name the framework; a base class for tests in a library makes none of it.
     private const int Share = 10;
 
-    // The assembly that a test must see, and a word of the namespace that its file must then name.
-    private static readonly ImmutableArray<(string Assembly, string Word)> All = ImmutableArray.Create(
-        ("xunit.core", "Xunit"),
-        ("xunit.v3.core", "Xunit"),
-        ("nunit.framework", "NUnit"),
-        ("Microsoft.VisualStudio.TestPlatform.TestFramework", "UnitTesting"),
-        ("MSTest.TestFramework", "UnitTesting"),
-        ("TUnit.Core", "TUnit"));
+    private static readonly ImmutableArray<string> Assemblies = ImmutableArray.Create(
+        "xunit.core", "xunit.v3.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework", "MSTest.TestFramework", "TUnit.Core");
+
+    // A word of the namespace that a file of tests must name: Xunit, NUnit.Framework, Microsoft.VisualStudio.TestTools.UnitTesting, TUnit.Core.
+    private static readonly ImmutableArray<string> Words = ImmutableArray.Create("Xunit", "NUnit", "UnitTesting", "TUnit");
 
     /// <summary>Whether the project's own code is written for one of them.</summary>
     public static bool AreUsedBy(Compilation compilation, TypeLookup types, CancellationToken cancellation)
     {
-        foreach ((string assembly, string word) in All)
+        if (!AnyIsReferenced(types))
+            return false;
+        foreach (string word in Words)
         {
-            if (types.References(assembly) && IsNamedOften(compilation, word, cancellation))
+            if (IsNamedOften(compilation, word, cancellation))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool AnyIsReferenced(TypeLookup types)
+    {
+        foreach (string assembly in Assemblies)
+        {
+            if (types.References(assembly))
                 return true;
         }
 

@@ -70,7 +70,7 @@ public class ProjectKindTests
     [InlineData("xunit.core", "", "class A { /* Xunit */ }", 1, "Library")]
     [InlineData("xunit.core", "", "using Xunit; class A { }", 11, "Library")]
     [InlineData("xunit.core", "build_property.IsTestProject = false", "using Xunit; class A { }", 1, "Library")]
-    [InlineData("nunit.framework", "", "using Xunit; class A { }", 1, "Library")]
+    [InlineData("nunit.framework", "", "using Units; class A { }", 1, "Library")]
     [InlineData("xunit.assert", "", "using Xunit; class A { }", 1, "Library")]
     public void Is_a_test_where_its_files_name_the_framework(string framework, string options, string source, int files, string expected)
     {
