@@ -50,7 +50,7 @@ internal static class CommandLine
               --markdown the table between the markers of a page. --check fails where a fault that the list calls found is no longer found.
           dotnet run --project eng -- fixes <code> [--rules <id>…] [--singles N] [--together] [--diffs DIR]
               Applies the Fix All of each rule to such code, in memory: how many findings it mends, what no longer compiles, what is new, what is left.
-              --singles mends N findings of each rule one by one too; --together lets the rules follow each other on one solution.
+              --singles mends N findings of each rule one by one too; --together lets the rules follow each other on one solution, and then asks each once more.
               --diffs writes what was done and what was left, a file for each rule.
         """;
 

@@ -37,6 +37,8 @@ internal static class FixesCommand
             {
                 problems.In(repository.Name).Tell($"the compiler fails on it, so it is left out: {thrown.GetType().Name}: {thrown.Message.ReplaceLineEndings(" ")}");
             }
+
+            TrialTable.PrintSoFar(results.Values, output);
         }
 
         TrialTable.Print(results.Values, output);
@@ -50,22 +52,42 @@ internal static class FixesCommand
         CheckedSolution original = await CheckedSolution.ReadAsync(solution);
         output.WriteLine($"{repository.Name}: {solution.ProjectIds.Count} projects");
 
+        TrialTable.PrintHeader(output);
+
         var trial = new RuleTrial(repository.Name, repository.Root, diffs, options.Singles);
         CheckedSolution current = original;
-        foreach (string rule in RuleCatalog.All.Select(rule => rule.Descriptor.Id).Where(options.Wants))
+        List<string> rules = [.. RuleCatalog.All.Select(rule => rule.Descriptor.Id).Where(options.Wants)];
+        foreach (string rule in rules)
         {
             (TrialResult result, CheckedSolution after) = await trial.RunAsync(rule, fixes.GetValueOrDefault(rule), current);
             if (options.Together)
                 current = after;
             if (result.Found == 0)
                 continue;
-            output.WriteLine(FormattableString.Invariant($"  {rule}: {result.Found} found, {result.Fixed} fixed in {result.Time.TotalSeconds:0.0} s"));
-            if (!results.TryGetValue(rule, out TrialResult? sum))
-                results.Add(rule, sum = new TrialResult(rule));
-            sum.Add(result);
+            TrialTable.PrintRow(result, output);
+            Sum(results, rule).Add(result);
         }
 
-        if (options.Together)
-            await diffs.AppendAsync("together.diff", repository.Name, repository.Root, original.Solution, current.Solution);
+        if (!options.Together)
+            return;
+        await diffs.AppendAsync("together.diff", repository.Name, repository.Root, original.Solution, current.Solution);
+        // As with new findings, not those that are a matter of taste: a log call that one fix writes another may want to be generated.
+        IEnumerable<string> byDefault = RuleCatalog.All.Where(rule => rule.Descriptor.IsEnabledByDefault).Select(rule => rule.Descriptor.Id);
+        foreach (string rule in rules.Intersect(byDefault).Where(fixes.ContainsKey))
+        {
+            TrialResult again = await trial.AgainAsync(fixes[rule], current);
+            if (again.ChangedAgain == 0 && !again.Failed)
+                continue;
+            output.WriteLine($"  all rules once more: {rule} changes {again.ChangedAgain} files");
+            TrialTable.PrintNotes(again, output);
+            Sum(results, rule).Add(again);
+        }
+    }
+
+    private static TrialResult Sum(SortedDictionary<string, TrialResult> results, string rule)
+    {
+        if (!results.TryGetValue(rule, out TrialResult? sum))
+            results.Add(rule, sum = new TrialResult(rule));
+        return sum;
     }
 }

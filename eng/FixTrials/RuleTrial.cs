@@ -32,6 +32,18 @@ internal sealed class RuleTrial(string repository, string root, TrialDiffs diffs
         return (result, after);
     }
 
+    /// <summary>Asks the fix once more when all rules were through: nothing is left to do, unless one rule's fix makes work for an earlier one's.</summary>
+    public async Task<TrialResult> AgainAsync(RuleFix fix, CheckedSolution mended)
+    {
+        var result = new TrialResult(fix.Id);
+        ImmutableArray<Diagnostic> left = mended.Findings(fix.Id);
+        if (!fix.IsForAll || left.IsEmpty || await TryAsync(fix, fix.Variants[0].Key, mended.Solution, left, "all once more", result) is not { } run)
+            return result;
+        result.ChangedAgain = (await TrialDiffs.ChangedAsync(mended.Solution, run.Solution)).Count;
+        await diffs.AppendAsync("together.again.diff", repository, root, mended.Solution, run.Solution);
+        return result;
+    }
+
     private async Task<CheckedSolution> AllAsync(RuleFix fix, ImmutableArray<Diagnostic> findings, CheckedSolution before, TrialResult result)
     {
         var watch = Stopwatch.StartNew();

@@ -37,7 +37,8 @@ internal sealed class TrialResult(string rule)
     /// <summary>Adds what another repository showed.</summary>
     public void Add(TrialResult other)
     {
-        State = other.State;
+        if (other.State.Length > 0)
+            State = other.State;
         Found += other.Found;
         Fixed += other.Fixed;
         NotOffered += other.NotOffered;

@@ -18,10 +18,7 @@ internal static class CompileCheck
     // A partial method without a body. A generator writes it when the project is built; until then no editor need run it.
     private const string NoImplementation = "CS8795";
 
-    public static async Task<bool> AddsNoErrorAsync(Solution before, Solution after, CancellationToken cancellation)
-        => (await FaultsAsync(before, after, cancellation).ConfigureAwait(false)).Count == 0;
-
-    /// <summary>The marks of the members that have errors which they had not before; null for an error elsewhere.</summary>
+    /// <summary>The marks of the members that have errors which they had not before, or that stand in a type with one; null for an error elsewhere.</summary>
     public static async Task<List<SyntaxAnnotation?>> FaultsAsync(Solution before, Solution after, CancellationToken cancellation)
     {
         var faults = new List<SyntaxAnnotation?>();
@@ -83,7 +80,14 @@ internal static class CompileCheck
             return;
         ILookup<SyntaxAnnotation?, Diagnostic> old = await ByMarkAsync(before, were, cancellation).ConfigureAwait(false);
         ILookup<SyntaxAnnotation?, Diagnostic> current = await ByMarkAsync(after, now, cancellation).ConfigureAwait(false);
-        faults.AddRange(current.Where(group => group.Count() > old[group.Key].Count()).Select(group => group.Key));
+        SyntaxNode root = (await after.GetSyntaxRootAsync(cancellation).ConfigureAwait(false))!;
+        foreach (IGrouping<SyntaxAnnotation?, Diagnostic> group in current.Where(group => group.Count() > old[group.Key].Count()))
+        {
+            if (group.Key is not null)
+                faults.Add(group.Key);
+            else
+                faults.AddRange(group.SelectMany(error => MarkedMember.MarksNear(root, error.Location.SourceSpan)));
+        }
     }
 
     private static async Task<ILookup<SyntaxAnnotation?, Diagnostic>> ByMarkAsync(Document document, ImmutableArray<Diagnostic> errors, CancellationToken cancellation)

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Observability.Analyzers.CodeFixes.Engine;
 using Observability.Analyzers.CodeFixes.Exceptions;
 using Observability.Analyzers.CodeFixes.Writing;
+using Observability.Analyzers.Models.Errors;
 
 namespace Observability.Analyzers.CodeFixes.Errors;
 
@@ -34,9 +35,26 @@ public abstract class CatchReportFix : RuleFix
             : await ReportAsync(session, target.At(clause.Block), exception).ConfigureAwait(false);
         if (call is null)
             return false;
-        await CatchEditor.PrependAsync(session, document.Id, clause, variable, call).ConfigureAwait(false);
+        StatementSyntax report = SyntaxFactory.ExpressionStatement(call);
+        if (variant == Id && TellsCancellation && TokenBehind(target.At(clause.Block)) is { } token)
+            report = UnlessCancelled(token, report);
+        await CatchEditor.PrependAsync(session, document.Id, clause, variable, report).ConfigureAwait(false);
         return true;
     }
+
+    /// <summary>Whether the first variant would report a cancellation as a failure: a log does, a tracker may be told to leave it out.</summary>
+    private protected virtual bool TellsCancellation => true;
+
+    private static IParameterSymbol? TokenBehind(FixTarget block)
+        => block.Semantics.GetEnclosingSymbol(block.Node.SpanStart, block.CancellationToken) is { } member
+            && block.OperationOf(block.Node) is { } operation
+            && CatchBlock.Around(operation, member, block.Model) is { AsksForCancellation: false } caught
+            ? CancelledWork.TokenBehind(caught, block.Model, block.CancellationToken)
+            : null;
+
+    // Each shutdown and each aborted request would raise an alarm; what the block does about the exception stays as it is.
+    private static IfStatementSyntax UnlessCancelled(IParameterSymbol token, StatementSyntax report)
+        => SyntaxFactory.IfStatement(SyntaxFactory.ParseExpression($"!{token.Name}.IsCancellationRequested"), SyntaxFactory.Block(report));
 
     /// <summary>The call of the first variant: it logs, unless a rule asks for something else. Null where there is none to write.</summary>
     private protected virtual Task<ExpressionSyntax?> ReportAsync(FixSession session, FixTarget block, ExpressionSyntax exception)

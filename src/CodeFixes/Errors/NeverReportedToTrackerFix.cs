@@ -19,6 +19,8 @@ public sealed class NeverReportedToTrackerFix : CatchReportFix
 
     internal override ImmutableArray<FixVariant> Variants => ImmutableArray.Create(new FixVariant(Id, "Give the exception to the error tracker"));
 
+    private protected override bool TellsCancellation => false;
+
     private protected override Task<ExpressionSyntax?> ReportAsync(FixSession session, FixTarget block, ExpressionSyntax exception)
         => Task.FromResult(ExceptionReport.Sentry(session, block, exception) ?? ExceptionReport.ApplicationInsights(block, exception));
 }

@@ -33,9 +33,9 @@ internal static class CatchEditor
     }
 
     /// <summary>Declares the variable where there is none and puts the statement first.</summary>
-    public static Task PrependAsync(FixSession session, DocumentId document, CatchClauseSyntax clause, string variable, ExpressionSyntax call)
+    public static Task PrependAsync(FixSession session, DocumentId document, CatchClauseSyntax clause, string variable, StatementSyntax statement)
     {
-        CatchClauseSyntax changed = WithVariable(clause, variable).WithBlock(StatementInsertion.First(clause.Block, SyntaxFactory.ExpressionStatement(call)));
+        CatchClauseSyntax changed = WithVariable(clause, variable).WithBlock(StatementInsertion.First(clause.Block, statement));
         return session.ReplaceAsync(document, clause, changed.WithAdditionalAnnotations(Formatter.Annotation));
     }
 

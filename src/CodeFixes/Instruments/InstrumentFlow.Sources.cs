@@ -101,7 +101,7 @@ internal sealed partial class InstrumentFlow
 
         object? node = value switch
         {
-            IFieldReferenceOperation field => Hold(field.Field),
+            IFieldReferenceOperation field => Hold(field.Field.AssociatedSymbol as IPropertySymbol ?? (ISymbol)field.Field),
             IPropertyReferenceOperation { Arguments.IsEmpty: true } property => Hold(property.Property),
             ILocalReferenceOperation local => Hold(local.Local),
             IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } } parameter }

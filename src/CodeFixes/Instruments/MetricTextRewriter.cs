@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -35,10 +36,26 @@ internal sealed class MetricTextRewriter(FixSession session, Func<MetricText, st
             ILocalReferenceOperation { Local: { IsConst: true } local } => local,
             _ => null,
         };
+        if (text.Role == MetricTextRole.Name && await IsReadElsewhereAsync(current, changed, constant?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(session.CancellationToken) ?? value.Syntax).ConfigureAwait(false))
+            return null;
         bool isDone = constant is null
             ? await TryReplaceAsync(target.Document, (ExpressionSyntax)value.Syntax, current, changed).ConfigureAwait(false)
             : await IsUsedAlikeAsync(constant, changed).ConfigureAwait(false) && await TryReplaceInAsync(constant, current, changed).ConfigureAwait(false);
         return isDone ? changed : null;
+    }
+
+    // What reads the exported metric by its name, as a test of it does, would find it no more.
+    private async Task<bool> IsReadElsewhereAsync(string metric, string changed, SyntaxNode own)
+    {
+        foreach ((Document document, SyntaxToken text) in await MetricMentions.OfAsync(session, metric, changed).ConfigureAwait(false))
+        {
+            if (text.SyntaxTree == own.SyntaxTree && own.FullSpan.Contains(text.Span))
+                continue;
+            if (text.Parent is not ExpressionSyntax expression || await TextAtAsync(document, expression).ConfigureAwait(false) is null)
+                return true;
+        }
+
+        return false;
     }
 
     private async Task<MetricText?> TextAtAsync(Document document, SyntaxNode node)

@@ -79,13 +79,16 @@ internal sealed class LogCallRewriter(LogCall call, TelemetryModel model, Semant
         return !call.Method.IsWrapper && call.Shape == LogShape.Event;
     }
 
-    // The values that stand at the call already; null where they cannot be told apart or moved.
+    // The values that stand at the call already, those of an array beside each other; null where they cannot be told apart or moved.
     private ImmutableArray<ExpressionSyntax>? Existing()
     {
         LogArguments arguments = call.Arguments;
-        if (arguments.IsOpaque || (!arguments.IsExpanded && !arguments.Values.IsEmpty))
+        if (arguments.IsOpaque || (!arguments.IsExpanded && !arguments.Values.IsEmpty && call.Method.IsWrapper))
             return null;
-        return arguments.Values.Select(value => ((value.Syntax as ExpressionSyntax) ?? ((ArgumentSyntax)value.Syntax).Expression).WithoutTrivia()).ToImmutableArray();
+        return arguments.Values
+            .Select(value => (value.Syntax as ExpressionSyntax) ?? ((ArgumentSyntax)value.Syntax).Expression)
+            .Select(value => arguments.IsExpanded ? value.WithoutTrivia() : ArgumentExpression.AsObject(value, semantics))
+            .ToImmutableArray();
     }
 
     // Named arguments in another order than the parameters' would have to be moved; that is the user's to do.
@@ -142,7 +145,7 @@ internal sealed class LogCallRewriter(LogCall call, TelemetryModel model, Semant
     // A value that stands at the call already keeps its line there.
     private IEnumerable<PlacedArgument> Values(ImmutableArray<ExpressionSyntax> values)
     {
-        bool mayBeTheArray = values.Length == 1 && call.Library.SpreadsArrays && call.Arguments.Values.IsEmpty;
+        bool mayBeTheArray = values.Length == 1 && call.Library.SpreadsArrays && (call.Arguments.Values.IsEmpty || !call.Arguments.IsExpanded);
         foreach (ExpressionSyntax value in values)
         {
             ArgumentSyntax? origin = _invocation.ArgumentList.Arguments.FirstOrDefault(argument => argument != call.TemplateSyntax

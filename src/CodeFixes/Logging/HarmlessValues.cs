@@ -19,8 +19,8 @@ internal static class HarmlessValues
         return true;
     }
 
-    // Calls are harmless only where it is known what they do.
-    private static bool IsHarmless(IOperation value)
+    /// <summary>Whether a value can be left out. Calls are harmless only where it is known what they do.</summary>
+    public static bool IsHarmless(IOperation value)
     {
         switch (value)
         {

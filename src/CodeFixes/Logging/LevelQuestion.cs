@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -33,6 +34,8 @@ internal sealed class LevelQuestion
 
     private static string? LoggerOf(LogCall call, TelemetryModel model)
     {
+        if (call is { Method.DeclaredTemplate: not null, Receiver: IInstanceReferenceOperation { Syntax: var own } })
+            return LoggerOfGenerated(call, own);
         if (call.Receiver is { } receiver)
         {
             bool isPlain = receiver.IsSameReference(receiver)
@@ -43,5 +46,13 @@ internal sealed class LevelQuestion
 
         bool isStatic = call.Operation.TargetMethod.ContainingType.Is(call.Library.StaticLogger);
         return isStatic && call.Operation.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } ? access.Expression.WithoutTrivia().ToString() : null;
+    }
+    // A generated method that gets no logger logs through the one that its class holds.
+    private static string? LoggerOfGenerated(LogCall call, SyntaxNode place)
+    {
+        if (call.Library.Generator?.LoggerOf(call.Operation.TargetMethod.ContainingType) is not { } logger || call.Operation.SemanticModel is not { } semantics)
+            return null;
+        ImmutableArray<ISymbol> named = semantics.LookupSymbols(place.SpanStart, name: logger.Name);
+        return named.Length == 1 && SymbolEqualityComparer.Default.Equals(named[0], logger) ? logger.Name : null;
     }
 }

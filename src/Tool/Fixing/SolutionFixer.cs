@@ -52,40 +52,21 @@ internal sealed class SolutionFixer(bool withUnsafe, RuleFilter filter, IAuditPr
     private static async Task<Solution> MendAsync(RuleFix fix, Solution solution, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
     {
         FixRun run = await FixRun.ApplyAsync(fix, fix.Variants[0].Key, solution, diagnostics, cancellation);
-        if (run.Fixed == 0)
-            return solution;
-        (Solution mended, bool isShared) = await TakeOverAsync(solution, run.Solution, cancellation);
-        if (!isShared || await CompileCheck.AddsNoErrorAsync(solution, mended, cancellation))
-            return mended;
-
-        // The fix has looked at one target framework: what compiles there breaks another one. File by file the rest is saved.
-        List<IGrouping<SyntaxTree?, Diagnostic>> files = [.. diagnostics.GroupBy(diagnostic => diagnostic.Location.SourceTree)];
-        if (files.Count < 2)
-            return solution;
-        foreach (IGrouping<SyntaxTree?, Diagnostic> file in files)
-            solution = await MendAsync(fix, solution, [.. file], cancellation);
-        return solution;
+        return run.Fixed == 0 ? solution : await TextsAsync(solution, run.Solution, cancellation);
     }
 
-    // Texts alone: what was not changed stays the same tree, so that what is reported in it still points there. A file is one in all target frameworks.
-    private static async Task<(Solution Solution, bool IsShared)> TakeOverAsync(Solution before, Solution after, CancellationToken cancellation)
+    // Texts alone: what was not changed stays the same tree, so that what is reported in it still points there.
+    private static async Task<Solution> TextsAsync(Solution before, Solution after, CancellationToken cancellation)
     {
         Solution result = before;
-        bool isShared = false;
-        var taken = new HashSet<string>();
         foreach (DocumentId id in after.GetChanges(before).GetProjectChanges().SelectMany(project => project.GetChangedDocuments(onlyGetDocumentsWithTextChanges: true)))
         {
-            Document document = before.GetDocument(id)!;
             SourceText text = await after.GetDocument(id)!.GetTextAsync(cancellation);
-            if (text.ContentEquals(await document.GetTextAsync(cancellation)) || !taken.Add(document.FilePath ?? document.Name))
-                continue;
-            ImmutableArray<DocumentId> others = document.GetLinkedDocumentIds();
-            isShared |= !others.IsEmpty;
-            foreach (DocumentId same in others.Add(id))
-                result = result.WithDocumentText(same, text);
+            if (!text.ContentEquals(await before.GetDocument(id)!.GetTextAsync(cancellation)))
+                result = result.WithDocumentText(id, text);
         }
 
-        return (result, isShared);
+        return result;
     }
 }
 

@@ -15,6 +15,20 @@ public class BuiltTextBehaviourTests
             Gen.Select(Call(library), BuiltTexts.With(Gen.OneOf(GeneratedTexts.Braced, GeneratedTexts.Plain)), (call, text) => call.Replace("TEXT", text, StringComparison.Ordinal)).Where(statement => library != "Serilog" || !HasTuple(statement)),
             SameEvents.Of(library));
 
+    // The text is a template itself, whose values an array holds; a brace among its values would be one of the template's.
+    [Theory, MemberData(nameof(LogPhrasebook.Named), MemberType = typeof(LogPhrasebook))]
+    public Task Of_a_template_whose_values_stand_in_an_array(string library)
+        => FixProperty.HoldsAsync<TemplateNotConstant, TemplateNotConstantFix>(
+            LogPhrasebook.Of(library),
+            Gen.Select(
+                BuiltTexts.Interpolated(GeneratedTexts.Plain).Where(text => !text.Contains("'{'", StringComparison.Ordinal) && !text.Contains("new {", StringComparison.Ordinal)),
+                GeneratedValues.Argument,
+                GeneratedValues.Argument,
+                Gen.OneOf("new object?[] { <1>, <2> }", "[<1>, <2>]", "new object?[]\n{\n    <1>,\n    <2>\n}"),
+                (text, first, second, array) => $"LOG.Info({text} + \" {{Own}} {{Other}}\", {array.Replace("<1>", first, StringComparison.Ordinal).Replace("<2>", second, StringComparison.Ordinal)});")
+                .Where(statement => library != "Serilog" || !HasTuple(statement)),
+            SameEvents.Of(library));
+
     [Fact]
     public Task Of_a_plain_text()
         => FixProperty.HoldsAsync<PlainTextBuiltAtCall, PlainTextBuiltAtCallFix>(

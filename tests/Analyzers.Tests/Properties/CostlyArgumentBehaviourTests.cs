@@ -5,7 +5,7 @@ using Observability.Analyzers.Tests.Verification;
 
 namespace Observability.Analyzers.Tests.Properties;
 
-/// <summary>A level that is on logs under the question for it what it logged without, whatever stands between the calls.</summary>
+/// <summary>A level logs under the question for it what it logged without, whether it is on or off, whatever stands between the calls.</summary>
 public class CostlyArgumentBehaviourTests
 {
     private static readonly Gen<string> Statement = Gen.OneOf(
@@ -26,4 +26,12 @@ public class CostlyArgumentBehaviourTests
             LogPhrasebook.Of(library),
             Statement.Array[1, 4].Select(statements => string.Join("\n", statements.Select(statement => $"{{ {statement}\n}}"))),
             (before, after) => before == after);
+
+    [Theory, MemberData(nameof(LogPhrasebook.Named), MemberType = typeof(LogPhrasebook))]
+    public Task Of_a_level_that_is_off(string library)
+        => FixProperty.HoldsAsync<CostlyArgument, CostlyArgumentFix>(
+            LogPhrasebook.Of(library),
+            Statement.Array[1, 4].Select(statements => string.Join("\n", statements.Select(statement => $"{{ {statement}\n}}")) + "\nLOG.Info(\"after {Quantity} {Name} {Count} {Next}\", quantity, name, order.Items.Count, order.Next());"),
+            (before, after) => before == after,
+            isVerbose: false);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using CsCheck;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Observability.Analyzers.CodeFixes.Engine;
@@ -19,12 +20,16 @@ internal static class FixProperty
 {
     private const int CasesOfABatch = 150;
 
+    // Behind it a statement declares the types that it needs.
+    private const string Types = "TYPES";
+
     private static readonly int Batches = int.Parse(Environment.GetEnvironmentVariable("OBS_CASES") ?? "1", CultureInfo.InvariantCulture);
 
     /// <param name="phrases">The library that the statements speak of.</param>
-    /// <param name="statement">A statement in the phrasebook's words.</param>
+    /// <param name="statement">A statement in the phrasebook's words. Types that it needs stand behind the word TYPES; # is the number of the case, LOGGER the type of a logger.</param>
     /// <param name="same">Whether what arrived before and after counts as the same.</param>
-    public static async Task HoldsAsync<TRule, TFix>(LogPhrasebook phrases, Gen<string> statement, Func<LoggedEvent, LoggedEvent, bool> same)
+    /// <param name="isVerbose">Whether all levels are on; else those from Information up.</param>
+    public static async Task HoldsAsync<TRule, TFix>(LogPhrasebook phrases, Gen<string> statement, Func<LoggedEvent, LoggedEvent, bool> same, bool isVerbose = true)
         where TRule : Rule, new()
         where TFix : RuleFix, new()
     {
@@ -37,7 +42,7 @@ internal static class FixProperty
             string[] statements = [.. Enumerable.Range(0, CasesOfABatch).Select(_ => statement.Generate(random, null, out Size _))];
             string before = Source(phrases, statements);
             string after = (await Repair.AllAsync<TRule, TFix>(TestProject.Service with { RunsLoggerGenerator = true }, before))[0];
-            ImmutableArray<ImmutableArray<LoggedEvent>> expected = LogRun.CasesOf(before), actual = LogRun.CasesOf(after);
+            ImmutableArray<ImmutableArray<LoggedEvent>> expected = LogRun.CasesOf(before, isVerbose), actual = LogRun.CasesOf(after, isVerbose);
             Assert.Equal(CasesOfABatch, expected.Length);
             string[] written = Cases(before), became = Cases(after);
             for (int i = 0; i < CasesOfABatch; i++)
@@ -55,6 +60,8 @@ internal static class FixProperty
     private static string Source(LogPhrasebook phrases, string[] statements)
         => phrases.In($$"""
             using {{phrases.Using}};
+
+            {{string.Join("\n\n", statements.SelectMany((statement, index) => Placed(phrases, statement, index).Split(Types).Skip(1)))}}
 
             public struct Address { public override string ToString() => "Main St"; }
 
@@ -97,19 +104,30 @@ internal static class FixProperty
                 public static async Task Case{{index}}({{Logger(phrases)}} _logger)
                 {
                     Order order = new(); string name = "Bob"; int quantity = 3; List<string> items = ["tea"]; Exception failure = new TimeoutException("late");
-                    {{statement}}
+                    {{Placed(phrases, statement, index).Split(Types)[0]}}
                     await Task.CompletedTask;
                 }
             """))}}
             }
             """);
 
+    // A number stands for # where types are declared; elsewhere it is a format's.
+    private static string Placed(LogPhrasebook phrases, string statement, int index)
+        => !statement.Contains(Types, StringComparison.Ordinal) ? statement
+            : statement.Replace("#", index.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal).Replace("LOGGER", Logger(phrases), StringComparison.Ordinal);
+
     private static string Logger(LogPhrasebook phrases) => phrases.Name == "Microsoft" ? "ILogger" : $"{phrases.Using}.{phrases.LoggerType}";
 
     private static string[] Cases(string source)
-        => [.. CSharpSyntaxTree.ParseText(source).GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()
+    {
+        SyntaxNode root = CSharpSyntaxTree.ParseText(source).GetRoot();
+        ILookup<string, string> types = root.ChildNodes().OfType<TypeDeclarationSyntax>().ToLookup(type => Number(type.Identifier.ValueText), type => type.ToString());
+        return [.. root.DescendantNodes().OfType<MethodDeclarationSyntax>()
             .Where(method => method.Identifier.ValueText.StartsWith("Case", StringComparison.Ordinal))
-            .Select(method => string.Join('\n', method.Body!.Statements.Skip(5).SkipLast(1)))];
+            .Select(method => string.Join('\n', method.Body!.Statements.Skip(5).SkipLast(1).Select(statement => statement.ToString()).Concat(types[Number(method.Identifier.ValueText)])))];
+    }
+
+    private static string Number(string name) => name.TrimStart([.. Enumerable.Range('A', 26).Concat(Enumerable.Range('a', 26)).Select(letter => (char)letter)]);
 
     private static string Text(List<Failure> failures)
     {

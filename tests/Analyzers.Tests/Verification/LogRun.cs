@@ -45,12 +45,14 @@ internal static class LogRun
         });
 
     /// <summary>What each method <c>Case0</c>, <c>Case1</c>, … of the class logs, one alone after the other; what one throws ends it with an event of that.</summary>
-    public static ImmutableArray<ImmutableArray<LoggedEvent>> CasesOf(string source)
+    /// <param name="source">The source.</param>
+    /// <param name="isVerbose">Whether all levels are on; else those from Information up.</param>
+    public static ImmutableArray<ImmutableArray<LoggedEvent>> CasesOf(string source, bool isVerbose = true)
         => InContext(LoggerGenerator.Run(Findings.Compile(TestProject.Service, source)).WithAssemblyName("Run" + Interlocked.Increment(ref _count)), run =>
         {
             var all = ImmutableArray.CreateBuilder<ImmutableArray<LoggedEvent>>();
             var events = new List<LoggedEvent>();
-            using IDisposable library = Start(run.GetMethod("Case0")!.GetParameters()[0].ParameterType, events, out object logger);
+            using IDisposable library = Start(run.GetMethod("Case0")!.GetParameters()[0].ParameterType, events, out object logger, isVerbose);
             for (int i = 0; run.GetMethod($"Case{i}") is { } one; i++)
             {
                 try
@@ -86,18 +88,18 @@ internal static class LogRun
         }
     }
 
-    private static IDisposable Start(Type type, List<LoggedEvent> events, out object logger)
+    private static IDisposable Start(Type type, List<LoggedEvent> events, out object logger, bool isVerbose = true)
     {
         if (type.IsAssignableFrom(typeof(Logger<Capture>)))
         {
-            Microsoft.Extensions.Logging.ILoggerFactory factory = LoggerFactory.Create(builder => builder.SetMinimumLevel(Microsoft.Extensions.Logging.LogLevel.Trace).AddProvider(new CapturingProvider(events)));
+            Microsoft.Extensions.Logging.ILoggerFactory factory = LoggerFactory.Create(builder => builder.SetMinimumLevel(isVerbose ? Microsoft.Extensions.Logging.LogLevel.Trace : Microsoft.Extensions.Logging.LogLevel.Information).AddProvider(new CapturingProvider(events)));
             logger = factory.CreateLogger("Run");
             return factory;
         }
 
         if (type == typeof(Serilog.ILogger))
         {
-            Serilog.Core.Logger serilog = new Serilog.LoggerConfiguration().MinimumLevel.Verbose().Enrich.FromLogContext().WriteTo.Sink(new CapturingSink(events)).CreateLogger();
+            Serilog.Core.Logger serilog = new Serilog.LoggerConfiguration().MinimumLevel.Is(isVerbose ? LogEventLevel.Verbose : LogEventLevel.Information).Enrich.FromLogContext().WriteTo.Sink(new CapturingSink(events)).CreateLogger();
             logger = serilog;
             return serilog;
         }
@@ -106,7 +108,7 @@ internal static class LogRun
         {
             var factory = new NLog.LogFactory();
             var configuration = new NLog.Config.LoggingConfiguration(factory);
-            configuration.AddRuleForAllLevels(new CapturingTarget(events));
+            configuration.AddRule(isVerbose ? NLog.LogLevel.Trace : NLog.LogLevel.Info, NLog.LogLevel.Fatal, new CapturingTarget(events));
             factory.Configuration = configuration;
             logger = factory.GetLogger("Run");
             return factory;
@@ -115,7 +117,7 @@ internal static class LogRun
         Assert.Equal(typeof(log4net.ILog), type);
         string name = "Run" + Interlocked.Increment(ref _count);
         var repository = (Hierarchy)log4net.LogManager.CreateRepository(name);
-        repository.Root.Level = log4net.Core.Level.All;
+        repository.Root.Level = isVerbose ? log4net.Core.Level.All : log4net.Core.Level.Info;
         repository.Root.AddAppender(new CapturingAppender(events));
         repository.Configured = true;
         logger = log4net.LogManager.GetLogger(name, "Run");

@@ -37,11 +37,16 @@ internal static class CancelledWork
     /// <summary>The token whose cancellation the block would take for a failure: a parameter that awaited calls in the try get, or that the try itself asks to throw.</summary>
     public static IParameterSymbol? TokenOf(CatchBlock block, TelemetryModel model, CancellationToken cancellation)
     {
-        ErrorModel errors = model.Errors;
-
         // What is logged without the exception, or as a text, has a graver fault.
         bool logsTheException = block.Logs.Takes(ExceptionRoutes.LogSlot) && !block.Logs.Takes(ExceptionRoutes.LogText);
-        if (!block.CatchesEverything || !logsTheException || block.Try is not { } attempt || CatchesCancellationBefore(block, attempt, errors))
+        return logsTheException ? TokenBehind(block, model, cancellation) : null;
+    }
+
+    /// <summary>The same of a block whatever it logs: the token whose cancellation a log of its exception would take for a failure.</summary>
+    public static IParameterSymbol? TokenBehind(CatchBlock block, TelemetryModel model, CancellationToken cancellation)
+    {
+        ErrorModel errors = model.Errors;
+        if (!block.CatchesEverything || block.Try is not { } attempt || CatchesCancellationBefore(block, attempt, errors))
             return null;
         if (CommentTrivia.Mentions((CatchClauseSyntax)block.Operation.Syntax, CommentVocabulary.Cancellation))
             return null;

@@ -164,6 +164,54 @@ public class CostlyArgumentFixTests
                     }
                 """));
 
+    // The generator takes the logger from the only field of the class and its bases, else from the primary constructor.
+    [Theory]
+    [InlineData("class Orders { private readonly ILogger _log; public Orders(ILogger log) => _log = log;", "_log")]
+    [InlineData("class Base { protected readonly ILogger Log; protected Base(ILogger log) => Log = log; } partial class Orders(ILogger log) : Base(log) {", "Log")]
+    [InlineData("class Orders(ILogger<Orders> logger) {", "logger")]
+    public Task Asks_the_logger_that_a_generated_method_logs_through(string type, string logger)
+        => Verify.Fixes<CostlyArgument, CostlyArgumentFix>(
+            Generated(type, """
+                void Place(List<string> items, int id)
+                    {
+                        LogPlaced(id, [|string.Join(", ", items)|]);
+                        this.LogPlaced(id, [|string.Join(", ", items)|]);
+                        id++;
+                    }
+                """),
+            Generated(type, $$"""
+                void Place(List<string> items, int id)
+                    {
+                        if ({{logger}}.IsEnabled(LogLevel.Debug))
+                        {
+                            LogPlaced(id, string.Join(", ", items));
+                            this.LogPlaced(id, string.Join(", ", items));
+                        }
+                        id++;
+                    }
+                """));
+
+    // Which of two it is, what another object logs through, and a logger that a local hides.
+    [Theory]
+    [InlineData("class Orders { private readonly ILogger _log = null!; private readonly ILogger _audit = null!;", "LogPlaced(id, [|string.Join(\", \", items)|]);")]
+    [InlineData("class Orders { private readonly ILogger _log = null!; private Orders _next = null!;", "_next.LogPlaced(id, [|string.Join(\", \", items)|]);")]
+    [InlineData("class Orders { private readonly ILogger _log = null!;", "int _log = 1; LogPlaced(_log, [|string.Join(\", \", items)|]);")]
+    public Task Refuses_a_generated_method_whose_logger_cannot_be_asked(string type, string statement)
+        => Verify.HasNoFix<CostlyArgument, CostlyArgumentFix>(Generated(type, $"void Place(List<string> items, int id) {{ {statement} }}"));
+
+    private static string Generated(string type, string member)
+        => $$"""
+            using Microsoft.Extensions.Logging;
+
+            partial {{type}}
+                [LoggerMessage(Level = LogLevel.Debug, Message = "Placed {Id} with {Items}")]
+                private partial void LogPlaced(int id, string items);
+                private partial void LogPlaced(int id, string items) => GC.KeepAlive(this);
+
+                {{member}}
+            }
+            """;
+
     private static string Around(string import, string type, string member)
         => $$"""
             using {{import}};

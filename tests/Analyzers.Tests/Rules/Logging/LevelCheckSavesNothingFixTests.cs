@@ -21,5 +21,14 @@ public class LevelCheckSavesNothingFixTests
         => Verify.HasNoFix<LevelCheckSavesNothing, LevelCheckSavesNothingFix>(
             LogPhrasebook.Microsoft.Around("bool isOn = _logger.IsEnabled(LogLevel.Information); if (isOn) _logger.[|LogDebug|](\"a\");"));
 
+    // What is done under the check would be done less often.
+    [Theory]
+    [InlineData("_logger.[|LogDebug|](\"a {A}\", quantity++);")]
+    [InlineData("_logger.[|LogDebug|](\"a {A}\", quantity = 2);")]
+    [InlineData("_logger.[|LogDebug|](\"a {A}\", Compute());")]
+    [InlineData("_logger.[|LogDebug|](\"a\"); _logger.LogDebug(\"b {B}\", --quantity);")]
+    public Task Leaves_what_the_check_decides_besides(string under)
+        => Verify.HasNoFix<LevelCheckSavesNothing, LevelCheckSavesNothingFix>(LogPhrasebook.Microsoft.Around($"if (_logger.IsEnabled(LogLevel.Information)) {{ {under} }}"));
+
     private static string Marked(string call) => System.Text.RegularExpressions.Regex.Replace(call, @"^(\w+\.)(\w+)", "$1[|$2|]");
 }

@@ -112,6 +112,9 @@ public class TemplateNotConstantFixTests
         LOG.Info("order {OrderId}"
                         + " by {Name}", order.Id, name);
         """),
+        ("""LOG.Info([|$"order {{Id}} {name}"|], new object[] { order.Id });""", """LOG.Info("order {Id} {Name}", order.Id, name);"""),
+        ("""LOG.Info([|$"{name}: order {{Id}}"|], [order.Id]);""", """LOG.Info("{Name}: order {Id}", name, order.Id);"""),
+        ("""LOG.Info([|"order {Id} of {Rows} " + quantity|], new object[] { order.Id, new[] { name } });""", """LOG.Info("order {Id} of {Rows} {Quantity}", order.Id, new[] { name }, quantity);"""),
         ("""
         LOG.Info([|"order " + order.Id
                         + " by " + name|]);
@@ -131,6 +134,7 @@ public class TemplateNotConstantFixTests
                 cases.Add(library, """LOG.Info([|$"order {{{name}}}"|], order.Id);""");
                 cases.Add(library, """LOG.Info([|$"order {name}"|], order.Id);""");
                 cases.Add(library, """var values = new object[] { 1 }; LOG.Info([|$"order {{Id}} {name}"|], values);""");
+                cases.Add(library, """LOG.Info([|$"order {{Id}} {name}"|], new object[] { order.Id /* the new one */ });""");
                 cases.Add(library, """LOG.Info([|$"order {{Id {name}"|], order.Id);""");
             }
 
@@ -154,6 +158,7 @@ public class TemplateNotConstantFixTests
     [InlineData("""_logger.Debug([|$"order {order.Id,5:N1}"|]);""", """_logger.DebugFormat("order {0,5:N1}", order.Id);""")]
     [InlineData("""_logger.Debug([|"order " + name + " {}"|]);""", """_logger.DebugFormat("order {0} {{}}", name);""")]
     [InlineData("""_logger.DebugFormat([|$"order {{0}} {name}"|], order.Id);""", """_logger.DebugFormat("order {0} {1}", order.Id, name);""")]
+    [InlineData("""_logger.DebugFormat([|$"order {{0}} {name}"|], new object[] { order.Id });""", """_logger.DebugFormat("order {0} {1}", order.Id, name);""")]
     [InlineData("""_logger.Debug([|string.Format("{1} {0}", name, order.Id)|]);""", """_logger.DebugFormat("{0} {1}", order.Id, name);""")]
     [InlineData("""try { GetTotal(); } catch (Exception ex) { _logger.Debug([|$"failed: {ex.Message}"|]); }""", """try { GetTotal(); } catch (Exception ex) { _logger.Debug("failed", ex); }""")]
     [InlineData("""try { GetTotal(); } catch (Exception ex) { _logger.Debug([|$"{name} failed: {ex.Message}"|]); }""", """try { GetTotal(); } catch (Exception ex) { _logger.DebugFormat("{0} failed: {1}", name, ex.Message); }""")]

@@ -201,6 +201,12 @@ public class CounterDecrementedFixTests
           "public static UpDownCounter<long> Open => _open; private static readonly UpDownCounter<long> _open = Meter.CreateUpDownCounter<long>(\"o\"); void Do() => Orders.Open.Add(-1);" },
         { "private Counter<long>? _open; private Counter<long> Open { get { return _open ??= Meter.CreateCounter<long>(\"o\"); } } void Do() { if (_open is not null && _open != null) Open.Add([|-1|]); }",
           "private UpDownCounter<long>? _open; private UpDownCounter<long> Open { get { return _open ??= Meter.CreateUpDownCounter<long>(\"o\"); } } void Do() { if (_open is not null && _open != null) Open.Add(-1); }" },
+#if !FLOOR_ROSLYN
+        { "private Counter<long> Open => field ??= Meter.CreateCounter<long>(\"o\"); void Do() => Open.Add([|-1|]);",
+          "private UpDownCounter<long> Open => field ??= Meter.CreateUpDownCounter<long>(\"o\"); void Do() => Open.Add(-1);" },
+        { "private Counter<long>? Open { get => field ?? (field = Meter.CreateCounter<long>(\"o\")); set; } void Do() => Open!.Add([|-1|]);",
+          "private UpDownCounter<long>? Open { get => field ?? (field = Meter.CreateUpDownCounter<long>(\"o\")); set; } void Do() => Open!.Add(-1);" },
+#endif
         { "void Do() { var open = Meter.CreateCounter<long>(\"o\"); open.Add([|-1|]); }",
           "void Do() { var open = Meter.CreateUpDownCounter<long>(\"o\"); open.Add(-1); }" },
         { "void Do() { Counter<long> open = Meter.CreateCounter<long>(\"o\"), other = open; other?.Add([|-1|]); }",

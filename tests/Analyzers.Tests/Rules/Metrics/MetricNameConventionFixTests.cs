@@ -44,6 +44,22 @@ public class MetricNameConventionFixTests
                 """,
                 "const string name = \"checkout.duration\";"));
 
+    // A test, a query: who reads the series by its name would find it no more.
+    [Theory]
+    [InlineData("Prometheus.Metrics.CreateGauge([|\"open_orders_total\"|], \"Orders.\"); Console.WriteLine(\"open_orders_total\");")]
+    [InlineData("Prometheus.Metrics.CreateGauge([|\"open_orders_total\"|], \"Orders.\"); Console.WriteLine($\"sum(open_orders_total{{shop='{1}'}})\");")]
+    [InlineData("Prometheus.Metrics.CreateHistogram([|\"checkout_time_s\"|], \"Checkouts.\"); Console.WriteLine(\"rate(checkout_time_s_bucket[5m])\");")]
+    public Task Leaves_a_name_that_something_reads(string statement)
+        => Verify.HasNoFix<MetricNameConvention, MetricNameConventionFix>(InvalidMetricNameTests.OpenTelemetry(statement));
+
+    [Theory]
+    [InlineData("Console.WriteLine(\"all_open_orders_total\");")]
+    [InlineData("Console.WriteLine(\"open_orders_total_of_shop\");")]
+    public Task Renames_what_only_looks_alike(string statement)
+        => Fixes(
+            InvalidMetricNameTests.OpenTelemetry("Prometheus.Metrics.CreateGauge([|\"open_orders_total\"|], \"Orders.\"); " + statement),
+            InvalidMetricNameTests.OpenTelemetry("Prometheus.Metrics.CreateGauge(\"open_orders\", \"Orders.\"); " + statement));
+
     // Another unit needs other values, a reserved prefix another idea; a constant may be right for another use.
     [Theory]
     [InlineData("Prometheus.Metrics.CreateGauge([|\"offer_age_minutes\"|], \"Age.\");")]

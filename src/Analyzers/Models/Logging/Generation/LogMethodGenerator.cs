@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Templates;
 
@@ -33,6 +34,28 @@ internal sealed class LogMethodGenerator(LogLibrary library, INamedTypeSymbol at
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// What a method that gets no logger logs through: the field of its class or of one below it, else a parameter of the primary
+    /// constructor. Null where there is none, and where there are several, which the generator refuses.
+    /// </summary>
+    public ISymbol? LoggerOf(INamedTypeSymbol type)
+    {
+        ISymbol? found = null;
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            foreach (ISymbol member in current.GetMembers())
+            {
+                if (member is not IFieldSymbol { IsImplicitlyDeclared: false } field || !field.Type.IsOrInherits(Logger) || (field.DeclaredAccessibility == Accessibility.Private && current != (object)type))
+                    continue;
+                if (found is not null)
+                    return null;
+                found = field;
+            }
+        }
+
+        return found ?? LoggerParameterOf(type);
     }
 
     /// <summary>What the attribute and the parameters say.</summary>
@@ -79,5 +102,24 @@ internal sealed class LogMethodGenerator(LogLibrary library, INamedTypeSymbol at
             else if (argument.Type.Is(Level) && argument.Value is int number && number is >= 0 and <= (int)LogLevel.Critical)
                 level = (LogLevel)number;
         }
+    }
+    private IParameterSymbol? LoggerParameterOf(INamedTypeSymbol type)
+    {
+        IParameterSymbol? found = null;
+        foreach (IMethodSymbol constructor in type.InstanceConstructors)
+        {
+            if (constructor.DeclaringSyntaxReferences.Length != 1 || constructor.DeclaringSyntaxReferences[0].GetSyntax() is not TypeDeclarationSyntax)
+                continue;
+            foreach (IParameterSymbol parameter in constructor.Parameters)
+            {
+                if (!parameter.Type.IsOrInherits(Logger))
+                    continue;
+                if (found is not null)
+                    return null;
+                found = parameter;
+            }
+        }
+
+        return found;
     }
 }
