@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Microsoft.Build.Locator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.MSBuild;
 
@@ -11,7 +10,7 @@ internal static class SolutionLoader
 {
     public static async Task<LoadedSolution> LoadAsync(AuditTarget target, string? mode, string? baseline, IAuditProgress progress, CancellationToken cancellation)
     {
-        RequireSdk();
+        RequiredSdk.Require(target.Folder);
         var scratch = new Scratch();
         MSBuildWorkspace workspace = MSBuildWorkspace.Create(Properties(scratch, mode, baseline));
         try
@@ -27,15 +26,6 @@ internal static class SolutionLoader
             workspace.Dispose();
             scratch.Dispose();
             throw;
-        }
-    }
-
-    private static void RequireSdk()
-    {
-        if (!MSBuildLocator.QueryVisualStudioInstances().Any())
-        {
-            throw new BadInputException(
-                "No .NET SDK is found, which projects are loaded with. Install one (https://dot.net), or put its folder on the PATH; a global.json may ask for one that is not installed.");
         }
     }
 
