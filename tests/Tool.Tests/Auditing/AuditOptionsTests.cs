@@ -17,7 +17,7 @@ public class AuditOptionsTests(ConfiguredShop shop) : IClassFixture<ConfiguredSh
         ToolRun run = await ToolRun.RunAsync("audit", shop.Folder, "--json");
 
         run.AssertExit(1);
-        Assert.Contains("2 findings in 1 project, and 2 suppressed", run.Messages);
+        Assert.Contains("2 findings in 1 project (1 error, 1 suggestion), and 2 suppressed", run.Messages);
         using JsonDocument report = JsonDocument.Parse(run.Output);
         Assert.Equal(
             [
