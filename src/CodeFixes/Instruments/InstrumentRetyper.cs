@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FindSymbols;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.CodeFixes.Engine;
 using Observability.Analyzers.Models.Metrics;
@@ -17,10 +18,11 @@ internal sealed class InstrumentRetyper(InstrumentChange change, MeasurementRewr
     /// <summary>Retypes the instrument that <paramref name="measurement"/> gives a value to; null where that cannot be done.</summary>
     public async Task<RetypedInstrument?> TryRetypeAsync(FixSession session, Document document, Measurement measurement)
     {
-        if (Done(session).FirstOrDefault(instrument => instrument.Includes(measurement)) is { } already)
+        ISymbol? holder = measurement.Method.Holder ?? await HolderElsewhereAsync(session, measurement).ConfigureAwait(false);
+        if (Done(session).FirstOrDefault(instrument => instrument.Includes(measurement, holder)) is { } already)
             return already;
         var trace = new InstrumentTrace(session, measurement.Library, change, rewriter);
-        if (await StartAsync(trace, document, measurement).ConfigureAwait(false) is not { Count: > 0 } start)
+        if (await StartAsync(trace, document, measurement, holder).ConfigureAwait(false) is not { Count: > 0 } start)
             return null;
         await trace.CompleteAsync().ConfigureAwait(false);
         return trace.Findings.AreComplete(start, IsOwn(measurement)) ? await EditAsync(session, trace).ConfigureAwait(false) : null;
@@ -59,15 +61,24 @@ internal sealed class InstrumentRetyper(InstrumentChange change, MeasurementRewr
         return retyped;
     }
 
-    private static async Task<List<object>> StartAsync(InstrumentTrace trace, Document document, Measurement measurement)
+    private static async Task<List<object>> StartAsync(InstrumentTrace trace, Document document, Measurement measurement, ISymbol? holder)
     {
         if (await trace.FlowAsync(document).ConfigureAwait(false) is not { } flow)
             return [];
         if (measurement.Receiver is { } receiver)
             return flow.FindSources(receiver);
 
-        return measurement.Method.Holder is { } holder && await trace.HoldAsync(holder).ConfigureAwait(false) is { } node ? [node] : [];
+        return holder is not null && await trace.HoldAsync(holder).ConfigureAwait(false) is { } node ? [node] : [];
     }
+
+    // What a wrapper of another project measures with: the facts that it tells do not say, its source does.
+    private static async Task<ISymbol?> HolderElsewhereAsync(FixSession session, Measurement measurement)
+        => measurement.Method.InstrumentElsewhere is not null
+            && await SymbolFinder.FindSourceDefinitionAsync(measurement.Operation.TargetMethod, session.Solution, session.CancellationToken).ConfigureAwait(false) is IMethodSymbol wrapper
+            && session.Solution.GetProject(wrapper.ContainingAssembly, session.CancellationToken) is { } project
+            && await session.ModelAsync(project).ConfigureAwait(false) is { } model
+                ? model.Metrics.ClassifyOwn(wrapper)?.Holder
+                : null;
 
     // An instrument of the very object that measures: what is wrong with one is wrong with each.
     private static bool IsOwn(Measurement measurement)
@@ -86,7 +97,9 @@ internal sealed class RetypedInstrument(InstrumentFindings findings)
     public bool Includes(InstrumentCreation creation) => findings.IsCreation(creation.Operation.Syntax);
 
     /// <summary>Whether the measurement is one of this instrument's, so that it is mended already.</summary>
-    public bool Includes(Measurement measurement)
+    /// <param name="measurement">The measurement.</param>
+    /// <param name="holder">What its wrapper measures with, if it is made through one.</param>
+    public bool Includes(Measurement measurement, ISymbol? holder)
         => findings.Measurements.Contains(measurement.Operation.Syntax)
-            || (measurement.Method.Holder is { } holder && InstrumentDeclarations.Of(holder) is { } declaration && findings.Holders.Contains(declaration));
+            || (holder is not null && InstrumentDeclarations.Of(holder) is { } declaration && findings.Holders.Contains(declaration));
 }

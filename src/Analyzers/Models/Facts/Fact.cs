@@ -27,6 +27,9 @@ internal static class FactSubject
 
     /// <summary>The text of a log event, with its values.</summary>
     public const string LogEvent = "log-event";
+
+    /// <summary>A value that is given to an instrument.</summary>
+    public const string Measurement = "measurement";
 }
 
 /// <summary>One thing that a project does.</summary>

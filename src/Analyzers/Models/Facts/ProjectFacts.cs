@@ -32,7 +32,7 @@ internal sealed class ProjectFacts(TelemetryModel model, CancellationToken cance
                 return true;
         }
 
-        return PublicMethods.WithText(compilation, cancellation).Any();
+        return PublicMethods.WithText(compilation, cancellation).Any() || PublicMethods.WithNumber(compilation, cancellation).Any();
     }
 
     public static IReadOnlyCollection<Fact> Of(TelemetryModel model, CancellationToken cancellation)
@@ -48,6 +48,7 @@ internal sealed class ProjectFacts(TelemetryModel model, CancellationToken cance
 
         facts.AddScraping();
         facts.AddLogWrappers();
+        facts.AddMeasurementWrappers();
         return facts._facts;
     }
 
@@ -99,6 +100,19 @@ internal sealed class ProjectFacts(TelemetryModel model, CancellationToken cance
         }
     }
 
+    private void AddMeasurementWrappers()
+    {
+        if (!model.Metrics.IsReferenced)
+            return;
+        foreach (MethodDeclarationSyntax declaration in PublicMethods.WithNumber(_compilation, cancellation))
+        {
+            if (_compilation.SemanticsOf(declaration.SyntaxTree)?.GetDeclaredSymbol(declaration, cancellation) is { } method
+                && model.Metrics.ClassifyOwn(method) is { Holder: { } holder } wrapper
+                && ToldMeasurements.Tell(method, wrapper, InstrumentCreation.Behind(holder, _compilation, wrapper.Library)) is { } fact)
+                _facts.Add(fact);
+        }
+    }
+
     private void AddSetUps(string subject, IEnumerable<SyntaxNode> places)
     {
         foreach (string method in SetUpMethods.Reaching(_compilation, places, cancellation))
@@ -111,11 +125,18 @@ internal sealed class ProjectFacts(TelemetryModel model, CancellationToken cance
 
     private IEnumerable<InvocationExpressionSyntax> CallsNamed(string method)
         => SourceSearch.TreesMentioning(_compilation, method, cancellation)
-            .SelectMany(tree => tree.GetRoot(cancellation).DescendantNodes())
-            .OfType<InvocationExpressionSyntax>().Where(call => call.CalledName() == method);
+            .SelectMany(tree => TokensInSource.CallsOf(tree, method, cancellation));
 
-    private string TypeAround(SyntaxNode place)
-        => place.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration && _compilation.SemanticsOf(place.SyntaxTree)?.GetDeclaredSymbol(declaration, cancellation) is { } type
-            ? type.ToDisplayString()
-            : "";
+    // As the compiler shows it, which need not be asked.
+    private static string TypeAround(SyntaxNode place)
+        => string.Join(".", place.AncestorsAndSelf().Select(PartOfName).Where(static part => part is not null).Reverse());
+
+    private static string? PartOfName(SyntaxNode node) => node switch
+    {
+        TypeDeclarationSyntax { TypeParameterList: { } parameters } type
+            => $"{type.Identifier.ValueText}<{string.Join(", ", parameters.Parameters.Select(static parameter => parameter.Identifier.ValueText))}>",
+        TypeDeclarationSyntax type => type.Identifier.ValueText,
+        BaseNamespaceDeclarationSyntax space => space.Name.ToString(),
+        _ => null,
+    };
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -6,55 +7,97 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Logging;
+using Observability.Analyzers.Models.Metrics;
 
 namespace Observability.Analyzers.Models.Facts;
 
 /// <summary>
-/// The methods of a file that other projects can call with a text, as far as their words tell. Remembered with the file: while somebody types,
-/// the others are not read again.
+/// The methods of a file that other projects can call and that hand on what they are given, as far as their words tell. Remembered with the file:
+/// while somebody types, the others are not read again.
 /// </summary>
 internal static class PublicMethods
 {
     private static readonly ConditionalWeakTable<SyntaxTree, Answer> Known = new();
 
-    /// <summary>The methods of a compilation.</summary>
+    /// <summary>Those that hand a text to what may be a logger.</summary>
     public static IEnumerable<MethodDeclarationSyntax> WithText(Compilation compilation, CancellationToken cancellation)
+        => All(compilation, cancellation).SelectMany(static answer => answer.WithText);
+
+    /// <summary>Those that hand a number to what may be an instrument.</summary>
+    public static IEnumerable<MethodDeclarationSyntax> WithNumber(Compilation compilation, CancellationToken cancellation)
+        => All(compilation, cancellation).SelectMany(static answer => answer.WithNumber);
+
+    private static IEnumerable<Answer> All(Compilation compilation, CancellationToken cancellation)
     {
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (MethodDeclarationSyntax method in Known.GetValue(tree, static tree => new Answer(tree)).Methods)
-                yield return method;
+            yield return Known.GetValue(tree, static tree => new Answer(tree));
         }
     }
 
-    private static bool MayForward(MethodDeclarationSyntax method)
-        => method.Modifiers.Any(static modifier => modifier.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.ProtectedKeyword)
-            && method.ParameterList.Parameters.Any(static parameter => IsText(parameter.Type))
-            && (IsMarked(method) || method.DescendantNodes().Any(node => node is InvocationExpressionSyntax call && HandsOn(call, method)));
+    private static bool IsPublic(MethodDeclarationSyntax method) => method.Modifiers.Any(SyntaxKind.PublicKeyword) || method.Modifiers.Any(SyntaxKind.ProtectedKeyword);
 
-    // logger.LogWarning(text, values): a log call, and before its values no text of its own.
-    private static bool HandsOn(InvocationExpressionSyntax call, MethodDeclarationSyntax method)
+    private static bool MayLog(MethodDeclarationSyntax method)
     {
-        if (call.CalledName() is not { } name || !LoggingVocabulary.LogMethods.Begins(name))
-            return false;
-        foreach (ArgumentSyntax argument in call.ArgumentList.Arguments)
+        foreach (ParameterSyntax parameter in method.ParameterList.Parameters)
         {
-            if (argument.Expression is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } or InterpolatedStringExpressionSyntax)
-                return false;
-            if (argument.Expression is IdentifierNameSyntax { Identifier.ValueText: var handed }
-                && method.ParameterList.Parameters.Any(parameter => parameter.Identifier.ValueText == handed && IsText(parameter.Type)))
+            if (IsMarked(parameter.AttributeLists) || (IsText(parameter.Type) && IsHandedOn(parameter, method, IsLogged)))
+                return true;
+        }
+
+        return IsMarked(method.AttributeLists);
+    }
+
+    private static bool MayMeasure(MethodDeclarationSyntax method)
+    {
+        foreach (ParameterSyntax parameter in method.ParameterList.Parameters)
+        {
+            if (IsNumber(parameter.Type) && IsHandedOn(parameter, method, static (call, _) => MetricsModel.MeasuringMethods.Contains(call)))
                 return true;
         }
 
         return false;
     }
 
-    private static bool IsMarked(MethodDeclarationSyntax method)
-        => method.AttributeLists.Concat(method.ParameterList.Parameters.SelectMany(static parameter => parameter.AttributeLists))
-            .SelectMany(static list => list.Attributes).Any(static attribute => TemplateMarkers.MayBe(attribute.Name));
+    private static bool IsHandedOn(ParameterSyntax parameter, MethodDeclarationSyntax method, Func<string, ArgumentSyntax, bool> isWanted)
+    {
+        foreach (SyntaxToken token in TokensInSource.In((SyntaxNode?)method.Body ?? method.ExpressionBody, parameter.Identifier.ValueText, IsArgument))
+        {
+            if (token.Parent is IdentifierNameSyntax { Parent: ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } argument }
+                && call.CalledName() is { } name && isWanted(name, argument))
+                return true;
+        }
+
+        return false;
+    }
+
+    // logger.LogWarning(text, values): a log call, and before its values no text of its own.
+    private static bool IsLogged(string method, ArgumentSyntax text)
+        => LoggingVocabulary.LogMethods.Begins(method) && !((ArgumentListSyntax)text.Parent!).Arguments.TakeWhile(before => before != text).Any(static before => IsOwnText(before.Expression));
+
+    private static bool IsArgument(SourceText text, TextSpan word)
+        => TokensInSource.Next(text, word.Start - 1, -1) is '(' or ',' or ':' && TokensInSource.Next(text, word.End, 1) is ')' or ',';
+
+    private static bool IsOwnText(ExpressionSyntax expression)
+        => expression is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } or InterpolatedStringExpressionSyntax;
+
+    private static bool IsMarked(SyntaxList<AttributeListSyntax> lists)
+    {
+        foreach (AttributeListSyntax list in lists)
+        {
+            foreach (AttributeSyntax attribute in list.Attributes)
+            {
+                if (TemplateMarkers.MayBe(attribute.Name))
+                    return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsText(TypeSyntax? type) => type switch
     {
@@ -63,10 +106,23 @@ internal static class PublicMethods
         _ => false,
     };
 
-    private sealed class Answer(SyntaxTree tree)
+    private static bool IsNumber(TypeSyntax? type)
+        => type is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.IntKeyword or (int)SyntaxKind.LongKeyword or (int)SyntaxKind.ShortKeyword
+            or (int)SyntaxKind.DoubleKeyword or (int)SyntaxKind.FloatKeyword or (int)SyntaxKind.DecimalKeyword };
+
+    private sealed class Answer
     {
-        public ImmutableArray<MethodDeclarationSyntax> Methods { get; } = tree.GetRoot()
-            .DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
-            .OfType<MethodDeclarationSyntax>().Where(MayForward).ToImmutableArray();
+        public Answer(SyntaxTree tree)
+        {
+            List<MethodDeclarationSyntax> methods = tree.GetRoot()
+                .DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
+                .OfType<MethodDeclarationSyntax>().Where(IsPublic).ToList();
+            WithText = methods.Where(MayLog).ToImmutableArray();
+            WithNumber = methods.Where(MayMeasure).ToImmutableArray();
+        }
+
+        public ImmutableArray<MethodDeclarationSyntax> WithText { get; }
+
+        public ImmutableArray<MethodDeclarationSyntax> WithNumber { get; }
     }
 }

@@ -22,10 +22,8 @@ internal static class SetUpCalls
             foreach (SyntaxTree tree in SourceSearch.TreesNaming(compilation, method, cancellation))
             {
                 SemanticModel? semantics = null;
-                foreach (SyntaxNode node in tree.GetRoot(cancellation).DescendantNodes())
+                foreach (InvocationExpressionSyntax invocation in TokensInSource.CallsOf(tree, method, cancellation))
                 {
-                    if (node is not InvocationExpressionSyntax invocation || invocation.CalledName() != method)
-                        continue;
                     semantics ??= compilation.SemanticsOf(tree);
                     if (semantics?.GetSymbolInfo(invocation, cancellation).Symbol is IMethodSymbol called
                         && SymbolEqualityComparer.Default.Equals(called.ContainingAssembly, owner.Assembly)

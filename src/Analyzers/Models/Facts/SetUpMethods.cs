@@ -41,10 +41,8 @@ internal static class SetUpMethods
         foreach (SyntaxTree tree in SourceSearch.TreesNaming(compilation, method.Name, cancellation))
         {
             SemanticModel? semantics = null;
-            foreach (SyntaxNode node in tree.GetRoot(cancellation).DescendantNodes())
+            foreach (InvocationExpressionSyntax invocation in TokensInSource.CallsOf(tree, method.Name, cancellation))
             {
-                if (node is not InvocationExpressionSyntax invocation || invocation.CalledName() != method.Name)
-                    continue;
                 semantics ??= compilation.SemanticsOf(tree);
                 if (semantics?.GetSymbolInfo(invocation, cancellation).Symbol is IMethodSymbol called
                     && SymbolEqualityComparer.Default.Equals((called.ReducedFrom ?? called).OriginalDefinition, method))

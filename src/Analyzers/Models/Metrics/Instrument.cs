@@ -8,22 +8,25 @@ namespace Observability.Analyzers.Models.Metrics;
 internal sealed class Instrument
 {
     private readonly IOperation _place;
+    private readonly string? _name;
     private InstrumentCreation? _creation;
     private bool _isCreationSought;
 
-    private Instrument(MetricsLibrary library, InstrumentKind kind, ISymbol? holder, IOperation place)
+    private Instrument(MetricsLibrary library, InstrumentKind kind, ISymbol? holder, IOperation place, string? name = null)
     {
         Library = library;
         Kind = kind;
         Holder = holder;
         _place = place;
+        _name = name;
+        _isCreationSought = name is not null;
     }
 
     public MetricsLibrary Library { get; }
 
     public InstrumentKind Kind { get; }
 
-    /// <summary>The field, property, local or parameter; null where the instrument is created or fetched on the spot.</summary>
+    /// <summary>The field, property, local or parameter; null where the instrument is created or fetched on the spot, or another project has it.</summary>
     public ISymbol? Holder { get; }
 
     /// <summary>The one call that creates the instrument; null where it is not in sight, or there are several.</summary>
@@ -42,7 +45,7 @@ internal sealed class Instrument
     }
 
     /// <summary>What the user calls it: the name in the code, else the metric's.</summary>
-    public string DisplayName => Holder?.Name ?? Creation?.Name ?? Kind.ToString();
+    public string DisplayName => Holder?.Name ?? _name ?? Creation?.Name ?? Kind.ToString();
 
     /// <summary>The instrument that a value is given to through <paramref name="receiver"/>.</summary>
     public static Instrument Of(IOperation receiver, MetricsLibrary library, InstrumentKind kind)
@@ -54,6 +57,10 @@ internal sealed class Instrument
     /// <summary>The instrument that a wrapper measures with, seen from a call of the wrapper.</summary>
     public static Instrument Of(ISymbol holder, IOperation place, MetricsLibrary library, InstrumentKind kind)
         => new(library, kind, holder, place);
+
+    /// <summary>The instrument of another project, of which its name is known.</summary>
+    public static Instrument Elsewhere(string name, IOperation place, MetricsLibrary library, InstrumentKind kind)
+        => new(library, kind, holder: null, place, name);
 
     /// <summary>The field, property, local or parameter that holds the instrument behind an expression.</summary>
     public static ISymbol? HolderOf(IOperation receiver, MetricsLibrary library) => HolderIn(WithoutLabels(receiver, library));

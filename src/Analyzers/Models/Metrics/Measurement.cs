@@ -38,9 +38,12 @@ internal sealed class Measurement
     public IOperation? Receiver { get; }
 
     /// <summary>The instrument behind the receiver. Found when first asked for: it may mean a look into other bodies.</summary>
-    public Instrument Instrument => _instrument ??= Receiver is not null
-        ? Instrument.Of(Receiver, Method.Library, Kind)
-        : Instrument.Of(Method.Holder!, Operation, Method.Library, Kind);
+    public Instrument Instrument => _instrument ??= Method switch
+    {
+        { InstrumentElsewhere: { } name } => Instrument.Elsewhere(name, Operation, Method.Library, Kind),
+        { Holder: { } holder } => Instrument.Of(holder, Operation, Method.Library, Kind),
+        _ => Instrument.Of(Receiver!, Method.Library, Kind),
+    };
 
     /// <summary>Whether the value goes to a labelled metric itself, where one of its series could have been chosen.</summary>
     public bool IsOnWholeMetric
@@ -61,7 +64,7 @@ internal sealed class Measurement
             return null;
         if (!method.IsWrapper && method.InstrumentParameter < 0)
             return operation.Instance is { } instance ? new Measurement(operation, method, instance.WithoutImplicitConversions()) : null;
-        if (method.Holder is not null)
+        if (method.Holder is not null || method.InstrumentElsewhere is not null)
             return new Measurement(operation, method, null);
         return operation.ArgumentAt(method.InstrumentParameter) is { Value: { } instrument }
             ? new Measurement(operation, method, instrument.WithoutImplicitConversions())

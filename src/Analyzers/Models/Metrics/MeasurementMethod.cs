@@ -49,6 +49,9 @@ internal sealed class MeasurementMethod(MetricsLibrary library, InstrumentKind k
     /// <summary>The ordinal of the parameter through which a wrapper, or a library's extension method, gets its instrument; -1 where it knows the instrument itself.</summary>
     public int InstrumentParameter { get; init; } = -1;
 
-    /// <summary>The field or property that a wrapper measures with; null where a parameter brings the instrument.</summary>
+    /// <summary>The field or property that a wrapper measures with; null where a parameter brings the instrument, or another project has it.</summary>
     public ISymbol? Holder { get; init; }
+
+    /// <summary>The name of the instrument that a wrapper of another project measures with; null where the instrument is in sight.</summary>
+    public string? InstrumentElsewhere { get; init; }
 }

@@ -14,7 +14,11 @@ namespace Observability.Analyzers.Models.Metrics;
 /// <summary>The metrics libraries that a compilation uses, and the user's own methods that forward to them.</summary>
 internal sealed class MetricsModel
 {
+    /// <summary>The names of all methods of libraries that measure.</summary>
+    public static readonly ImmutableArray<string> MeasuringMethods = SystemMetrics.Measuring.AddRange(PrometheusNet.Measuring);
+
     private readonly MeasurementWrappers _wrappers;
+    private readonly ToldMeasurements _told;
     private readonly TypeLookup _types;
     private UnboundedSources? _unbounded;
 
@@ -35,7 +39,8 @@ internal sealed class MetricsModel
         AppMetrics = AppMetrics.TryCreate(project.Types);
         _types = project.Types;
 
-        IsReferenced = PrometheusNet is not null || ApplicationInsights is not null || AppMetrics is not null || (SystemMetrics is not null && SystemMetricsUse.IsLikely(project));
+        _told = new ToldMeasurements(facts, Libraries);
+        IsReferenced = _told.Exist || PrometheusNet is not null || ApplicationInsights is not null || AppMetrics is not null || (SystemMetrics is not null && SystemMetricsUse.IsLikely(project));
         _wrappers = new MeasurementWrappers(this, project.Compilation);
         UsesDefaultBuckets = HasAdvice && project.Types.References("OpenTelemetry");
         Views = new SourceMention(project.Compilation, "AddView(");
@@ -123,6 +128,7 @@ internal sealed class MetricsModel
         if (!IsReferenced)
             return;
         AddMeasurementNames(names);
+        names.UnionWith(_told.MethodNames);
         foreach (MetricsLibrary library in Libraries)
         {
             names.UnionWith(library.CreateMethodNames);
@@ -154,7 +160,7 @@ internal sealed class MetricsModel
         return false;
     }
 
-    /// <summary>What a library's method does to an instrument.</summary>
+    /// <summary>What a library's method does to an instrument, or one of another project that tells so.</summary>
     public MeasurementMethod? Classify(IMethodSymbol definition)
     {
         if (!IsReferenced)
@@ -165,7 +171,7 @@ internal sealed class MetricsModel
                 return known;
         }
 
-        return null;
+        return _told.Find(definition);
     }
 
     /// <summary>What another method of a metrics library means: it creates, chooses a series, or wires.</summary>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Observability.Analyzers.Models.Wiring;
 
@@ -10,6 +9,12 @@ internal abstract class CollectedByName
 {
     /// <summary>What such a thing is called, in facts and in messages.</summary>
     public abstract string Noun { get; }
+
+    /// <summary>The type whose constructor makes such a thing of a name, its first argument.</summary>
+    public abstract (string Namespace, string Name) Type { get; }
+
+    /// <summary>The name of the method that makes one, too.</summary>
+    public abstract string FactoryMethod { get; }
 
     /// <summary>The name of the method that registers names.</summary>
     public abstract string RegisteringMethod { get; }
@@ -32,41 +37,9 @@ internal abstract class CollectedByName
     /// <summary>Whether the file's text leaves it possible that something of this kind is created there.</summary>
     public abstract bool MayBeCreatedIn(SyntaxTree tree, CancellationToken cancellation);
 
-    /// <summary>Whether the node may create something of this kind, as far as its words tell.</summary>
-    public abstract bool MayBeCreatedBy(SyntaxNode node);
-
     /// <summary>Whether an expression creates something of this kind.</summary>
     public abstract bool IsCreatedBy(IOperation expression);
 
     /// <summary>The name under which an expression creates something of this kind; null where it does not, or the name is not in sight.</summary>
     public abstract IOperation? NameIn(IOperation expression);
-
-    /// <summary>Whether the node creates an object whose type may have this name, and no namespace is compared.</summary>
-    protected static bool MayBeNew(SyntaxNode node, string type) => node switch
-    {
-        ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } creation => TypeAround(creation) is not { } around || NameOf(around) == type,
-        ObjectCreationExpressionSyntax creation => NameOf(creation.Type) == type,
-        _ => false,
-    };
-
-    /// <summary>Whether the node calls a method of this name on something.</summary>
-    protected static bool MayCall(SyntaxNode node, string method)
-        => node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } && access.Name.Identifier.ValueText == method;
-
-    // The type that a declaration names, where it is one's value; what else tells it is not looked at.
-    private static TypeSyntax? TypeAround(ImplicitObjectCreationExpressionSyntax creation) => creation.Parent switch
-    {
-        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type: var type } } } => type,
-        EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax { Type: var type } } => type,
-        ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax { Type: var type } } => type,
-        _ => null,
-    };
-
-    private static string? NameOf(TypeSyntax type) => type switch
-    {
-        NullableTypeSyntax nullable => NameOf(nullable.ElementType),
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        _ => null,
-    };
 }

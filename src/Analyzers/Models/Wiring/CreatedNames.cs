@@ -39,25 +39,30 @@ internal sealed class CreatedNames
     {
         ImmutableArray<RegisteredName>.Builder names = ImmutableArray.CreateBuilder<RegisteredName>();
         SyntaxNode? unread = null;
+        ImportedTypeName? imported = null;
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
             if (!kind.MayBeCreatedIn(tree, cancellation))
                 continue;
             SemanticModel? semantics = null;
-            foreach (SyntaxNode node in tree.GetRoot(cancellation).DescendantNodes())
+            foreach (WrittenCreation creation in CreationsInFile.Of(tree, kind, cancellation))
             {
-                if (!kind.MayBeCreatedBy(node))
-                    continue;
-                semantics ??= compilation.SemanticsOf(tree);
-                if (semantics?.GetOperation(node, cancellation) is not { } operation || !kind.IsCreatedBy(operation))
-                    continue;
-                if (kind.NameIn(operation) is { ConstantValue.Value: string name } argument)
-                    names.Add(new RegisteredName(name, argument.Syntax));
-                else
-                    unread ??= node;
+                imported ??= new ImportedTypeName(compilation, kind.Type.Namespace, kind.Type.Name);
+                if (creation is { Type: { } type, Name: { } written } && imported.IsMeantBy(type))
+                    names.Add(written);
+                else if ((semantics ??= compilation.SemanticsOf(tree))?.GetOperation(creation.Syntax, cancellation) is { } operation && kind.IsCreatedBy(operation))
+                    Add(kind.NameIn(operation), creation.Syntax);
             }
         }
 
         return new CreatedNames(names.ToImmutable(), unread);
+
+        void Add(IOperation? name, SyntaxNode creation)
+        {
+            if (name is { ConstantValue.Value: string text })
+                names.Add(new RegisteredName(text, name.Syntax));
+            else
+                unread ??= creation;
+        }
     }
 }

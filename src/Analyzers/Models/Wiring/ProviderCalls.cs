@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -28,13 +30,9 @@ internal sealed class ProviderCalls
         bool areInSight = true;
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
-            if (!Mentions(tree, kind, cancellation))
-                continue;
             SemanticModel? semantics = null;
-            foreach (SyntaxNode node in tree.GetRoot(cancellation).DescendantNodes())
+            foreach (InvocationExpressionSyntax invocation in CallsIn(tree, kind, cancellation))
             {
-                if (node is not InvocationExpressionSyntax invocation || invocation.CalledName() is not { } name || !kind.Providers.Contains(name))
-                    continue;
                 semantics ??= compilation.SemanticsOf(tree);
                 if (semantics?.GetOperation(invocation, cancellation) is not IInvocationOperation call || !call.TargetMethod.ContainingAssembly.Name.IsOfFamily("OpenTelemetry"))
                 {
@@ -50,16 +48,11 @@ internal sealed class ProviderCalls
         return new ProviderCalls(calls.ToImmutable(), areInSight);
     }
 
-    private static bool Mentions(SyntaxTree tree, CollectedByName kind, CancellationToken cancellation)
-    {
-        foreach (string provider in kind.Providers)
-        {
-            if (SourceSearch.Mentions(tree, provider, cancellation))
-                return true;
-        }
-
-        return false;
-    }
+    private static IEnumerable<InvocationExpressionSyntax> CallsIn(SyntaxTree tree, CollectedByName kind, CancellationToken cancellation)
+        => kind.Providers
+            .Where(provider => SourceSearch.Mentions(tree, provider, cancellation))
+            .SelectMany(provider => TokensInSource.CallsOf(tree, provider, cancellation))
+            .OrderBy(static call => call.Span.End);
 
     // A lambda or a method of this project, whose calls the search for registrations has seen.
     private static bool IsInSight(IInvocationOperation call)

@@ -29,29 +29,18 @@ internal sealed class RegistrationCalls
         foreach (SyntaxTree tree in SourceSearch.TreesMentioning(compilation, kind.RegisteringMethod, cancellation))
         {
             SemanticModel? semantics = null;
-            foreach (SyntaxNode node in tree.GetRoot(cancellation).DescendantNodes())
+            foreach (InvocationExpressionSyntax invocation in TokensInSource.CallsOf(tree, kind.RegisteringMethod, cancellation))
             {
-                if (node is not InvocationExpressionSyntax invocation || invocation.CalledName() != kind.RegisteringMethod)
-                    continue;
                 semantics ??= compilation.SemanticsOf(tree);
                 if (semantics?.GetOperation(invocation, cancellation) is IInvocationOperation call
                     && kind.IsRegisteredBy((call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition)
                     && Registration.TryCreate(call) is { } registration)
-                    Insert(calls, registration);
+                    calls.Add(registration);
                 else
-                    unread ??= node;
+                    unread ??= invocation;
             }
         }
 
         return new RegistrationCalls(calls.ToImmutable(), unread);
-    }
-
-    // Of a chain of calls the last is met first.
-    private static void Insert(ImmutableArray<Registration>.Builder calls, Registration call)
-    {
-        int index = calls.Count;
-        while (index > 0 && calls[index - 1].Syntax.SyntaxTree == call.Syntax.SyntaxTree && calls[index - 1].Syntax.Span.End > call.Syntax.Span.End)
-            index--;
-        calls.Insert(index, call);
     }
 }

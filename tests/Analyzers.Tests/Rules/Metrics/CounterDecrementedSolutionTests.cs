@@ -135,6 +135,43 @@ public class CounterDecrementedSolutionTests
             Assert.DoesNotContain((await project.GetCompilationAsync())!.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
     }
 
+    // What a build writes into the library's assembly stands here in its source.
+    [Fact]
+    public async Task A_counter_behind_a_wrapper_of_another_project_is_retyped_there()
+    {
+        const string Wrapper = """
+            using System.Diagnostics.Metrics;
+
+            [assembly: System.Reflection.AssemblyMetadata("Observability.Facts", "1\nforwards|measurement|M:Shop.OrderMetrics.Change(System.Int64)|library=System.Diagnostics.Metrics,kind=Counter,action=Add,value=0,instrument=shop.open")]
+
+            namespace Shop;
+
+            public class OrderMetrics(Meter meter)
+            {
+                private readonly Counter<long> _open = meter.CreateCounter<long>("shop.open");
+
+                public void Change(long by) => _open.Add(by);
+            }
+            """;
+        const string Desk = """
+            namespace Shop;
+
+            public class Desk(OrderMetrics metrics)
+            {
+                public void Close() => metrics.Change(-1);
+                public void Clear() => metrics.Change(-2);
+            }
+            """;
+        Solution solution = Projects((Wrapper, TestReferences.All), (Desk, TestReferences.All));
+
+        Solution repaired = await Repair.FixAllAsync(solution, TestProject.Service, new CounterDecremented(), new CounterDecrementedFix());
+
+        Assert.Equal(
+            Wrapper.Replace("Counter<long> _open", "UpDownCounter<long> _open", StringComparison.Ordinal).Replace("CreateCounter", "CreateUpDownCounter", StringComparison.Ordinal),
+            await TextAsync(repaired, "Project0"));
+        Assert.Equal(Desk, await TextAsync(repaired, "Project1"));
+    }
+
     [Fact]
     public async Task Another_project_that_keeps_the_old_type_prevents_it()
     {

@@ -54,6 +54,11 @@ public class LibraryMeterNotCollectedTests
         => new ProjectGraph().WithSilent("Shop.Payments", Payments).IsSilent<LibraryMeterNotCollected>(
             Program("""builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter("Shop.Api"));"""));
 
+    [Fact]
+    public Task Who_does_not_use_the_package_and_is_handed_nothing_registers_nothing()
+        => Library.WithSilent("Shop.Requests", "public static class Requests { public static string? Tenant() => OpenTelemetry.Baggage.Current.GetBaggage(\"tenant\"); }").Reports<LibraryMeterNotCollected>(
+            Program("""builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics.[|AddMeter|]("Shop.Api"));"""));
+
     [Theory]
     [InlineData("library")]
     [InlineData("test")]

@@ -99,7 +99,10 @@ internal sealed class PrometheusNet : MetricsLibrary
 
     public override ImmutableArray<INamedTypeSymbol> Factories { get; }
 
-    public override IEnumerable<string> MethodNames => ["Inc", "Dec", "IncTo", "DecTo", "Set", "Observe"];
+    /// <summary>The names of the methods that measure, in every version.</summary>
+    public static readonly ImmutableArray<string> Measuring = ImmutableArray.Create("Inc", "Dec", "IncTo", "DecTo", "Set", "Observe");
+
+    public override IEnumerable<string> MethodNames => Measuring;
 
     public override IEnumerable<string> OtherMethodNames => [.. SeriesMethods, "NewTimer"];
 

@@ -100,7 +100,10 @@ internal sealed class SystemMetrics : MetricsLibrary
 
     public override ImmutableArray<INamedTypeSymbol> Factories { get; }
 
-    public override IEnumerable<string> MethodNames => ["Add", "Record"];
+    /// <summary>The names of the methods that measure, in every version.</summary>
+    public static readonly ImmutableArray<string> Measuring = ImmutableArray.Create("Add", "Record");
+
+    public override IEnumerable<string> MethodNames => Measuring;
 
     public override IEnumerable<string> OtherMethodNames => ["Create"];
 

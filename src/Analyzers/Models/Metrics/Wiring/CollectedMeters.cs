@@ -12,6 +12,10 @@ internal sealed class CollectedMeters(SystemMetrics library, OpenTelemetryMetric
 {
     public override string Noun => "meter";
 
+    public override (string Namespace, string Name) Type => ("System.Diagnostics.Metrics", "Meter");
+
+    public override string FactoryMethod => "Create";
+
     public override string RegisteringMethod => "AddMeter";
 
     public override (string Method, string Builder) SetUpCall => ("WithMetrics", "metrics");
@@ -26,8 +30,6 @@ internal sealed class CollectedMeters(SystemMetrics library, OpenTelemetryMetric
     public override bool IsRegisteredBy(IMethodSymbol method) => registry?.Classify(method) is { Step: WiringStep.AddMeter };
 
     public override bool MayBeCreatedIn(SyntaxTree tree, CancellationToken cancellation) => SourceSearch.Mentions(tree, "Meter", cancellation);
-
-    public override bool MayBeCreatedBy(SyntaxNode node) => MayBeNew(node, "Meter") || MayCall(node, "Create");
 
     public override bool IsCreatedBy(IOperation expression) => MeterCreation.TryCreate(expression, library) is not null;
 

@@ -13,6 +13,10 @@ internal sealed class CollectedSources(TracingModel model, OpenTelemetryTracing?
 {
     public override string Noun => "source";
 
+    public override (string Namespace, string Name) Type => ("System.Diagnostics", "ActivitySource");
+
+    public override string FactoryMethod => "GetTracer";
+
     public override string RegisteringMethod => "AddSource";
 
     public override (string Method, string Builder) SetUpCall => ("WithTracing", "tracing");
@@ -28,8 +32,6 @@ internal sealed class CollectedSources(TracingModel model, OpenTelemetryTracing?
 
     public override bool MayBeCreatedIn(SyntaxTree tree, CancellationToken cancellation)
         => SourceSearch.Mentions(tree, "ActivitySource", cancellation) || SourceSearch.Mentions(tree, "GetTracer", cancellation);
-
-    public override bool MayBeCreatedBy(SyntaxNode node) => MayBeNew(node, "ActivitySource") || MayCall(node, "GetTracer");
 
     public override bool IsCreatedBy(IOperation expression) => SourceCreation.TryCreate(expression, model) is not null;
 

@@ -1,0 +1,69 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Observability.Analyzers.Core;
+
+/// <summary>
+/// The tokens of a file that are a certain word. Sought in its text: walking a syntax tree makes an object of each node on the way, of which the compiler keeps few.
+/// </summary>
+internal static class TokensInSource
+{
+    /// <summary>The tokens of a file that are the word, in the order of the text.</summary>
+    public static IEnumerable<SyntaxToken> Of(SyntaxTree tree, string word, CancellationToken cancellation) => In(tree.GetRoot(cancellation), word, static (_, _) => true);
+
+    /// <summary>Those in a part of a file, where the text around leaves it possible.</summary>
+    /// <param name="part">The part; null where there is none.</param>
+    /// <param name="word">The word.</param>
+    /// <param name="mayBe">Asked with the file's text and the word's place in it, before the tree is asked.</param>
+    public static IEnumerable<SyntaxToken> In(SyntaxNode? part, string word, Func<SourceText, TextSpan, bool> mayBe)
+    {
+        if (part is null)
+            yield break;
+        SourceText text = part.SyntaxTree.GetText();
+        foreach (int position in SourceSearch.Positions(text, part.Span, word))
+        {
+            if (!IsPartOfWord(text, position - 1)
+                && !IsPartOfWord(text, position + word.Length)
+                && mayBe(text, new TextSpan(position, word.Length))
+                && part.FindToken(position) is var token && token.SpanStart == position)
+                yield return token;
+        }
+    }
+
+    /// <summary>The next letter that is no blank: after a place, or before it.</summary>
+    /// <returns>A zero at the end of the text.</returns>
+    public static char Next(SourceText text, int position, int step)
+    {
+        while (position >= 0 && position < text.Length && char.IsWhiteSpace(text[position]))
+            position += step;
+        return position >= 0 && position < text.Length ? text[position] : '\0';
+    }
+
+    /// <summary>The calls that are made by the name.</summary>
+    public static IEnumerable<InvocationExpressionSyntax> CallsOf(SyntaxTree tree, string method, CancellationToken cancellation)
+    {
+        foreach (SyntaxToken token in Of(tree, method, cancellation))
+        {
+            if (token.Parent is SimpleNameSyntax name && CallOf(name) is { } call)
+                yield return call;
+        }
+    }
+
+    private static InvocationExpressionSyntax? CallOf(SimpleNameSyntax name)
+    {
+        SyntaxNode called = name.Parent switch
+        {
+            MemberAccessExpressionSyntax access when access.Name == name => access,
+            MemberBindingExpressionSyntax binding => binding,
+            _ => name,
+        };
+        return called.Parent is InvocationExpressionSyntax call && call.Expression == called ? call : null;
+    }
+
+    private static bool IsPartOfWord(SourceText text, int position)
+        => position >= 0 && position < text.Length && (char.IsLetterOrDigit(text[position]) || text[position] == '_');
+}

@@ -1,0 +1,57 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Observability.Analyzers.Models.Facts;
+
+namespace Observability.Analyzers.Models.Metrics;
+
+/// <summary>Methods of other projects that hand a number on to an instrument: a compiler does not see their code, so their facts tell of it.</summary>
+internal sealed class ToldMeasurements
+{
+    private readonly Dictionary<string, MeasurementMethod> _methods = [];
+
+    public ToldMeasurements(ReferencedFacts facts, ImmutableArray<MetricsLibrary> libraries)
+    {
+        if (libraries.IsEmpty)
+            return;
+        foreach ((FactsOfAssembly _, Fact fact) in facts.Of(FactVerb.Forwards, FactSubject.Measurement))
+        {
+            if (Read(ParameterRoles.Read(fact.Detail), libraries) is { } method)
+                _methods[fact.Name] = method;
+        }
+    }
+
+    /// <summary>Whether another project tells of any.</summary>
+    public bool Exist => _methods.Count > 0;
+
+    public IEnumerable<string> MethodNames => _methods.Keys.Select(ParameterRoles.MethodName);
+
+    /// <summary>What a method of another project forwards; null where it tells of nothing.</summary>
+    public MeasurementMethod? Find(IMethodSymbol method)
+        => Exist && method.GetDocumentationCommentId() is { } id && _methods.TryGetValue(id, out MeasurementMethod? known) ? known : null;
+
+    /// <summary>A wrapper as a fact; null where its caller brings the instrument, which is then in sight, or no call tells which it is.</summary>
+    public static Fact? Tell(IMethodSymbol method, MeasurementMethod wrapper, InstrumentCreation? creation)
+    {
+        if (wrapper.Holder is not { } holder || method.GetDocumentationCommentId() is not { } id)
+            return null;
+        var roles = new ParameterRoles();
+        roles.Add("library", wrapper.Library.Namespace);
+        roles.Add("kind", wrapper.Kind.ToString());
+        roles.Add("action", wrapper.Action.ToString());
+        roles.Add("value", wrapper.Value);
+        roles.Add("instrument", creation?.Name ?? holder.Name);
+        return new Fact(FactVerb.Forwards, FactSubject.Measurement, id, roles.Write());
+    }
+
+    private static MeasurementMethod? Read(ParameterRoles roles, ImmutableArray<MetricsLibrary> libraries)
+        => libraries.FirstOrDefault(library => roles["library"] == library.Namespace) is { } library
+            && Enum.TryParse(roles["kind"], out InstrumentKind kind)
+            && Enum.TryParse(roles["action"], out MeasurementAction action)
+            && roles.Ordinal("value") is var value and not ParameterRoles.None
+            && roles["instrument"] is { Length: > 0 } instrument
+                ? new MeasurementMethod(library, kind, action, value) { IsWrapper = true, InstrumentElsewhere = instrument }
+                : null;
+}
