@@ -22,7 +22,9 @@ internal sealed class LoadedSolution(MSBuildWorkspace workspace, Scratch scratch
 
     // An analyzer of the solution's own that is not built yet: nobody asks it anything, and a search for references fails on it.
     private static Solution WithoutMissingAnalyzers(Solution solution)
-        => solution.Projects.Aggregate(solution, (current, project) => current.WithProjectAnalyzerReferences(project.Id, project.AnalyzerReferences.Where(reference => reference is not UnresolvedAnalyzerReference)));
+        => solution.Projects.Aggregate(
+            solution,
+            (current, project) => current.WithProjectAnalyzerReferences(project.Id, project.AnalyzerReferences.Where(reference => reference is not UnresolvedAnalyzerReference)));
 
     public void Dispose()
     {
