@@ -30,6 +30,30 @@ internal static class CommentTrivia
                 || (statement.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member && SpeaksOf(member.GetLeadingTrivia(), CommentVocabulary.Silence)));
     }
 
+    /// <summary>Whether a comment in the clause says why, in more than a word or two, before it comes to a place in it.</summary>
+    public static bool ExplainsBefore(CatchClauseSyntax clause, int position)
+    {
+        foreach (SyntaxTrivia trivia in clause.Block.DescendantTrivia())
+        {
+            if (trivia.Span.End <= position && IsReason(trivia) && IsSentence(trivia.ToString()))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsSentence(string comment)
+    {
+        int words = 0;
+        for (int i = 1; i < comment.Length; i++)
+        {
+            if (char.IsLetter(comment[i]) && !char.IsLetter(comment[i - 1]))
+                words++;
+        }
+
+        return words > 3;
+    }
+
     /// <summary>Whether a comment in the clause has one of the words in it.</summary>
     public static bool Mentions(CatchClauseSyntax clause, WordSet words)
     {

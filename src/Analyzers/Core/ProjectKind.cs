@@ -31,9 +31,6 @@ internal enum ProjectKind
 /// <summary>Reads the kind from the option, from the build's properties, from what the program itself does, and only where the build tells nothing from references.</summary>
 internal static class ProjectKinds
 {
-    private static readonly string[] TestFrameworks =
-        ["xunit.core", "xunit.v3.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework", "MSTest.TestFramework", "TUnit.Core"];
-
     /// <summary>Whether nobody watches the terminal of such a project in production.</summary>
     public static bool IsService(this ProjectKind kind) => kind is ProjectKind.Service or ProjectKind.Web or ProjectKind.Worker;
 
@@ -57,7 +54,7 @@ internal static class ProjectKinds
         AnalyzerConfigOptions global = options.AnalyzerConfigOptionsProvider.GlobalOptions;
         if (ObservabilityOptions.ProjectKind.OfProject(compilation, options) is { } configured)
             return configured;
-        if (IsTrue(global, "IsTestProject") || ReferencesTestFramework(types))
+        if (IsTrue(global, "IsTestProject") || (!IsFalse(global, "IsTestProject") && TestFrameworks.AreUsedBy(compilation, types, cancellation)))
             return ProjectKind.Test;
         bool isProgram = compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication;
 
@@ -86,20 +83,13 @@ internal static class ProjectKinds
         return types.References("Microsoft.Extensions.Hosting") ? ProjectKind.Worker : ProjectKind.Console;
     }
 
-    private static bool ReferencesTestFramework(TypeLookup types)
-    {
-        foreach (string framework in TestFrameworks)
-        {
-            if (types.References(framework))
-                return true;
-        }
-
-        return false;
-    }
-
     // A build passes the properties that nobody has set too, as empty ones.
     private static bool IsKnown(AnalyzerConfigOptions options, string property) => options.TryGetValue($"build_property.{property}", out _);
 
-    private static bool IsTrue(AnalyzerConfigOptions options, string property)
-        => options.TryGetValue($"build_property.{property}", out string? text) && string.Equals(text, "true", StringComparison.OrdinalIgnoreCase);
+    private static bool IsTrue(AnalyzerConfigOptions options, string property) => Is(options, property, "true");
+
+    private static bool IsFalse(AnalyzerConfigOptions options, string property) => Is(options, property, "false");
+
+    private static bool Is(AnalyzerConfigOptions options, string property, string value)
+        => options.TryGetValue($"build_property.{property}", out string? text) && string.Equals(text, value, StringComparison.OrdinalIgnoreCase);
 }

@@ -34,7 +34,7 @@ internal sealed class Audit
         await Parallel.ForEachAsync(audited, options, async (project, stop) =>
         {
             foreach (ProjectId framework in project.Frameworks)
-                await AddAsync(loaded.Solution.GetProject(framework)!, findings, stop);
+                await AddAsync(loaded.Solution.GetProject(framework)!, project.Name, findings, stop);
             _progress.Done(project.Name);
         });
 
@@ -47,10 +47,10 @@ internal sealed class Audit
             ToldOnce(findings, [.. loaded.Projects.Select(project => project.Name)]));
     }
 
-    private async Task AddAsync(Project project, ConcurrentBag<Finding> findings, CancellationToken cancellation)
+    private async Task AddAsync(Project project, string name, ConcurrentBag<Finding> findings, CancellationToken cancellation)
     {
         (Compilation compilation, ImmutableArray<Diagnostic> diagnostics) = await _rules.RunAsync(project, cancellation);
-        var reader = new FindingReader(project, compilation, _paths);
+        var reader = new FindingReader(project, name, compilation, _paths);
         foreach (Diagnostic diagnostic in diagnostics)
             findings.Add(await _previews.ShowAsync(reader.Read(diagnostic, cancellation), diagnostic, project, cancellation));
     }

@@ -8,7 +8,8 @@ using Observability.Tool.Reports;
 namespace Observability.Tool.Auditing;
 
 /// <summary>Makes findings of what is reported in one project.</summary>
-internal sealed class FindingReader(Project project, Compilation compilation, ReportPaths paths)
+/// <param name="name">Without the target framework, which Roslyn appends where there are several.</param>
+internal sealed class FindingReader(Project project, string name, Compilation compilation, ReportPaths paths)
 {
     private const int LinesAround = 3;
 
@@ -19,7 +20,7 @@ internal sealed class FindingReader(Project project, Compilation compilation, Re
         return new Finding(
             diagnostic.Id,
             SeverityOf(diagnostic),
-            NameOf(project),
+            name,
             paths.Relative(place.IsValid ? place.Path : project.FilePath!),
             new FileSpan(place.StartLinePosition.Line + 1, place.StartLinePosition.Character + 1, place.EndLinePosition.Line + 1, place.EndLinePosition.Character + 1),
             diagnostic.GetMessage(CultureInfo.InvariantCulture),
@@ -31,9 +32,6 @@ internal sealed class FindingReader(Project project, Compilation compilation, Re
             Fingerprint = Fingerprint.Of(diagnostic, compilation.AssemblyName, cancellation),
         };
     }
-
-    /// <summary>Without the target framework, which Roslyn appends where there are several.</summary>
-    public static string NameOf(Project project) => Path.GetFileNameWithoutExtension(project.FilePath!);
 
     private static FindingSeverity SeverityOf(Diagnostic diagnostic) => diagnostic.Severity switch
     {

@@ -26,7 +26,7 @@ internal sealed class AuditCommand(IAnsiConsole console, Messages messages) : As
             report = report with { Findings = report.Findings.RemoveAll(finding => !changed.Touch(Path.GetFullPath(finding.Path, report.Root), finding.Span)) };
 
         Write(report, settings);
-        new Summary(settings.JsonToOutput ? messages.Console : console).Write(report);
+        new Summary(settings.JsonToOutput ? messages.Console : console).Write(report, settings.TellsEach);
         return Fails(report, settings.FailOn) ? ExitCodes.Findings : ExitCodes.Clean;
     }
 

@@ -45,6 +45,9 @@ internal sealed class AuditSettings : SolutionSettings
     [Description("Writes them as one HTML page, with the code around each finding and what a fix would make of it")]
     public string? Html { get; init; }
 
+    /// <summary>Whether a report tells each finding, which the summary does not.</summary>
+    public bool TellsEach => Sarif is not null || Html is not null || Json is { IsSet: true };
+
     [CommandOption("--baseline <FILE>")]
     [Description("Findings in it do not count; observability.baseline.txt beside the solution or above where none is named")]
     public string? Baseline { get; init; }

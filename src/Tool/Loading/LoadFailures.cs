@@ -9,6 +9,9 @@ internal sealed class LoadFailures
     // "Msbuild failed when processing the file '…' with message: …"
     private const string BeforeReason = "with message: ";
 
+    // Where something failed within MSBuild says nothing to whoever has to mend a project.
+    private const string BeforeTrace = "   at ";
+
     private readonly ConcurrentQueue<string> _messages = new();
     private readonly ConcurrentDictionary<string, string> _thrown = new(StringComparer.OrdinalIgnoreCase);
 
@@ -28,6 +31,8 @@ internal sealed class LoadFailures
         if (message is null)
             return null;
         int start = message.IndexOf(BeforeReason, StringComparison.Ordinal);
-        return (start < 0 ? message : message[(start + BeforeReason.Length)..]).ReplaceLineEndings(" ").Trim();
+        string reason = start < 0 ? message : message[(start + BeforeReason.Length)..];
+        int trace = reason.IndexOf(BeforeTrace, StringComparison.Ordinal);
+        return (trace < 0 ? reason : reason[..trace]).ReplaceLineEndings(" ").Trim();
     }
 }

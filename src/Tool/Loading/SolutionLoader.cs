@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Microsoft.Build.Locator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.MSBuild;
 
@@ -11,7 +10,7 @@ internal static class SolutionLoader
 {
     public static async Task<LoadedSolution> LoadAsync(AuditTarget target, string? mode, string? baseline, IAuditProgress progress, CancellationToken cancellation)
     {
-        RequireSdk();
+        RequiredSdk.Require(target.Folder);
         var scratch = new Scratch();
         MSBuildWorkspace workspace = MSBuildWorkspace.Create(Properties(scratch, mode, baseline));
         try
@@ -20,22 +19,14 @@ internal static class SolutionLoader
             var failures = new LoadFailures();
             using (workspace.RegisterWorkspaceFailedHandler(failed => failures.Note(failed.Diagnostic)))
                 await OpenAsync(workspace, target, failures, progress, cancellation);
-            return new LoadedSolution(workspace, scratch, [.. target.Projects.Select(project => Result(project, workspace.CurrentSolution, failures))]);
+            var names = new ProjectNames(target);
+            return new LoadedSolution(workspace, scratch, [.. target.Projects.Select(project => Result(names.Of(project), project, workspace.CurrentSolution, failures))]);
         }
         catch
         {
             workspace.Dispose();
             scratch.Dispose();
             throw;
-        }
-    }
-
-    private static void RequireSdk()
-    {
-        if (!MSBuildLocator.QueryVisualStudioInstances().Any())
-        {
-            throw new BadInputException(
-                "No .NET SDK is found, which projects are loaded with. Install one (https://dot.net), or put its folder on the PATH; a global.json may ask for one that is not installed.");
         }
     }
 
@@ -84,21 +75,24 @@ internal static class SolutionLoader
         }
     }
 
-    private static LoadedProject Result(string path, Solution solution, LoadFailures failures)
+    private static LoadedProject Result(string name, string path, Solution solution, LoadFailures failures)
     {
-        if (!File.Exists(path))
-            return NotLoaded(path, "the solution names it, but there is no such file");
-        if (failures.Of(path) is { } failure)
-            return NotLoaded(path, failure);
         ImmutableArray<Project> frameworks = [.. solution.Projects.Where(project => project.FilePath == path && project.Language == LanguageNames.CSharp)];
-        if (frameworks.IsEmpty)
-            return NotLoaded(path, "MSBuild does not load it and gives no reason");
-        return frameworks.Select(RestoreState.Problem).FirstOrDefault(problem => problem is not null) is { } unrestored
-            ? NotLoaded(path, unrestored)
-            : new LoadedProject(path, [.. frameworks.Select(project => project.Id)], null);
+        return Problem(path, frameworks, failures) is { } problem
+            ? new LoadedProject(name, path, [], problem)
+            : new LoadedProject(name, path, [.. frameworks.Select(project => project.Id)], null);
     }
 
-    private static LoadedProject NotLoaded(string path, string why) => new(path, [], why);
+    private static string? Problem(string path, ImmutableArray<Project> frameworks, LoadFailures failures)
+    {
+        if (!File.Exists(path))
+            return "the solution names it, but there is no such file";
+        if (failures.Of(path) is { } failure)
+            return failure;
+        return frameworks.IsEmpty
+            ? "MSBuild does not load it and gives no reason"
+            : frameworks.Select(RestoreState.Problem).FirstOrDefault(problem => problem is not null);
+    }
 
     // Each project goes through several steps, for each target framework; a person waits for projects.
     private sealed class ToldOnce(IEnumerable<string> projects, IAuditProgress progress) : IProgress<ProjectLoadProgress>

@@ -1,3 +1,4 @@
+using System.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Observability.Analyzers.Rules;
@@ -20,6 +21,15 @@ internal static class PageLinks
     {
         foreach (LinkInline link in page.Descendants<LinkInline>())
             link.Url = Absolute(link.Url ?? "");
+    }
+
+    /// <summary>The text of a page, read with places in the source, with its links made absolute.</summary>
+    public static string WithAbsolute(string markdown, MarkdownDocument page)
+    {
+        var text = new StringBuilder(markdown);
+        foreach (LinkInline link in page.Descendants<LinkInline>().OrderByDescending(link => link.UrlSpan.Start))
+            text.Remove(link.UrlSpan.Start, link.UrlSpan.Length).Insert(link.UrlSpan.Start, Absolute(link.Url ?? ""));
+        return text.ToString();
     }
 
     private static string Absolute(string url)

@@ -9,14 +9,16 @@ namespace Observability.Tool.Pages;
 internal static class PageReader
 {
     /// <summary>How pages are read and rendered: tables, and no HTML in the text.</summary>
-    public static MarkdownPipeline Pipeline { get; } = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
+    public static MarkdownPipeline Pipeline { get; } = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().UsePreciseSourceLocation().Build();
 
     /// <summary>Reads a page; the title is none of its own, the rule has it.</summary>
     public static RulePage Read(string markdown, Func<string, string> titleOf)
     {
         MarkdownDocument document = Markdown.Parse(markdown, Pipeline);
+        HeadingBlock title = document.OfType<HeadingBlock>().First(block => block.Level == 1);
+        string text = PageLinks.WithAbsolute(markdown, document)[(title.Span.End + 1)..].Trim();
         PageLinks.MakeAbsolute(document);
-        string heading = PlainText.Of(document.OfType<HeadingBlock>().First(block => block.Level == 1).Inline);
+        string heading = PlainText.Of(title.Inline);
         string[] idAndName = heading.Split(": ", 2);
         Dictionary<string, string> facts = Facts(document.OfType<Table>().First());
         return new RulePage(
@@ -28,7 +30,8 @@ internal static class PageReader
             facts["Fix"],
             facts.GetValueOrDefault("Safety"),
             facts.GetValueOrDefault("Libraries"),
-            Sections(document));
+            Sections(document),
+            text);
     }
 
     private static Dictionary<string, string> Facts(Table table)

@@ -10,6 +10,7 @@ namespace Observability.Tool.Pages;
 /// <param name="Fix">Whether there is one and what it does; why not, where there is none.</param>
 /// <param name="Safety">What the fix may change besides the code; null where there is no fix.</param>
 /// <param name="Libraries">Those that the rule speaks of; null where it speaks of none in particular.</param>
+/// <param name="Markdown">All below the heading, as it stands in the file but for links, which lead to the same places from anywhere.</param>
 internal sealed record RulePage(
     string Id,
     string Name,
@@ -19,7 +20,8 @@ internal sealed record RulePage(
     string Fix,
     string? Safety,
     string? Libraries,
-    ImmutableArray<PageSection> Sections)
+    ImmutableArray<PageSection> Sections,
+    string Markdown)
 {
     /// <summary>The default severity alone, in small letters: warning, suggestion or off.</summary>
     public string Promise { get; } = new string([.. Severity.TakeWhile(char.IsLetter)]).ToLowerInvariant();

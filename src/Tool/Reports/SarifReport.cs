@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Rules;
+using Observability.Tool.Pages;
 
 namespace Observability.Tool.Reports;
 
@@ -23,7 +24,7 @@ internal static class SarifReport
     {
         List<DiagnosticDescriptor> rules = [.. RuleCatalog.All.Select(rule => rule.Descriptor).Where(rule => report.Findings.Any(finding => finding.Rule == rule.Id))];
         Dictionary<string, int> indices = rules.Select((rule, index) => (rule.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
-        var fingerprints = new Fingerprints();
+        var alike = new AlikeFindings();
         var run = new
         {
             Tool = new
@@ -47,7 +48,7 @@ internal static class SarifReport
             },
             OriginalUriBaseIds = new Dictionary<string, object> { [Root] = new { Uri = FolderUri(report.Root) } },
             ColumnKind = "utf16CodeUnits",
-            Results = report.Findings.Select(finding => Result(finding, indices, fingerprints)),
+            Results = report.Findings.Select(finding => Result(finding, indices, alike)),
         };
         var log = new Dictionary<string, object>
         {
@@ -62,13 +63,14 @@ internal static class SarifReport
     {
         rule.Id,
         ShortDescription = Text(rule.Title.ToString()),
-        Help = new { Text = $"{rule.Title}. {rule.HelpLinkUri}", Markdown = $"{rule.Title}. [{rule.Id}]({rule.HelpLinkUri})" },
+        FullDescription = RulePages.Of(rule.Id) is { } page ? Text(PageText.Cause(page)) : null,
+        Help = RulePages.Of(rule.Id) is { } help ? new { Text = PageText.Of(help), help.Markdown } : null,
         HelpUri = rule.HelpLinkUri,
         DefaultConfiguration = new { Enabled = rule.IsEnabledByDefault, Level = rule.DefaultSeverity == DiagnosticSeverity.Warning ? "warning" : "note" },
         Properties = new { rule.Category },
     };
 
-    private static object Result(Finding finding, Dictionary<string, int> indices, Fingerprints fingerprints) => new
+    private static object Result(Finding finding, Dictionary<string, int> indices, AlikeFindings alike) => new
     {
         RuleId = finding.Rule,
         RuleIndex = indices.TryGetValue(finding.Rule, out int index) ? index : (int?)null,
@@ -82,7 +84,7 @@ internal static class SarifReport
                 LogicalLocations = finding.Member.Length > 0 ? new[] { new { FullyQualifiedName = finding.Member, Kind = "member" } } : null,
             },
         },
-        PartialFingerprints = new Dictionary<string, string> { ["ruleMemberLine/v1"] = fingerprints.Of(finding) },
+        PartialFingerprints = finding.Fingerprint is { } known ? new Dictionary<string, string> { ["observabilityBaseline/v1"] = alike.Name(known) } : null,
         Suppressions = finding.Debt is { } debt ? new[] { new { Kind = debt == SuppressedBy.Source ? "inSource" : "external" } } : [],
     };
 

@@ -10,7 +10,8 @@ internal sealed class Summary(IAnsiConsole console)
 
     private static readonly Dictionary<string, string> Titles = RuleCatalog.All.ToDictionary(rule => rule.Descriptor.Id, rule => rule.Descriptor.Title.ToString());
 
-    public void Write(AuditReport report)
+    /// <param name="isShownElsewhere">Another report tells each finding; otherwise its reader is told how to get one.</param>
+    public void Write(AuditReport report, bool isShownElsewhere)
     {
         List<Finding> findings = [.. report.Findings.Where(finding => finding.Debt is null)];
         WriteNotLoaded(report);
@@ -22,6 +23,8 @@ internal sealed class Summary(IAnsiConsole console)
         }
 
         WriteTotals(report, findings);
+        if (findings.Count > 0 && !isShownElsewhere)
+            console.WriteLine($"`observability audit --html findings.html` shows each with its code; `observability explain {findings.MaxBy(finding => finding.Severity)!.Rule}` tells what a rule means.");
     }
 
     private void WriteNotLoaded(AuditReport report)
@@ -64,11 +67,25 @@ internal sealed class Summary(IAnsiConsole console)
     {
         int audited = report.Projects.Count(project => project.NotLoaded is null);
         int suppressed = report.Findings.Length - findings.Count;
-        console.WriteLine($"{Counted(findings.Count, "finding")} in {Counted(audited, "project")}{(suppressed > 0 ? $", and {suppressed} suppressed" : "")}");
+        console.WriteLine($"{Counted(findings.Count, "finding")} in {Counted(audited, "project")}{BySeverity(findings)}{(suppressed > 0 ? $", and {suppressed} suppressed" : "")}");
+        if (Mendable(findings) is { } mendable)
+            console.WriteLine(mendable);
+    }
+
+    private static string BySeverity(List<Finding> findings)
+        => findings.Count == 0 ? "" : $" ({string.Join(", ", findings.GroupBy(finding => finding.Severity).OrderByDescending(group => group.Key).Select(group => Counted(group.Count(), Name(group.Key))))})";
+
+    private static string? Mendable(List<Finding> findings)
+    {
         int mendable = findings.Count(finding => finding.Fix is not null);
         int safe = findings.Count(finding => finding.Fix is { IsSafe: true });
-        if (mendable > 0)
-            console.WriteLine($"A fix stands ready for {mendable} of them, for {safe} one that keeps what arrives: `observability fix` shows what it would change.");
+        return (safe, mendable - safe) switch
+        {
+            (0, 0) => null,
+            (0, var unsafely) => $"`observability fix --unsafe` shows fixes for {unsafely} of them, which change telemetry or what the program does.",
+            (_, 0) => $"`observability fix` shows fixes for {safe} of them, which keep what arrives.",
+            (_, var unsafely) => $"`observability fix` shows fixes for {safe} of them, which keep what arrives; --unsafe for {unsafely} more, which change telemetry or what the program does.",
+        };
     }
 
     private static Table Bare() => new Table().Border(TableBorder.Simple);
@@ -81,8 +98,15 @@ internal sealed class Summary(IAnsiConsole console)
 
     private static string Coloured(FindingSeverity severity) => severity switch
     {
-        FindingSeverity.Error => "[red]error[/]",
-        FindingSeverity.Warning => "[yellow]warning[/]",
+        FindingSeverity.Error => $"[red]{Name(severity)}[/]",
+        FindingSeverity.Warning => $"[yellow]{Name(severity)}[/]",
+        _ => Name(severity),
+    };
+
+    private static string Name(FindingSeverity severity) => severity switch
+    {
+        FindingSeverity.Error => "error",
+        FindingSeverity.Warning => "warning",
         _ => "suggestion",
     };
 }

@@ -57,6 +57,32 @@ public class ProjectKindTests
         Assert.Equal(expected, Detect(options, OutputKind.ConsoleApplication, TestProject.Console with { References = references }));
     }
 
+    /// <summary>A framework flows to whatever references a library with a base class for tests; a project of tests names it in its own files.</summary>
+    [Theory]
+    [InlineData("xunit.core", "", "using Xunit; class A { }", 1, "Test")]
+    [InlineData("xunit.v3.core", "", "using Xunit; class A { }", 10, "Test")]
+    [InlineData("xunit.core", "", "global using Xunit;", 40, "Test")]
+    [InlineData("nunit.framework", "build_property.IsTestProject = ", "using NUnit.Framework; class A { }", 1, "Test")]
+    [InlineData("MSTest.TestFramework", "", "using Microsoft.VisualStudio.TestTools.UnitTesting; class A { }", 1, "Test")]
+    [InlineData("TUnit.Core", "", "class A { [TUnit.Core.Test] void B() { } }", 1, "Test")]
+    [InlineData("xunit.core", "build_property.IsTestProject = true", "class A { }", 1, "Test")]
+    [InlineData("xunit.core", "", "class A { }", 1, "Library")]
+    [InlineData("xunit.core", "", "class A { /* Xunit */ }", 1, "Library")]
+    [InlineData("xunit.core", "", "using Xunit; class A { }", 11, "Library")]
+    [InlineData("xunit.core", "build_property.IsTestProject = false", "using Xunit; class A { }", 1, "Library")]
+    [InlineData("nunit.framework", "", "using Units; class A { }", 1, "Library")]
+    [InlineData("xunit.assert", "", "using Xunit; class A { }", 1, "Library")]
+    public void Is_a_test_where_its_files_name_the_framework(string framework, string options, string source, int files, string expected)
+    {
+        CSharpCompilation named = CSharpCompilation.Create(framework, references: TestReferences.Base, options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        CSharpCompilation compilation = CSharpCompilation.Create("Shop",
+            Enumerable.Range(0, files).Select(i => CSharpSyntaxTree.ParseText(i == 0 ? source : "")),
+            TestReferences.Base.Add(named.ToMetadataReference()),
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+
+        Assert.Equal(expected, ProjectKinds.Detect(compilation, new TypeLookup(compilation), new AnalyzerOptions([], new EditorConfigOptions(options)), default).ToString());
+    }
+
     /// <summary>The folder that comes first speaks for itself only.</summary>
     [Theory]
     [InlineData("/shop/Legacy/.editorconfig", "Console")]

@@ -17,7 +17,7 @@ public class AuditOptionsTests(ConfiguredShop shop) : IClassFixture<ConfiguredSh
         ToolRun run = await ToolRun.RunAsync("audit", shop.Folder, "--json");
 
         run.AssertExit(1);
-        Assert.Contains("2 findings in 1 project, and 2 suppressed", run.Messages);
+        Assert.Contains("2 findings in 1 project (1 error, 1 suggestion), and 2 suppressed", run.Messages);
         using JsonDocument report = JsonDocument.Parse(run.Output);
         Assert.Equal(
             [
@@ -40,7 +40,7 @@ public class AuditOptionsTests(ConfiguredShop shop) : IClassFixture<ConfiguredSh
         JsonElement[] results = [.. log.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray()];
         Assert.Equal([0, 0, 1, 1], results.Select(result => result.GetProperty("suppressions").GetArrayLength()));
         Assert.All(results[2..], result => Assert.Equal("inSource", result.GetProperty("suppressions")[0].GetProperty("kind").GetString()));
-        Assert.Equal(4, results.Select(result => result.GetProperty("partialFingerprints").GetProperty("ruleMemberLine/v1").GetString()).Distinct().Count());
+        Assert.Equal(4, results.Select(result => result.GetProperty("partialFingerprints").GetProperty("observabilityBaseline/v1").GetString()).Distinct().Count());
     }
 
     [Theory]

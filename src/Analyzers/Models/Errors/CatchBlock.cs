@@ -92,7 +92,7 @@ internal sealed class CatchBlock
     /// </summary>
     public bool KnowsTheCause
         => (Operation.ExceptionType is INamedTypeSymbol type && (type.DeclaringSyntaxReferences.Length > 0 || ErrorVocabulary.Answers.IsIn(type.Name)))
-            || (Try is { Body: { } body } && ParsingBody.OnlyReads(body));
+            || (Try is { Body: { } body } && ParsingBody.OnlyReads(body, _model));
 
     /// <summary>Where to point when the block as a whole is meant: its keyword and what it declares.</summary>
     public Location HeadLocation
@@ -116,6 +116,9 @@ internal sealed class CatchBlock
 
     /// <summary>What the block does about the exception.</summary>
     public CatchHandling Handling => _handling ??= CatchHandling.Of(this, _model);
+
+    /// <summary>Whether it says in a comment, before it comes to the place, why the failure is no more than that.</summary>
+    public bool ExplainsBefore(IOperation place) => CommentTrivia.ExplainsBefore((CatchClauseSyntax)Operation.Syntax, place.Syntax.SpanStart);
 
     /// <summary>Whether what it logs is read by whoever has just started the program, and knows what was asked of it.</summary>
     public bool IsReadAtTheTerminal => _model.Project.Kind == ProjectKind.Console;

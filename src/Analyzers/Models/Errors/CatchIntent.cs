@@ -28,18 +28,20 @@ internal static class CatchIntent
     public static bool IsBestEffort(CatchBlock block, TelemetryModel model)
         => IsCleanup(block.Member)
             || IsCleanup(block.OuterMember)
-            || AnswersAQuestion(block.Member)
-            || AnswersAQuestion(block.OuterMember)
+            || AnswersAQuestion(block)
             || IsInFinally(block)
             || IsBesideAReport(block, model)
             || WritesLogs(block)
             || TelemetryEvents.PassThrough(block.OuterMember)
             || IsOfTests(block, model)
             || TriesOneOfMany(block)
-            || (block.Try is { Body: { } body } && (OnlyMayFail(body, model) || ParsingBody.OnlyReads(body) || ReportsAfterwards(block, model)));
+            || (block.Try is { Body: { } body } && (OnlyMayFail(body, model) || ParsingBody.OnlyReads(body, model) || ReportsAfterwards(block, model)));
 
     private static bool IsCleanup(IMethodSymbol? method)
         => method is not null && (method.MethodKind == MethodKind.Destructor || ErrorVocabulary.CleanUp.Begins(method.Name));
+
+    /// <summary>Whether the member says by its name, and by what it returns, that failing is one of its answers.</summary>
+    public static bool AnswersAQuestion(CatchBlock block) => AnswersAQuestion(block.Member) || AnswersAQuestion(block.OuterMember);
 
     private static bool AnswersAQuestion(IMethodSymbol? method)
     {
@@ -81,8 +83,8 @@ internal static class CatchIntent
             && CatchBlock.Around(attempt, member, model) is { Handling.Outcome: CatchOutcome.PassedOn }
             && !new WorkAttempt(model).HasEffect(attempt);
 
-    // Tools of tests, and files of tests beside what they test.
-    private static bool IsOfTests(CatchBlock block, TelemetryModel model)
+    /// <summary>Whether it belongs to tools of tests, or stands in a file of tests beside what they test.</summary>
+    public static bool IsOfTests(CatchBlock block, TelemetryModel model)
         => ErrorVocabulary.TestKits.Ends(model.Project.Compilation.AssemblyName ?? "") || ErrorVocabulary.TestFiles.Ends(block.Operation.Syntax.SyntaxTree.FilePath);
 
     // A logger of the user's own, which must not break what it watches, by its name or by the contract that it fulfils.

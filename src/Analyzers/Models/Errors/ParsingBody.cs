@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Logging;
 
 namespace Observability.Analyzers.Models.Errors;
 
@@ -55,7 +56,7 @@ internal static class ParsingBody
         ("Newtonsoft.Json.JsonConvert", ["DeserializeObject", "DeserializeAnonymousType"]),
     ];
 
-    public static bool OnlyReads(IBlockOperation body)
+    public static bool OnlyReads(IBlockOperation body, TelemetryModel model)
     {
         bool reads = IsSinglePropertyRead(body);
         foreach (IOperation operation in body.Descendants())
@@ -71,7 +72,7 @@ internal static class ParsingBody
                 case IInvalidOperation { Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var called } } } when ErrorVocabulary.Parsers.Begins(called):
                     reads = true;
                     break;
-                case IInvocationOperation call when !IsPlain(call):
+                case IInvocationOperation call when !IsPlain(call) && model.Find(call.TargetMethod) is not LogMethod:
                 case IObjectCreationOperation { Type: { } type } when !IsPlain(type):
                 case IAwaitOperation or IThrowOperation or IDynamicInvocationOperation:
                     return false;

@@ -50,10 +50,13 @@ internal static class SwallowedFailures
 
         return outcome switch
         {
-            CatchOutcome.Answered => SwallowedFailure.Work,
-            CatchOutcome.Dropped => !CatchIntent.IsAttempt(block) && new WorkAttempt(model, block.Member).IsWork(block.Try) ? SwallowedFailure.Work : SwallowedFailure.Attempt,
+            CatchOutcome.Answered => HealthQuestion.IsAnsweredBy(block) ? SwallowedFailure.HandledAttempt : SwallowedFailure.Work,
+            CatchOutcome.Dropped => !CatchIntent.IsAttempt(block) && IsWork(block, new WorkAttempt(model, block.Member)) ? SwallowedFailure.Work : SwallowedFailure.Attempt,
             CatchOutcome.Ignored => SwallowedFailure.HandledAttempt,
             _ => SwallowedFailure.None,
         };
     }
+
+    // Who runs a program at a terminal sees that it goes on without what it could not fetch.
+    private static bool IsWork(CatchBlock block, WorkAttempt attempt) => block.IsReadAtTheTerminal ? attempt.HasEffect(block.Try) : attempt.IsWork(block.Try);
 }

@@ -15,7 +15,8 @@ internal enum ToldAsText
 
     /// <summary>So it is here, where it matters less: nobody is alerted below Warning, what is expected may be told in short, who runs a
     /// program at a terminal knows what was asked, what is thrown on or tried again will be told of again, and of an exception that the
-    /// code was given and did not catch (a callback's, a parameter) a warning may mean to say no more than why.</summary>
+    /// code was given and did not catch (a callback's, a parameter) a warning may mean to say no more than why, as may any level where the
+    /// exception itself goes on to somebody else.</summary>
     Minor,
 
     /// <summary>The call has the exception as well, and says the same twice.</summary>
@@ -44,9 +45,16 @@ internal static class ToldAsTexts
         if (text.IsBesideException || block?.Logs.Takes(ExceptionRoutes.LogSlot | ExceptionRoutes.LogArgument) == true)
             return ToldAsText.None;
         told = text.Told;
-        bool isMinor = IsMinor(level, block) || model.Project.Kind == ProjectKind.Console || (level == LogLevel.Warning && block is null && told.IsMessage) || RetryNotice.Holds(call.Operation);
+        bool isMinor = IsMinor(level, block)
+            || model.Project.Kind == ProjectKind.Console
+            || (block is null ? told.IsMessage && (level == LogLevel.Warning || GivenExceptions.GoOn(told.Subject, model)) : IsExpected(level, block, call, model))
+            || RetryNotice.Holds(call.Operation);
         return isMinor ? ToldAsText.Minor : ToldAsText.Lost;
     }
+
+    // The caller gets the exception as a result; or the author says why a warning is enough: in a comment, or by a member that asks a question.
+    private static bool IsExpected(LogLevel level, CatchBlock block, LogCall call, TelemetryModel model)
+        => GivenExceptions.AreReturned(block, model.Errors) || (level == LogLevel.Warning && (block.ExplainsBefore(call.Operation) || CatchIntent.AnswersAQuestion(block)));
 
     private static bool IsMinor(LogLevel level, CatchBlock? block)
     {

@@ -16,7 +16,7 @@ internal static class BuiltStrings
         return method.Name switch
         {
             "Invariant" or "CurrentCulture" => method.ContainingType.Is("System.FormattableString") && HasVaryingArgument(call),
-            "ToString" => method.ContainingType.Is("System.Text.StringBuilder"),
+            "ToString" => method.ContainingType.Is("System.Text.StringBuilder") && call.Instance is IInvocationOperation or IObjectCreationOperation,
             _ => false,
         };
     }

@@ -30,7 +30,24 @@ internal static class BuiltTemplates
             return BuiltTemplate.Grave;
         if (call.Method.Exception >= 0)
             return BuiltTemplate.None;
-        return call.Level is null or <= LogLevel.Debug ? BuiltTemplate.Grave : BuiltTemplate.Light;
+        if (call.Level is not (null or <= LogLevel.Debug))
+            return BuiltTemplate.Light;
+
+        // Behind a switch of its own it is not built where nobody asks for it.
+        return IsSwitchedOn(call.Operation) ? BuiltTemplate.None : BuiltTemplate.Grave;
+    }
+
+    // if (_details) log.Debug($"…"), if (log.IsDebugEnabled) log.Debug($"…")
+    private static bool IsSwitchedOn(IOperation operation)
+    {
+        IOperation child = operation;
+        for (IOperation? current = operation.Parent; current is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation); child = current, current = current.Parent)
+        {
+            if (current is IConditionalOperation { Condition: IFieldReferenceOperation or IPropertyReferenceOperation } choice && ReferenceEquals(choice.WhenTrue, child))
+                return true;
+        }
+
+        return false;
     }
 
     // Columns are for somebody who reads line after line, as in the help of a program: no event is asked for by them.
@@ -39,11 +56,27 @@ internal static class BuiltTemplates
         foreach (IOperation operation in template.Descendants())
         {
             // With zeros in front it is a number's format.
+            if (operation is IInterpolatedStringOperation interpolated && IsListItem(interpolated))
+                return true;
             if (operation is IInvocationOperation { Arguments.Length: 1, TargetMethod: { Name: nameof(string.PadLeft) or nameof(string.PadRight), ContainingType.SpecialType: SpecialType.System_String } })
                 return true;
         }
 
         return false;
+    }
+
+    // "  - {error}": an indented item of a list, under a line that says of what.
+    private static bool IsListItem(IInterpolatedStringOperation interpolated)
+    {
+        if (interpolated.Parts.Length != 2 || interpolated.Parts[0] is not IInterpolatedStringTextOperation { Text.ConstantValue: { HasValue: true, Value: string text } } || !char.IsWhiteSpace(text[0]))
+            return false;
+        foreach (char letter in text)
+        {
+            if (char.IsLetterOrDigit(letter))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>The way in words that complete "the template is …".</summary>

@@ -33,6 +33,47 @@ internal static class LoggerCategory
         => category.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax().DescendantNodes().Any(node => node is ObjectCreationExpressionSyntax { Type: var type }
             && NameOf(type) == user.Name));
 
+    /// <summary>Whether objects of the class are made by a class that inherits the category, and with it the logger that it hands over.</summary>
+    public static bool IsPartOfHeir(INamedTypeSymbol user, ITypeSymbol category, Compilation compilation, CancellationToken cancellation)
+    {
+        if (category is not INamedTypeSymbol { TypeKind: TypeKind.Class } ancestor)
+            return false;
+        foreach (SyntaxTree tree in SourceSearch.TreesNaming(compilation, user.Name, cancellation))
+        {
+            foreach (IdentifierNameSyntax name in NamesInSource.In(tree.GetRoot(cancellation), user.Name, cancellation))
+            {
+                if (name.Parent is ObjectCreationExpressionSyntax made && made.Type == name && name.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } maker
+                    && compilation.SemanticsOf(tree)?.GetDeclaredSymbol(maker, cancellation) is INamedTypeSymbol heir && heir.IsOrInherits(ancestor.OriginalDefinition))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the class stands in the category's file and works for it: it makes, holds or asks for one, itself or by an interface of it.</summary>
+    public static bool IsCompanionOf(INamedTypeSymbol user, ITypeSymbol category)
+    {
+        if (user.Name == category.Name)
+            return false;
+        foreach (SyntaxReference part in user.DeclaringSyntaxReferences)
+        {
+            if (category.DeclaringSyntaxReferences.Any(other => other.SyntaxTree == part.SyntaxTree) && part.GetSyntax().DescendantNodes().Any(node => node is SimpleNameSyntax name && Uses(name, category)))
+                return true;
+        }
+
+        return false;
+    }
+
+    // A logger's category is named as a type argument, by typeof or nameof; an interface is nobody's category.
+    private static bool Uses(SimpleNameSyntax name, ITypeSymbol category)
+    {
+        bool isAsked = name.Parent is TypeOfExpressionSyntax or ArgumentSyntax or TypeArgumentListSyntax or QualifiedNameSyntax or MemberAccessExpressionSyntax;
+        return (!isAsked && name.Identifier.ValueText == category.Name)
+            || (name is { Parent: not (TypeOfExpressionSyntax or BaseTypeSyntax) }
+                && category.AllInterfaces.Any(contract => contract.Name == name.Identifier.ValueText && contract.DeclaringSyntaxReferences.Length > 0));
+    }
+
     /// <summary>Whether the class brings the events of somebody else's library to the log, under the name of a class of theirs: it implements the loggers of that library.</summary>
     public static bool IsAdapterFor(ITypeSymbol category, INamedTypeSymbol user)
     {

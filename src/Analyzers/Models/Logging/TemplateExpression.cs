@@ -20,7 +20,7 @@ internal enum TemplateKind
     /// <summary><c>string.Format</c>, <c>Concat</c>, <c>Join</c>, a <c>StringBuilder</c>, and what is cut from such.</summary>
     Formatted,
 
-    /// <summary>A value that was made elsewhere: a local, a field, the result of a call.</summary>
+    /// <summary>A value that was made elsewhere: a local, a field, the result of a call; or two of them put together: <c>prefix + text</c>.</summary>
     Variable,
 }
 
@@ -70,16 +70,23 @@ internal static class TemplateExpression
     // A sum nests to the left, a thousand deep in generated code: a loop, not a recursion.
     private static TemplateKind ClassifySum(IBinaryOperation sum)
     {
+        bool varies = false, says = false;
         IOperation current = sum;
         while (current is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } binary)
         {
-            if (!IsConstant(binary.RightOperand))
-                return TemplateKind.Concatenated;
+            varies |= !IsConstant(binary.RightOperand);
+            says |= !IsPlainText(binary.RightOperand);
             current = binary.LeftOperand.WithoutConversions();
         }
 
-        return IsConstant(current) ? TemplateKind.Constant : TemplateKind.Concatenated;
+        varies |= !IsConstant(current);
+        says |= !IsPlainText(current);
+        return !varies ? TemplateKind.Constant : says ? TemplateKind.Concatenated : TemplateKind.Variable;
     }
+
+    // prefix + text: two that were made elsewhere are one.
+    private static bool IsPlainText(IOperation part)
+        => part.WithoutConversions() is { ConstantValue.HasValue: false, Type.SpecialType: SpecialType.System_String } value && Classify(value) == TemplateKind.Variable && !IsFixedForTheProcess(value);
 
     private static TemplateKind ClassifySwitch(ISwitchExpressionOperation choice)
     {

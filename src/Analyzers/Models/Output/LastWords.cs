@@ -43,6 +43,20 @@ internal static class LastWords
         return false;
     }
 
+    /// <summary>Whether the program's class says what is missing and throws, so that the start fails: whoever starts it reads both.</summary>
+    public static bool AreThrown(IOperation output, ISymbol member)
+        => member.IsStatic
+            && (member.Name is "<Main>$" || !member.ContainingType.GetMembers("Main").IsEmpty)
+            && BlockAround(output) is IBlockOperation { Operations: { IsEmpty: false } statements }
+            && ThrowsNew(statements[statements.Length - 1]);
+
+    private static bool ThrowsNew(IOperation statement) => statement switch
+    {
+        IThrowOperation { Exception: not null } => true,
+        IExpressionStatementOperation { Operation: IThrowOperation { Exception: not null } } => true,
+        _ => false,
+    };
+
     private static bool HandlesTheUncaught(ISymbol member)
     {
         if (member is not IMethodSymbol { Parameters: { Length: 2 } parameters })

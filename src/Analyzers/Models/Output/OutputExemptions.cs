@@ -13,12 +13,15 @@ internal static class OutputExemptions
             || IsInterface(member.ContainingType)
             || IsPartOfALine(call)
             || PrintsHelp(call, member)
+            || IsBesideHelp(call.Operation)
+            || OnlyPrints(call.Operation, member)
             || IsLayout(call)
             || IsTheLoggersOwnOutlet(call.Operation)
             || DeveloperCode.Holds(call.Operation.Syntax, member)
             || ConsoleDialogue.Holds(call.Operation, member)
             || LastWords.AreLogged(call.Operation, member, model)
-            || (member.IsStatic && LastWords.EndProgram(call.Operation));
+            || (member.IsStatic && LastWords.EndProgram(call.Operation))
+            || LastWords.AreThrown(call.Operation, member);
 
     // LocalConsole, ConsoleService, CommandLineArgs, a command of a library for them: printing to a person is what the type is for.
     private static bool IsInterface(INamedTypeSymbol? type)
@@ -50,15 +53,50 @@ internal static class OutputExemptions
         => call.Text?.Value.ConstantValue is { HasValue: true, Value: string text } && text.Trim().IndexOf('\n') >= 0;
 
     private static bool PrintsHelp(OutputCall call, ISymbol member)
+        => OutputVocabulary.Help.IsIn(member.Name) || Tells(OutputVocabulary.Help, call.Text?.Value);
+
+    // "No such command", and behind it what commands there are: both are for whoever has typed it.
+    private static bool IsBesideHelp(IOperation output)
     {
-        if (OutputVocabulary.Help.IsIn(member.Name))
-            return true;
-        IOperation? text = call.Text?.Value.WithoutConversions();
+        IOperation child = output;
+        for (IOperation? current = output.Parent; current is not null; child = current, current = current.Parent)
+        {
+            if (current is not IBlockOperation { Operations: var statements })
+                continue;
+            int next = statements.IndexOf(child) + 1;
+            if (next < statements.Length && statements[next] is IExpressionStatementOperation { Operation: IInvocationOperation { Arguments.Length: > 0 } other }
+                && IsConsole(other) && Tells(OutputVocabulary.Guides, other.Arguments[0].Value))
+                return true;
+        }
+
+        return false;
+    }
+
+    // PrintTable(rows): by its name it prints, and nothing else is done in it.
+    private static bool OnlyPrints(IOperation output, ISymbol member)
+    {
+        if (member is not IMethodSymbol { ReturnsVoid: true } || !OutputVocabulary.Prints.Begins(member.Name))
+            return false;
+        foreach (IOperation operation in output.Root().Descendants())
+        {
+            IOperation? done = (operation as IExpressionStatementOperation)?.Operation;
+            if (done is not null && !(done is IInvocationOperation call && IsConsole(call)))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsConsole(IInvocationOperation call) => call.TargetMethod.ContainingType.Is("System.Console");
+
+    private static bool Tells(WordSet words, IOperation? printed)
+    {
+        IOperation? text = printed?.WithoutConversions();
         return text switch
         {
-            ILocalReferenceOperation { Local: { } local } => OutputVocabulary.Help.IsIn(local.Name),
-            IMemberReferenceOperation reference => OutputVocabulary.Help.IsIn(reference.Member.Name) || OutputVocabulary.Help.IsIn(reference.Member.ContainingType.Name),
-            IInvocationOperation made => OutputVocabulary.Help.IsIn(made.TargetMethod.Name),
+            ILocalReferenceOperation { Local: { } local } => words.IsIn(local.Name),
+            IMemberReferenceOperation reference => words.IsIn(reference.Member.Name) || words.IsIn(reference.Member.ContainingType.Name),
+            IInvocationOperation made => words.IsIn(made.TargetMethod.Name),
             { ConstantValue: { HasValue: true, Value: string constant } } => OutputVocabulary.Usage.Begins(constant),
             _ => false,
         };

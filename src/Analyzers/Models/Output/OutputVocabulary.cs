@@ -11,11 +11,17 @@ internal static class OutputVocabulary
     /// <summary>What a tool prints about itself.</summary>
     public static WordSet Help { get; } = WordSet.Of("help", "usage", "version", "banner");
 
+    /// <summary>What it prints to whoever has typed a wrong command.</summary>
+    public static WordSet Guides { get; } = WordSet.Of("help", "usage");
+
     /// <summary>How a text begins that explains a command line.</summary>
     public static WordSet Usage { get; } = WordSet.Of("usage");
 
     /// <summary>How members begin that print a state for whoever looks for a fault.</summary>
     public static WordSet Dumps { get; } = WordSet.Of("dump", "dumps", "debugprint", "debugdump", "printdebug");
+
+    /// <summary>How members begin that print what they are given.</summary>
+    public static WordSet Prints { get; } = WordSet.Of("print", "show", "display");
 
     /// <summary>How members end that say where they print.</summary>
     public static WordSet ToConsole { get; } = WordSet.Of("toconsole", "onconsole", "tostdout", "tostderr", "toterminal");

@@ -26,8 +26,8 @@ internal sealed class InnerExceptionLost : CatchPolicyRule
 
     public override bool Check(CatchBlock block, in RuleContext context)
     {
-        if (block.KnowsTheCause
-            || LostCause.In(block, context.Model.Errors) is not { } lost
+        if (LostCause.In(block, context.Model.Errors) is not { } lost
+            || (block.KnowsTheCause && !(lost.HasText && block.CatchesEverything))
             || (block.CatchesCancellation && (!lost.HasText || lost.IsEnd(context.Model.Errors)))
             || (!block.CatchesEverything && !lost.HasText && !block.CatchesFailureOfOthers)
             || lost.IsTimeOutOf(block.Try, context.Model.Errors)

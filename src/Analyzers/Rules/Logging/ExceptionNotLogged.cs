@@ -26,7 +26,7 @@ internal sealed class ExceptionNotLogged : CatchPolicyRule
 
     public override bool Check(CatchBlock block, in RuleContext context)
     {
-        if (UntoldExceptions.Of(block, out LogCall? call) != UntoldException.Lost)
+        if (UntoldExceptions.Of(block, context.Model, out LogCall? call) != UntoldException.Lost)
             return false;
         context.Report(Lost, call!.Operation.Syntax.GetLocation(), call.MethodName, ExceptionAdvice.Pass(call, block.Exception is { } variable ? $"'{variable.Name}'" : "it"));
         return true;

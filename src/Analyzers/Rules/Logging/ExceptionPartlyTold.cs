@@ -26,7 +26,7 @@ internal sealed class ExceptionPartlyTold : CatchPolicyRule
 
     public override bool Check(CatchBlock block, in RuleContext context)
     {
-        if (UntoldExceptions.Of(block, out LogCall? call) != UntoldException.PartlyTold)
+        if (UntoldExceptions.Of(block, context.Model, out LogCall? call) != UntoldException.PartlyTold)
             return false;
         context.Report(PartlyTold, call!.Operation.Syntax.GetLocation(), call.MethodName, ExceptionAdvice.Pass(call, block.Exception is { } variable ? $"'{variable.Name}'" : "it"));
         return true;

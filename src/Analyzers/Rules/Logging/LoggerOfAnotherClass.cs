@@ -68,6 +68,8 @@ internal sealed class LoggerOfAnotherClass : Rule, IJudges<LoggerCreation>, IJud
             || LoggerCategory.IsAdapterFor(category, user)
             || LoggerCategory.MakesObjectsOf(category, user)
             || LoggerCategory.IsPartOf(user, category)
+            || LoggerCategory.IsCompanionOf(user, category)
+            || LoggerCategory.IsPartOfHeir(user, category, context.Model.Project.Compilation, context.CancellationToken)
             || LoggerCategory.HasOwnLogger(user, context.Model.Logging)
             || (category is INamedTypeSymbol shared && !shared.IsProgram() && LoggerCategory.IsSharedOnPurpose(category, context.Model.Project.Compilation, context.CancellationToken));
 }

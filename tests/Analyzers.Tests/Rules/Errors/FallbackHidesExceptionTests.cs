@@ -124,4 +124,39 @@ public class FallbackHidesExceptionTests
         => Verify.IsSilent<FallbackHidesException>(
             Around("catch { Clear(); }"),
             TestProject.Service with { Options = "observability.reporting_methods = Orders.Clear" });
+
+    // Whether the service is well: a GET that takes nothing, asks something and drops what it gets. And what a program at a terminal could not fetch.
+    [Fact]
+    public Task Reports_answers_about_health_which_are_no_lost_requests()
+        => Verify.Reports<FallbackHidesException>("""
+            using Microsoft.AspNetCore.Mvc;
+            public class PingController(IOrders orders) : ControllerBase
+            {
+                [HttpGet("/ping")] public IActionResult Ping() { try { orders.Count(); } [|catch (Exception)|] { return StatusCode(500); } return Ok(); }
+                [HttpGet("/ready")] public async Task<IActionResult> Ready() { try { await orders.CountAsync(); } [|catch|] { return StatusCode(500); } return Ok(); }
+                [HttpGet("/clear")] public IActionResult Clear() { try { orders.Clear(); } catch { return StatusCode(500); } return Ok(); }
+                [HttpPost("/ping")] public IActionResult Post() { try { orders.Count(); } catch { return StatusCode(500); } return Ok(); }
+                [HttpGet("/orders")] public IActionResult Orders(int id) { try { orders.Count(); } catch { return StatusCode(500); } return Ok(); }
+                [HttpGet("/count")] public IActionResult Count() { try { return Ok(orders.Count()); } catch { return StatusCode(500); } }
+            }
+            public interface IOrders { int Count(); Task<int> CountAsync(); void Clear(); }
+            """);
+
+    [Theory]
+    [InlineData("console", true)]
+    [InlineData("web", false)]
+    [InlineData("library", false)]
+    public async Task Reports_what_a_program_at_a_terminal_could_not_fetch(string kind, bool reports)
+    {
+        string source = $$"""
+            public class Versions(ISource source)
+            {
+                public async Task<Release?> Latest() { try { return await source.FetchAsync(); } {{(reports ? "[|catch|]" : "catch")}} { return null; } }
+                public async Task Send() { try { await source.SendAsync(); } catch { } }
+            }
+            public class Release;
+            public interface ISource { Task<Release> FetchAsync(); Task SendAsync(); }
+            """;
+        await Verify.Reports<FallbackHidesException>(source, TestProject.Service with { Kind = kind });
+    }
 }

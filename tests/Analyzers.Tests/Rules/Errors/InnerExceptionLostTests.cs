@@ -58,11 +58,13 @@ public class InnerExceptionLostTests
 
     [Fact]
     public Task Is_silent_where_the_try_only_reads_and_outside_of_catch_blocks()
-        => Verify.IsSilent<InnerExceptionLost>("""
+        => Verify.Reports<InnerExceptionLost>("""
             using Microsoft.Extensions.Logging;
             class Orders
             {
                 int Read(string text) { try { return int.Parse(text); } catch (Exception) { throw new InvalidOperationException("no number"); } }
+                int ReadWith(string text) { try { return int.Parse(text); } catch (Exception ex) { throw [|new FormatException("no number: " + ex.Message)|]; } }
+                int ReadFormat(string text) { try { return int.Parse(text); } catch (FormatException ex) { throw new InvalidOperationException("no number: " + ex.Message); } }
                 void Check(string text) { if (text.Length == 0) throw new InvalidOperationException("empty"); }
             }
             """);

@@ -455,4 +455,46 @@ public class ConsoleInServiceTests
             compilation = compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(compilation.SyntaxTrees.Select((tree, index) => index == 0 ? tree.WithFilePath(pathOrLogger) : tree));
         Assert.Equal(reports ? 1 : 0, (await Findings.AnalyzeCompilingAsync([new ConsoleInService()], Program, compilation)).Length);
     }
+
+    // What is said to whoever has typed a wrong command, a table that a method prints, and what keeps a program from starting.
+    [Fact]
+    public Task Is_silent_beside_help_in_methods_that_print_and_where_a_start_fails()
+        => Verify.Reports<ConsoleInService>(
+            """
+            using Microsoft.Extensions.Logging;
+            class Commander(ILogger<Commander> logger)
+            {
+                string Help => "commands: a, b";
+                void Process(string name)
+                {
+                    if (name != "help")
+                        Console.WriteLine("no such command");
+                    Console.Write(Help);
+                    logger.LogInformation("done");
+                }
+                void Work(string name)
+                {
+                    if (name != "help")
+                        [|Console.WriteLine("no such command")|];
+                    logger.LogInformation("done");
+                    Console.Write(Help);
+                }
+                void PrintTable(List<string> rows) { Console.WriteLine("table"); foreach (string row in rows) Console.WriteLine(row); }
+                void PrintOrder(string order) { [|Console.WriteLine(order)|]; logger.LogInformation("printed"); }
+                void Tell(string order) => [|Console.WriteLine(order)|];
+            }
+            class Program
+            {
+                static ILogger Log = null!;
+                static void Main(string[] args)
+                {
+                    Run(args);
+                }
+                static void Run(string[] args) => Web(() =>
+                {
+                    if (args.Length == 0) { Console.WriteLine("no settings"); throw new InvalidOperationException("no settings"); }
+                });
+                static void Web(Action action) => action();
+            }
+            """);
 }

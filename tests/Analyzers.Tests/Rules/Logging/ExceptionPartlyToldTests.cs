@@ -65,4 +65,43 @@ public class ExceptionPartlyToldTests
             LogPhrasebook.Microsoft.Around("""try { } catch (FileNotFoundException ex) { [|_logger.LogError("failed")|]; }"""),
             null,
             "'LogError' tells of an expected failure without the exception: where it came from, and what else the exception knows, is lost. Pass 'ex' to 'LogError' if somebody may have to find out.");
+
+    // The author says why it is no more than that: in a comment before the log, by a member that asks, by telling the same of an answer.
+    [Theory, MemberData(nameof(All))]
+    public Task Reports_what_its_author_has_thought_of(string library)
+        => Verify.Reports<ExceptionPartlyTold>(LogPhrasebook.Of(library).Around("""
+            try { Compute(); } catch
+            {
+                // orders may go away while they are counted
+                [|LOG.Error("no count of {0}", name)|];
+            }
+            try { Compute(); } catch
+            {
+                // ignored
+                LOG.Error("no count of {0}", name);
+            }
+            try { Compute(); } catch
+            {
+                LOG.Error("no count of {0}", name);
+                // whoever asks next gets the last count
+                quantity = 0;
+            }
+            try { if (quantity > 1) LOG.Error("{0} is not available", name); } catch { [|LOG.Error("{0} is not available", name)|]; }
+            try { Compute(); LOG.Error("{0} was available", name); } catch { LOG.Error("{0} is not available", name); }
+            try { LOG.Info("failed for {0}", order.Id); } catch { [|LOG.Error("failed for an unknown order")|]; }
+            try { LOG.Info("value {0}", name); quantity = int.Parse(name); } catch { [|LOG.Error("{0} is no number", name)|]; }
+            """));
+
+    [Theory]
+    [InlineData("bool CanReach", "LogWarning", true)]
+    [InlineData("bool CanReach", "LogError", false)]
+    [InlineData("bool Reach", "LogWarning", false)]
+    public Task Reports_warnings_of_members_that_ask(string member, string method, bool reports)
+        => Verify.Reports<ExceptionPartlyTold>($$"""
+            using Microsoft.Extensions.Logging;
+            class Shops(ILogger<Shops> logger, System.Net.Http.HttpClient client)
+            {
+                public {{member}}() { try { client.GetAsync("a").Wait(); return true; } catch (Exception) { {{(reports ? "[|" : "")}}logger.{{method}}("no answer"){{(reports ? "|]" : "")}}; return false; } }
+            }
+            """);
 }

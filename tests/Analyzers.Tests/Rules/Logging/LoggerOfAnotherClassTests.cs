@@ -184,4 +184,18 @@ public class LoggerOfAnotherClassTests
         {
         }
     }
+
+    // A part of an heir of the category; one that stands in its file and works for it. In another file, or without that work, it is a slip.
+    [Theory]
+    [InlineData("class Item(ILogger<Item> log) { protected ILogger<Item> Log { get; } = log; } class Folder(ILogger<Item> log) : Item(log) { object A() => new Builder(Log); }", "class Builder(ILogger<Item> log) { public void A() => log.LogInformation(\"a\"); }")]
+    [InlineData("interface IParts { } class Parts(ILogger<Parts> log) : IParts { public void A() => log.LogInformation(\"a\"); } class Filler(IServiceProvider services, ILogger<Parts> log) { public void A() => log.LogInformation(\"{Parts}\", services.GetService(typeof(string)) as IParts); }", "")]
+    [InlineData("class Parts(ILogger<Parts> log) { public void A() => log.LogInformation(\"a\"); } class Filler(Parts parts, ILogger<Parts> log) { public void A() { parts.A(); log.LogInformation(\"a\"); } }", "")]
+    public Task Is_silent_in_parts_and_companions(string first, string second)
+        => Verify.IsSilent<LoggerOfAnotherClass>($"using Microsoft.Extensions.Logging; {first} {second}");
+
+    [Theory]
+    [InlineData("class Item(ILogger<Item> log) { public void A() => log.LogInformation(\"a\"); } class Maker { object A(ILogger<Item> log) => new Builder(log); } class Builder(ILogger<[|Item|]> log) { public void A() => log.LogInformation(\"a\"); }")]
+    [InlineData("interface IParts { } class Parts(ILogger<Parts> log) : IParts { public void A() => log.LogInformation(\"a\"); } class Filler(ILogger<[|Parts|]> log) { public void A() => log.LogInformation(\"a\"); }")]
+    public Task Reports_neighbours(string source)
+        => Verify.Reports<LoggerOfAnotherClass>($"using Microsoft.Extensions.Logging; {source}");
 }

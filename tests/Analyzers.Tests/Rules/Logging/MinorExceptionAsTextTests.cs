@@ -98,4 +98,41 @@ public class MinorExceptionAsTextTests
             LogPhrasebook.Microsoft.Around("""_logger.LogInformation("skipped: {Reason}", [|failure.Message|]);"""),
             null,
             "'failure.Message' tells of an exception by its text: whoever has to find the cause lacks its type and stack trace. Pass 'failure' itself to 'LogInformation', in the parameter that it has for exceptions.");
+
+    // Whoever else gets the exception can tell of it; who only asks, or says why in a comment, means to say no more.
+    [Fact]
+    public Task Reports_where_somebody_else_has_the_exception_or_the_author_says_why()
+        => Verify.Reports<MinorExceptionAsText>("""
+            using Microsoft.Extensions.Logging;
+            class Result { public static Result Fail(Exception ex) => new(); public static Result Done() => new(); }
+            class Refusal(string text) : Exception(text);
+            class Orders(ILogger<Orders> logger, Action<Exception> shutDown)
+            {
+                void Reject(Exception ex, Action<Action> stopped) { shutDown(ex); stopped(() => logger.LogCritical("{Reason}", [|ex.Message|])); }
+                void Forget(Exception ex) { logger.LogCritical("{Reason}", ex.Message); }
+                void Whole(Exception ex) { shutDown(ex); logger.LogCritical("{Reason}", ex.ToString()); }
+                Result Check() { try { return Work(); } catch (Exception ex) { logger.LogError("refused: {Reason}", [|ex.Message|]); return Result.Fail(ex); } }
+                Result Answer() { try { return Work(); } catch (Exception ex) { logger.LogError("refused: {Reason}", ex.Message); return ToAnswer(ex); } }
+                Result Lose() { try { return Work(); } catch (Exception ex) { logger.LogError("refused: {Reason}", ex.Message); return Result.Done(); } }
+                bool IsOpen() { try { Work(); return true; } catch (Exception ex) { logger.LogWarning("closed: {Reason}", [|ex.Message|]); return false; } }
+                bool IsFull() { try { Work(); return true; } catch (Exception ex) { logger.LogError("closed: {Reason}", ex.Message); return false; } }
+                void Decorate()
+                {
+                    try { Work(); }
+                    catch (Exception ex)
+                    {
+                        // an order without its picture is still an order
+                        logger.LogWarning("no picture: {Reason}", [|ex.Message|]);
+                    }
+                    try { Work(); }
+                    catch (Exception ex)
+                    {
+                        // an order without its lines is none
+                        logger.LogError("no lines: {Reason}", ex.Message);
+                    }
+                }
+                static Result ToAnswer(Exception ex) => new();
+                static Result Work() => new();
+            }
+            """);
 }

@@ -35,4 +35,22 @@ public class PlainTextBuiltAtCallTests
             LogPhrasebook.Log4Net.Around("""_logger.Error([|$"order {name}"|]);"""),
             null,
             "The text given to 'Error' is an interpolated string: it is built also where the level is off, and no constant format tells which texts belong together. Call 'ErrorFormat' with a constant format and pass the values as arguments.");
+
+    // Behind a switch, of the logger or of the program, a debug text is not built where nobody asks for it: neither this rule nor OBS1001 speaks.
+    [Theory]
+    [InlineData("if (_details) _logger.Debug($\"order {name}\");", false)]
+    [InlineData("if (_logger.IsDebugEnabled) _logger.Debug($\"order {name}\");", false)]
+    [InlineData("if (_details) { _logger.Debug($\"order {name}\"); }", false)]
+    [InlineData("if (_details) return; else _logger.Debug([|$\"order {name}\"|]);", true)]
+    [InlineData("if (quantity > 1) _logger.Debug([|$\"order {name}\"|]);", true)]
+    [InlineData("_logger.Debug([|$\"order {name}\"|]);", true)]
+    public async Task Debug_texts_behind_a_switch_are_not_built(string statement, bool reports)
+    {
+        string source = LogPhrasebook.Log4Net.Around(statement.Replace("_details", "Switch.Details", StringComparison.Ordinal)) + "static class Switch { public static bool Details; }";
+        await Verify.IsSilent<PlainTextBuiltAtCall>(source.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal));
+        if (reports)
+            await Verify.Reports<TemplateNotConstant>(source);
+        else
+            await Verify.IsSilent<TemplateNotConstant>(source);
+    }
 }

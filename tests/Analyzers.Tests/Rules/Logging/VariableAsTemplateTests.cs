@@ -271,4 +271,19 @@ public class VariableAsTemplateTests
                 }
             }
             """);
+
+    // What was put together before, and two texts that were made elsewhere: no word is said of them here.
+    [Theory]
+    [InlineData("var text = new System.Text.StringBuilder(); text.Append(name); LOG.Info([|text.ToString()|]);")]
+    [InlineData("LOG.Info([|name + name.ToUpper()|]);")]
+    public Task Reports_texts_that_were_made_elsewhere(string statement)
+        => Verify.Reports<VariableAsTemplate>(LogPhrasebook.Microsoft.Around(statement));
+
+    // Items of a list are for somebody who reads line after line; words around them make a template.
+    [Fact]
+    public async Task Items_of_a_list_are_no_templates()
+    {
+        await Verify.IsSilent<TemplateNotConstant>(LogPhrasebook.Microsoft.Around("""LOG.Info($"  - {name}"); LOG.Info($"\t{name}");"""));
+        await Verify.Reports<TemplateNotConstant>(LogPhrasebook.Microsoft.Around("""LOG.Info([|$"  order {name}"|]); LOG.Info([|$"{name}"|]); LOG.Info([|$"- {name}"|]);"""));
+    }
 }
