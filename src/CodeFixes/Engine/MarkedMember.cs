@@ -23,6 +23,7 @@ internal static class MarkedMember
     /// <summary>The mark of the innermost marked member around a place; null where there is none.</summary>
     public static SyntaxAnnotation? MarkAt(SyntaxNode root, TextSpan place)
         => root.FullSpan.Contains(place) ? root.FindNode(place).FirstAncestorOrSelf<SyntaxNode>(node => node.HasAnnotations(Kind))?.GetAnnotations(Kind).First() : null;
+
     /// <summary>
     /// The marks of all members of the innermost type around a place that has any: where a field that becomes readonly is assigned, its type
     /// tells which finding is to blame. Null alone where there is none.

@@ -47,6 +47,7 @@ internal sealed class LevelQuestion
         bool isStatic = call.Operation.TargetMethod.ContainingType.Is(call.Library.StaticLogger);
         return isStatic && call.Operation.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } ? access.Expression.WithoutTrivia().ToString() : null;
     }
+
     // A generated method that gets no logger logs through the one that its class holds.
     private static string? LoggerOfGenerated(LogCall call, SyntaxNode place)
     {

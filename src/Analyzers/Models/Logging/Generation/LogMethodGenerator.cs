@@ -103,6 +103,7 @@ internal sealed class LogMethodGenerator(LogLibrary library, INamedTypeSymbol at
                 level = (LogLevel)number;
         }
     }
+
     private IParameterSymbol? LoggerParameterOf(INamedTypeSymbol type)
     {
         IParameterSymbol? found = null;
