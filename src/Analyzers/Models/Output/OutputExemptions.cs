@@ -72,19 +72,22 @@ internal static class OutputExemptions
         return false;
     }
 
-    // PrintTable(rows): by its name it prints, and nothing else is done in it.
+    // PrintTable(rows): by its name it prints, and it does nothing but write line after line. One line alone may be a note that was left behind.
     private static bool OnlyPrints(IOperation output, ISymbol member)
     {
         if (member is not IMethodSymbol { ReturnsVoid: true } || !OutputVocabulary.Prints.Begins(member.Name))
             return false;
+        int lines = 0;
         foreach (IOperation operation in output.Root().Descendants())
         {
-            IOperation? done = (operation as IExpressionStatementOperation)?.Operation;
-            if (done is not null && !(done is IInvocationOperation call && IsConsole(call)))
+            if (operation is not IExpressionStatementOperation { Operation: var done })
+                continue;
+            if (done is not IInvocationOperation call || !IsConsole(call))
                 return false;
+            lines++;
         }
 
-        return true;
+        return lines > 1;
     }
 
     private static bool IsConsole(IInvocationOperation call) => call.TargetMethod.ContainingType.Is("System.Console");

@@ -481,6 +481,7 @@ public class ConsoleInServiceTests
                 }
                 void PrintTable(List<string> rows) { Console.WriteLine("table"); foreach (string row in rows) Console.WriteLine(row); }
                 void PrintOrder(string order) { [|Console.WriteLine(order)|]; logger.LogInformation("printed"); }
+                void Print(string order) => [|Console.WriteLine(order)|];
                 void Tell(string order) => [|Console.WriteLine(order)|];
             }
             class Program
