@@ -54,7 +54,9 @@ internal static class ProjectKinds
         AnalyzerConfigOptions global = options.AnalyzerConfigOptionsProvider.GlobalOptions;
         if (ObservabilityOptions.ProjectKind.OfProject(compilation, options) is { } configured)
             return configured;
-        if (IsTrue(global, "IsTestProject") || (!IsFalse(global, "IsTestProject") && TestFrameworks.AreUsedBy(compilation, types, cancellation)))
+
+        // No is not believed: some solutions say so for all projects, with their tests.
+        if (IsTrue(global, "IsTestProject") || TestFrameworks.AreUsedBy(compilation, types, cancellation))
             return ProjectKind.Test;
         bool isProgram = compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication;
 
@@ -86,10 +88,6 @@ internal static class ProjectKinds
     // A build passes the properties that nobody has set too, as empty ones.
     private static bool IsKnown(AnalyzerConfigOptions options, string property) => options.TryGetValue($"build_property.{property}", out _);
 
-    private static bool IsTrue(AnalyzerConfigOptions options, string property) => Is(options, property, "true");
-
-    private static bool IsFalse(AnalyzerConfigOptions options, string property) => Is(options, property, "false");
-
-    private static bool Is(AnalyzerConfigOptions options, string property, string value)
-        => options.TryGetValue($"build_property.{property}", out string? text) && string.Equals(text, value, StringComparison.OrdinalIgnoreCase);
+    private static bool IsTrue(AnalyzerConfigOptions options, string property)
+        => options.TryGetValue($"build_property.{property}", out string? text) && string.Equals(text, "true", StringComparison.OrdinalIgnoreCase);
 }

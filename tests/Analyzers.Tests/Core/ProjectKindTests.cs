@@ -57,7 +57,7 @@ public class ProjectKindTests
         Assert.Equal(expected, Detect(options, OutputKind.ConsoleApplication, TestProject.Console with { References = references }));
     }
 
-    /// <summary>A framework flows to whatever references a library with a base class for tests; a project of tests names it in its own files.</summary>
+    /// <summary>A framework flows to whatever references a library with a base class for tests; a project of tests names it in its own files, whatever its build says of all projects.</summary>
     [Theory]
     [InlineData("xunit.core", "", "using Xunit; class A { }", 1, "Test")]
     [InlineData("xunit.v3.core", "", "using Xunit; class A { }", 10, "Test")]
@@ -69,7 +69,7 @@ public class ProjectKindTests
     [InlineData("xunit.core", "", "class A { }", 1, "Library")]
     [InlineData("xunit.core", "", "class A { /* Xunit */ }", 1, "Library")]
     [InlineData("xunit.core", "", "using Xunit; class A { }", 11, "Library")]
-    [InlineData("xunit.core", "build_property.IsTestProject = false", "using Xunit; class A { }", 1, "Library")]
+    [InlineData("xunit.core", "build_property.IsTestProject = false", "using Xunit; class A { }", 1, "Test")]
     [InlineData("nunit.framework", "", "using Units; class A { }", 1, "Library")]
     [InlineData("xunit.assert", "", "using Xunit; class A { }", 1, "Library")]
     public void Is_a_test_where_its_files_name_the_framework(string framework, string options, string source, int files, string expected)
