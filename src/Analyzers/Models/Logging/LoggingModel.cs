@@ -12,7 +12,7 @@ namespace Observability.Analyzers.Models.Logging;
 internal sealed class LoggingModel
 {
     private readonly LogWrappers _wrappers;
-    private readonly ToldWrappers _told;
+    private readonly ToldMethods<LogMethod>? _told;
 
     public LoggingModel(ProjectContext project, ReferencedFacts facts)
     {
@@ -35,7 +35,7 @@ internal sealed class LoggingModel
 
         Libraries = libraries.ToImmutable();
         _wrappers = new LogWrappers(this, project);
-        _told = new ToldWrappers(facts, Libraries);
+        _told = ToldWrappers.In(facts, Libraries);
     }
 
     public ImmutableArray<LogLibrary> Libraries { get; }
@@ -134,7 +134,7 @@ internal sealed class LoggingModel
         }
 
         _wrappers.AddMethodNames(names);
-        names.UnionWith(_told.MethodNames);
+        names.UnionWith(_told?.Names ?? []);
     }
 
     /// <summary>What a library's method is, or one that options name or other projects tell of.</summary>
@@ -146,7 +146,7 @@ internal sealed class LoggingModel
                 return known;
         }
 
-        return _wrappers.ClassifyConfigured(method) ?? _told.Find(method);
+        return _wrappers.ClassifyConfigured(method) ?? _told?.Find(method);
     }
 
     /// <summary>What a library's method is that writes no event: it adds a property, or hands out loggers.</summary>

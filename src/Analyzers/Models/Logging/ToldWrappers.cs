@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -8,26 +7,11 @@ using Observability.Analyzers.Models.Facts;
 namespace Observability.Analyzers.Models.Logging;
 
 /// <summary>Log wrappers of other projects, whose code a compiler does not see: what their facts tell of their parameters.</summary>
-internal sealed class ToldWrappers
+internal static class ToldWrappers
 {
-    private readonly Dictionary<string, LogMethod> _methods = [];
-
-    public ToldWrappers(ReferencedFacts facts, ImmutableArray<LogLibrary> libraries)
-    {
-        if (libraries.IsEmpty)
-            return;
-        foreach ((FactsOfAssembly _, Fact fact) in facts.Of(FactVerb.Forwards, FactSubject.LogEvent))
-        {
-            if (Read(ParameterRoles.Read(fact.Detail), libraries) is { } method)
-                _methods[fact.Name] = method;
-        }
-    }
-
-    public IEnumerable<string> MethodNames => _methods.Keys.Select(ParameterRoles.MethodName);
-
-    /// <summary>What a method of another project forwards; null where it tells of nothing.</summary>
-    public LogMethod? Find(IMethodSymbol method)
-        => _methods.Count > 0 && method.GetDocumentationCommentId() is { } id && _methods.TryGetValue(id, out LogMethod? known) ? known : null;
+    /// <summary>Those that other projects tell of; null where there is no library that they could log with.</summary>
+    public static ToldMethods<LogMethod>? In(ReferencedFacts facts, ImmutableArray<LogLibrary> libraries)
+        => libraries.IsEmpty ? null : new ToldMethods<LogMethod>(facts, FactSubject.LogEvent, roles => Read(roles, libraries));
 
     /// <summary>A wrapper as a fact, by the id that documentation comments have for it.</summary>
     public static Fact Tell(IMethodSymbol method, LogMethod known)

@@ -18,7 +18,7 @@ internal sealed class MetricsModel
     public static readonly ImmutableArray<string> MeasuringMethods = SystemMetrics.Measuring.AddRange(PrometheusNet.Measuring);
 
     private readonly MeasurementWrappers _wrappers;
-    private readonly ToldMeasurements _told;
+    private readonly ToldMethods<MeasurementMethod>? _told;
     private readonly TypeLookup _types;
     private UnboundedSources? _unbounded;
 
@@ -39,8 +39,8 @@ internal sealed class MetricsModel
         AppMetrics = AppMetrics.TryCreate(project.Types);
         _types = project.Types;
 
-        _told = new ToldMeasurements(facts, Libraries);
-        IsReferenced = _told.Exist || PrometheusNet is not null || ApplicationInsights is not null || AppMetrics is not null || (SystemMetrics is not null && SystemMetricsUse.IsLikely(project));
+        _told = ToldMeasurements.In(facts, Libraries);
+        IsReferenced = _told is { Exist: true } || PrometheusNet is not null || ApplicationInsights is not null || AppMetrics is not null || (SystemMetrics is not null && SystemMetricsUse.IsLikely(project));
         _wrappers = new MeasurementWrappers(this, project.Compilation);
         UsesDefaultBuckets = HasAdvice && project.Types.References("OpenTelemetry");
         Views = new SourceMention(project.Compilation, "AddView(");
@@ -128,7 +128,7 @@ internal sealed class MetricsModel
         if (!IsReferenced)
             return;
         AddMeasurementNames(names);
-        names.UnionWith(_told.MethodNames);
+        names.UnionWith(_told?.Names ?? []);
         foreach (MetricsLibrary library in Libraries)
         {
             names.UnionWith(library.CreateMethodNames);
@@ -171,7 +171,7 @@ internal sealed class MetricsModel
                 return known;
         }
 
-        return _told.Find(definition);
+        return _told?.Find(definition);
     }
 
     /// <summary>What another method of a metrics library means: it creates, chooses a series, or wires.</summary>

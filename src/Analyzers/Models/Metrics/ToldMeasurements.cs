@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -8,29 +7,11 @@ using Observability.Analyzers.Models.Facts;
 namespace Observability.Analyzers.Models.Metrics;
 
 /// <summary>Methods of other projects that hand a number on to an instrument: a compiler does not see their code, so their facts tell of it.</summary>
-internal sealed class ToldMeasurements
+internal static class ToldMeasurements
 {
-    private readonly Dictionary<string, MeasurementMethod> _methods = [];
-
-    public ToldMeasurements(ReferencedFacts facts, ImmutableArray<MetricsLibrary> libraries)
-    {
-        if (libraries.IsEmpty)
-            return;
-        foreach ((FactsOfAssembly _, Fact fact) in facts.Of(FactVerb.Forwards, FactSubject.Measurement))
-        {
-            if (Read(ParameterRoles.Read(fact.Detail), libraries) is { } method)
-                _methods[fact.Name] = method;
-        }
-    }
-
-    /// <summary>Whether another project tells of any.</summary>
-    public bool Exist => _methods.Count > 0;
-
-    public IEnumerable<string> MethodNames => _methods.Keys.Select(ParameterRoles.MethodName);
-
-    /// <summary>What a method of another project forwards; null where it tells of nothing.</summary>
-    public MeasurementMethod? Find(IMethodSymbol method)
-        => Exist && method.GetDocumentationCommentId() is { } id && _methods.TryGetValue(id, out MeasurementMethod? known) ? known : null;
+    /// <summary>Those that other projects tell of; null where there is no library that they could measure with.</summary>
+    public static ToldMethods<MeasurementMethod>? In(ReferencedFacts facts, ImmutableArray<MetricsLibrary> libraries)
+        => libraries.IsEmpty ? null : new ToldMethods<MeasurementMethod>(facts, FactSubject.Measurement, roles => Read(roles, libraries));
 
     /// <summary>A wrapper as a fact; null where its caller brings the instrument, which is then in sight, or no call tells which it is.</summary>
     public static Fact? Tell(IMethodSymbol method, MeasurementMethod wrapper, InstrumentCreation? creation)
