@@ -55,6 +55,7 @@ public sealed class CallAnalyzer : DiagnosticAnalyzer
             new SettingsHost(model, rules),
             new WiringHost(model, rules),
             new ProjectHost(model, rules),
+            new ContractHost(model, rules),
             new BaselineHost(model, rules));
         foreach (Host host in hosts)
             host.Register(new Registration(context));

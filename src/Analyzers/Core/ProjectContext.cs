@@ -1,3 +1,4 @@
+using System;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -28,6 +29,11 @@ internal sealed class ProjectContext
 
     /// <summary>What the configuration files in the project's folder say.</summary>
     public AppSettings Settings { get; }
+
+    /// <summary>Whether the project is compiled for several frameworks, each of which may have code that the others lack.</summary>
+    public bool HasSeveralTargets
+        => Options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.ObservabilityHasSeveralTargets", out string? text)
+            && string.Equals(text, "true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Where reports are noted for whoever compares them with a baseline; null where nobody does.</summary>
     public ReportedFindings? Reported { get; set; }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -21,7 +20,7 @@ internal sealed class BaselineHost(TelemetryModel model, ActiveRules rules) : Ho
     public override void Register(in Registration registration)
     {
         // A project of several frameworks is compiled for each, and a finding may be in one of them only.
-        if (_outdated.IsEmpty || HasSeveralTargets())
+        if (_outdated.IsEmpty || model.Project.HasSeveralTargets)
             return;
         _files = BaselineFile.Of(model.Project.Options, registration.CancellationToken);
         if (_files.IsEmpty)
@@ -53,8 +52,4 @@ internal sealed class BaselineHost(TelemetryModel model, ActiveRules rules) : Ho
             }
         }
     }
-
-    private bool HasSeveralTargets()
-        => model.Project.Options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.ObservabilityHasSeveralTargets", out string? text)
-            && string.Equals(text, "true", StringComparison.OrdinalIgnoreCase);
 }

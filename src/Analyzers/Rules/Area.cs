@@ -20,4 +20,7 @@ internal enum Area
 
     /// <summary>OBS5xxx.</summary>
     Privacy = 5,
+
+    /// <summary>What the project has promised to emit: OBS6xxx.</summary>
+    Contract = 6,
 }

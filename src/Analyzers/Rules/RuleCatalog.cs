@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Rules.Configuration;
+using Observability.Analyzers.Rules.Contract;
 using Observability.Analyzers.Rules.Errors;
 using Observability.Analyzers.Rules.Logging;
 using Observability.Analyzers.Rules.Metrics;
@@ -120,7 +121,11 @@ internal static class RuleCatalog
         new SentrySendsPersonalData(),
         new HardCodedDsn(),
         new PersonalDataInTelemetry(),
-        new ConnectionStringInTelemetry());
+        new ConnectionStringInTelemetry(),
+        new UndeclaredTelemetry(),
+        new TelemetryGone(),
+        new TelemetryChanged(),
+        new UnreadableContractLine());
 
     public static ImmutableArray<DiagnosticDescriptor> DescriptorsOf(ImmutableArray<Rule> rules)
     {

@@ -29,6 +29,12 @@ internal sealed class FixRun
 
     public static async Task<FixRun> ApplyAsync(RuleFix fix, string variant, Solution solution, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
     {
+        if (fix is TextFileFix text)
+        {
+            (Solution edited, int mendedInText) = await text.EditAsync(solution, diagnostics, cancellation).ConfigureAwait(false);
+            return new FixRun(edited, mendedInText, null);
+        }
+
         var result = new FixRun(solution, 0, null);
         List<PlacedFinding> findings = [.. Findings(solution, diagnostics)];
         while (findings.Count > 0)

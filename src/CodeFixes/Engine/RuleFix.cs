@@ -37,7 +37,7 @@ public abstract class RuleFix : CodeFixProvider
         {
             foreach (FixVariant variant in Variants)
             {
-                Solution solution = context.Document.Project.Solution;
+                Solution solution = context.TextDocument.Project.Solution;
                 FixRun run = await FixRun.ApplyAsync(this, variant.Key, solution, ImmutableArray.Create(diagnostic), context.CancellationToken).ConfigureAwait(false);
                 if (run.Fixed > 0)
                 {

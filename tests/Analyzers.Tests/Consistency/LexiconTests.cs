@@ -24,7 +24,7 @@ public class LexiconTests
         { "ConventionImplementers.cs", "a literal in the text of a file" },
         { "TrackerEventFix.cs", "code that the fix itself has written" },
         { "ObjectLoggedAsTypeNameFix.cs", "what two names have in common, for a third that is written" },
-        { "GeneratedFile.cs", "a file's name and the first comment in it, by which the compiler knows what a tool writes" },
+        { "GeneratedSource.cs", "a file's name and the first comment in it, by which the compiler knows what a tool writes" },
         { "LogLevelRewriter.cs", "the library's own names of methods, of which another is made" },
         { "MemberNames.cs", "the prefix that fields of a type have" },
         { "MetricMentions.cs", "a literal in the text of a file" },

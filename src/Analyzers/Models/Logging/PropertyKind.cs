@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Templates;
 
 namespace Observability.Analyzers.Models.Logging;
 
@@ -22,6 +23,17 @@ internal enum PropertyKind
 
 internal static class PropertyKinds
 {
+    /// <summary>What becomes of the value that a hole of a template shows.</summary>
+    public static PropertyKind Of(LoggedTemplate template, int hole)
+    {
+        if (template.Template is not { } parsed || template.TypeOf(hole) is not { } type)
+            return PropertyKind.Unknown;
+        CaptureOperator capture = parsed.Holes[hole].Capture;
+        return capture == CaptureOperator.Stringify
+            ? PropertyKind.Text
+            : Of(type, capture == CaptureOperator.Destructure && template.Library.Capture == ObjectCapture.ByItself);
+    }
+
     /// <param name="type">The value's type.</param>
     /// <param name="isCaptured">Whether the hole asks for the value's properties, and the library gives them.</param>
     public static PropertyKind Of(ITypeSymbol type, bool isCaptured)

@@ -50,8 +50,8 @@ internal sealed class PropertyTypeConflict : ProjectRule
                 return;
             for (int i = 0; i < holes.Length; i++)
             {
-                if (!holes[i].IsFaulty && !holes[i].IsPositional && template.TypeOf(i) is { } type)
-                    Note(new WrittenText(holes[i].Name, template.Site, holes[i].Span), KindOf(type, holes[i].Capture, template.Library));
+                if (!holes[i].IsFaulty && !holes[i].IsPositional)
+                    Note(new WrittenText(holes[i].Name, template.Site, holes[i].Span), PropertyKinds.Of(template, i));
             }
         }
 
@@ -101,8 +101,5 @@ internal sealed class PropertyTypeConflict : ProjectRule
             if (kind != PropertyKind.Unknown)
                 _uses.Enqueue((use, kind));
         }
-
-        private static PropertyKind KindOf(ITypeSymbol type, CaptureOperator capture, LogLibrary library)
-            => capture == CaptureOperator.Stringify ? PropertyKind.Text : PropertyKinds.Of(type, capture == CaptureOperator.Destructure && library.Capture == ObjectCapture.ByItself);
     }
 }

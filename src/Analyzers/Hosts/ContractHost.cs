@@ -1,0 +1,94 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Observability.Analyzers.Core;
+using Observability.Analyzers.Models;
+using Observability.Analyzers.Models.Contract;
+using Observability.Analyzers.Models.Logging;
+using Observability.Analyzers.Rules;
+
+namespace Observability.Analyzers.Hosts;
+
+/// <summary>
+/// What a project emits against the contract beside it. What one place tells is judged there, while somebody types; what only all of them tell
+/// (keys of tags, lines that nothing stands for) at the end. Without a contract nothing is registered.
+/// </summary>
+internal sealed class ContractHost(TelemetryModel model, ActiveRules rules) : Host
+{
+    private readonly Judges<TelemetryDeparture> _departures = rules.For<TelemetryDeparture>();
+    private readonly Judges<GoneLine> _gone = rules.For<GoneLine>();
+    private readonly Judges<FaultyLine> _faulty = rules.For<FaultyLine>();
+    private readonly EmittedTelemetry _emitted = new(model);
+    private ContractComparison? _comparison;
+    private ContractFile? _contract;
+
+    public override bool WantsCalls => _comparison is not null;
+
+    public override void Register(in Registration registration)
+    {
+        _contract = ContractFile.Of(model.Project.Options.AdditionalFiles, registration.CancellationToken);
+        if (_contract is null)
+            return;
+        if (!_faulty.IsEmpty)
+            registration.OnOtherFile(CheckFile);
+        if (_departures.IsEmpty && _gone.IsEmpty)
+            return;
+        _comparison = new ContractComparison(_contract);
+        if (model.Logging.IsReferenced)
+            registration.OnType(CheckType);
+        registration.AtEnd(Conclude);
+    }
+
+    public override void OnCall(IInvocationOperation call, KnownMethod known, in RuleContext context)
+    {
+        if (_emitted.Read(call, known) is { } emitted)
+            Check(emitted, context);
+    }
+
+    private void CheckType(SymbolAnalysisContext context)
+    {
+        foreach (ISymbol member in ((INamedTypeSymbol)context.Symbol).GetMembers())
+        {
+            if (member is IMethodSymbol { IsPartialDefinition: true } method
+                && LogDeclaration.TryCreate(method, model.Logging, context.CancellationToken) is { } declaration
+                && _emitted.Read(declaration) is { } emitted)
+                Check(emitted, new RuleContext(model, context, declaration.Site.Syntax.SyntaxTree));
+        }
+    }
+
+    private void Check(EmittedEntry emitted, in RuleContext context)
+    {
+        if (_comparison!.OfPlace(emitted) is { } departure)
+            _departures.Check(departure, context);
+    }
+
+    private void CheckFile(AdditionalFileAnalysisContext context)
+    {
+        if (context.AdditionalFile.Path != _contract!.Path)
+            return;
+        foreach (ContractProblem problem in _contract.Problems)
+            _faulty.Check(new FaultyLine(problem, _contract), new RuleContext(model, context));
+    }
+
+    private void Conclude(CompilationAnalysisContext context)
+    {
+        var told = new HashSet<TelemetryEntry>();
+        foreach (EmittedEntry emitted in _emitted.All())
+        {
+            // A span that somebody else has started is known by what all places add to it.
+            TelemetryDeparture? departure = _comparison!.OfAll(emitted) ?? (IsGathered(emitted.Entry) ? _comparison.OfPlace(emitted) : null);
+            if (departure is not null && told.Add(emitted.Entry))
+                _departures.Check(departure, new RuleContext(model, context, emitted.Place.SyntaxTree));
+        }
+
+        // What is emitted for one framework only is not gone.
+        if (model.Project.HasSeveralTargets)
+            return;
+        foreach (ContractLine line in _comparison!.Gone())
+            _gone.Check(new GoneLine(line, _contract!), new RuleContext(model, context));
+    }
+
+    private static bool IsGathered(TelemetryEntry entry) => entry.Identity == SpanEntries.Elsewhere.Identity;
+}

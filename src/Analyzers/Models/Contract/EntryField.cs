@@ -1,0 +1,108 @@
+using System;
+using System.Collections.Immutable;
+
+namespace Observability.Analyzers.Models.Contract;
+
+/// <summary>What a contract says of an entry beside its name. The order is that of the line.</summary>
+internal enum EntryField
+{
+    /// <summary>The meter of a metric.</summary>
+    Meter,
+
+    /// <summary>The source of a span.</summary>
+    Source,
+
+    /// <summary>The category of a log event: the <c>T</c> of <c>ILogger&lt;T&gt;</c>.</summary>
+    Category,
+
+    /// <summary>What sends a tag to error tracking.</summary>
+    Tracker,
+
+    /// <summary>The kind of instrument and its type of number: <c>Counter&lt;long&gt;</c>.</summary>
+    Instrument,
+
+    Unit,
+
+    /// <summary>The kind of a span: <c>Server</c>.</summary>
+    Kind,
+
+    Level,
+
+    /// <summary>The number of a log event.</summary>
+    Id,
+
+    /// <summary>The name of a log event.</summary>
+    Event,
+
+    /// <summary>The properties of a log event with what a log index makes of them: <c>OrderId:number</c>.</summary>
+    Properties,
+
+    /// <summary>The tags of a metric, the attributes of a span.</summary>
+    Keys,
+
+    /// <summary>The events of a span.</summary>
+    Events,
+}
+
+internal static class EntryFields
+{
+    private static readonly ImmutableArray<EntryField> OfErrorTag = ImmutableArray.Create(EntryField.Tracker);
+
+    private static readonly ImmutableArray<EntryField> OfLog
+        = ImmutableArray.Create(EntryField.Category, EntryField.Level, EntryField.Id, EntryField.Event, EntryField.Properties);
+
+    private static readonly ImmutableArray<EntryField> OfMetric = ImmutableArray.Create(EntryField.Meter, EntryField.Instrument, EntryField.Unit, EntryField.Keys);
+
+    private static readonly ImmutableArray<EntryField> OfSpan = ImmutableArray.Create(EntryField.Source, EntryField.Kind, EntryField.Keys, EntryField.Events);
+
+    /// <summary>The fields that a line of the kind may have, in their order.</summary>
+    public static ImmutableArray<EntryField> Of(TelemetryKind kind) => kind switch
+    {
+        TelemetryKind.ErrorTag => OfErrorTag,
+        TelemetryKind.Log => OfLog,
+        TelemetryKind.Metric => OfMetric,
+        _ => OfSpan,
+    };
+
+    /// <summary>The field that tells within what the name must be one.</summary>
+    public static EntryField OwnerOf(TelemetryKind kind) => Of(kind)[0];
+
+    /// <summary>Whether the field is a list.</summary>
+    public static bool IsList(this EntryField field) => field is EntryField.Keys or EntryField.Events or EntryField.Properties;
+
+    /// <summary>Whether only all places of a project together tell the field.</summary>
+    public static bool IsGathered(this EntryField field) => field is EntryField.Keys or EntryField.Events;
+
+    public static string Word(this TelemetryKind kind) => kind switch
+    {
+        TelemetryKind.ErrorTag => "error-tag",
+        TelemetryKind.Log => "log",
+        TelemetryKind.Metric => "metric",
+        _ => "span",
+    };
+
+    public static string Word(this EntryField field) => field.ToString().ToLowerInvariant();
+
+    public static TelemetryKind? KindOf(string word)
+    {
+        foreach (TelemetryKind kind in (TelemetryKind[])Enum.GetValues(typeof(TelemetryKind)))
+        {
+            if (kind.Word() == word)
+                return kind;
+        }
+
+        return null;
+    }
+
+    /// <summary>The field of this name in a line of the kind; null where it has no such field.</summary>
+    public static EntryField? Find(TelemetryKind kind, string word)
+    {
+        foreach (EntryField field in Of(kind))
+        {
+            if (field.Word() == word)
+                return field;
+        }
+
+        return null;
+    }
+}

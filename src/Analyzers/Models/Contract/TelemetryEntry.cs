@@ -1,0 +1,76 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+
+namespace Observability.Analyzers.Models.Contract;
+
+/// <summary>
+/// One thing that leaves the process: what it is called, and what dashboards, alerts and saved searches rely on. Where only a run tells a
+/// part, <see cref="Unknown"/> stands for it.
+/// </summary>
+internal sealed class TelemetryEntry : IEquatable<TelemetryEntry>
+{
+    /// <summary>Any text; in a list, others that only a run tells.</summary>
+    public const string Unknown = "*";
+
+    private readonly ImmutableDictionary<EntryField, string> _fields;
+    private string? _line;
+    private string? _identity;
+
+    private TelemetryEntry(TelemetryKind kind, string name, ImmutableDictionary<EntryField, string> fields)
+    {
+        Kind = kind;
+        Name = name;
+        _fields = fields;
+    }
+
+    public TelemetryKind Kind { get; }
+
+    /// <summary>The name; of a log event its template.</summary>
+    public string Name { get; }
+
+    /// <summary>The meter, source, category or tracker; null where there is none.</summary>
+    public string? Owner => this[EntryFields.OwnerOf(Kind)];
+
+    /// <summary>The entry as a line of a contract.</summary>
+    public string Line => _line ??= ContractText.Write(this);
+
+    /// <summary>What stays the same while the rest changes: two entries of one identity are the same thing. A log event is its number or name where it has one, else its template.</summary>
+    public string Identity => _identity ??= string.Join("\u001f", Kind.Word(), Owner, IdOfEvent ?? Name);
+
+    private string? IdOfEvent
+        => this[EntryField.Id] is { } id and not Unknown ? "#" + id : this[EntryField.Event] is { } name and not Unknown ? "#" + name : null;
+
+    /// <summary>A field's text; null where the entry does not have it.</summary>
+    public string? this[EntryField field] => _fields.TryGetValue(field, out string? value) ? value : null;
+
+    public static TelemetryEntry Of(TelemetryKind kind, string name) => new(kind, name, ImmutableDictionary<EntryField, string>.Empty);
+
+    /// <summary>The same with a field; a text that is null or empty takes it away.</summary>
+    public TelemetryEntry With(EntryField field, string? value)
+        => new(Kind, Name, string.IsNullOrEmpty(value) ? _fields.Remove(field) : _fields.SetItem(field, value!));
+
+    /// <summary>The same with a list, sorted where its order says nothing.</summary>
+    public TelemetryEntry With(EntryField field, IEnumerable<string> values)
+        => With(field, ContractText.WriteList(field == EntryField.Properties ? values.Distinct() : values.Distinct().OrderBy(static value => value, StringComparer.Ordinal)));
+
+    /// <summary>The parts of a list.</summary>
+    public ImmutableArray<string> ListOf(EntryField field) => ContractText.ReadList(this[field]);
+
+    /// <summary>The fields in which the other says something else, its name aside.</summary>
+    public IEnumerable<EntryField> Differences(TelemetryEntry other)
+    {
+        foreach (EntryField field in EntryFields.Of(Kind))
+        {
+            if (this[field] != other[field])
+                yield return field;
+        }
+    }
+
+    public bool Equals(TelemetryEntry? other) => other is not null && Line == other.Line;
+
+    public override bool Equals(object? obj) => Equals(obj as TelemetryEntry);
+
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Line);
+}

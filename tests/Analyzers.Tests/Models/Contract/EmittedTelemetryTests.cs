@@ -1,0 +1,209 @@
+using Observability.Analyzers.Tests.Verification;
+
+namespace Observability.Analyzers.Tests.Models.Contract;
+
+/// <summary>What a contract says of code: each library's calls, and what is gathered from all places.</summary>
+public class EmittedTelemetryTests
+{
+    [Fact]
+    public void Metrics_have_meter_instrument_unit_and_the_keys_of_all_places()
+        => Assert.Equal(
+            [
+                "metric shop.busy meter=Shop.Orders instrument=ObservableGauge<int> keys=desk",
+                "metric shop.orders meter=Shop.Orders instrument=Counter<long> unit={order} keys=region,status",
+                "metric shop.queue.* meter=Shop.Orders instrument=UpDownCounter<int>",
+                "metric shop.wait meter=Shop.Orders instrument=Histogram<double> unit=s keys=*,desk",
+            ],
+            ContractRun.LinesOf("""
+                using System.Collections.Generic;
+                using System.Diagnostics;
+                using System.Diagnostics.Metrics;
+
+                public class Orders
+                {
+                    private const string Prefix = "shop.";
+                    private static readonly Meter Meter = new("Shop.Orders");
+                    private readonly Counter<long> _placed = Meter.CreateCounter<long>(Prefix + "orders", "{order}");
+                    private readonly Histogram<double> _wait = Meter.CreateHistogram<double>("shop.wait", unit: "s");
+
+                    public Orders(string queue)
+                    {
+                        Meter.CreateUpDownCounter<int>($"shop.queue.{queue}").Add(1);
+                        Meter.CreateObservableGauge("shop.busy", () => new Measurement<int>(1, new KeyValuePair<string, object?>("desk", "a")));
+                    }
+
+                    public void Place(string region, string key, TagList tags)
+                    {
+                        _placed.Add(1, new KeyValuePair<string, object?>("region", region));
+                        _placed.Add(1, new KeyValuePair<string, object?>("status", "ok"), new KeyValuePair<string, object?>("region", region));
+                        _wait.Record(0.1, new KeyValuePair<string, object?>("desk", 1), new KeyValuePair<string, object?>(key, 2));
+                    }
+                }
+                """));
+
+    [Fact]
+    public void Metrics_of_prometheus_net_have_the_labels_of_their_creation_and_no_meter()
+        => Assert.Equal(
+            ["metric shop_orders_total instrument=Counter keys=region,status", "metric shop_wait_seconds instrument=Histogram"],
+            ContractRun.LinesOf("""
+                using Prometheus;
+
+                public class Orders
+                {
+                    private static readonly Counter Placed = Metrics.CreateCounter("shop_orders_total", "Orders.", "status", "region");
+                    private static readonly Histogram Wait = Metrics.CreateHistogram("shop_wait_seconds", "Time until an order is served.");
+
+                    public void Place(string region) => Placed.WithLabels("ok", region).Inc();
+                }
+                """));
+
+    [Fact]
+    public void Spans_have_source_kind_attributes_and_events()
+        => Assert.Equal(
+            [
+                "span \"load *\" source=Shop.Orders kind=Internal",
+                "span * source=* keys=user.kind",
+                "span Pay source=Shop.Orders kind=Client keys=card.brand,order.id events=declined",
+                "span Place source=Shop.Orders kind=Internal keys=order.id",
+            ],
+            ContractRun.LinesOf("""
+                using System.Collections.Generic;
+                using System.Diagnostics;
+
+                public class Orders
+                {
+                    private static readonly ActivitySource Source = new("Shop.Orders");
+
+                    public void Place(int id, string name)
+                    {
+                        using var activity = Source.StartActivity();
+                        activity?.SetTag("order.id", id);
+                        using var load = Source.StartActivity($"load {name}");
+                        Activity.Current?.SetTag("user.kind", "guest");
+                    }
+
+                    public void Pay(int id)
+                    {
+                        using Activity? pay = Source.StartActivity("Pay", ActivityKind.Client);
+                        pay?.SetTag("order.id", id).SetTag("card.brand", "x");
+                        pay?.AddEvent(new ActivityEvent("declined"));
+                    }
+                }
+                """));
+
+    [Fact]
+    public void Log_events_have_category_level_id_and_properties_with_their_types()
+        => Assert.Equal(
+            [
+                "log \"Order {Id} of {@Customer} took {Elapsed}\" category=Shop.Orders level=Information id=7 event=Placed properties=Id:number,Customer:text,Elapsed:text",
+                "log \"Stock of * is low\" category=Shop.Orders level=*",
+                "log * category=Shop.Orders level=Warning",
+                "log stopped category=Shop.Orders level=Error",
+            ],
+            ContractRun.LinesOf("""
+                using System;
+                using Microsoft.Extensions.Logging;
+
+                namespace Shop;
+
+                public record Customer(string Name);
+
+                public class Orders(ILogger<Orders> logger)
+                {
+                    public void Place(int id, Customer customer, TimeSpan elapsed, LogLevel level, string text)
+                    {
+                        logger.LogInformation(new EventId(7, "Placed"), "Order {Id} of {@Customer} took {Elapsed}", id, customer, elapsed);
+                        logger.Log(level, $"Stock of {text} is low");
+                        logger.LogWarning(text);
+                        logger.LogError("stopped");
+                        using (logger.BeginScope("Order {Id}", id))
+                        {
+                        }
+                    }
+                }
+                """));
+
+    [Fact]
+    public void Generated_log_methods_are_told_where_they_are_declared()
+        => Assert.Equal(
+            ["log \"Order {OrderId} placed\" category=Shop.Orders level=Information id=3 properties=OrderId:number"],
+            ContractRun.LinesOf("""
+                using Microsoft.Extensions.Logging;
+
+                namespace Shop;
+
+                public partial class Orders
+                {
+                    private readonly ILogger<Orders> _logger;
+
+                    public Orders(ILogger<Orders> logger) => _logger = logger;
+
+                    [LoggerMessage(3, LogLevel.Information, "Order {OrderId} placed")]
+                    private partial void Placed(int orderId);
+
+                    public void Place() => Placed(1);
+                }
+                """, TestProject.Service with { RunsLoggerGenerator = true }));
+
+    [Fact]
+    public void What_serilog_writes_has_no_category_and_captures_objects()
+        => Assert.Equal(
+            ["log \"Order {@Order} of {Customer}\" level=Information properties=Order:object,Customer:text"],
+            ContractRun.LinesOf("""
+                using Serilog;
+
+                public record Order(int Id);
+
+                public class Orders
+                {
+                    public void Place(Order order, string customer) => Log.Information("Order {@Order} of {Customer}", order, customer);
+                }
+                """));
+
+    [Fact]
+    public void A_wrapper_is_told_by_its_callers()
+        => Assert.Equal(
+            ["log \"Order {Id}\" category=Orders level=Information properties=Id:number"],
+            ContractRun.LinesOf("""
+                using Microsoft.Extensions.Logging;
+
+                public static class Logs
+                {
+                    public static void Info<T>(this ILogger<T> logger, string message, params object?[] args) => logger.LogInformation(message, args);
+                }
+
+                public class Orders(ILogger<Orders> logger)
+                {
+                    public void Place(int id) => logger.Info("Order {Id}", id);
+                }
+                """));
+
+    [Fact]
+    public void Tags_of_error_tracking_are_told_where_they_are_constant()
+        => Assert.Equal(
+            ["error-tag region tracker=Sentry"],
+            ContractRun.LinesOf("""
+                using Sentry;
+
+                public class Orders
+                {
+                    public void Place(string region, string key) => SentrySdk.ConfigureScope(scope =>
+                    {
+                        scope.SetTag("region", region);
+                        scope.SetTag(key, region);
+                    });
+                }
+                """));
+
+    [Fact]
+    public void Code_that_a_tool_writes_is_left_out()
+        => Assert.Empty(ContractRun.LinesOf("""
+            // <auto-generated/>
+            using System.Diagnostics.Metrics;
+
+            public class Orders
+            {
+                private static readonly Counter<long> Placed = new Meter("Shop").CreateCounter<long>("shop.orders");
+            }
+            """));
+}
