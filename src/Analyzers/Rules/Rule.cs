@@ -20,7 +20,8 @@ internal abstract class Rule
     /// <summary>Whether the rule speaks in test projects too: only where what it reports fails for certain.</summary>
     public virtual bool SpeaksInTests => false;
 
-    /// <summary>Whether old findings of the rule may be suppressed by a baseline. What is wrong with the settings, the baseline among them, always counts.</summary>
+    /// <summary>Whether old findings of the rule may be suppressed by a baseline. What is wrong with the settings, the baseline among them, always counts;
+    /// so does a contract, which is a list of what is known itself.</summary>
     public virtual bool MayBeInBaseline => true;
 
     /// <summary>Describes what a rule reports.</summary>

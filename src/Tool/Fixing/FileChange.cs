@@ -11,13 +11,17 @@ internal sealed record FileChange(string Path, SourceText Before, SourceText Aft
     public static async Task<List<FileChange>> AllAsync(Solution before, Solution after, CancellationToken cancellation)
     {
         var changes = new SortedDictionary<string, FileChange>(StringComparer.Ordinal);
-        foreach (DocumentId id in after.GetChanges(before).GetProjectChanges().SelectMany(project => project.GetChangedDocuments(onlyGetDocumentsWithTextChanges: true)))
+        IEnumerable<DocumentId> changed = after.GetChanges(before).GetProjectChanges()
+            .SelectMany(project => project.GetChangedDocuments(onlyGetDocumentsWithTextChanges: true).Concat(project.GetChangedAdditionalDocuments()));
+        foreach (DocumentId id in changed)
         {
-            if (before.GetDocument(id) is { FilePath: { } path } document)
-                changes.TryAdd(path, new FileChange(path, await document.GetTextAsync(cancellation), await after.GetDocument(id)!.GetTextAsync(cancellation)));
+            if (File(before, id) is { FilePath: { } path } document)
+                changes.TryAdd(path, new FileChange(path, await document.GetTextAsync(cancellation), await File(after, id)!.GetTextAsync(cancellation)));
         }
 
         return [.. changes.Values.Where(change => !change.Before.ContentEquals(change.After))];
+
+        static TextDocument? File(Solution solution, DocumentId id) => solution.GetDocument(id) ?? solution.GetAdditionalDocument(id);
     }
 
     public string Diff(string name) => UnifiedDiff.Of(name, Before.ToString(), After.ToString());

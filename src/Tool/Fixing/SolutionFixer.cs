@@ -66,6 +66,8 @@ internal sealed class SolutionFixer(bool withUnsafe, RuleFilter filter, IAuditPr
                 result = result.WithDocumentText(id, text);
         }
 
+        foreach (DocumentId id in after.GetChanges(before).GetProjectChanges().SelectMany(project => project.GetChangedAdditionalDocuments()))
+            result = result.WithAdditionalDocumentText(id, await after.GetAdditionalDocument(id)!.GetTextAsync(cancellation));
         return result;
     }
 }

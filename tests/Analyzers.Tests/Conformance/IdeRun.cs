@@ -13,6 +13,14 @@ namespace Observability.Analyzers.Tests.Conformance;
 /// <summary>One run of the testing library with one rule and its fix, on the references of <see cref="TestReferences"/>.</summary>
 internal sealed class IdeRun(Rule rule, RuleFix? fix, TestProject project) : CSharpCodeFixTest<CallAnalyzer, EmptyCodeFixProvider, DefaultVerifier>
 {
+    /// <summary>The source stays, and of a file beside it the fix makes another.</summary>
+    public Task RunAsync(string source, (string Name, string Text) before, string after, IEnumerable<Diagnostic> expected)
+    {
+        TestState.AdditionalFiles.Add((before.Name, before.Text));
+        FixedState.AdditionalFiles.Add((before.Name, after));
+        return RunAsync(source, source, expected);
+    }
+
     /// <summary>The source as it is reported, and what the fix makes of it where there is one.</summary>
     public Task RunAsync(string before, string after, IEnumerable<Diagnostic> expected)
     {

@@ -13,7 +13,7 @@ public class DependencyTests
     /// </summary>
     private static readonly string[][] Order =
     [
-        ["CodeFixes.Errors", "CodeFixes.Logging", "CodeFixes.Metrics", "CodeFixes.Privacy", "CodeFixes.Tracing"],
+        ["CodeFixes.Contract", "CodeFixes.Errors", "CodeFixes.Logging", "CodeFixes.Metrics", "CodeFixes.Privacy", "CodeFixes.Tracing"],
         [""],
         ["Hosts"],
         ["Rules"],

@@ -16,6 +16,9 @@ public abstract class BrokenCodeTests
     private static readonly TestProject Project = TestProject.Service.Enabling(RuleCatalog.All);
     private static readonly CSharpCompilation Empty = Findings.Compile(Project);
 
+    // With it all telemetry of the source is read, whatever the rule.
+    private static readonly OtherFile Contract = new("Telemetry.txt", "metric\nlog \"half\nspan * source=*\n");
+
     protected static TheoryData<string> FilesOf(string area) => [.. TestSources.Files(area)];
 
     /// <summary>No rule throws, takes long, or reports outside of the code.</summary>
@@ -35,7 +38,7 @@ public abstract class BrokenCodeTests
         CSharpCompilation compilation = Empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText(SourceText.From(source), Project.ParseOptions, "/0/Broken.cs"));
         var exceptions = new ConcurrentBag<Exception>();
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([], new EditorConfigOptions(Project.EditorConfig)),
+            new AnalyzerOptions([Contract], new EditorConfigOptions(Project.EditorConfig)),
             (exception, _, _) => exceptions.Add(exception),
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: false);

@@ -17,9 +17,13 @@ internal sealed record PageExample(string Kind, string Code)
     /// <summary>The libraries that the page's examples reference, by name: <c>csharp library Shop.Payments</c>. They use the package.</summary>
     private ImmutableArray<(string Name, string Code)> Libraries { get; init; } = [];
 
+    /// <summary>The file beside the project that stands last before the example: <c>text Telemetry.txt</c>.</summary>
+    private ImmutableArray<(string Name, string Text)> OtherFiles { get; init; } = [];
+
     /// <summary>The project it stands in. What has statements of its own is a program.</summary>
     public TestProject Project => TestProject.Service with
     {
+        OtherFiles = OtherFiles,
         Output = IsProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
         References = Libraries.IsEmpty ? TestReferences.All : References.GetOrAdd(string.Join("\n", Libraries), _ => [.. TestReferences.All, .. ProjectGraph.References(Libraries)]),
     };
@@ -29,10 +33,13 @@ internal sealed record PageExample(string Kind, string Code)
     public static ImmutableArray<PageExample> Of(string id)
     {
         string page = File.ReadAllText(Repository.File($"docs/rules/{id}.md"));
-        ImmutableArray<(string, string)> libraries = [.. Blocks(page, "library ([\\w.]+)")];
-        return [.. Blocks(page, "(violation|fixed|ok)").Select(block => new PageExample(block.Name, block.Code) { Libraries = libraries })];
+        ImmutableArray<(string, string)> libraries = [.. Blocks(page, "library ([\\w.]+)").Select(block => (block.Name, block.Code))];
+        return [.. Blocks(page, "(violation|fixed|ok)").Select(block => new PageExample(block.Name, block.Code) { Libraries = libraries, OtherFiles = FilesBefore(page, block.Start) })];
     }
 
-    private static IEnumerable<(string Name, string Code)> Blocks(string page, string kind)
-        => Regex.Matches(page, $"```csharp {kind}\n(.*?)```", RegexOptions.Singleline).Select(match => (match.Groups[1].Value, match.Groups[2].Value));
+    private static ImmutableArray<(string, string)> FilesBefore(string page, int position)
+        => Regex.Matches(page[..position], "```text (Telemetry.txt)\n(.*?)```", RegexOptions.Singleline).LastOrDefault() is { } file ? [(file.Groups[1].Value, file.Groups[2].Value)] : [];
+
+    private static IEnumerable<(string Name, string Code, int Start)> Blocks(string page, string kind)
+        => Regex.Matches(page, $"```csharp {kind}\n(.*?)```", RegexOptions.Singleline).Select(match => (match.Groups[1].Value, match.Groups[2].Value, match.Index));
 }

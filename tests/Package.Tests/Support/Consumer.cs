@@ -22,6 +22,8 @@ internal sealed class Consumer : IDisposable
 
     public void Write(string file, string text) => _folder.Write(file, text);
 
+    public string Read(string file) => File.ReadAllText(_folder.At(file));
+
     /// <summary>Writes a source whose lines are marked with the ids that they shall be reported for: <c>//! OBS1001</c>.</summary>
     /// <returns>The findings that the marks mean.</returns>
     public IReadOnlyList<string> WriteMarked(string file, string source)

@@ -20,6 +20,8 @@ internal sealed class TelemetryChanged : Rule, IJudges<TelemetryDeparture>
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Live, AtEnd);
 
+    public override bool MayBeInBaseline => false;
+
     public void Check(TelemetryDeparture departure, in RuleContext context)
     {
         if (departure.Line is not { Entry: { } line } declared)

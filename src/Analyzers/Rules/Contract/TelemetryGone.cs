@@ -20,6 +20,8 @@ internal sealed class TelemetryGone : Rule, IJudges<GoneLine>
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Fault);
 
+    public override bool MayBeInBaseline => false;
+
     public void Check(GoneLine gone, in RuleContext context)
     {
         TelemetryEntry entry = gone.Line.Entry;

@@ -29,6 +29,8 @@ internal sealed class UnreadableContractLine : Rule, IJudges<FaultyLine>
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Line, Repeated);
 
+    public override bool MayBeInBaseline => false;
+
     public void Check(FaultyLine faulty, in RuleContext context)
     {
         ContractProblem problem = faulty.Problem;

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Observability.Analyzers.CodeFixes.Contract;
 using Observability.Analyzers.Rules.Contract;
 using Observability.Analyzers.Tests.Verification;
 
@@ -7,14 +6,16 @@ namespace Observability.Analyzers.Tests.Rules.Contract;
 
 public class UnreadableContractLineTests
 {
+    private const string Orders = "public class Orders { public void Place() { } }";
+
     [Theory]
     [InlineData("")]
     [InlineData("# a comment\r\n\r\nmetric a meter=A\r\n")]
     [InlineData("metric a meter=A\nmetric a meter=B\nspan a source=A")]
-    public Task IsSilent_on_lines_that_can_be_read(string contract) => Verify.IsSilent<UnreadableContractLine>("class A { }", ContractRun.With(contract));
+    public Task IsSilent_on_lines_that_can_be_read(string contract) => Verify.IsSilent<UnreadableContractLine>(Orders, ContractRun.With(contract));
 
     [Fact]
-    public Task IsSilent_on_other_files() => Verify.IsSilent<UnreadableContractLine>("class A { }", TestProject.Service with { OtherFiles = [("notes.txt", "<<<<<<< HEAD")] });
+    public Task IsSilent_on_other_files() => Verify.IsSilent<UnreadableContractLine>(Orders, TestProject.Service with { OtherFiles = [("notes.txt", "<<<<<<< HEAD")] });
 
     [Theory]
     [InlineData("metrics a", "This line of Telemetry.txt is left out, because of 'metrics': a line begins with error-tag, log, metric or span")]
@@ -26,18 +27,9 @@ public class UnreadableContractLineTests
     [InlineData("metric b  meter=B", "The line of 'b' stands above already: delete this one, so that a change of either is seen")]
     public async Task Reports_a_line_where_it_stands(string line, string message)
     {
-        Diagnostic found = Assert.Single(await Findings.OfAsync<UnreadableContractLine>("class A { }", ContractRun.With("# shop\nmetric b meter=B\n" + line)));
+        Diagnostic found = Assert.Single(await Findings.OfAsync<UnreadableContractLine>(Orders, ContractRun.With("# shop\nmetric b meter=B\n" + line)));
 
         Assert.Equal(("/0/Telemetry.txt", 2), (found.Location.GetLineSpan().Path, found.Location.GetLineSpan().StartLinePosition.Line));
         Assert.Equal(message, found.GetMessage());
     }
-}
-
-public class UnreadableContractLineFixTests
-{
-    [Fact]
-    public async Task Removes_the_line_that_stands_twice_and_leaves_what_cannot_be_read()
-        => Assert.Equal(
-            "metric b meter=B\nmetrics\nspan x source=X\n",
-            await ContractRun.FixedAsync<UnreadableContractLine, UnreadableContractLineFix>("class A { }", "metric b meter=B\nmetrics\nmetric b  meter=B\nspan x source=X\n"));
 }
