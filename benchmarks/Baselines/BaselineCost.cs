@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
@@ -30,7 +29,7 @@ internal static class BaselineCost
             File.WriteAllLines(path, Enumerable.Range(0, Lines).Select(Line).Order(StringComparer.Ordinal).Prepend(BaselineFormat.HeaderLine));
             (double firstText, double firstRead) = Read(path);
             (double Text, double Read)[] again = [.. Enumerable.Range(0, Rounds).Select(_ => Read(path))];
-            double text = Median(again.Select(round => round.Text)), read = Median(again.Select(round => round.Read));
+            double text = ProcessorTime.Median(again.Select(round => round.Text)), read = ProcessorTime.Median(again.Select(round => round.Read));
             Console.WriteLine($"A baseline of {Lines} lines, {new FileInfo(path).Length / 1024} KB, milliseconds of the processor\n\n| | its text | its entries | entries / text |\n|---|---|---|---|");
             Console.WriteLine($"| first, with compiling our code | {firstText:F1} | {firstRead:F1} | |\n| again, median of {Rounds} | {text:F1} | {read:F1} | {read / text:F1} |");
             ReportAnalysis(path);
@@ -49,14 +48,14 @@ internal static class BaselineCost
         var samples = new List<(double Without, double With)>();
         for (int round = 0; round <= Rounds; round++)
         {
-            double without = Cpu(() => Analyse(workload, [])), with = Cpu(() => Analyse(workload, [new BaselineText(path)]));
+            double without = ProcessorTime.Of(() => Analyse(workload, [])), with = ProcessorTime.Of(() => Analyse(workload, [new BaselineText(path)]));
             if (round > 0)
                 samples.Add((without, with));
         }
 
         int suppressed = Analyse(workload, [new BaselineText(path)]).Count(finding => finding.IsSuppressed);
-        double baseline = Median(samples.Select(sample => sample.Without));
-        double more = Median(samples.Select(sample => sample.With - sample.Without));
+        double baseline = ProcessorTime.Median(samples.Select(sample => sample.Without));
+        double more = ProcessorTime.Median(samples.Select(sample => sample.With - sample.Without));
         Console.WriteLine($"\nAnalysing {workload.Name}: {baseline:F0} ms without, {more:F1} ms more with it ({more / baseline:P1}), median of {Rounds} pairs");
         Console.WriteLine($"{suppressed} of {findings} findings are known and matched");
     }
@@ -84,25 +83,10 @@ internal static class BaselineCost
     {
         var file = new BaselineText(path);
         var options = new AnalyzerOptions([file], Workload.Of(1, withLibraries: false).Options.AnalyzerConfigOptionsProvider);
-        double text = Cpu(() => file.GetText());
-        double read = Cpu(() => BaselineFile.Of(options, CancellationToken.None));
+        double text = ProcessorTime.Of(() => file.GetText());
+        double read = ProcessorTime.Of(() => BaselineFile.Of(options, CancellationToken.None));
         return (text, read);
     }
-
-    private static double Cpu<T>(Func<T> action)
-    {
-        GC.Collect();
-        TimeSpan used = Environment.CpuUsage.TotalTime;
-        long started = Stopwatch.GetTimestamp();
-        GC.KeepAlive(action());
-
-        // The processor's time has steps of milliseconds on some systems: what takes less is told by the clock.
-        TimeSpan elapsed = Stopwatch.GetElapsedTime(started);
-        used = Environment.CpuUsage.TotalTime - used;
-        return Math.Min(elapsed.TotalMilliseconds, used > TimeSpan.Zero ? used.TotalMilliseconds : elapsed.TotalMilliseconds);
-    }
-
-    private static double Median(IEnumerable<double> values) => values.Order().ElementAt(Rounds / 2);
 
     private static string Line(int number)
     {

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Immutable;
 
 namespace Observability.Analyzers.Models.Contract;
@@ -46,6 +45,9 @@ internal enum EntryField
 
 internal static class EntryFields
 {
+    private static readonly ImmutableArray<TelemetryKind> Kinds
+        = ImmutableArray.Create(TelemetryKind.ErrorTag, TelemetryKind.Log, TelemetryKind.Metric, TelemetryKind.Span);
+
     private static readonly ImmutableArray<EntryField> OfErrorTag = ImmutableArray.Create(EntryField.Tracker);
 
     private static readonly ImmutableArray<EntryField> OfLog
@@ -78,11 +80,26 @@ internal static class EntryFields
         _ => "span",
     };
 
-    public static string Word(this EntryField field) => field.ToString().ToLowerInvariant();
+    public static string Word(this EntryField field) => field switch
+    {
+        EntryField.Meter => "meter",
+        EntryField.Source => "source",
+        EntryField.Category => "category",
+        EntryField.Tracker => "tracker",
+        EntryField.Instrument => "instrument",
+        EntryField.Unit => "unit",
+        EntryField.Kind => "kind",
+        EntryField.Level => "level",
+        EntryField.Id => "id",
+        EntryField.Event => "event",
+        EntryField.Properties => "properties",
+        EntryField.Keys => "keys",
+        _ => "events",
+    };
 
     public static TelemetryKind? KindOf(string word)
     {
-        foreach (TelemetryKind kind in (TelemetryKind[])Enum.GetValues(typeof(TelemetryKind)))
+        foreach (TelemetryKind kind in Kinds)
         {
             if (kind.Word() == word)
                 return kind;

@@ -14,15 +14,16 @@ internal sealed class TelemetryEntry : IEquatable<TelemetryEntry>
     /// <summary>Any text; in a list, others that only a run tells.</summary>
     public const string Unknown = "*";
 
-    private readonly ImmutableDictionary<EntryField, string> _fields;
+    // By the order of the kind's fields.
+    private readonly string?[] _values;
     private string? _line;
     private string? _identity;
 
-    private TelemetryEntry(TelemetryKind kind, string name, ImmutableDictionary<EntryField, string> fields)
+    private TelemetryEntry(TelemetryKind kind, string name, string?[] values)
     {
         Kind = kind;
         Name = name;
-        _fields = fields;
+        _values = values;
     }
 
     public TelemetryKind Kind { get; }
@@ -43,13 +44,17 @@ internal sealed class TelemetryEntry : IEquatable<TelemetryEntry>
         => this[EntryField.Id] is { } id and not Unknown ? "#" + id : this[EntryField.Event] is { } name and not Unknown ? "#" + name : null;
 
     /// <summary>A field's text; null where the entry does not have it.</summary>
-    public string? this[EntryField field] => _fields.TryGetValue(field, out string? value) ? value : null;
+    public string? this[EntryField field] => EntryFields.Of(Kind).IndexOf(field) is >= 0 and var index ? _values[index] : null;
 
-    public static TelemetryEntry Of(TelemetryKind kind, string name) => new(kind, name, ImmutableDictionary<EntryField, string>.Empty);
+    public static TelemetryEntry Of(TelemetryKind kind, string name) => new(kind, name, new string?[EntryFields.Of(kind).Length]);
 
     /// <summary>The same with a field; a text that is null or empty takes it away.</summary>
     public TelemetryEntry With(EntryField field, string? value)
-        => new(Kind, Name, string.IsNullOrEmpty(value) ? _fields.Remove(field) : _fields.SetItem(field, value!));
+    {
+        string?[] values = [.. _values];
+        values[EntryFields.Of(Kind).IndexOf(field)] = string.IsNullOrEmpty(value) ? null : value;
+        return new TelemetryEntry(Kind, Name, values);
+    }
 
     /// <summary>The same with a list, sorted where its order says nothing.</summary>
     public TelemetryEntry With(EntryField field, IEnumerable<string> values)
@@ -68,9 +73,10 @@ internal sealed class TelemetryEntry : IEquatable<TelemetryEntry>
         }
     }
 
-    public bool Equals(TelemetryEntry? other) => other is not null && Line == other.Line;
+    public bool Equals(TelemetryEntry? other)
+        => other is not null && Kind == other.Kind && Name == other.Name && _values.SequenceEqual(other._values, StringComparer.Ordinal);
 
     public override bool Equals(object? obj) => Equals(obj as TelemetryEntry);
 
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Line);
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Identity);
 }
