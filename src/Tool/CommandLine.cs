@@ -39,6 +39,9 @@ internal static class CommandLine
             baseline.AddCommand<BaselinePruneCommand>("prune").WithDescription("Takes out what is mended, and adds nothing");
             baseline.AddCommand<BaselineShowCommand>("show").WithDescription("Shows by rule what is known, mended, left and new");
         });
+        configuration.AddCommand<RegistryCommand>("registry")
+            .WithDescription("Makes the analyzers' form of a registry of attributes and metrics in OpenTelemetry's YAML")
+            .WithExample("registry", "model", "--out", "telemetry.registry.txt");
         configuration.AddCommand<RulesCommand>("rules")
             .WithDescription("Lists the rules, all or those that you look for")
             .WithExample("rules", "exception", "--severity", "warning");

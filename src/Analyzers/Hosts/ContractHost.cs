@@ -1,8 +1,9 @@
-using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 using Observability.Analyzers.Core;
 using Observability.Analyzers.Models;
 using Observability.Analyzers.Models.Contract;
@@ -17,6 +18,8 @@ namespace Observability.Analyzers.Hosts;
 /// </summary>
 internal sealed class ContractHost(TelemetryModel model, ActiveRules rules) : Host
 {
+    private static readonly char[] Separators = ['/', '\\'];
+
     private readonly Judges<TelemetryDeparture> _departures = rules.For<TelemetryDeparture>();
     private readonly Judges<GoneLine> _gone = rules.For<GoneLine>();
     private readonly Judges<FaultyLine> _faulty = rules.For<FaultyLine>();
@@ -29,11 +32,9 @@ internal sealed class ContractHost(TelemetryModel model, ActiveRules rules) : Ho
     public override void Register(in Registration registration)
     {
         _contract = ContractFile.Of(model.Project.Options.AdditionalFiles, registration.CancellationToken);
-        if (_contract is null)
-            return;
-        if (!_faulty.IsEmpty)
+        if (!_faulty.IsEmpty && (_contract is { Problems.IsEmpty: false } || model.Registry is { Problems.IsEmpty: false }))
             registration.OnOtherFile(CheckFile);
-        if (_departures.IsEmpty && _gone.IsEmpty)
+        if (_contract is null || (_departures.IsEmpty && _gone.IsEmpty))
             return;
         _comparison = new ContractComparison(_contract);
         if (model.Logging.IsReferenced)
@@ -66,10 +67,19 @@ internal sealed class ContractHost(TelemetryModel model, ActiveRules rules) : Ho
 
     private void CheckFile(AdditionalFileAnalysisContext context)
     {
-        if (context.AdditionalFile.Path != _contract!.Path)
-            return;
-        foreach (ContractProblem problem in _contract.Problems)
-            _faulty.Check(new FaultyLine(problem, _contract), new RuleContext(model, context));
+        if (_contract is { } contract && context.AdditionalFile.Path == contract.Path)
+            Check(contract.Problems, contract.Text, contract.Path, context);
+        else if (model.Registry is { } registry && context.AdditionalFile.Path == registry.Path)
+            Check(registry.Problems, registry.Text, registry.Path, context);
+    }
+
+    private void Check(ImmutableArray<ContractProblem> problems, SourceText text, string path, AdditionalFileAnalysisContext context)
+    {
+        foreach (ContractProblem problem in problems)
+        {
+            var location = Location.Create(path, problem.Span, text.Lines.GetLinePositionSpan(problem.Span));
+            _faulty.Check(new FaultyLine(problem, path.Substring(path.LastIndexOfAny(Separators) + 1), location, text.ToString(problem.Span)), new RuleContext(model, context));
+        }
     }
 
     private void Conclude(CompilationAnalysisContext context)

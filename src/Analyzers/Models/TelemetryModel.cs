@@ -9,6 +9,7 @@ using Observability.Analyzers.Models.Logging;
 using Observability.Analyzers.Models.Metrics;
 using Observability.Analyzers.Models.Output;
 using Observability.Analyzers.Models.Privacy;
+using Observability.Analyzers.Models.Registry;
 using Observability.Analyzers.Models.Settings;
 using Observability.Analyzers.Models.Tracing;
 
@@ -23,6 +24,7 @@ internal sealed class TelemetryModel
     {
         Project = new ProjectContext(compilation, options, cancellation);
         Facts = new ReferencedFacts(compilation);
+        Registry = RegistryFile.Of(options, cancellation);
         Logging = new LoggingModel(Project, Facts);
         Metrics = new MetricsModel(Project, Facts);
         Tracing = new TracingModel(Project, Facts, cancellation);
@@ -44,6 +46,9 @@ internal sealed class TelemetryModel
 
     /// <summary>What the referenced projects tell of themselves.</summary>
     public ReferencedFacts Facts { get; }
+
+    /// <summary>The company's registry of attributes and metrics; null where the project names none.</summary>
+    public RegistryFile? Registry { get; }
 
     public LoggingModel Logging { get; }
 

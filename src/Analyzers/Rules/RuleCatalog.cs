@@ -125,7 +125,11 @@ internal static class RuleCatalog
         new UndeclaredTelemetry(),
         new TelemetryGone(),
         new TelemetryChanged(),
-        new UnreadableContractLine());
+        new UnreadableContractLine(),
+        new AttributeNotRegistered(),
+        new AttributeValueNotRegistered(),
+        new MetricNotAsRegistered(),
+        new DeprecatedByRegistry());
 
     public static ImmutableArray<DiagnosticDescriptor> DescriptorsOf(ImmutableArray<Rule> rules)
     {

@@ -3,13 +3,11 @@ using System.Composition;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.CodeFixes.Engine;
 using Observability.Analyzers.CodeFixes.LogCalls;
-using Observability.Analyzers.Core;
+using Observability.Analyzers.CodeFixes.Templates;
 using Observability.Analyzers.Models.Tracing.Names;
 
 namespace Observability.Analyzers.CodeFixes.Tracing;
@@ -34,19 +32,8 @@ public sealed class DeprecatedAttributeNameFix : RuleFix
         // Two old names that are one now would become two tags of one name.
         if (attribute.NewName is not { } renamed
             || IsMetBeside(expression, attribute)
-            || LiteralOf(expression, target.Semantics, session) is not { } literal
-            || session.Solution.GetDocument(literal.SyntaxTree) is not { } document)
+            || !await ConstantText.ReplaceAsync(session, target, expression, renamed).ConfigureAwait(false))
             return false;
-        Edit edit = session.Shared((literal.SyntaxTree.FilePath, literal.SpanStart), () => new Edit());
-        if (!edit.IsMade && !session.IsFree(document.Id, literal))
-            return false;
-        if (!edit.IsMade)
-        {
-            edit.IsMade = true;
-            LiteralExpressionSyntax replacement = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(renamed)).WithTriviaFrom(literal);
-            await session.ReplaceAsync(document.Id, literal, replacement).ConfigureAwait(false);
-        }
-
         session.Title ??= new FixTitle($"Write '{renamed}'", $"queries on '{name}' must follow");
         return true;
     }
@@ -54,25 +41,4 @@ public sealed class DeprecatedAttributeNameFix : RuleFix
     private static bool IsMetBeside(ExpressionSyntax expression, DeprecatedAttribute attribute)
         => expression.FirstAncestorOrSelf<MemberDeclarationSyntax>()?.DescendantNodes().OfType<LiteralExpressionSyntax>().Any(literal =>
             literal.Token.Value is string other && other != attribute.Name && DeprecatedAttributes.Find(other)?.NewName == attribute.NewName) == true;
-
-    private static LiteralExpressionSyntax? LiteralOf(ExpressionSyntax expression, SemanticModel semantics, FixSession session)
-    {
-        if (expression is LiteralExpressionSyntax literal)
-            return literal;
-        ISymbol? constant = semantics.GetOperation(expression, session.CancellationToken)?.WithoutConversions() switch
-        {
-            IFieldReferenceOperation { Field: { IsConst: true } field } => field,
-            ILocalReferenceOperation { Local: { IsConst: true } local } => local,
-            _ => null,
-        };
-        return constant is { DeclaringSyntaxReferences: { Length: 1 } declarations }
-            && declarations[0].GetSyntax(session.CancellationToken) is VariableDeclaratorSyntax { Initializer.Value: LiteralExpressionSyntax written }
-            ? written
-            : null;
-    }
-
-    private sealed class Edit
-    {
-        public bool IsMade { get; set; }
-    }
 }

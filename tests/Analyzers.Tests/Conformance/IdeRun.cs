@@ -28,6 +28,11 @@ internal sealed class IdeRun(Rule rule, RuleFix? fix, TestProject project) : CSh
         ReferenceAssemblies = new ReferenceAssemblies("net10.0");
         TestState.OutputKind = project.Output;
         TestState.AnalyzerConfigFiles.Add(("/.editorconfig", project.EditorConfig));
+
+        // What a build hands over is global.
+        TestState.AnalyzerConfigFiles.Add(("/.globalconfig", $"is_global = true\n{project.Options}\n"));
+        foreach ((string name, string text) in project.OtherFiles.Where(file => !TestState.AdditionalFiles.Any(known => known.filename.EndsWith(file.Name, StringComparison.Ordinal))))
+            TestState.AdditionalFiles.Add(("/0/" + name, text));
         Add(TestState, before);
         Add(FixedState, after);
         FixedState.MarkupHandling = MarkupMode.IgnoreFixable;

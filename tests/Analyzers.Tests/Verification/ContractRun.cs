@@ -15,6 +15,10 @@ internal static class ContractRun
     public static TestProject With(string contract, TestProject? project = null)
         => (project ?? TestProject.Service) with { OtherFiles = [(ContractFile.FileName, contract)] };
 
+    /// <summary>The service with this registry.</summary>
+    public static TestProject Registered(string registry)
+        => TestProject.Service with { OtherFiles = [("telemetry.registry.txt", registry)], Options = "build_property.ObservabilityRegistry = ../shared/telemetry.registry.txt" };
+
     /// <summary>The contract that says what the sources emit.</summary>
     public static string[] LinesOf(string source, TestProject? project = null)
     {

@@ -13,11 +13,11 @@ internal static class ContractText
 {
     public static string Write(TelemetryEntry entry)
     {
-        var line = new StringBuilder(entry.Kind.Word()).Append(' ').Append(Quoted(entry.Name));
+        var line = new StringBuilder(entry.Kind.Word()).Append(' ').Append(Quote(entry.Name));
         foreach (EntryField field in EntryFields.Of(entry.Kind))
         {
             if (entry[field] is { } value)
-                line.Append(' ').Append(field.Word()).Append('=').Append(Quoted(value));
+                line.Append(' ').Append(field.Word()).Append('=').Append(Quote(value));
         }
 
         return line.ToString();
@@ -49,7 +49,8 @@ internal static class ContractText
         return values.ToImmutable();
     }
 
-    private static string Quoted(string text)
+    /// <summary>A text as a part of a line.</summary>
+    public static string Quote(string text)
     {
         if (text.Length > 0 && !text.Any(static c => char.IsWhiteSpace(c) || char.IsControl(c) || c == '"'))
             return text;

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace Observability.Analyzers.Models.Contract;
 
 /// <summary>Something that a project emits, and its contract does not say so.</summary>
@@ -15,7 +17,9 @@ internal sealed class TelemetryDeparture(EmittedEntry emitted, ContractLine? lin
 /// <param name="Contract">The file that it stands in.</param>
 internal sealed record GoneLine(ContractLine Line, ContractFile Contract);
 
-/// <summary>A line of a contract that cannot be read.</summary>
+/// <summary>A line of a contract, or of a registry, that cannot be read.</summary>
 /// <param name="Problem">What is wrong with it.</param>
-/// <param name="Contract">The file that it stands in.</param>
-internal sealed record FaultyLine(ContractProblem Problem, ContractFile Contract);
+/// <param name="File">The name of the file that it stands in.</param>
+/// <param name="Location">Where it stands.</param>
+/// <param name="Text">The line.</param>
+internal sealed record FaultyLine(ContractProblem Problem, string File, Location Location, string Text);

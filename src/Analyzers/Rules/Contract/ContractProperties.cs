@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis.Text;
 using Observability.Analyzers.Models.Contract;
 
 namespace Observability.Analyzers.Rules.Contract;
@@ -19,6 +18,5 @@ internal static class ContractProperties
 
     public static ImmutableDictionary<string, string?> Of(TelemetryEntry entry, ContractLine line) => Of(entry).Add(Line, line.Entry.Line);
 
-    public static ImmutableDictionary<string, string?> OfLine(ContractFile contract, TextSpan span)
-        => ImmutableDictionary<string, string?>.Empty.Add(Line, contract.Text.ToString(span));
+    public static ImmutableDictionary<string, string?> OfLine(string line) => ImmutableDictionary<string, string?>.Empty.Add(Line, line);
 }

@@ -16,7 +16,7 @@ internal sealed class UnreadableContractLine : Rule, IJudges<FaultyLine>
     private static readonly DiagnosticDescriptor Line = Describe(
         Id,
         Title,
-        "This line of Telemetry.txt is left out, because of '{0}': {1}",
+        "This line of {0} is left out, because of '{1}': {2}",
         Area.Contract,
         Severity.Warning);
 
@@ -34,20 +34,19 @@ internal sealed class UnreadableContractLine : Rule, IJudges<FaultyLine>
     public void Check(FaultyLine faulty, in RuleContext context)
     {
         ContractProblem problem = faulty.Problem;
-        Location location = faulty.Contract.Location(problem.Span);
         if (problem.Fault == LineFault.Duplicate)
-            context.Report(Repeated, location, ContractProperties.OfLine(faulty.Contract, problem.Span), problem.Word);
+            context.Report(Repeated, faulty.Location, ContractProperties.OfLine(faulty.Text), problem.Word);
         else
-            context.Report(Line, location, problem.Word, Advice(problem.Fault));
+            context.Report(Line, faulty.Location, faulty.File, problem.Word, Advice(problem.Fault, ContractFile.Is(faulty.File)));
     }
 
-    private static string Advice(LineFault fault) => fault switch
+    private static string Advice(LineFault fault, bool isContract) => fault switch
     {
         LineFault.ConflictMarker => "a merge has left it; delete it, and keep the lines of both sides",
-        LineFault.UnknownKind => "a line begins with error-tag, log, metric or span",
+        LineFault.UnknownKind => isContract ? "a line begins with error-tag, log, metric or span" : "a line begins with attribute or metric; write the file with 'observability registry'",
         LineFault.NoName => "a name follows it, in quotes where it has blanks",
         LineFault.OpenQuote => "close the quote, and write \\\" for a quote and \\\\ for a backslash in it",
         LineFault.RepeatedField => "it stands twice; keep one",
-        _ => "what follows the name is field=value, with the fields of docs/contract.md",
+        _ => $"what follows the name is field=value, with the fields of docs/{(isContract ? "contract" : "registry")}.md",
     };
 }

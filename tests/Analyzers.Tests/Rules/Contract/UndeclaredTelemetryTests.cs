@@ -69,6 +69,12 @@ public class UndeclaredTelemetryTests
             ContractRun.With(Contract.Replace("meter=Shop", "meter=Store", StringComparison.Ordinal)));
 
     [Fact]
+    public Task Reports_what_a_pattern_of_another_meter_would_fit()
+        => Verify.Reports<UndeclaredTelemetry>(
+            Orders.Replace("CreateCounter<long>", "[|CreateCounter<long>|]", StringComparison.Ordinal),
+            ContractRun.With(Contract.Replace("shop.orders meter=Shop", "shop.* meter=Store", StringComparison.Ordinal)));
+
+    [Fact]
     public Task Reports_attributes_of_spans_of_others_once_at_the_end()
         => Verify.Reports<UndeclaredTelemetry>(
             """

@@ -32,4 +32,11 @@ public class UnreadableContractLineTests
         Assert.Equal(("/0/Telemetry.txt", 2), (found.Location.GetLineSpan().Path, found.Location.GetLineSpan().StartLinePosition.Line));
         Assert.Equal(message, found.GetMessage());
     }
+
+    [Theory]
+    [InlineData("attributes shop.id type=string", "This line of telemetry.registry.txt is left out, because of 'attributes': a line begins with attribute or metric; write the file with 'observability registry'")]
+    [InlineData("attribute shop.id types=string", "This line of telemetry.registry.txt is left out, because of 'types=string': what follows the name is field=value, with the fields of docs/registry.md")]
+    [InlineData("attribute shop.order.id", "The line of 'shop.order.id' stands above already: delete this one, so that a change of either is seen")]
+    public async Task Reports_a_line_of_a_registry(string line, string message)
+        => Assert.Equal(message, Assert.Single(await Findings.OfAsync<UnreadableContractLine>(Orders, ContractRun.Registered(Registries.Shop + "\n" + line))).GetMessage());
 }
