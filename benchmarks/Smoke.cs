@@ -38,7 +38,8 @@ internal static class Smoke
                let semantics = compilation.GetSemanticModel(tree)
                from call in tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>()
                select semantics.GetSymbolInfo(call).Symbol?.ContainingNamespace.ToDisplayString() is { } name
-                   && (name.StartsWith("Microsoft.Extensions.Logging", StringComparison.Ordinal) || name.StartsWith("Serilog", StringComparison.Ordinal) || name.StartsWith("System.Diagnostics", StringComparison.Ordinal)),
+                   && (name.StartsWith("Microsoft.Extensions.Logging", StringComparison.Ordinal)
+                       || name.StartsWith("Serilog", StringComparison.Ordinal) || name.StartsWith("System.Diagnostics", StringComparison.Ordinal)),
         ];
         return (double)calls.Count(isTelemetry => isTelemetry) / calls.Count;
     }

@@ -25,7 +25,8 @@ internal static class ContractCost
     {
         Workload workload = Workload.Of(Methods);
         Compilation compilation = workload.Compile(AnalyzerSet.Ours.Severities);
-        string[] emitted = [.. EmittedTelemetry.Of(new TelemetryModel(compilation, workload.Options, CancellationToken.None), CancellationToken.None).All().Select(entry => entry.Entry.Line).Distinct()];
+        string[] emitted = [.. EmittedTelemetry.Of(new TelemetryModel(compilation, workload.Options, CancellationToken.None), CancellationToken.None)
+            .All().Select(entry => entry.Entry.Line).Distinct()];
         string text = string.Join('\n', emitted.Concat(Enumerable.Range(0, Math.Max(0, Lines - emitted.Length)).Select(Line)).Order(StringComparer.Ordinal));
 
         double first = Read(text), again = ProcessorTime.Median(Enumerable.Range(0, Rounds).Select(_ => Read(text)));

@@ -48,7 +48,8 @@ internal static class FixSpeed
         const int Files = 175;
         const int Calls = 864;
         var code = new FixWorkload(new NotSourceGenerated(), Enumerable.Range(0, Files).Select(number =>
-            LoggingCode.File(number, (Calls / Files) + (number < Calls % Files ? 1 : 0), 150, i => $"_logger.LogInformation(\"Packed {{OrderId}} of {{Customer}} at desk {number} as {i}\", id, customer);")));
+            LoggingCode.File(number, (Calls / Files) + (number < Calls % Files ? 1 : 0), 150,
+                i => $"_logger.LogInformation(\"Packed {{OrderId}} of {{Customer}} at desk {number} as {i}\", id, customer);")));
         await MeasureAsync("Fix All in many files", code, rounds: 1, goal: 60, (project, found) => AllAsync(new NotSourceGeneratedFix(), project, found));
     }
 

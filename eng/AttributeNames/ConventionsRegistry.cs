@@ -79,7 +79,8 @@ internal sealed partial class ConventionsRegistry
     private static string? Advice(string note)
     {
         string text = Whitespace().Replace(Link().Replace(note, "$1"), " ").Trim().TrimEnd('.');
-        if (!QuotedName().IsMatch(text) || text.StartsWith("Moved to", StringComparison.Ordinal) || text.Contains("no replacement", StringComparison.OrdinalIgnoreCase) || text.Contains("or example", StringComparison.Ordinal))
+        if (!QuotedName().IsMatch(text) || text.StartsWith("Moved to", StringComparison.Ordinal)
+            || text.Contains("no replacement", StringComparison.OrdinalIgnoreCase) || text.Contains("or example", StringComparison.Ordinal))
             return null;
         text = MovedElsewhere().Replace(text, "");
         return char.ToLowerInvariant(text[0]) + text[1..].Replace('`', '\'');

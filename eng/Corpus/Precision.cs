@@ -33,7 +33,8 @@ internal sealed class Precision(IReadOnlyCollection<KeyValuePair<Finding, Label?
 
     private IEnumerable<PrecisionRow> Rows()
     {
-        foreach (var group in findings.GroupBy(one => (one.Key.Rule, one.Key.Severity)).OrderBy(group => group.Key.Rule, StringComparer.Ordinal).ThenBy(group => group.Key.Severity, StringComparer.Ordinal))
+        foreach (var group in findings.GroupBy(one => (one.Key.Rule, one.Key.Severity)).OrderBy(group => group.Key.Rule, StringComparer.Ordinal)
+            .ThenBy(group => group.Key.Severity, StringComparer.Ordinal))
             yield return new PrecisionRow(group.Key.Rule, group.Key.Severity, [.. group.Select(one => one.Value)]);
         yield return Of(Finding.Warning);
         yield return Of(Finding.Suggestion);

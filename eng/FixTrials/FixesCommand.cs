@@ -45,7 +45,8 @@ internal static class FixesCommand
         return results.Values.Any(result => result.Failed) ? 1 : 0;
     }
 
-    private static async Task TryAsync(CorpusRepository repository, FixOptions options, IReadOnlyDictionary<string, RuleFix> fixes, TrialDiffs diffs, SortedDictionary<string, TrialResult> results, TextWriter output)
+    private static async Task TryAsync(CorpusRepository repository, FixOptions options, IReadOnlyDictionary<string, RuleFix> fixes,
+        TrialDiffs diffs, SortedDictionary<string, TrialResult> results, TextWriter output)
     {
         using var workspace = new AdhocWorkspace();
         Solution solution = RepositorySolution.Build(workspace, repository.Read(), repository.Root);

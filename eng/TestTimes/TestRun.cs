@@ -23,7 +23,8 @@ internal sealed record TestRun(string Assembly, TimeSpan Wall, ImmutableArray<Te
             [
                 .. run.Descendants(Trx + "UnitTest").SelectMany(
                     test => results[test.Attribute("id")!.Value],
-                    (test, result) => (PartOf(test.Element(Trx + "TestMethod")!.Attribute("className")!.Value), TimeSpan.Parse(result.Attribute("duration")?.Value ?? "0", CultureInfo.InvariantCulture))),
+                    (test, result) => (PartOf(test.Element(Trx + "TestMethod")!.Attribute("className")!.Value),
+                        TimeSpan.Parse(result.Attribute("duration")?.Value ?? "0", CultureInfo.InvariantCulture))),
             ];
             XElement times = run.Element(Trx + "Times")!;
             return new TestRun(

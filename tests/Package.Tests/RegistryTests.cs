@@ -44,6 +44,6 @@ public sealed class RegistryTests : IDisposable
         BuildResult build = await _consumer.BuildAsync($"ObservabilityRegistry={path}");
 
         Assert.Contains($"warning OBS0001: The property 'ObservabilityRegistry' names '{path}', {message}", build.Output, StringComparison.Ordinal);
-        Assert.Empty(build.Findings.Where(finding => finding.StartsWith("OBS6", StringComparison.Ordinal)));
+        Assert.DoesNotContain(build.Findings, finding => finding.StartsWith("OBS6", StringComparison.Ordinal));
     }
 }

@@ -22,7 +22,8 @@ internal static partial class TargetFrameworkChoice
         int version = Version(framework) ?? Newest;
         IEnumerable<string> or = Enumerable.Range(5, version - 4).Select(number => $"NET{number}_0_OR_GREATER");
         return or.Concat(
-            ["TRACE", "RELEASE", "NET", $"NET{version}_0", "NETCOREAPP", "NETCOREAPP1_0_OR_GREATER", "NETCOREAPP2_0_OR_GREATER", "NETCOREAPP2_1_OR_GREATER", "NETCOREAPP3_0_OR_GREATER", "NETCOREAPP3_1_OR_GREATER"]);
+            ["TRACE", "RELEASE", "NET", $"NET{version}_0", "NETCOREAPP", "NETCOREAPP1_0_OR_GREATER", "NETCOREAPP2_0_OR_GREATER",
+                "NETCOREAPP2_1_OR_GREATER", "NETCOREAPP3_0_OR_GREATER", "NETCOREAPP3_1_OR_GREATER"]);
     }
 
     /// <summary>The C# that such a project gets unless it says otherwise: each .NET since 5 has a version of its own, 9 and up.</summary>

@@ -15,11 +15,13 @@ internal static class HostedCode
             return ProjectKind.Console;
 
         // Found in text first, which is remembered for each file; only files that have the word are read for the name itself.
-        if (Names(compilation, cancellation, "WebApplication", "WebApplication") || Names(compilation, cancellation, "WebHost", "WebHost", "WebHostBuilder", "ConfigureWebHostDefaults", "ConfigureWebHost"))
+        if (Names(compilation, cancellation, "WebApplication", "WebApplication")
+            || Names(compilation, cancellation, "WebHost", "WebHost", "WebHostBuilder", "ConfigureWebHostDefaults", "ConfigureWebHost"))
             return ProjectKind.Web;
 
         // A program that seeds a database takes the host's services and ends; a service runs it.
-        bool runsAHost = Names(compilation, cancellation, "Extensions.Hosting", "Hosting") && (Runs(compilation, cancellation) || Names(compilation, cancellation, "WaitForShutdown", "WaitForShutdown", "WaitForShutdownAsync"));
+        bool runsAHost = Names(compilation, cancellation, "Extensions.Hosting", "Hosting")
+            && (Runs(compilation, cancellation) || Names(compilation, cancellation, "WaitForShutdown", "WaitForShutdown", "WaitForShutdownAsync"));
         return runsAHost || Names(compilation, cancellation, "HostedService", "IHostedService", "AddHostedService") || Names(compilation, cancellation, "BackgroundService", "BackgroundService")
             ? ProjectKind.Worker
             : ProjectKind.Console;

@@ -82,7 +82,8 @@ internal sealed class EditedCode
         List<MemberDeclarationSyntax> added = [.. after];
         foreach (MemberDeclarationSyntax old in before)
         {
-            MemberDeclarationSyntax? same = added.Find(member => member.IsEquivalentTo(old)) ?? added.Find(member => member.IsKind(old.Kind()) && member.DeclaredNames().SequenceEqual(old.DeclaredNames()));
+            MemberDeclarationSyntax? same = added.Find(member => member.IsEquivalentTo(old))
+                ?? added.Find(member => member.IsKind(old.Kind()) && member.DeclaredNames().SequenceEqual(old.DeclaredNames()));
             if (same is null)
             {
                 NoteChange(old);

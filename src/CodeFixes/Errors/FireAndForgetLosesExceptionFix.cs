@@ -108,7 +108,8 @@ public sealed class FireAndForgetLosesExceptionFix : RuleFix
         session.AddUsing(place.Document.Id, "System.Threading");
         session.AddUsing(place.Document.Id, "System.Threading.Tasks");
         string[] arguments = [$"{task} => {log}", "CancellationToken.None", "TaskContinuationOptions.OnlyOnFaulted", "TaskScheduler.Default"];
-        ExpressionSyntax continued = SyntaxFactory.ParseExpression($"{invocation.WithoutTrivia()}.ContinueWith({LineLength.Joined(place.Document, invocation, invocation.ToString().Length + "_ = .ContinueWith();".Length, arguments)})");
+        string joined = LineLength.Joined(place.Document, invocation, invocation.ToString().Length + "_ = .ContinueWith();".Length, arguments);
+        ExpressionSyntax continued = SyntaxFactory.ParseExpression($"{invocation.WithoutTrivia()}.ContinueWith({joined})");
         await session.ReplaceAsync(place.Document.Id, invocation, continued.WithTriviaFrom(invocation)).ConfigureAwait(false);
         return true;
     }

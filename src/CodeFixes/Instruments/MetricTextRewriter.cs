@@ -36,7 +36,8 @@ internal sealed class MetricTextRewriter(FixSession session, Func<MetricText, st
             ILocalReferenceOperation { Local: { IsConst: true } local } => local,
             _ => null,
         };
-        if (text.Role == MetricTextRole.Name && await IsReadElsewhereAsync(current, changed, constant?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(session.CancellationToken) ?? value.Syntax).ConfigureAwait(false))
+        SyntaxNode written = constant?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(session.CancellationToken) ?? value.Syntax;
+        if (text.Role == MetricTextRole.Name && await IsReadElsewhereAsync(current, changed, written).ConfigureAwait(false))
             return null;
         bool isDone = constant is null
             ? await TryReplaceAsync(target.Document, (ExpressionSyntax)value.Syntax, current, changed).ConfigureAwait(false)

@@ -133,7 +133,8 @@ public sealed class LoggedAndRethrownFix : RuleFix
     };
 
     private static IEnumerable<string> Designated(StatementSyntax statement)
-        => statement.DescendantNodes(node => node is not (BlockSyntax or AnonymousFunctionExpressionSyntax)).OfType<SingleVariableDesignationSyntax>().Select(variable => variable.Identifier.ValueText);
+        => statement.DescendantNodes(node => node is not (BlockSyntax or AnonymousFunctionExpressionSyntax))
+            .OfType<SingleVariableDesignationSyntax>().Select(variable => variable.Identifier.ValueText);
 
     private static bool HasComment(CatchClauseSyntax clause) => clause.DescendantTrivia().Any(trivia => trivia.IsComment());
 }

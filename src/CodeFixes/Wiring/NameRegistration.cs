@@ -93,7 +93,8 @@ internal sealed class NameRegistration(FixSession session, NameWiring wiring)
             || await session.ModelAsync(project).ConfigureAwait(false) is not { } model
             || wiring.Kind.SameIn(model) is not { } kind)
             return [];
-        return RegistrationCalls.In(compilation, kind, session.CancellationToken).Calls.SelectMany(static call => call.Names).Where(registered => registered.Text == name.Text).Select(static registered => registered.Syntax);
+        return RegistrationCalls.In(compilation, kind, session.CancellationToken).Calls.SelectMany(static call => call.Names)
+            .Where(registered => registered.Text == name.Text).Select(static registered => registered.Syntax);
     }
 
     private IOperation? CreatedAt(SyntaxNode name, SemanticModel semantics)

@@ -13,7 +13,9 @@ internal static class RuleHtml
     public static string Of(IEnumerable<string> ids) => string.Concat(ids.Select(RulePages.Of).Select(page => page is null ? "" : Template(page)));
 
     private static string Template(RulePage page)
-        => $"<template data-rule=\"{page.Id}\">\n{Part("cause", page.Section("Cause"), withCode: false)}{Part("why", page.Section("Why it matters"))}{Part("how", page.Section("How to fix"))}</template>\n";
+        => $"<template data-rule=\"{page.Id}\">\n"
+            + Part("cause", page.Section("Cause"), withCode: false) + Part("why", page.Section("Why it matters")) + Part("how", page.Section("How to fix"))
+            + "</template>\n";
 
     // A cause needs no example: the reader's own code stands below it.
     private static string Part(string name, PageSection? section, bool withCode = true)

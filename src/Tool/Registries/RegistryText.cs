@@ -12,7 +12,8 @@ internal static class RegistryText
         Dictionary<string, string?> attributes = conventions.Attributes.ToDictionary(attribute => attribute.Name, attribute => attribute.Deprecated);
         Dictionary<string, string?> metrics = conventions.Metrics.ToDictionary(metric => metric.Name, metric => metric.Deprecated);
         IEnumerable<string> lines = conventions.Attributes
-            .Select(attribute => Line("attribute", attribute.Name, ("type", attribute.Type), ("values", ContractText.WriteList(attribute.Members)), ("deprecated", Last(attribute.Deprecated, attributes))))
+            .Select(attribute => Line("attribute", attribute.Name, ("type", attribute.Type),
+                ("values", ContractText.WriteList(attribute.Members)), ("deprecated", Last(attribute.Deprecated, attributes))))
             .Concat(conventions.Metrics
                 .Select(metric => Line("metric", metric.Name, ("instrument", metric.Instrument), ("unit", metric.Unit), ("deprecated", Last(metric.Deprecated, metrics)))));
         return Header + "\n" + string.Concat(lines.Order(StringComparer.Ordinal).Select(line => line + "\n"));

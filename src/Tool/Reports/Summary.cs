@@ -73,7 +73,12 @@ internal sealed class Summary(IAnsiConsole console)
     }
 
     private static string BySeverity(List<Finding> findings)
-        => findings.Count == 0 ? "" : $" ({string.Join(", ", findings.GroupBy(finding => finding.Severity).OrderByDescending(group => group.Key).Select(group => Counted(group.Count(), Name(group.Key))))})";
+    {
+        if (findings.Count == 0)
+            return "";
+        IEnumerable<string> counts = findings.GroupBy(finding => finding.Severity).OrderByDescending(group => group.Key).Select(group => Counted(group.Count(), Name(group.Key)));
+        return $" ({string.Join(", ", counts)})";
+    }
 
     private static string? Mendable(List<Finding> findings)
     {

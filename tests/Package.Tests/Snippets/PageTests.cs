@@ -43,4 +43,38 @@ public sealed class PageTests(ReleasedPackage package)
         code.Write(".editorconfig", "root = true\n" + PageSnippet.Of("docs/migrating.md", "Switching them off", 1).Text);
         Assert.Equal(["CA2017 Shop.cs:1", "OBS1003 Shop.cs:1", .. code.StockFindings], await code.BuildAsync());
     }
+
+    /// <summary>An empty contract, the page's command, and a build that has nothing more to say of it.</summary>
+    [Fact]
+    public async Task A_contract_begins_as_the_page_says()
+    {
+        using FreshSolution code = new FreshSolution(package).WithPackage();
+        using var home = new TemporaryFolder();
+        code.Write("Stock/Telemetry.txt", "");
+        await code.TypeAsync("dotnet", "restore");
+        await ReleasedPackage.InstallToolAsync(code.Home, home, [.. PageSnippet.Of("README.md", "Look first").Commands.First()]);
+        Assert.Contains("OBS6001 Counted.cs:5", await code.BuildAsync());
+
+        (int exitCode, string output) = await ReleasedPackage.RunToolAsync(code.Home, home, [.. PageSnippet.Of("docs/contract.md", "Begin").Commands.Single()]);
+
+        Assert.True(exitCode == 0, output);
+        Assert.Equal("metric stock.items meter=Stock instrument=Counter<int>\n", await File.ReadAllTextAsync(code.At("Stock/Telemetry.txt")));
+        Assert.Equal(code.Findings, await code.BuildAsync());
+    }
+
+    /// <summary>A registry's YAML, the page's command and property, and a build that holds the code to it.</summary>
+    [Fact]
+    public async Task A_registry_is_named_as_the_page_says()
+    {
+        using FreshSolution code = new FreshSolution(package).WithPackage();
+        using var home = new TemporaryFolder();
+        code.Write("model/stock.yaml", "file_format: definition/2\nmetrics:\n  - { name: stock.items, instrument: updowncounter, unit: \"{item}\" }\n");
+        await ReleasedPackage.InstallToolAsync(code.Home, home, [.. PageSnippet.Of("README.md", "Look first").Commands.First()]);
+
+        (int exitCode, string output) = await ReleasedPackage.RunToolAsync(code.Home, home, [.. PageSnippet.Of("docs/registry.md", "Begin").Commands.Single()]);
+        Assert.True(exitCode == 0, output);
+        code.WriteMSBuild("Directory.Build.targets", PageSnippet.Of("docs/registry.md", "Begin", 1).Text);
+
+        Assert.Equal(["OBS2001 Counted.cs:7", "OBS6007 Counted.cs:5"], (await code.BuildAsync()).Where(finding => finding.Contains("Counted.cs", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
 }

@@ -108,7 +108,8 @@ internal sealed class Baseline
     {
         for (int other = row.Next; other >= 0; other = rows[other].Next)
         {
-            if (rows[other].Key == row.Key && rows[other].Rule == row.Rule && rows[other].Text == row.Text && AreEqual(text, rows[other].Project, row.Project) && AreEqual(text, rows[other].Member, row.Member))
+            if (rows[other].Key == row.Key && rows[other].Rule == row.Rule && rows[other].Text == row.Text
+                && AreEqual(text, rows[other].Project, row.Project) && AreEqual(text, rows[other].Member, row.Member))
                 return other;
         }
 

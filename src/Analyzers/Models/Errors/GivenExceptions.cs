@@ -39,7 +39,8 @@ internal static class GivenExceptions
     {
         IObjectCreationOperation made => !made.Type.IsOrInherits(errors.Exception) && Takes(made.Arguments, block),
         IInvocationOperation { TargetMethod: { IsStatic: true } factory } call
-            => (SymbolEqualityComparer.Default.Equals(factory.ReturnType.OriginalDefinition, factory.ContainingType.OriginalDefinition) || factory.ContainingType.IsTask()) && Takes(call.Arguments, block),
+            => (SymbolEqualityComparer.Default.Equals(factory.ReturnType.OriginalDefinition, factory.ContainingType.OriginalDefinition)
+                || factory.ContainingType.IsTask()) && Takes(call.Arguments, block),
         IAwaitOperation awaited => IsMadeOfIt(awaited.Operation.WithoutConversions(), block, errors),
         _ => false,
     };

@@ -69,7 +69,8 @@ internal static class ParsingBody
                     break;
 
                 // Vector.Parse(text) of a package that is not there.
-                case IInvalidOperation { Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var called } } } when ErrorVocabulary.Parsers.Begins(called):
+                case IInvalidOperation { Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var called } } }
+                    when ErrorVocabulary.Parsers.Begins(called):
                     reads = true;
                     break;
                 case IInvocationOperation call when !IsPlain(call) && model.Find(call.TargetMethod) is not LogMethod:

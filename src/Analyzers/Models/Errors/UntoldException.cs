@@ -13,7 +13,10 @@ internal enum UntoldException
     /// <summary>The cause.</summary>
     Lost,
 
-    /// <summary>The details: who catches one type, knows the cause, or says in a comment why it is no more than that has told the reader most of it; at a terminal the reader knows what was asked.</summary>
+    /// <summary>
+    /// The details: who catches one type, knows the cause, or says in a comment why it is no more than that has told the reader most of it; at a
+    /// terminal the reader knows what was asked.
+    /// </summary>
     PartlyTold,
 }
 

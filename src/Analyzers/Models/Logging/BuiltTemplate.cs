@@ -58,7 +58,8 @@ internal static class BuiltTemplates
             // With zeros in front it is a number's format.
             if (operation is IInterpolatedStringOperation interpolated && IsListItem(interpolated))
                 return true;
-            if (operation is IInvocationOperation { Arguments.Length: 1, TargetMethod: { Name: nameof(string.PadLeft) or nameof(string.PadRight), ContainingType.SpecialType: SpecialType.System_String } })
+            if (operation is IInvocationOperation { Arguments.Length: 1,
+                TargetMethod: { Name: nameof(string.PadLeft) or nameof(string.PadRight), ContainingType.SpecialType: SpecialType.System_String } })
                 return true;
         }
 
@@ -68,7 +69,9 @@ internal static class BuiltTemplates
     // "  - {error}": an indented item of a list, under a line that says of what.
     private static bool IsListItem(IInterpolatedStringOperation interpolated)
     {
-        if (interpolated.Parts.Length != 2 || interpolated.Parts[0] is not IInterpolatedStringTextOperation { Text.ConstantValue: { HasValue: true, Value: string text } } || !char.IsWhiteSpace(text[0]))
+        if (interpolated.Parts.Length != 2
+            || interpolated.Parts[0] is not IInterpolatedStringTextOperation { Text.ConstantValue: { HasValue: true, Value: string text } }
+            || !char.IsWhiteSpace(text[0]))
             return false;
         foreach (char letter in text)
         {

@@ -58,7 +58,8 @@ internal static class LoggerCategory
             return false;
         foreach (SyntaxReference part in user.DeclaringSyntaxReferences)
         {
-            if (category.DeclaringSyntaxReferences.Any(other => other.SyntaxTree == part.SyntaxTree) && part.GetSyntax().DescendantNodes().Any(node => node is SimpleNameSyntax name && Uses(name, category)))
+            if (category.DeclaringSyntaxReferences.Any(other => other.SyntaxTree == part.SyntaxTree)
+                && part.GetSyntax().DescendantNodes().Any(node => node is SimpleNameSyntax name && Uses(name, category)))
                 return true;
         }
 

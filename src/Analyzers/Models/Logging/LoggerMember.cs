@@ -29,7 +29,8 @@ internal sealed class LoggerMember
     public bool ShouldBeStatic
         => Library.StaticField is not null
             && Symbol.DeclaringSyntaxReferences.Length > 0
-            && Symbol.DeclaringSyntaxReferences[0].GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: SimpleNameSyntax { Identifier.ValueText: "LogManager" } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "LogManager" } } } };
+            && Symbol.DeclaringSyntaxReferences[0].GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax call } }
+            && call.Expression is SimpleNameSyntax { Identifier.ValueText: "LogManager" } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "LogManager" };
 
     /// <summary>Where the <c>T</c> is written; null where the type is written in another way (an alias).</summary>
     public TypeSyntax? CategorySyntax

@@ -86,7 +86,8 @@ internal static class TemplateExpression
 
     // prefix + text: two that were made elsewhere are one.
     private static bool IsPlainText(IOperation part)
-        => part.WithoutConversions() is { ConstantValue.HasValue: false, Type.SpecialType: SpecialType.System_String } value && Classify(value) == TemplateKind.Variable && !IsFixedForTheProcess(value);
+        => part.WithoutConversions() is { ConstantValue.HasValue: false, Type.SpecialType: SpecialType.System_String } value
+            && Classify(value) == TemplateKind.Variable && !IsFixedForTheProcess(value);
 
     private static TemplateKind ClassifySwitch(ISwitchExpressionOperation choice)
     {

@@ -40,7 +40,8 @@ internal sealed class MetricsModel
         _types = project.Types;
 
         _told = ToldMeasurements.In(facts, Libraries);
-        IsReferenced = _told is { Exist: true } || PrometheusNet is not null || ApplicationInsights is not null || AppMetrics is not null || (SystemMetrics is not null && SystemMetricsUse.IsLikely(project));
+        IsReferenced = _told is { Exist: true } || PrometheusNet is not null || ApplicationInsights is not null
+            || AppMetrics is not null || (SystemMetrics is not null && SystemMetricsUse.IsLikely(project));
         _wrappers = new MeasurementWrappers(this, project.Compilation);
         UsesDefaultBuckets = HasAdvice && project.Types.References("OpenTelemetry");
         Views = new SourceMention(project.Compilation, "AddView(");

@@ -77,7 +77,8 @@ internal sealed class CollectionSetUp
         if (Wiring.Created(cancellation).Unread is not null || !IsWhollyKnown(family))
             return ImmutableArray<RegisteredAnywhere>.Empty;
         return FittingNothing(cancellation)
-            .Where(name => name.Owner is null && FamilyOf(name.Text) == family && !Misspelt.Any(slip => slip.Registered.Text == name.Text) && Wiring.MeantBy(name.Text, _registrations, cancellation) is null)
+            .Where(name => name.Owner is null && FamilyOf(name.Text) == family && !Misspelt.Any(slip => slip.Registered.Text == name.Text)
+                && Wiring.MeantBy(name.Text, _registrations, cancellation) is null)
             .ToImmutableArray();
     }
 

@@ -77,7 +77,8 @@ internal sealed class Registrations
         // What a library offers to collect is its host's to ask for.
         if (own.Unread is not null || (own.Calls.IsEmpty && project.Kind == ProjectKind.Library) || !OtherRegistrars.AreAbsent(compilation, kind, facts, cancellation))
             return Unknown;
-        ImmutableArray<RegisteredElsewhere> elsewhere = facts.Of(FactVerb.Registers, kind.Noun).Select(static told => new RegisteredElsewhere(told.Fact.Name, told.Owner.Assembly.Name)).ToImmutableArray();
+        ImmutableArray<RegisteredElsewhere> elsewhere = facts.Of(FactVerb.Registers, kind.Noun)
+            .Select(static told => new RegisteredElsewhere(told.Fact.Name, told.Owner.Assembly.Name)).ToImmutableArray();
         if (elsewhere.Any(static name => name.Text.Length == 0))
             return Unknown;
         return new Registrations(own.Calls, own.Calls.IsEmpty ? SetUpsOf(compilation, kind, facts, cancellation) : ImmutableArray<SyntaxNode>.Empty, elsewhere);

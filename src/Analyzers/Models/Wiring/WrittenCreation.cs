@@ -53,10 +53,11 @@ internal sealed class WrittenCreation
             && Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { ParameterList: null };
 
     private string? ConstantNamed(string name)
-        => Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>()!.Members.OfType<FieldDeclarationSyntax>()
+    {
+        ExpressionSyntax? value = Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>()!.Members.OfType<FieldDeclarationSyntax>()
             .Where(static field => field.Modifiers.Any(SyntaxKind.ConstKeyword))
             .SelectMany(static field => field.Declaration.Variables)
-            .FirstOrDefault(constant => constant.Identifier.ValueText == name)?.Initializer?.Value is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression, Token.ValueText: var text }
-                ? text
-                : null;
+            .FirstOrDefault(constant => constant.Identifier.ValueText == name)?.Initializer?.Value;
+        return value is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression, Token.ValueText: var text } ? text : null;
+    }
 }

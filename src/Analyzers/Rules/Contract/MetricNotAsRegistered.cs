@@ -47,5 +47,6 @@ internal sealed class MetricNotAsRegistered : Rule, IJudges<InstrumentCreation>
 
     // Empty where none is given; null where the library has no units, or it is no constant.
     private static string? UnitOf(InstrumentCreation creation)
-        => !creation.Library.ComparesUnitAndDescription ? null : creation.UnitArgument is null ? "" : creation.UnitArgument.ConstantValue is { HasValue: true, Value: var value } ? value as string ?? "" : null;
+        => !creation.Library.ComparesUnitAndDescription ? null : creation.UnitArgument is null ? ""
+            : creation.UnitArgument.ConstantValue is { HasValue: true, Value: var value } ? value as string ?? "" : null;
 }

@@ -47,7 +47,8 @@ internal sealed class LogMethodGenerator(LogLibrary library, INamedTypeSymbol at
         {
             foreach (ISymbol member in current.GetMembers())
             {
-                if (member is not IFieldSymbol { IsImplicitlyDeclared: false } field || !field.Type.IsOrInherits(Logger) || (field.DeclaredAccessibility == Accessibility.Private && current != (object)type))
+                if (member is not IFieldSymbol { IsImplicitlyDeclared: false } field || !field.Type.IsOrInherits(Logger)
+                    || (field.DeclaredAccessibility == Accessibility.Private && current != (object)type))
                     continue;
                 if (found is not null)
                     return null;

@@ -38,7 +38,8 @@ internal sealed class ScrapeEndpoints(MetricsModel model, ProjectContext project
 
     /// <summary>The calls by which a web application has another project keep metrics for Prometheus that nothing serves.</summary>
     public ImmutableArray<SetUpCall> SetUpsElsewhere(CancellationToken cancellation)
-        => project.Kind == ProjectKind.Web && OpenTelemetryIsUnserved(cancellation) ? SetUpCalls.In(project.Compilation, FactSubject.ScrapedExporter, facts, cancellation) : ImmutableArray<SetUpCall>.Empty;
+        => project.Kind == ProjectKind.Web && OpenTelemetryIsUnserved(cancellation)
+            ? SetUpCalls.In(project.Compilation, FactSubject.ScrapedExporter, facts, cancellation) : ImmutableArray<SetUpCall>.Empty;
 
     /// <summary>The first metric of a registry (prometheus-net's) that a web service creates and nothing serves; null where they are served, or there is none.</summary>
     public SyntaxNode? FirstUnservedOfRegistry(CancellationToken cancellation)
