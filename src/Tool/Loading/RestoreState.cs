@@ -8,6 +8,10 @@ internal static class RestoreState
 {
     private const string AssetsFile = "build_property.ProjectAssetsFile";
 
+    /// <summary>Whether the build came as far as the compiler: what it hands over then is there.</summary>
+    public static bool IsEvaluated(Project project)
+        => project.MetadataReferences.Count > 0 && project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(AssetsFile, out _);
+
     /// <summary>What is wrong; null where nothing is.</summary>
     public static string? Problem(Project project)
     {

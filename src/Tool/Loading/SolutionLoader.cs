@@ -87,7 +87,9 @@ internal static class SolutionLoader
     {
         if (!File.Exists(path))
             return "the solution names it, but there is no such file";
-        if (failures.Of(path) is { } failure)
+
+        // Warnings of a build come as failures, too: a package that stands in for another, a framework that is out of support.
+        if (failures.Of(path) is { } failure && (frameworks.IsEmpty || !frameworks.All(RestoreState.IsEvaluated)))
             return failure;
         return frameworks.IsEmpty
             ? "MSBuild does not load it and gives no reason"

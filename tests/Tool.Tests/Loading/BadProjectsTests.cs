@@ -29,6 +29,26 @@ public class BadProjectsTests
         AssertNotAudited("Gone", "no such file", run);
     }
 
+    /// <summary>A package that stands in for another, a vulnerable one, a framework that is out of support: a build warns, and goes on.</summary>
+    [Fact]
+    public async Task A_project_whose_build_warns_is_audited_and_one_whose_build_fails_is_not()
+    {
+        using var folder = new TemporaryFolder();
+        folder.WriteShop("Warning");
+        folder.Write("Warning/Directory.Build.targets", """<Project><Target Name="Warns" BeforeTargets="ResolveReferences"><Warning Text="It is old" /></Target></Project>""");
+        folder.WriteShop("Failing");
+        folder.Write("Failing/Directory.Build.targets", """<Project><Target Name="Fails" BeforeTargets="ResolveReferences"><Error Text="It has no licence" /></Target></Project>""");
+        folder.WriteSolution("All.slnx", ["Warning", "Failing"]);
+        await folder.RestoreAsync("Warning");
+        await folder.RestoreAsync("Failing");
+
+        ToolRun run = await ToolRun.RunAsync("audit", folder.Path);
+
+        run.AssertExit(1);
+        Assert.Contains("2 findings in 1 project", run.Output);
+        AssertNotAudited("Failing", "It has no licence", run);
+    }
+
     [Fact]
     public async Task Nothing_that_loads_is_no_clean_result()
     {
