@@ -51,6 +51,7 @@ internal static class FactsText
         FactVerb.Creates => "creates",
         FactVerb.Registers => "registers",
         FactVerb.SetsUp => "sets-up",
+        FactVerb.Handles => "handles",
         _ => "forwards",
     };
 
@@ -60,6 +61,7 @@ internal static class FactsText
         "registers" => FactVerb.Registers,
         "sets-up" => FactVerb.SetsUp,
         "forwards" => FactVerb.Forwards,
+        "handles" => FactVerb.Handles,
         _ => null,
     };
 

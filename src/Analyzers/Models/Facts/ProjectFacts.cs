@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Errors;
 using Observability.Analyzers.Models.Logging;
 using Observability.Analyzers.Models.Metrics;
 using Observability.Analyzers.Models.Wiring;
@@ -32,7 +33,8 @@ internal sealed class ProjectFacts(TelemetryModel model, CancellationToken cance
                 return true;
         }
 
-        return PublicMethods.WithText(compilation, cancellation).Any() || PublicMethods.WithNumber(compilation, cancellation).Any();
+        return PublicMethods.WithText(compilation, cancellation).Any() || PublicMethods.WithNumber(compilation, cancellation).Any()
+            || PublicMethods.WithException(compilation, cancellation).Any();
     }
 
     public static IReadOnlyCollection<Fact> Of(TelemetryModel model, CancellationToken cancellation)
@@ -49,6 +51,7 @@ internal sealed class ProjectFacts(TelemetryModel model, CancellationToken cance
         facts.AddScraping();
         facts.AddLogWrappers();
         facts.AddMeasurementWrappers();
+        facts.AddExceptionHelpers();
         return facts._facts;
     }
 
@@ -109,6 +112,17 @@ internal sealed class ProjectFacts(TelemetryModel model, CancellationToken cance
             if (_compilation.SemanticsOf(declaration.SyntaxTree)?.GetDeclaredSymbol(declaration, cancellation) is { } method
                 && model.Metrics.ClassifyOwn(method) is { Holder: { } holder } wrapper
                 && ToldMeasurements.Tell(method, wrapper, InstrumentCreation.Behind(holder, _compilation, wrapper.Library)) is { } fact)
+                _facts.Add(fact);
+        }
+    }
+
+    private void AddExceptionHelpers()
+    {
+        foreach (MethodDeclarationSyntax declaration in PublicMethods.WithException(_compilation, cancellation))
+        {
+            if (_compilation.SemanticsOf(declaration.SyntaxTree)?.GetDeclaredSymbol(declaration, cancellation) is { } method
+                && model.Errors.Helpers.Read(method, cancellation) is { } helper
+                && ToldHelpers.Tell(method, helper) is { } fact)
                 _facts.Add(fact);
         }
     }

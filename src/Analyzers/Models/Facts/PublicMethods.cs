@@ -9,6 +9,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Errors;
 using Observability.Analyzers.Models.Logging;
 using Observability.Analyzers.Models.Metrics;
 
@@ -29,6 +30,10 @@ internal static class PublicMethods
     /// <summary>Those that hand a number to what may be an instrument.</summary>
     public static IEnumerable<MethodDeclarationSyntax> WithNumber(Compilation compilation, CancellationToken cancellation)
         => All(compilation, cancellation).SelectMany(static answer => answer.WithNumber);
+
+    /// <summary>Those that are given an exception and answer with nothing.</summary>
+    public static IEnumerable<MethodDeclarationSyntax> WithException(Compilation compilation, CancellationToken cancellation)
+        => All(compilation, cancellation).SelectMany(static answer => answer.WithException);
 
     private static IEnumerable<Answer> All(Compilation compilation, CancellationToken cancellation)
     {
@@ -62,6 +67,28 @@ internal static class PublicMethods
 
         return false;
     }
+
+    // Whatever is done with it, and no more than its caller waits for.
+    private static bool MayHandle(MethodDeclarationSyntax method)
+    {
+        if (method.ReturnType is not (PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword } or IdentifierNameSyntax { Identifier.ValueText: "Task" or "ValueTask" })
+            || (method.Body is null && method.ExpressionBody is null))
+            return false;
+        foreach (ParameterSyntax parameter in method.ParameterList.Parameters)
+        {
+            if (IsException(parameter.Type is NullableTypeSyntax nullable ? nullable.ElementType : parameter.Type))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsException(TypeSyntax? type) => type switch
+    {
+        SimpleNameSyntax name => ErrorVocabulary.ExceptionTypes.Ends(name.Identifier.ValueText),
+        QualifiedNameSyntax name => IsException(name.Right),
+        _ => false,
+    };
 
     private static bool IsHandedOn(ParameterSyntax parameter, MethodDeclarationSyntax method, Func<string, ArgumentSyntax, bool> isWanted)
     {
@@ -119,10 +146,13 @@ internal static class PublicMethods
                 .OfType<MethodDeclarationSyntax>().Where(IsPublic).ToList();
             WithText = methods.Where(MayLog).ToImmutableArray();
             WithNumber = methods.Where(MayMeasure).ToImmutableArray();
+            WithException = methods.Where(MayHandle).ToImmutableArray();
         }
 
         public ImmutableArray<MethodDeclarationSyntax> WithText { get; }
 
         public ImmutableArray<MethodDeclarationSyntax> WithNumber { get; }
+
+        public ImmutableArray<MethodDeclarationSyntax> WithException { get; }
     }
 }

@@ -11,7 +11,7 @@ internal static class ToldMeasurements
 {
     /// <summary>Those that other projects tell of; null where there is no library that they could measure with.</summary>
     public static ToldMethods<MeasurementMethod>? In(ReferencedFacts facts, ImmutableArray<MetricsLibrary> libraries)
-        => libraries.IsEmpty ? null : new ToldMethods<MeasurementMethod>(facts, FactSubject.Measurement, roles => Read(roles, libraries));
+        => libraries.IsEmpty ? null : new ToldMethods<MeasurementMethod>(facts, FactVerb.Forwards, FactSubject.Measurement, roles => Read(roles, libraries));
 
     /// <summary>A wrapper as a fact; null where its caller brings the instrument, which is then in sight, or no call tells which it is.</summary>
     public static Fact? Tell(IMethodSymbol method, MeasurementMethod wrapper, InstrumentCreation? creation)
