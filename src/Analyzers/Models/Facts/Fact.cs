@@ -6,6 +6,9 @@ internal enum FactVerb
     /// <summary>Makes something that is collected by its name.</summary>
     Creates,
 
+    /// <summary>Makes such a thing with each object of one of its types.</summary>
+    CreatesEach,
+
     /// <summary>Has something collected by its name.</summary>
     Registers,
 
@@ -34,6 +37,9 @@ internal static class FactSubject
     /// <summary>A value that is given to an instrument.</summary>
     public const string Measurement = "measurement";
 
+    /// <summary>A value that becomes a tag of a measurement, or the label of a series.</summary>
+    public const string Tag = "tag";
+
     /// <summary>An exception that somebody has caught.</summary>
     public const string Exception = "exception";
 }
@@ -42,5 +48,5 @@ internal static class FactSubject
 /// <param name="Verb">What it does.</param>
 /// <param name="Subject">To what: <c>meter</c>, <c>source</c>, or one of <see cref="FactSubject"/>.</param>
 /// <param name="Name">Under which name, or by which method. Empty where only a run would tell.</param>
-/// <param name="Detail">The type that does it; of a method that forwards or handles, what its parameters are.</param>
+/// <param name="Detail">The type that does it, of one that does it with each object its id in documentation comments; of a method that forwards or handles, what its parameters are.</param>
 internal sealed record Fact(FactVerb Verb, string Subject, string Name, string Detail);

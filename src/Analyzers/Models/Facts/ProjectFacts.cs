@@ -10,6 +10,7 @@ using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Errors;
 using Observability.Analyzers.Models.Logging;
 using Observability.Analyzers.Models.Metrics;
+using Observability.Analyzers.Models.Metrics.Tags;
 using Observability.Analyzers.Models.Wiring;
 
 namespace Observability.Analyzers.Models.Facts;
@@ -34,7 +35,7 @@ internal sealed class ProjectFacts(TelemetryModel model, CancellationToken cance
         }
 
         return PublicMethods.WithText(compilation, cancellation).Any() || PublicMethods.WithNumber(compilation, cancellation).Any()
-            || PublicMethods.WithException(compilation, cancellation).Any();
+            || PublicMethods.WithTag(compilation, cancellation).Any() || PublicMethods.WithException(compilation, cancellation).Any();
     }
 
     public static IReadOnlyCollection<Fact> Of(TelemetryModel model, CancellationToken cancellation)
@@ -59,7 +60,12 @@ internal sealed class ProjectFacts(TelemetryModel model, CancellationToken cance
     {
         var created = CreatedNames.Of(_compilation, kind, cancellation);
         foreach (RegisteredName name in created.All)
+        {
             _facts.Add(new Fact(FactVerb.Creates, kind.Noun, name.Text, TypeAround(name.Syntax)));
+            if (ObjectCreations.TypeThatMakesOneEach(name.Syntax, kind, model, cancellation) is { } type)
+                _facts.Add(new Fact(FactVerb.CreatesEach, kind.Noun, name.Text, type));
+        }
+
         if (created.Unread is { } unread)
             _facts.Add(new Fact(FactVerb.Creates, kind.Noun, "", TypeAround(unread)));
     }
@@ -107,11 +113,17 @@ internal sealed class ProjectFacts(TelemetryModel model, CancellationToken cance
     {
         if (!model.Metrics.IsReferenced)
             return;
-        foreach (MethodDeclarationSyntax declaration in PublicMethods.WithNumber(_compilation, cancellation))
+        foreach (MethodDeclarationSyntax declaration in PublicMethods.WithNumber(_compilation, cancellation).Union(PublicMethods.WithTag(_compilation, cancellation)))
         {
-            if (_compilation.SemanticsOf(declaration.SyntaxTree)?.GetDeclaredSymbol(declaration, cancellation) is { } method
-                && model.Metrics.ClassifyOwn(method) is { Holder: { } holder } wrapper
-                && ToldMeasurements.Tell(method, wrapper, InstrumentCreation.Behind(holder, _compilation, wrapper.Library)) is { } fact)
+            if (_compilation.SemanticsOf(declaration.SyntaxTree) is not { } semantics || semantics.GetDeclaredSymbol(declaration, cancellation) is not { } method)
+                continue;
+            var tags = TagWrapper.TryCreate(method, declaration, semantics, model.Metrics, cancellation);
+            Fact? fact = model.Metrics.ClassifyOwn(method) is { Holder: { } holder } wrapper
+                ? ToldMeasurements.Tell(method, wrapper, InstrumentCreation.Behind(holder, _compilation, wrapper.Library), tags?.Parameters ?? ImmutableArray<TagParameter>.Empty)
+                : null;
+            if (fact is null && tags is not null)
+                fact = ToldTags.Tell(method, tags.Library, tags.Metric, tags.Parameters);
+            if (fact is not null)
                 _facts.Add(fact);
         }
     }

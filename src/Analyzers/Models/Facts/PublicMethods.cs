@@ -31,6 +31,10 @@ internal static class PublicMethods
     public static IEnumerable<MethodDeclarationSyntax> WithNumber(Compilation compilation, CancellationToken cancellation)
         => All(compilation, cancellation).SelectMany(static answer => answer.WithNumber);
 
+    /// <summary>Those that hand something to what may be a tag.</summary>
+    public static IEnumerable<MethodDeclarationSyntax> WithTag(Compilation compilation, CancellationToken cancellation)
+        => All(compilation, cancellation).SelectMany(static answer => answer.WithTag);
+
     /// <summary>Those that are given an exception and answer with nothing.</summary>
     public static IEnumerable<MethodDeclarationSyntax> WithException(Compilation compilation, CancellationToken cancellation)
         => All(compilation, cancellation).SelectMany(static answer => answer.WithException);
@@ -90,6 +94,34 @@ internal static class PublicMethods
         _ => false,
     };
 
+    // _hits.Add(1, new KeyValuePair<string, object?>("path", path)), _hits.WithLabels(path).Inc()
+    private static bool MayTag(MethodDeclarationSyntax method)
+    {
+        foreach (ParameterSyntax parameter in method.ParameterList.Parameters)
+        {
+            if (!IsNumber(parameter.Type) && IsTag(parameter, method))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsTag(ParameterSyntax parameter, MethodDeclarationSyntax method)
+    {
+        foreach (SyntaxToken token in TokensInSource.In((SyntaxNode?)method.Body ?? method.ExpressionBody, parameter.Identifier.ValueText, IsArgument))
+        {
+            if (token.Parent is not IdentifierNameSyntax { Parent: ArgumentSyntax } name)
+                continue;
+            for (SyntaxNode? around = name.Parent; around is not (null or StatementSyntax or ArrowExpressionClauseSyntax); around = around.Parent)
+            {
+                if (around is ArgumentListSyntax { Parent: InvocationExpressionSyntax call } && call.CalledName() is { } called && MetricsModel.TaggingMethods.Contains(called))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsHandedOn(ParameterSyntax parameter, MethodDeclarationSyntax method, Func<string, ArgumentSyntax, bool> isWanted)
     {
         foreach (SyntaxToken token in TokensInSource.In((SyntaxNode?)method.Body ?? method.ExpressionBody, parameter.Identifier.ValueText, IsArgument))
@@ -146,12 +178,15 @@ internal static class PublicMethods
                 .OfType<MethodDeclarationSyntax>().Where(IsPublic).ToList();
             WithText = methods.Where(MayLog).ToImmutableArray();
             WithNumber = methods.Where(MayMeasure).ToImmutableArray();
+            WithTag = methods.Where(MayTag).ToImmutableArray();
             WithException = methods.Where(MayHandle).ToImmutableArray();
         }
 
         public ImmutableArray<MethodDeclarationSyntax> WithText { get; }
 
         public ImmutableArray<MethodDeclarationSyntax> WithNumber { get; }
+
+        public ImmutableArray<MethodDeclarationSyntax> WithTag { get; }
 
         public ImmutableArray<MethodDeclarationSyntax> WithException { get; }
     }
