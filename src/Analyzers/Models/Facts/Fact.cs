@@ -18,6 +18,9 @@ internal enum FactVerb
     /// <summary>Hands on what one of its methods is given.</summary>
     Forwards,
 
+    /// <summary>Opens something of telemetry that its caller has to close.</summary>
+    Opens,
+
     /// <summary>Does something about an exception that one of its methods is given.</summary>
     Handles,
 }
@@ -39,6 +42,9 @@ internal static class FactSubject
 
     /// <summary>A value that becomes a tag of a measurement, or the label of a series.</summary>
     public const string Tag = "tag";
+
+    /// <summary>Something that lasts until it is disposed: a span, a log scope.</summary>
+    public const string Scope = "scope";
 
     /// <summary>An exception that somebody has caught.</summary>
     public const string Exception = "exception";

@@ -53,6 +53,7 @@ internal static class FactsText
         FactVerb.Registers => "registers",
         FactVerb.SetsUp => "sets-up",
         FactVerb.Handles => "handles",
+        FactVerb.Opens => "opens",
         _ => "forwards",
     };
 
@@ -64,6 +65,7 @@ internal static class FactsText
         "sets-up" => FactVerb.SetsUp,
         "forwards" => FactVerb.Forwards,
         "handles" => FactVerb.Handles,
+        "opens" => FactVerb.Opens,
         _ => null,
     };
 

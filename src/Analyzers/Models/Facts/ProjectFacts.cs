@@ -11,6 +11,7 @@ using Observability.Analyzers.Models.Errors;
 using Observability.Analyzers.Models.Logging;
 using Observability.Analyzers.Models.Metrics;
 using Observability.Analyzers.Models.Metrics.Tags;
+using Observability.Analyzers.Models.Tracing;
 using Observability.Analyzers.Models.Wiring;
 
 namespace Observability.Analyzers.Models.Facts;
@@ -35,7 +36,8 @@ internal sealed class ProjectFacts(TelemetryModel model, CancellationToken cance
         }
 
         return PublicMethods.WithText(compilation, cancellation).Any() || PublicMethods.WithNumber(compilation, cancellation).Any()
-            || PublicMethods.WithTag(compilation, cancellation).Any() || PublicMethods.WithException(compilation, cancellation).Any();
+            || PublicMethods.WithTag(compilation, cancellation).Any() || PublicMethods.WithScope(compilation, cancellation).Any()
+            || PublicMethods.WithException(compilation, cancellation).Any();
     }
 
     public static IReadOnlyCollection<Fact> Of(TelemetryModel model, CancellationToken cancellation)
@@ -52,6 +54,7 @@ internal sealed class ProjectFacts(TelemetryModel model, CancellationToken cance
         facts.AddScraping();
         facts.AddLogWrappers();
         facts.AddMeasurementWrappers();
+        facts.AddOpenedScopes();
         facts.AddExceptionHelpers();
         return facts._facts;
     }
@@ -124,6 +127,18 @@ internal sealed class ProjectFacts(TelemetryModel model, CancellationToken cance
             if (fact is null && tags is not null)
                 fact = ToldTags.Tell(method, tags.Library, tags.Metric, tags.Parameters);
             if (fact is not null)
+                _facts.Add(fact);
+        }
+    }
+
+    private void AddOpenedScopes()
+    {
+        foreach (MethodDeclarationSyntax declaration in PublicMethods.WithScope(_compilation, cancellation))
+        {
+            if (_compilation.SemanticsOf(declaration.SyntaxTree) is { } semantics
+                && semantics.GetDeclaredSymbol(declaration, cancellation) is { } method
+                && OpenedScope.In(method, declaration, semantics, model, cancellation) is { } scope
+                && ToldScopes.Tell(method, scope) is { } fact)
                 _facts.Add(fact);
         }
     }

@@ -21,6 +21,9 @@ namespace Observability.Analyzers.Models.Facts;
 /// </summary>
 internal static class PublicMethods
 {
+    // Of libraries; what is called so and opens nothing is told when the call is bound.
+    private static readonly ImmutableArray<string> OpeningMethods = ImmutableArray.Create("StartActivity", "BeginScope");
+
     private static readonly ConditionalWeakTable<SyntaxTree, Answer> Known = new();
 
     /// <summary>Those that hand a text to what may be a logger.</summary>
@@ -34,6 +37,10 @@ internal static class PublicMethods
     /// <summary>Those that hand something to what may be a tag.</summary>
     public static IEnumerable<MethodDeclarationSyntax> WithTag(Compilation compilation, CancellationToken cancellation)
         => All(compilation, cancellation).SelectMany(static answer => answer.WithTag);
+
+    /// <summary>Those that return what may be a span or a log scope that they open.</summary>
+    public static IEnumerable<MethodDeclarationSyntax> WithScope(Compilation compilation, CancellationToken cancellation)
+        => All(compilation, cancellation).SelectMany(static answer => answer.WithScope);
 
     /// <summary>Those that are given an exception and answer with nothing.</summary>
     public static IEnumerable<MethodDeclarationSyntax> WithException(Compilation compilation, CancellationToken cancellation)
@@ -122,6 +129,20 @@ internal static class PublicMethods
         return false;
     }
 
+    private static bool MayOpen(MethodDeclarationSyntax method)
+    {
+        TypeSyntax type = method.ReturnType is NullableTypeSyntax nullable ? nullable.ElementType : method.ReturnType;
+        if ((type is QualifiedNameSyntax qualified ? qualified.Right : type) is not IdentifierNameSyntax { Identifier.ValueText: "Activity" or "IDisposable" })
+            return false;
+        foreach (SyntaxNode node in ((SyntaxNode?)method.Body ?? method.ExpressionBody)?.DescendantNodes() ?? [])
+        {
+            if (node is InvocationExpressionSyntax call && OpeningMethods.Contains(call.CalledName() ?? ""))
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool IsHandedOn(ParameterSyntax parameter, MethodDeclarationSyntax method, Func<string, ArgumentSyntax, bool> isWanted)
     {
         foreach (SyntaxToken token in TokensInSource.In((SyntaxNode?)method.Body ?? method.ExpressionBody, parameter.Identifier.ValueText, IsArgument))
@@ -179,6 +200,7 @@ internal static class PublicMethods
             WithText = methods.Where(MayLog).ToImmutableArray();
             WithNumber = methods.Where(MayMeasure).ToImmutableArray();
             WithTag = methods.Where(MayTag).ToImmutableArray();
+            WithScope = methods.Where(MayOpen).ToImmutableArray();
             WithException = methods.Where(MayHandle).ToImmutableArray();
         }
 
@@ -187,6 +209,8 @@ internal static class PublicMethods
         public ImmutableArray<MethodDeclarationSyntax> WithNumber { get; }
 
         public ImmutableArray<MethodDeclarationSyntax> WithTag { get; }
+
+        public ImmutableArray<MethodDeclarationSyntax> WithScope { get; }
 
         public ImmutableArray<MethodDeclarationSyntax> WithException { get; }
     }

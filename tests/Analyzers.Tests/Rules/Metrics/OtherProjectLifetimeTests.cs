@@ -148,4 +148,77 @@ public class OtherProjectLifetimeTests
     public Task A_type_of_that_name_of_another_project()
         => new ProjectGraph().With("Shop.Telemetry", Library.Replace("Shop.Telemetry", "Shop.Measuring", StringComparison.Ordinal))
             .WithSilent("Shop.Other", "namespace Shop.Telemetry { public class OrderMetrics { } }").IsSilent<MeterPerCall>(Program("AddScoped<OrderMetrics>()"));
+
+    // Whether it may live as long as the process its source tells.
+    [Theory]
+    [InlineData("AddScoped<OrderMetrics>()", "AddSingleton<OrderMetrics>()")]
+    [InlineData("AddTransient<OrderMetrics>()", "AddSingleton<OrderMetrics>()")]
+    [InlineData("TryAddScoped<OrderMetrics>()", "TryAddSingleton<OrderMetrics>()")]
+    [InlineData("AddScoped<IOrderMetrics, OrderMetrics>()", "AddSingleton<IOrderMetrics, OrderMetrics>()")]
+    [InlineData("AddScoped<Logged>()", "AddSingleton<Logged>()")]
+    [InlineData("AddScoped<OfRequest>()", "AddScoped<OfRequest>()")]
+    [InlineData("AddScoped<Counting>()", "AddScoped<Counting>()")]
+    [InlineData("AddScoped<Based>()", "AddScoped<Based>()")]
+    public async Task It_is_registered_once_where_nothing_in_it_belongs_to_a_request(string before, string after)
+    {
+        Solution solution = ProjectsInSolution.Of((Told, TestReferences.All), (Program(before), TestReferences.All));
+
+        Solution repaired = await Repair.FixAllAsync(solution, TestProject.Service, new MeterPerCall(), new MeterPerCallFix());
+
+        Assert.Equal(Program(after), await ProjectsInSolution.TextAsync(repaired, "Project1"));
+        Assert.Equal(Told, await ProjectsInSolution.TextAsync(repaired, "Project0"));
+    }
+
+    // What a build writes into the library's assembly stands here in its source.
+    private const string Told = """
+        using System.Diagnostics.Metrics;
+        using Microsoft.Extensions.Logging;
+
+        [assembly: System.Reflection.AssemblyMetadata("Observability.Facts", "1\ncreates-each|meter|Shop|T:Shop.Telemetry.OrderMetrics\ncreates-each|meter|Shop|T:Shop.Telemetry.Logged"
+            + "\ncreates-each|meter|Shop|T:Shop.Telemetry.OfRequest"
+            + "\ncreates-each|meter|Shop|T:Shop.Telemetry.Counting\ncreates-each|meter|Shop|T:Shop.Telemetry.Based")]
+
+        namespace Shop.Telemetry
+        {
+            public interface IOrderMetrics { }
+
+            public class OrderMetrics : IOrderMetrics
+            {
+                private readonly Meter _meter = new("Shop");
+
+                public string Name => _meter.Name;
+            }
+
+            public class Logged(ILogger<Logged> logger)
+            {
+                private readonly Meter _meter = new("Shop");
+
+                public void Log() => logger.LogInformation("Measured with {Meter}", _meter.Name);
+            }
+
+            public class Tenant { }
+
+            public class OfRequest(Tenant tenant)
+            {
+                private readonly Meter _meter = new("Shop");
+
+                public string Name => _meter.Name + tenant;
+            }
+
+            public class Counting
+            {
+                private readonly Meter _meter = new("Shop");
+                private int _count;
+
+                public int Count() => _meter.Name.Length + _count++;
+            }
+
+            public class Based : Tenant
+            {
+                private readonly Meter _meter = new("Shop");
+
+                public string Name => _meter.Name;
+            }
+        }
+        """;
 }

@@ -127,6 +127,40 @@ public class OtherProjectMeasurementTests
     public Task A_project_that_does_not_tell()
         => new ProjectGraph().WithSilent("Shop.Telemetry", Library).IsSilent<CounterDecremented>(Program("metrics.Open(-1);"));
 
+    // A friend sees more than is told: of that nothing is known, in an editor neither.
+    [Fact]
+    public async Task A_friend_that_calls_what_others_do_not_see()
+    {
+        ProjectGraph graph = new ProjectGraph().With(
+            "Shop.Telemetry",
+            """
+            using System.Diagnostics.Metrics;
+
+            [assembly: System.Runtime.CompilerServices.InternalsVisibleTo("Shop.Api")]
+
+            namespace Shop.Telemetry
+            {
+                public class OrderMetrics(Meter meter)
+                {
+                    private readonly Counter<long> _open = meter.CreateCounter<long>("shop.orders.open");
+                    private readonly Histogram<double> _late = meter.CreateHistogram<double>("shop.orders.late", "s");
+
+                    internal void Open(long by) => _open.Add(by);
+
+                    internal void Late(double elapsed) => _late.Record(elapsed);
+
+                    internal void Hit(string path) => _open.Add(1, new System.Collections.Generic.KeyValuePair<string, object?>("url.path", path));
+
+                    public void Close(long by) => _open.Add(by);
+                }
+            }
+            """);
+        await graph.IsSilent<CounterDecremented>(Program("metrics.Open(-1);"));
+        await graph.IsSilent<ElapsedUnitMismatch>(Program("metrics.Late(watch.ElapsedMilliseconds);"));
+        await graph.IsSilent<HighCardinalityTag>(Program("metrics.Hit(failure.Message);"));
+        await graph.Reports<CounterDecremented>(Program("metrics.Open(1); metrics.Close([|-1|]);"));
+    }
+
     // In an editor too its code is not asked: a build would not see it.
     [Fact]
     public Task A_method_of_that_name_of_the_programs_own()
