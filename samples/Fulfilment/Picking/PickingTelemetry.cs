@@ -12,4 +12,9 @@ public static class PickingTelemetry
     private static readonly Meter Meter = new(Name);
 
     internal static readonly Counter<long> Picked = Meter.CreateCounter<long>("fulfilment.picking.items", "{item}", "Items taken from their shelves.");
+
+    private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>("fulfilment.picking.duration", "s", "How long the items of an order take.");
+
+    /// <summary>How long it took to pick the items of an order.</summary>
+    public static void Took(double elapsed) => Duration.Record(elapsed);
 }

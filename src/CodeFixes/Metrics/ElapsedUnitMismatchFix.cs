@@ -27,6 +27,10 @@ public sealed class ElapsedUnitMismatchFix : MeasurementFix
             return false;
         ITypeSymbol? number = NumberOf(measurement);
         bool isWhole = number is not null && number.SpecialType is not (SpecialType.System_Double or SpecialType.System_Single or SpecialType.System_Decimal);
+
+        // What the wrapper takes is its own to say, and not to be changed with the instrument.
+        if (measurement.IsThroughWrapper && isWhole && unit > mismatch.Value.Unit)
+            return false;
         bool done = isWhole && unit > mismatch.Value.Unit
             ? await RetypeAsync(session, target.Document, measurement, number!).ConfigureAwait(false)
             : await RewriteAsync(session, target.Document, measurement, mismatch, takesFractions: !isWhole).ConfigureAwait(false);
@@ -53,6 +57,7 @@ public sealed class ElapsedUnitMismatchFix : MeasurementFix
     private static IEnumerable<InstrumentEdit> Rewrite(Measurement measurement, DocumentId document)
         => TimeMismatch.TryCreate(measurement) is { Target: { } unit } mismatch && TimeExpression.Edit(measurement, document, mismatch.Value, unit, takesFractions: true) is { } edit ? [edit] : [];
 
-    private static ITypeSymbol? NumberOf(Measurement measurement)
-        => measurement.Operation.TargetMethod.ContainingType.TypeArguments is { Length: 1 } arguments ? arguments[0] : null;
+    private static ITypeSymbol? NumberOf(Measurement measurement) => measurement.IsThroughWrapper
+        ? measurement.Operation.TargetMethod.Parameters[measurement.Method.Value].Type
+        : measurement.Operation.TargetMethod.ContainingType.TypeArguments is { Length: 1 } arguments ? arguments[0] : null;
 }

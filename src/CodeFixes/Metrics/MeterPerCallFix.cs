@@ -3,6 +3,7 @@ using System.Composition;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Observability.Analyzers.CodeFixes.Engine;
 using Observability.Analyzers.CodeFixes.Lifetimes;
 
@@ -18,5 +19,6 @@ public sealed class MeterPerCallFix : RuleFix
 
     internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS2301", "Create it once and keep it"));
 
-    internal override Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant) => CreatedOnce.TryAsync(session, target);
+    internal override Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
+        => target.Node is SimpleNameSyntax registration ? SingletonRegistration.TryAsync(session, target, registration) : CreatedOnce.TryAsync(session, target);
 }

@@ -30,10 +30,11 @@ internal enum CatchOutcome
 /// <summary>One walk through a catch block, with what was met on the way.</summary>
 internal sealed class CatchHandling
 {
-    private CatchHandling(CatchOutcome outcome, bool callsSomething = false)
+    private CatchHandling(CatchOutcome outcome, bool callsSomething = false, IMethodSymbol? droppedBy = null)
     {
         Outcome = outcome;
         CallsSomething = callsSomething;
+        DroppedBy = droppedBy;
     }
 
     public CatchOutcome Outcome { get; }
@@ -41,16 +42,27 @@ internal sealed class CatchHandling
     /// <summary>Whether the block calls anything but to wait.</summary>
     public bool CallsSomething { get; }
 
-    public static CatchHandling Of(CatchBlock block, TelemetryModel model)
+    /// <summary>The method that the block hands the exception to and that drops it; null where there is none, or the block does something else, too.</summary>
+    public IMethodSymbol? DroppedBy { get; }
+
+    public static CatchHandling Of(CatchBlock block, TelemetryModel model) => Of(block.Operation.Handler, block.Exception, model, model.Errors.Helpers);
+
+    /// <summary>What becomes of an exception in the body of a method that is given it. Those that it hands it on to are not looked into.</summary>
+    public static CatchHandling OfHelper(IBlockOperation body, IParameterSymbol exception, TelemetryModel model) => Of(body, exception, model, helpers: null);
+
+    private static CatchHandling Of(IBlockOperation handler, ISymbol? exception, TelemetryModel model, ExceptionHelpers? helpers)
     {
-        IBlockOperation handler = block.Operation.Handler;
         IOperation? understood = null;
         bool counts = false;
         bool answers = false;
         bool calls = false;
         foreach (IOperation operation in handler.Descendants())
         {
-            if (understood is not null && understood.Syntax.Span.Contains(operation.Syntax.Span) && !IsException(operation, block.Exception))
+            if (understood is not null && understood.Syntax.Span.Contains(operation.Syntax.Span) && !IsException(operation, exception))
+                continue;
+
+            // Whatever the method and what it belongs to are called: errors.Handle(ex).
+            if (operation is IInvocationOperation handed && helpers?.Drops(handed) == true)
                 continue;
             if (ServerErrorAnswer.Is(operation))
             {
@@ -70,7 +82,7 @@ internal sealed class CatchHandling
                 counts = true;
                 understood = operation;
             }
-            else if (PassesOn(operation, block.Exception, model.Errors))
+            else if (PassesOn(operation, exception, model.Errors, helpers))
             {
                 return new CatchHandling(CatchOutcome.PassedOn);
             }
@@ -86,11 +98,11 @@ internal sealed class CatchHandling
             return new CatchHandling(CatchOutcome.Answered);
         foreach (IOperation statement in handler.Operations)
         {
-            if (!OnlyLeaves(statement))
+            if (!OnlyLeaves(statement) && helpers?.DropperIn(statement) is null)
                 return new CatchHandling(CatchOutcome.Ignored, calls);
         }
 
-        return new CatchHandling(CatchOutcome.Dropped);
+        return new CatchHandling(CatchOutcome.Dropped, droppedBy: helpers?.DropperIn(handler));
     }
 
     // _failures++, Interlocked.Increment(ref _failures)
@@ -104,25 +116,29 @@ internal sealed class CatchHandling
     private static bool OnlyWaits(IMethodSymbol method)
         => method.Name is "Delay" or "Sleep" or "Yield" or "ConfigureAwait" or "FromResult" or "Next" || method.ContainingType.Is("System.TimeSpan");
 
-    private static bool PassesOn(IOperation operation, ILocalSymbol? exception, ErrorModel errors)
+    private static bool PassesOn(IOperation operation, ISymbol? exception, ErrorModel errors, ExceptionHelpers? helpers)
     {
         switch (operation)
         {
             case IThrowOperation thrown:
-                return !TypeTest.IsForOneType(thrown, exception);
+                return !TypeTest.IsForOneType(thrown, exception as ILocalSymbol);
             case IInvalidOperation:
                 return true;
-            case ILocalReferenceOperation:
-                return IsException(operation, exception) && !TypeTest.OnlyLooks(operation);
-            case IInvocationOperation call when EndsProcess(call.TargetMethod) || errors.IsReport(call):
+            case ILocalReferenceOperation or IParameterReferenceOperation:
+                return IsException(operation, exception) && !TypeTest.OnlyLooks(operation) && helpers?.IsDropped(operation) != true;
+            case IInvocationOperation call when EndsProcess(call.TargetMethod) || errors.IsReport(call) || errors.Helpers.Throws(call):
                 return true;
             default:
                 return RecordsFailure(operation);
         }
     }
 
-    private static bool IsException(IOperation operation, ILocalSymbol? exception)
-        => operation is ILocalReferenceOperation reference && exception is not null && SymbolEqualityComparer.Default.Equals(reference.Local, exception);
+    private static bool IsException(IOperation operation, ISymbol? exception) => operation switch
+    {
+        ILocalReferenceOperation local => SymbolEqualityComparer.Default.Equals(local.Local, exception),
+        IParameterReferenceOperation parameter => SymbolEqualityComparer.Default.Equals(parameter.Parameter, exception),
+        _ => false,
+    };
 
     /// <summary>Whether the operation remembers or returns that something failed: a flag, a counter, a list of errors, a result.</summary>
     public static bool RecordsFailure(IOperation operation) => operation switch

@@ -32,6 +32,7 @@ internal sealed class ErrorModel
         AspNetCore = AspNetCoreErrors.TryCreate(project.Types);
         ObservesTasks = new SourceName(project.Compilation, "UnobservedTaskException");
         SuppressesDiagnostics = new SourceName(project.Compilation, "SuppressDiagnosticsCallback");
+        Helpers = new ExceptionHelpers(model);
         SerilogShutdown = new SerilogShutdown(project.Compilation);
         Reach = new TrackerReach(project, SentrySdk, TelemetryClient);
         MayBeReported = project.Kind != ProjectKind.Test
@@ -68,20 +69,23 @@ internal sealed class ErrorModel
     /// <summary>Whether the project looks at the exceptions of tasks that nobody has waited for.</summary>
     public SourceName ObservesTasks { get; }
 
+    /// <summary>Methods that are given an exception, and what becomes of it in them.</summary>
+    public ExceptionHelpers Helpers { get; }
+
     /// <summary>Whether the project ends Serilog's static logger before it exits.</summary>
     public SerilogShutdown SerilogShutdown { get; }
 
     /// <summary>Whether the project decides by itself what the exception middleware logs.</summary>
     public SourceName SuppressesDiagnostics { get; }
 
-    /// <summary>Whether the call tells somebody of a failure: a log, a tracker, a trace, or a helper of the project's own that does so.</summary>
+    /// <summary>Whether the call tells somebody of a failure: a log, a tracker, a trace, a helper of the project's own that does so, or one of another project that says that it does.</summary>
     public bool IsReport(IInvocationOperation call)
     {
         IMethodSymbol method = (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
         if (IsDirectReport(method) || IsConfigured(method, call.Syntax.SyntaxTree))
             return true;
         if (!SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, _model.Project.Compilation.Assembly))
-            return false;
+            return Helpers.Tells(method);
         if (_helpers.TryGetValue(method, out bool reports))
             return reports;
         return _helpers.GetOrAdd(method, BodyReports(method));
@@ -132,7 +136,8 @@ internal sealed class ErrorModel
                     continue;
                 semantics ??= _model.Project.Compilation.SemanticsOf(declaration.SyntaxTree);
                 if (semantics?.GetSymbolInfo(node, CancellationToken.None).Symbol is IMethodSymbol called
-                    && IsDirectReport((called.ReducedFrom ?? called).OriginalDefinition))
+                    && (called.ReducedFrom ?? called).OriginalDefinition is var definition
+                    && (IsDirectReport(definition) || Helpers.Tells(definition)))
                     return true;
             }
         }

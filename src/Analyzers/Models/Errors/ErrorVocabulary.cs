@@ -57,6 +57,9 @@ internal static class ErrorVocabulary
     /// <summary>Endings by which a member promises something in place of an exception: <c>GetValueOrDefaultAsync</c>.</summary>
     public static WordSet Substitutes { get; } = WordSet.Of("ordefault", "ornull", "ordefaultasync", "ornullasync");
 
+    /// <summary>How the types of exceptions are called.</summary>
+    public static WordSet ExceptionTypes { get; } = WordSet.Of("exception");
+
     /// <summary>Members whose name says that they keep silent.</summary>
     public static WordSet Silence { get; } = WordSet.Of("eat", "swallow", "ignore", "ignoring", "suppress", "safe", "safely", "quiet", "quietly", "silently", "nothrow");
 

@@ -95,6 +95,8 @@ internal static class ExceptionRoute
             case IInvocationOperation call:
                 if (model.Find(call.TargetMethod) is LogMethod method)
                     return OfLogArgument(argument, call, method, model.Errors, isText);
+                if (!isText && model.Errors.Helpers.FateOf(argument) == ExceptionFate.Drops)
+                    return ExceptionRoutes.None;
                 if (call.TargetMethod.ContainingType.SpecialType == SpecialType.System_String && call.Type?.SpecialType == SpecialType.System_String)
                 {
                     isText = true;

@@ -6,6 +6,9 @@ internal enum FactVerb
     /// <summary>Makes something that is collected by its name.</summary>
     Creates,
 
+    /// <summary>Makes such a thing with each object of one of its types.</summary>
+    CreatesEach,
+
     /// <summary>Has something collected by its name.</summary>
     Registers,
 
@@ -14,9 +17,15 @@ internal enum FactVerb
 
     /// <summary>Hands on what one of its methods is given.</summary>
     Forwards,
+
+    /// <summary>Opens something of telemetry that its caller has to close.</summary>
+    Opens,
+
+    /// <summary>Does something about an exception that one of its methods is given.</summary>
+    Handles,
 }
 
-/// <summary>What is set up or forwarded, beside the collection of what has a name.</summary>
+/// <summary>What is set up, forwarded or handled, beside the collection of what has a name.</summary>
 internal static class FactSubject
 {
     /// <summary>An exporter that keeps metrics for Prometheus to scrape.</summary>
@@ -30,11 +39,20 @@ internal static class FactSubject
 
     /// <summary>A value that is given to an instrument.</summary>
     public const string Measurement = "measurement";
+
+    /// <summary>A value that becomes a tag of a measurement, or the label of a series.</summary>
+    public const string Tag = "tag";
+
+    /// <summary>Something that lasts until it is disposed: a span, a log scope.</summary>
+    public const string Scope = "scope";
+
+    /// <summary>An exception that somebody has caught.</summary>
+    public const string Exception = "exception";
 }
 
 /// <summary>One thing that a project does.</summary>
 /// <param name="Verb">What it does.</param>
 /// <param name="Subject">To what: <c>meter</c>, <c>source</c>, or one of <see cref="FactSubject"/>.</param>
 /// <param name="Name">Under which name, or by which method. Empty where only a run would tell.</param>
-/// <param name="Detail">The type that does it; of a method that forwards, what its parameters are.</param>
+/// <param name="Detail">The type that does it, of one that does it with each object its id in documentation comments; of a method that forwards or handles, what its parameters are.</param>
 internal sealed record Fact(FactVerb Verb, string Subject, string Name, string Detail);

@@ -49,17 +49,23 @@ internal static class FactsText
     private static string Word(FactVerb verb) => verb switch
     {
         FactVerb.Creates => "creates",
+        FactVerb.CreatesEach => "creates-each",
         FactVerb.Registers => "registers",
         FactVerb.SetsUp => "sets-up",
+        FactVerb.Handles => "handles",
+        FactVerb.Opens => "opens",
         _ => "forwards",
     };
 
     private static FactVerb? Verb(string word) => word switch
     {
         "creates" => FactVerb.Creates,
+        "creates-each" => FactVerb.CreatesEach,
         "registers" => FactVerb.Registers,
         "sets-up" => FactVerb.SetsUp,
         "forwards" => FactVerb.Forwards,
+        "handles" => FactVerb.Handles,
+        "opens" => FactVerb.Opens,
         _ => null,
     };
 

@@ -42,6 +42,16 @@ internal sealed class ParameterRoles
     /// <summary>The ordinal of the parameter that has the role.</summary>
     public int Ordinal(string role) => int.TryParse(this[role], NumberStyles.None, CultureInfo.InvariantCulture, out int ordinal) ? ordinal : None;
 
+    /// <summary>What single parameters are, each by its ordinal: <c>0=url.path</c>.</summary>
+    public IEnumerable<(int Ordinal, string Value)> ByOrdinal()
+    {
+        foreach (KeyValuePair<string, string> known in _roles)
+        {
+            if (int.TryParse(known.Key, NumberStyles.None, CultureInfo.InvariantCulture, out int ordinal))
+                yield return (ordinal, known.Value);
+        }
+    }
+
     /// <summary>Adds a role; not where it is nobody's, or could not be read again.</summary>
     public void Add(string role, string? value)
     {

@@ -7,8 +7,11 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Errors;
 using Observability.Analyzers.Models.Logging;
 using Observability.Analyzers.Models.Metrics;
+using Observability.Analyzers.Models.Metrics.Tags;
+using Observability.Analyzers.Models.Tracing;
 using Observability.Analyzers.Models.Wiring;
 
 namespace Observability.Analyzers.Models.Facts;
@@ -32,7 +35,9 @@ internal sealed class ProjectFacts(TelemetryModel model, CancellationToken cance
                 return true;
         }
 
-        return PublicMethods.WithText(compilation, cancellation).Any() || PublicMethods.WithNumber(compilation, cancellation).Any();
+        return PublicMethods.WithText(compilation, cancellation).Any() || PublicMethods.WithNumber(compilation, cancellation).Any()
+            || PublicMethods.WithTag(compilation, cancellation).Any() || PublicMethods.WithScope(compilation, cancellation).Any()
+            || PublicMethods.WithException(compilation, cancellation).Any();
     }
 
     public static IReadOnlyCollection<Fact> Of(TelemetryModel model, CancellationToken cancellation)
@@ -49,6 +54,8 @@ internal sealed class ProjectFacts(TelemetryModel model, CancellationToken cance
         facts.AddScraping();
         facts.AddLogWrappers();
         facts.AddMeasurementWrappers();
+        facts.AddOpenedScopes();
+        facts.AddExceptionHelpers();
         return facts._facts;
     }
 
@@ -56,7 +63,12 @@ internal sealed class ProjectFacts(TelemetryModel model, CancellationToken cance
     {
         var created = CreatedNames.Of(_compilation, kind, cancellation);
         foreach (RegisteredName name in created.All)
+        {
             _facts.Add(new Fact(FactVerb.Creates, kind.Noun, name.Text, TypeAround(name.Syntax)));
+            if (ObjectCreations.TypeThatMakesOneEach(name.Syntax, kind, model, cancellation) is { } type)
+                _facts.Add(new Fact(FactVerb.CreatesEach, kind.Noun, name.Text, type));
+        }
+
         if (created.Unread is { } unread)
             _facts.Add(new Fact(FactVerb.Creates, kind.Noun, "", TypeAround(unread)));
     }
@@ -104,11 +116,40 @@ internal sealed class ProjectFacts(TelemetryModel model, CancellationToken cance
     {
         if (!model.Metrics.IsReferenced)
             return;
-        foreach (MethodDeclarationSyntax declaration in PublicMethods.WithNumber(_compilation, cancellation))
+        foreach (MethodDeclarationSyntax declaration in PublicMethods.WithNumber(_compilation, cancellation).Union(PublicMethods.WithTag(_compilation, cancellation)))
+        {
+            if (_compilation.SemanticsOf(declaration.SyntaxTree) is not { } semantics || semantics.GetDeclaredSymbol(declaration, cancellation) is not { } method)
+                continue;
+            var tags = TagWrapper.TryCreate(method, declaration, semantics, model.Metrics, cancellation);
+            Fact? fact = model.Metrics.ClassifyOwn(method) is { Holder: { } holder } wrapper
+                ? ToldMeasurements.Tell(method, wrapper, InstrumentCreation.Behind(holder, _compilation, wrapper.Library), tags?.Parameters ?? ImmutableArray<TagParameter>.Empty)
+                : null;
+            if (fact is null && tags is not null)
+                fact = ToldTags.Tell(method, tags.Library, tags.Metric, tags.Parameters);
+            if (fact is not null)
+                _facts.Add(fact);
+        }
+    }
+
+    private void AddOpenedScopes()
+    {
+        foreach (MethodDeclarationSyntax declaration in PublicMethods.WithScope(_compilation, cancellation))
+        {
+            if (_compilation.SemanticsOf(declaration.SyntaxTree) is { } semantics
+                && semantics.GetDeclaredSymbol(declaration, cancellation) is { } method
+                && OpenedScope.In(method, declaration, semantics, model, cancellation) is { } scope
+                && ToldScopes.Tell(method, scope) is { } fact)
+                _facts.Add(fact);
+        }
+    }
+
+    private void AddExceptionHelpers()
+    {
+        foreach (MethodDeclarationSyntax declaration in PublicMethods.WithException(_compilation, cancellation))
         {
             if (_compilation.SemanticsOf(declaration.SyntaxTree)?.GetDeclaredSymbol(declaration, cancellation) is { } method
-                && model.Metrics.ClassifyOwn(method) is { Holder: { } holder } wrapper
-                && ToldMeasurements.Tell(method, wrapper, InstrumentCreation.Behind(holder, _compilation, wrapper.Library)) is { } fact)
+                && model.Errors.Helpers.Read(method, cancellation) is { } helper
+                && ToldHelpers.Tell(method, helper) is { } fact)
                 _facts.Add(fact);
         }
     }

@@ -9,6 +9,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Errors;
 using Observability.Analyzers.Models.Logging;
 using Observability.Analyzers.Models.Metrics;
 
@@ -20,6 +21,9 @@ namespace Observability.Analyzers.Models.Facts;
 /// </summary>
 internal static class PublicMethods
 {
+    // Of libraries; what is called so and opens nothing is told when the call is bound.
+    private static readonly ImmutableArray<string> OpeningMethods = ImmutableArray.Create("StartActivity", "BeginScope");
+
     private static readonly ConditionalWeakTable<SyntaxTree, Answer> Known = new();
 
     /// <summary>Those that hand a text to what may be a logger.</summary>
@@ -29,6 +33,18 @@ internal static class PublicMethods
     /// <summary>Those that hand a number to what may be an instrument.</summary>
     public static IEnumerable<MethodDeclarationSyntax> WithNumber(Compilation compilation, CancellationToken cancellation)
         => All(compilation, cancellation).SelectMany(static answer => answer.WithNumber);
+
+    /// <summary>Those that hand something to what may be a tag.</summary>
+    public static IEnumerable<MethodDeclarationSyntax> WithTag(Compilation compilation, CancellationToken cancellation)
+        => All(compilation, cancellation).SelectMany(static answer => answer.WithTag);
+
+    /// <summary>Those that return what may be a span or a log scope that they open.</summary>
+    public static IEnumerable<MethodDeclarationSyntax> WithScope(Compilation compilation, CancellationToken cancellation)
+        => All(compilation, cancellation).SelectMany(static answer => answer.WithScope);
+
+    /// <summary>Those that are given an exception and answer with nothing.</summary>
+    public static IEnumerable<MethodDeclarationSyntax> WithException(Compilation compilation, CancellationToken cancellation)
+        => All(compilation, cancellation).SelectMany(static answer => answer.WithException);
 
     private static IEnumerable<Answer> All(Compilation compilation, CancellationToken cancellation)
     {
@@ -57,6 +73,70 @@ internal static class PublicMethods
         foreach (ParameterSyntax parameter in method.ParameterList.Parameters)
         {
             if (IsNumber(parameter.Type) && IsHandedOn(parameter, method, static (call, _) => MetricsModel.MeasuringMethods.Contains(call)))
+                return true;
+        }
+
+        return false;
+    }
+
+    // Whatever is done with it, and no more than its caller waits for.
+    private static bool MayHandle(MethodDeclarationSyntax method)
+    {
+        if (method.ReturnType is not (PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword } or IdentifierNameSyntax { Identifier.ValueText: "Task" or "ValueTask" })
+            || (method.Body is null && method.ExpressionBody is null))
+            return false;
+        foreach (ParameterSyntax parameter in method.ParameterList.Parameters)
+        {
+            if (IsException(parameter.Type is NullableTypeSyntax nullable ? nullable.ElementType : parameter.Type))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsException(TypeSyntax? type) => type switch
+    {
+        SimpleNameSyntax name => ErrorVocabulary.ExceptionTypes.Ends(name.Identifier.ValueText),
+        QualifiedNameSyntax name => IsException(name.Right),
+        _ => false,
+    };
+
+    // _hits.Add(1, new KeyValuePair<string, object?>("path", path)), _hits.WithLabels(path).Inc()
+    private static bool MayTag(MethodDeclarationSyntax method)
+    {
+        foreach (ParameterSyntax parameter in method.ParameterList.Parameters)
+        {
+            if (!IsNumber(parameter.Type) && IsTag(parameter, method))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsTag(ParameterSyntax parameter, MethodDeclarationSyntax method)
+    {
+        foreach (SyntaxToken token in TokensInSource.In((SyntaxNode?)method.Body ?? method.ExpressionBody, parameter.Identifier.ValueText, IsArgument))
+        {
+            if (token.Parent is not IdentifierNameSyntax { Parent: ArgumentSyntax } name)
+                continue;
+            for (SyntaxNode? around = name.Parent; around is not (null or StatementSyntax or ArrowExpressionClauseSyntax); around = around.Parent)
+            {
+                if (around is ArgumentListSyntax { Parent: InvocationExpressionSyntax call } && call.CalledName() is { } called && MetricsModel.TaggingMethods.Contains(called))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool MayOpen(MethodDeclarationSyntax method)
+    {
+        TypeSyntax type = method.ReturnType is NullableTypeSyntax nullable ? nullable.ElementType : method.ReturnType;
+        if ((type is QualifiedNameSyntax qualified ? qualified.Right : type) is not IdentifierNameSyntax { Identifier.ValueText: "Activity" or "IDisposable" })
+            return false;
+        foreach (SyntaxNode node in ((SyntaxNode?)method.Body ?? method.ExpressionBody)?.DescendantNodes() ?? [])
+        {
+            if (node is InvocationExpressionSyntax call && OpeningMethods.Contains(call.CalledName() ?? ""))
                 return true;
         }
 
@@ -119,10 +199,19 @@ internal static class PublicMethods
                 .OfType<MethodDeclarationSyntax>().Where(IsPublic).ToList();
             WithText = methods.Where(MayLog).ToImmutableArray();
             WithNumber = methods.Where(MayMeasure).ToImmutableArray();
+            WithTag = methods.Where(MayTag).ToImmutableArray();
+            WithScope = methods.Where(MayOpen).ToImmutableArray();
+            WithException = methods.Where(MayHandle).ToImmutableArray();
         }
 
         public ImmutableArray<MethodDeclarationSyntax> WithText { get; }
 
         public ImmutableArray<MethodDeclarationSyntax> WithNumber { get; }
+
+        public ImmutableArray<MethodDeclarationSyntax> WithTag { get; }
+
+        public ImmutableArray<MethodDeclarationSyntax> WithScope { get; }
+
+        public ImmutableArray<MethodDeclarationSyntax> WithException { get; }
     }
 }

@@ -11,7 +11,7 @@ internal static class ToldWrappers
 {
     /// <summary>Those that other projects tell of; null where there is no library that they could log with.</summary>
     public static ToldMethods<LogMethod>? In(ReferencedFacts facts, ImmutableArray<LogLibrary> libraries)
-        => libraries.IsEmpty ? null : new ToldMethods<LogMethod>(facts, FactSubject.LogEvent, roles => Read(roles, libraries));
+        => libraries.IsEmpty ? null : new ToldMethods<LogMethod>(facts, FactVerb.Forwards, FactSubject.LogEvent, roles => Read(roles, libraries));
 
     /// <summary>A wrapper as a fact, by the id that documentation comments have for it.</summary>
     public static Fact Tell(IMethodSymbol method, LogMethod known)

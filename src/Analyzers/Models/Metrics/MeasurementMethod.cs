@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Metrics.Tags;
+using Observability.Analyzers.Models.Metrics.Time;
 
 namespace Observability.Analyzers.Models.Metrics;
 
@@ -54,4 +56,10 @@ internal sealed class MeasurementMethod(MetricsLibrary library, InstrumentKind k
 
     /// <summary>The name of the instrument that a wrapper of another project measures with; null where the instrument is in sight.</summary>
     public string? InstrumentElsewhere { get; init; }
+
+    /// <summary>What that instrument promises about times; null where its project does not tell.</summary>
+    public TimePromise? PromiseElsewhere { get; init; }
+
+    /// <summary>The parameters of a wrapper of another project that become tags; null where it tells of none.</summary>
+    public TagMethod? Tags { get; init; }
 }

@@ -17,8 +17,12 @@ internal sealed class MetricsModel
     /// <summary>The names of all methods of libraries that measure.</summary>
     public static readonly ImmutableArray<string> MeasuringMethods = SystemMetrics.Measuring.AddRange(PrometheusNet.Measuring);
 
+    /// <summary>Those of them that take tags, and those that choose a series.</summary>
+    public static readonly ImmutableArray<string> TaggingMethods = SystemMetrics.Measuring.Add("WithLabels");
+
     private readonly MeasurementWrappers _wrappers;
     private readonly ToldMethods<MeasurementMethod>? _told;
+    private readonly ToldMethods<TagMethod>? _toldTags;
     private readonly TypeLookup _types;
     private UnboundedSources? _unbounded;
 
@@ -40,7 +44,8 @@ internal sealed class MetricsModel
         _types = project.Types;
 
         _told = ToldMeasurements.In(facts, Libraries);
-        IsReferenced = _told is { Exist: true } || PrometheusNet is not null || ApplicationInsights is not null
+        _toldTags = ToldTags.In(facts, Libraries);
+        IsReferenced = _told is { Exist: true } || _toldTags is { Exist: true } || PrometheusNet is not null || ApplicationInsights is not null
             || AppMetrics is not null || (SystemMetrics is not null && SystemMetricsUse.IsLikely(project));
         _wrappers = new MeasurementWrappers(this, project.Compilation);
         UsesDefaultBuckets = HasAdvice && project.Types.References("OpenTelemetry");
@@ -130,6 +135,7 @@ internal sealed class MetricsModel
             return;
         AddMeasurementNames(names);
         names.UnionWith(_told?.Names ?? []);
+        names.UnionWith(_toldTags?.Names ?? []);
         foreach (MetricsLibrary library in Libraries)
         {
             names.UnionWith(library.CreateMethodNames);
@@ -188,7 +194,7 @@ internal sealed class MetricsModel
                 return known;
         }
 
-        return OpenTelemetry?.Classify(definition) ?? (KnownMethod?)ApplicationInsights?.Classify(definition);
+        return OpenTelemetry?.Classify(definition) ?? (KnownMethod?)ApplicationInsights?.Classify(definition) ?? _toldTags?.Find(definition);
     }
 
     /// <summary>Whether an object of this type is one that metrics rules judge the creation of.</summary>

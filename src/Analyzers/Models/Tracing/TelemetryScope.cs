@@ -9,19 +9,26 @@ namespace Observability.Analyzers.Models.Tracing;
 /// <summary>A call that opens something of telemetry which lasts until it is disposed, whatever the library.</summary>
 internal readonly struct TelemetryScope
 {
-    private TelemetryScope(IInvocationOperation operation, ScopeKind kind, SpanStartMethod? start = null)
+    private readonly SpanStartMethod? _start;
+    private readonly ScopeMethod? _other;
+
+    private TelemetryScope(IInvocationOperation operation, ScopeKind kind, SpanStartMethod? start = null, ScopeMethod? other = null)
     {
         Operation = operation;
         Kind = kind;
-        Start = start;
+        _start = start;
+        _other = other;
     }
 
     public IInvocationOperation Operation { get; }
 
     public ScopeKind Kind { get; }
 
-    /// <summary>What starts the span; null where the scope is none.</summary>
-    public SpanStartMethod? Start { get; }
+    /// <summary>Whose span it is; null where the scope is none.</summary>
+    public SpanLibrary? Library => _start?.Library ?? _other?.SpanElsewhere;
+
+    /// <summary>Whether it is a span that becomes the current one.</summary>
+    public bool IsCurrent => _start?.IsCurrent ?? _other?.SpanElsewhere is not null;
 
     /// <summary>What the scope belongs to: a gauge, a logger, a source of spans; null where the method is static.</summary>
     public IOperation? Receiver
@@ -29,12 +36,12 @@ internal readonly struct TelemetryScope
 
     /// <summary>The span's name where it is a constant.</summary>
     public string? Name
-        => Start is { } start && Operation.ArgumentAt(start.Name) is { ArgumentKind: ArgumentKind.Explicit } argument ? argument.Value.ConstantValue.Value as string : null;
+        => _start is { } start && Operation.ArgumentAt(start.Name) is { ArgumentKind: ArgumentKind.Explicit } argument ? argument.Value.ConstantValue.Value as string : _other?.NameElsewhere;
 
     /// <summary>What a local that holds it is usually called.</summary>
     public string LocalName => Kind switch
     {
-        ScopeKind.Span => Start!.Library.LocalName(Operation.TargetMethod),
+        ScopeKind.Span => Library!.LocalName(Operation.TargetMethod),
         ScopeKind.Timer => "timer",
         ScopeKind.InProgress => "inProgress",
         ScopeKind.Provider => "provider",
@@ -47,7 +54,7 @@ internal readonly struct TelemetryScope
         TelemetryScope? scope = known switch
         {
             SpanStartMethod start => start.IsStarted || IsStartedAtOnce(operation) ? new TelemetryScope(operation, ScopeKind.Span, start) : null,
-            ScopeMethod other => new TelemetryScope(operation, other.Kind),
+            ScopeMethod other => new TelemetryScope(operation, other.Kind, other: other),
             MeasurementMethod { Action: MeasurementAction.Time } => new TelemetryScope(operation, ScopeKind.Timer),
             LogMethod { Shape: LogShape.Scope } => new TelemetryScope(operation, ScopeKind.LogScope),
             PropertyMethod when operation.Type?.SpecialType == SpecialType.System_IDisposable => new TelemetryScope(operation, ScopeKind.LogScope),

@@ -14,6 +14,8 @@ namespace Observability.Analyzers.Models.Tracing;
 /// <summary>The libraries by which a compilation makes spans.</summary>
 internal sealed class TracingModel
 {
+    private readonly ToldMethods<ScopeMethod> _told;
+
     public TracingModel(ProjectContext project, ReferencedFacts facts, CancellationToken cancellation)
     {
         System = SystemTracing.TryCreate(project.Types);
@@ -24,6 +26,7 @@ internal sealed class TracingModel
         Conventions = new ConventionImplementers(project);
         ApplicationInsights = ApplicationInsightsTracing.TryCreate(project.Types);
         Scopes = new OtherScopes(project.Types);
+        _told = ToldScopes.In(facts);
         MarksUnhandled = new SourceMention(project.Compilation, "SetErrorStatusOnException");
         IsReferenced = OpenTelemetry is not null || Sentry is not null || ApplicationInsights is not null || (System is not null && IsLikely(project, cancellation));
     }
@@ -64,6 +67,7 @@ internal sealed class TracingModel
     public void AddMethodNames(HashSet<string> names)
     {
         names.UnionWith(Scopes.MethodNames);
+        names.UnionWith(_told.Names);
         if (!IsReferenced)
             return;
         if (System is not null)
@@ -78,7 +82,7 @@ internal sealed class TracingModel
 
     /// <summary>What a library's method does to spans, or to what makes them.</summary>
     public KnownMethod? Classify(IMethodSymbol definition)
-        => Scopes.Classify(definition) ?? (IsReferenced ? OfSpans(definition) : null);
+        => Scopes.Classify(definition) ?? (IsReferenced ? OfSpans(definition) : null) ?? _told.Find(definition);
 
     /// <summary>Whether an object of this type is one that rules judge the creation of.</summary>
     public bool MayMean(ITypeSymbol? type) => type.Is(System?.Source);

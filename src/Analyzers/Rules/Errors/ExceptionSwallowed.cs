@@ -21,6 +21,14 @@ internal sealed class ExceptionSwallowed : CatchPolicyRule
         Area.Errors,
         Severity.Warning);
 
+    private static readonly DiagnosticDescriptor DroppedElsewhere = Describe(
+        "OBS4001",
+        Title,
+        "'{0}' hands every exception here to '{1}', which drops it: when it fails, no log, alert or error tracker will say so. "
+            + "Log it with the exception, report it, rethrow it, or have '{1}' do so.",
+        Area.Errors,
+        Severity.Warning);
+
     private static readonly DiagnosticDescriptor Answered = Describe(
         "OBS4001",
         Title,
@@ -28,7 +36,7 @@ internal sealed class ExceptionSwallowed : CatchPolicyRule
         Area.Errors,
         Severity.Warning);
 
-    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Dropped, Answered);
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Dropped, DroppedElsewhere, Answered);
 
     public override CatchFault Fault => CatchFault.Swallowed;
 
@@ -36,7 +44,13 @@ internal sealed class ExceptionSwallowed : CatchPolicyRule
     {
         if (block.Swallows != SwallowedFailure.Work)
             return false;
-        context.Report(block.Handling.Outcome == CatchOutcome.Answered ? Answered : Dropped, block.HeadLocation, CatchIntent.NameOf(block));
+        DiagnosticDescriptor verdict = block.Handling switch
+        {
+            { Outcome: CatchOutcome.Answered } => Answered,
+            { DroppedBy: not null } => DroppedElsewhere,
+            _ => Dropped,
+        };
+        context.Report(verdict, block.HeadLocation, CatchIntent.NameOf(block), block.Handling.DroppedBy?.Name ?? "");
         return true;
     }
 }

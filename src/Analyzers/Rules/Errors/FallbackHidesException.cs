@@ -22,6 +22,14 @@ internal sealed class FallbackHidesException : CatchPolicyRule
         Area.Errors,
         Severity.Suggestion);
 
+    private static readonly DiagnosticDescriptor DroppedElsewhere = Describe(
+        "OBS4011",
+        Title,
+        "'{0}' hands every exception here to '{2}', which drops it, and goes on as if there were nothing: a fault that nobody expects looks like the expected one. "
+            + "Catch only the type you expect, or log it with the exception.",
+        Area.Errors,
+        Severity.Suggestion);
+
     private static readonly DiagnosticDescriptor Ignored = Describe(
         "OBS4011",
         Title,
@@ -36,7 +44,7 @@ internal sealed class FallbackHidesException : CatchPolicyRule
         Area.Errors,
         Severity.Suggestion);
 
-    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Dropped, Ignored, OneType);
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Dropped, DroppedElsewhere, Ignored, OneType);
 
     public override CatchFault Fault => CatchFault.HiddenByFallback;
 
@@ -44,14 +52,14 @@ internal sealed class FallbackHidesException : CatchPolicyRule
     {
         DiagnosticDescriptor? verdict = block.Swallows switch
         {
-            SwallowedFailure.Attempt => Dropped,
+            SwallowedFailure.Attempt => block.Handling.DroppedBy is null ? Dropped : DroppedElsewhere,
             SwallowedFailure.HandledAttempt when context.Get(ObservabilityOptions.SwallowReportPartial) => Ignored,
             SwallowedFailure.WorkOfOneType => OneType,
             _ => null,
         };
         if (verdict is null)
             return false;
-        context.Report(verdict, block.HeadLocation, CatchIntent.NameOf(block), block.Operation.ExceptionType?.Name ?? "Exception");
+        context.Report(verdict, block.HeadLocation, CatchIntent.NameOf(block), block.Operation.ExceptionType?.Name ?? "Exception", block.Handling.DroppedBy?.Name ?? "");
         return true;
     }
 }

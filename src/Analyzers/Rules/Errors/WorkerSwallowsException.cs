@@ -12,14 +12,23 @@ namespace Observability.Analyzers.Rules.Errors;
 /// </summary>
 internal sealed class WorkerSwallowsException : CatchPolicyRule
 {
+    private const string Title = "Worker swallows exceptions";
+
     private static readonly DiagnosticDescriptor Dropped = Describe(
         "OBS4002",
-        "Worker swallows exceptions",
+        Title,
         "{0} and drops every exception here: it can fail each time for weeks while the process looks healthy, and no log says why. Log it with the exception, then go on.",
         Area.Errors,
         Severity.Warning);
 
-    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Dropped);
+    private static readonly DiagnosticDescriptor DroppedElsewhere = Describe(
+        "OBS4002",
+        Title,
+        "{0} and hands every exception here to '{1}', which drops it: it can fail each time for weeks while the process looks healthy, and no log says why. Log it with the exception, then go on.",
+        Area.Errors,
+        Severity.Warning);
+
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Dropped, DroppedElsewhere);
 
     public override CatchFault Fault => CatchFault.SwallowedByWorker;
 
@@ -32,7 +41,7 @@ internal sealed class WorkerSwallowsException : CatchPolicyRule
         WorkerKind kind = WorkerCode.KindOf(block, context.Model, context.CancellationToken);
         if (kind == WorkerKind.None)
             return false;
-        context.Report(Dropped, block.HeadLocation, kind.InWords(CatchIntent.NameOf(block)));
+        context.Report(block.Handling.DroppedBy is null ? Dropped : DroppedElsewhere, block.HeadLocation, kind.InWords(CatchIntent.NameOf(block)), block.Handling.DroppedBy?.Name ?? "");
         return true;
     }
 }

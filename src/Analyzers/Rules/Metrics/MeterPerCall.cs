@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Models.Metrics;
 using Observability.Analyzers.Models.Metrics.Lifetime;
+using Observability.Analyzers.Models.Wiring;
 
 namespace Observability.Analyzers.Rules.Metrics;
 
@@ -11,7 +12,7 @@ namespace Observability.Analyzers.Rules.Metrics;
 /// Bad: <c>void Placed() { var meter = new Meter("Shop"); meter.CreateCounter&lt;int&gt;("orders").Add(1); }</c>.
 /// Good: <c>private static readonly Meter Meter = new("Shop");</c> and a field for the counter.
 /// </summary>
-internal sealed class MeterPerCall : Rule, IJudges<MeterCreation>, IJudges<InstrumentCreation>
+internal sealed class MeterPerCall : Rule, IJudges<MeterCreation>, IJudges<InstrumentCreation>, IJudges<ShortLivedRegistration>
 {
     private const string Title = "Meter or instrument is created per call";
 
@@ -36,7 +37,15 @@ internal sealed class MeterPerCall : Rule, IJudges<MeterCreation>, IJudges<Instr
         Area.Metrics,
         Severity.Warning);
 
-    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Meter, Observable, Disposed);
+    private static readonly DiagnosticDescriptor Registered = Describe(
+        "OBS2301",
+        Title,
+        "Each '{0}' creates a meter '{1}' of its own, and '{2}' has one made each time: the process keeps every meter until it is disposed, so memory grows with each and so does what a scrape collects. "
+            + "Register '{0}' as a singleton.",
+        Area.Metrics,
+        Severity.Warning);
+
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Meter, Observable, Disposed, Registered);
 
     public void Check(MeterCreation creation, in RuleContext context)
     {
@@ -48,6 +57,12 @@ internal sealed class MeterPerCall : Rule, IJudges<MeterCreation>, IJudges<Instr
             context.Report(Meter, creation.Operation.Syntax.GetLocation(), CreationWords.Named(creation.Name), CreationWords.When(lifetime, member));
         else if (CreationLifetimes.EndsEachTime(creation.Operation, member, context.Model, context.CancellationToken))
             context.Report(Disposed, creation.Operation.Syntax.GetLocation(), CreationWords.Named(creation.Name), CreationWords.When(CreationLifetime.Call, member));
+    }
+
+    public void Check(ShortLivedRegistration registration, in RuleContext context)
+    {
+        if (registration.Noun == context.Model.Metrics.Meters?.Noun)
+            context.Report(Registered, registration.Method.GetLocation(), registration.Type.Name, registration.Name, registration.Method.Identifier.ValueText);
     }
 
     public void Check(InstrumentCreation creation, in RuleContext context)

@@ -20,8 +20,8 @@ internal static class ScopeWords
     /// <summary>What comes of it.</summary>
     public static string Consequence(in TelemetryScope scope) => scope.Kind switch
     {
-        ScopeKind.Span when scope.Start is { Library.IsExported: true, IsCurrent: true } => "it is never ended, so it is never exported, and spans that are started later become its children",
-        ScopeKind.Span when scope.Start is { Library.IsExported: true } => "it is never ended, so it is never exported",
+        ScopeKind.Span when scope is { Library.IsExported: true, IsCurrent: true } => "it is never ended, so it is never exported, and spans that are started later become its children",
+        ScopeKind.Span when scope.Library is { IsExported: true } => "it is never ended, so it is never exported",
         ScopeKind.Span => "it is never ended, so it is never sent",
         ScopeKind.Timer => "the time is observed when it is disposed, so nothing is ever observed",
         ScopeKind.InProgress => "the gauge is decreased when it is disposed, so it only ever rises",
@@ -33,7 +33,7 @@ internal static class ScopeWords
     /// <summary>What comes of it where it is closed on other ways through the code.</summary>
     public static string ConsequenceThen(in TelemetryScope scope) => scope.Kind switch
     {
-        ScopeKind.Span => scope.Start is { Library.IsExported: true } ? "it is never exported" : "it is never sent",
+        ScopeKind.Span => scope.Library is { IsExported: true } ? "it is never exported" : "it is never sent",
         ScopeKind.Timer => "nothing is observed",
         ScopeKind.InProgress => "the gauge stays raised for good",
         ScopeKind.Provider => "what is waiting is never exported",

@@ -56,6 +56,51 @@ public class ExceptionSwallowedFixTests
             """);
 
     [Fact]
+    public Task Logs_before_it_is_handed_to_a_method_that_drops_it()
+        => Verify.Fixes<ExceptionSwallowed, ExceptionSwallowedFix>(
+            """
+            using Microsoft.Extensions.Logging;
+            class Orders(ILogger<Orders> logger)
+            {
+                public void Place()
+                {
+                    try
+                    {
+                        Load();
+                    }
+                    [|catch (Exception ex)|]
+                    {
+                        Handle(ex);
+                    }
+                }
+
+                void Handle(Exception error) { }
+                void Load() { logger.LogInformation("a"); File.Delete("a"); }
+            }
+            """,
+            """
+            using Microsoft.Extensions.Logging;
+            class Orders(ILogger<Orders> logger)
+            {
+                public void Place()
+                {
+                    try
+                    {
+                        Load();
+                    }
+                    catch (Exception ex)
+                    {
+                        logger.LogError(ex, "Place failed");
+                        Handle(ex);
+                    }
+                }
+
+                void Handle(Exception error) { }
+                void Load() { logger.LogInformation("a"); File.Delete("a"); }
+            }
+            """);
+
+    [Fact]
     public Task Spreads_a_block_that_stood_on_one_line_and_avoids_taken_names()
         => Verify.Fixes<ExceptionSwallowed, ExceptionSwallowedFix>(
             """

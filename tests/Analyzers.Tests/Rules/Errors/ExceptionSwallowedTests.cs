@@ -23,6 +23,26 @@ public class ExceptionSwallowedTests
     public Task Reports_what_drops_everything(string clause)
         => Verify.ReportsAt<ExceptionSwallowed>(DiagnosticSeverity.Warning, Around(clause));
 
+    // Whoever is handed it drops it.
+    [Theory]
+    [InlineData("[|catch (Exception ex)|] { Handle(ex); }")]
+    [InlineData("[|catch (Exception ex)|] { this.HandleOne(ex); }")]
+    [InlineData("[|catch (Exception ex)|] { Handle(ex); return null; }")]
+    public Task Reports_what_is_handed_to_a_method_that_drops_it(string clause)
+        => Verify.ReportsAt<ExceptionSwallowed>(DiagnosticSeverity.Warning, Around(clause));
+
+    [Theory]
+    [InlineData("catch (Exception ex) { Remember(ex); }")]
+    [InlineData("catch (Exception ex) { Pass(ex); }")]
+    [InlineData("catch (Exception ex) { Note(ex); }")]
+    [InlineData("catch (Exception ex) { Ignore(ex); }")]
+    [InlineData("catch (Exception ex) { OnFailure(ex); }")]
+    [InlineData("catch (Exception ex) { Again(ex); }")]
+    [InlineData("catch (Exception ex) { Handle(ex); Note(ex); }")]
+    [InlineData("catch (Exception ex) { Handle(ex); throw; }")]
+    public Task Silent_where_whoever_is_handed_it_may_do_something(string clause)
+        => Verify.IsSilent<ExceptionSwallowed>(Around(clause));
+
     // What the work is: a call whose result nobody takes, a handler of others, an object from outside.
     [Theory]
     [InlineData("Load();")]
@@ -542,6 +562,14 @@ public class ExceptionSwallowedTests
                 {{member}} { {{body}} {{ReturnOf(member)}} }
 
                 private void Load() { }
+                private void Handle(Exception error) { }
+                private void HandleOne(Exception error) { if (error is IOException) return; }
+                private void Remember(Exception error) { _failed = true; }
+                private void Pass(Exception error) => Note(error);
+                private void Note(Exception error) => _logger.LogWarning(error, "a");
+                private void Ignore(Exception error) { }
+                protected virtual void OnFailure(Exception error) { }
+                private void Again(Exception error) => Again(error);
                 private void Clear() { _cache = null; }
                 private void Keep(object value) { _cache = value; }
                 private void Note() => _logger.LogWarning("a");

@@ -192,7 +192,7 @@ public class GlobalHandlerHidesExceptionTests
             using Microsoft.Extensions.Logging;
 
             public class OrderGone : Exception { }
-            public class Audit { public void Keep(Exception exception) { } public void KeepAny(object value) { } public void Save(string text) { } public bool Knows(Exception exception) => true; }
+            public class Audit { public Exception? Kept { get; set; } public void Keep(Exception exception) { Kept = exception; } public void KeepAny(object value) { } public void Save(string text) { } public bool Knows(Exception exception) => true; }
             public class {{name}}(IProblemDetailsService problems, ILogger<Audit> logger, Audit audit, IExceptionHandler other) : IExceptionHandler
             {
                 public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken token)
@@ -214,7 +214,7 @@ public class GlobalHandlerHidesExceptionTests
             using Microsoft.Extensions.Logging;
 
             public class OrderGone : Exception { }
-            public class Audit { public void Keep(Exception exception) { } public static readonly ILogger<Audit> Log = null!; public static void Note(Exception exception) => Log.LogError(exception, "a"); }
+            public class Audit { public Exception? Kept { get; set; } public void Keep(Exception exception) { Kept = exception; } public static readonly ILogger<Audit> Log = null!; public static void Note(Exception exception) => Log.LogError(exception, "a"); }
             public class {{declaration}}
             {
                 private readonly ILogger<Audit> _logger = null!;
@@ -235,7 +235,7 @@ public class GlobalHandlerHidesExceptionTests
 
             public class OrderGone : Exception { }
             public class Row { public string? Text { get; set; } }
-            public class Audit { public void Keep(Exception exception) { } public void Save(string text) { } public HashSet<Row> Rows { get; } = new(); }
+            public class Audit { public Exception? Kept { get; set; } public void Keep(Exception exception) { Kept = exception; } public void Save(string text) { } public HashSet<Row> Rows { get; } = new(); }
             public class Failures
             {
                 private readonly RequestDelegate _next;

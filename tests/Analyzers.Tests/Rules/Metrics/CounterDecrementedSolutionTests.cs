@@ -123,14 +123,14 @@ public class CounterDecrementedSolutionTests
     [Fact]
     public async Task Projects_change_together()
     {
-        Solution solution = Projects((Library, TestReferences.All), (Service, TestReferences.All));
+        Solution solution = ProjectsInSolution.Of((Library, TestReferences.All), (Service, TestReferences.All));
 
         Solution repaired = await Repair.FixAllAsync(solution, TestProject.Service, new CounterDecremented(), new CounterDecrementedFix());
 
         Assert.Equal(
             Library.Replace("ICounter", "IGauge", StringComparison.Ordinal).Replace("Counter _open", "Gauge _open", StringComparison.Ordinal).Replace("CreateCounter", "CreateGauge", StringComparison.Ordinal),
-            await TextAsync(repaired, "Project0"));
-        Assert.Equal(Service.Replace("Inc(-1)", "Dec()", StringComparison.Ordinal), await TextAsync(repaired, "Project1"));
+            await ProjectsInSolution.TextAsync(repaired, "Project0"));
+        Assert.Equal(Service.Replace("Inc(-1)", "Dec()", StringComparison.Ordinal), await ProjectsInSolution.TextAsync(repaired, "Project1"));
         foreach (Project project in repaired.Projects)
             Assert.DoesNotContain((await project.GetCompilationAsync())!.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
     }
@@ -162,14 +162,14 @@ public class CounterDecrementedSolutionTests
                 public void Clear() => metrics.Change(-2);
             }
             """;
-        Solution solution = Projects((Wrapper, TestReferences.All), (Desk, TestReferences.All));
+        Solution solution = ProjectsInSolution.Of((Wrapper, TestReferences.All), (Desk, TestReferences.All));
 
         Solution repaired = await Repair.FixAllAsync(solution, TestProject.Service, new CounterDecremented(), new CounterDecrementedFix());
 
         Assert.Equal(
             Wrapper.Replace("Counter<long> _open", "UpDownCounter<long> _open", StringComparison.Ordinal).Replace("CreateCounter", "CreateUpDownCounter", StringComparison.Ordinal),
-            await TextAsync(repaired, "Project0"));
-        Assert.Equal(Desk, await TextAsync(repaired, "Project1"));
+            await ProjectsInSolution.TextAsync(repaired, "Project0"));
+        Assert.Equal(Desk, await ProjectsInSolution.TextAsync(repaired, "Project1"));
     }
 
     [Fact]
@@ -186,11 +186,11 @@ public class CounterDecrementedSolutionTests
                 public List<ICounter> All(IOrderMetrics metrics) => [metrics.Open];
             }
             """;
-        Solution solution = Projects((Library, TestReferences.All), (Service, TestReferences.All), (Keeper, TestReferences.All));
+        Solution solution = ProjectsInSolution.Of((Library, TestReferences.All), (Service, TestReferences.All), (Keeper, TestReferences.All));
 
         Solution repaired = await Repair.FixAllAsync(solution, TestProject.Service, new CounterDecremented(), new CounterDecrementedFix());
 
-        Assert.Equal(Service, await TextAsync(repaired, "Project1"));
+        Assert.Equal(Service, await ProjectsInSolution.TextAsync(repaired, "Project1"));
     }
 
     [Theory]
@@ -231,11 +231,11 @@ public class CounterDecrementedSolutionTests
                 public ICounter Open => null!;
             }
             """;
-        Solution solution = Projects((Library, TestReferences.All), (Service, TestReferences.All), (Other, TestReferences.All));
+        Solution solution = ProjectsInSolution.Of((Library, TestReferences.All), (Service, TestReferences.All), (Other, TestReferences.All));
 
         Solution repaired = await Repair.FixAllAsync(solution, TestProject.Service, new CounterDecremented(), new CounterDecrementedFix());
 
-        Assert.Equal(Other.Replace("ICounter", "IGauge", StringComparison.Ordinal), await TextAsync(repaired, "Project2"));
+        Assert.Equal(Other.Replace("ICounter", "IGauge", StringComparison.Ordinal), await ProjectsInSolution.TextAsync(repaired, "Project2"));
     }
 
     [Fact]
@@ -252,13 +252,13 @@ public class CounterDecrementedSolutionTests
                 public double Other => Metrics.CreateCounter("orders_placed", "Placed orders", "shop").WithLabels("main").Value;
             }
             """;
-        Solution solution = Projects((Library, TestReferences.All), (Service, TestReferences.All), (Tests, TestReferences.All));
+        Solution solution = ProjectsInSolution.Of((Library, TestReferences.All), (Service, TestReferences.All), (Tests, TestReferences.All));
 
         Solution repaired = await Repair.FixAllAsync(solution, TestProject.Service, new CounterDecremented(), new CounterDecrementedFix());
 
         Assert.Equal(
             Tests.Replace("CreateCounter(\"orders_open\"", "CreateGauge(\"orders_open\"", StringComparison.Ordinal),
-            await TextAsync(repaired, "Project2"));
+            await ProjectsInSolution.TextAsync(repaired, "Project2"));
     }
 
     [Fact]
@@ -385,8 +385,8 @@ public class CounterDecrementedSolutionTests
         ImmutableArray<MetadataReference> references = WithoutUpDownCounter();
 
         Assert.Single(await Findings.OfAsync<CounterDecremented>(OldUser, TestProject.Service with { References = references }));
-        Solution solution = Projects((OldUser, references));
-        Assert.Equal(OldUser, await TextAsync(await Repair.FixAllAsync(solution, TestProject.Service, new CounterDecremented(), new CounterDecrementedFix()), "Project0"));
+        Solution solution = ProjectsInSolution.Of((OldUser, references));
+        Assert.Equal(OldUser, await ProjectsInSolution.TextAsync(await Repair.FixAllAsync(solution, TestProject.Service, new CounterDecremented(), new CounterDecrementedFix()), "Project0"));
     }
 
     [Fact]
@@ -401,13 +401,13 @@ public class CounterDecrementedSolutionTests
                 public void Close() => _carts.Add(-1);
             }
             """;
-        Solution solution = Projects((Source, TestReferences.All), (OldUser, WithoutUpDownCounter()));
+        Solution solution = ProjectsInSolution.Of((Source, TestReferences.All), (OldUser, WithoutUpDownCounter()));
         solution = solution.WithProjectReferences(solution.Projects.Single(project => project.Name == "Project1").Id, []);
 
         Solution repaired = await Repair.FixAllAsync(solution, TestProject.Service, new CounterDecremented(), new CounterDecrementedFix());
 
-        Assert.Contains("meter.CreateUpDownCounter", await TextAsync(repaired, "Project0"), StringComparison.Ordinal);
-        Assert.Equal(OldUser, await TextAsync(repaired, "Project1"));
+        Assert.Contains("meter.CreateUpDownCounter", await ProjectsInSolution.TextAsync(repaired, "Project0"), StringComparison.Ordinal);
+        Assert.Equal(OldUser, await ProjectsInSolution.TextAsync(repaired, "Project1"));
     }
 
     [Fact]
@@ -422,7 +422,7 @@ public class CounterDecrementedSolutionTests
                 public void Close() => _open.Inc(-1);
             }
             """;
-        Solution solution = Projects((Shared, TestReferences.All), ("", TestReferences.All));
+        Solution solution = ProjectsInSolution.Of((Shared, TestReferences.All), ("", TestReferences.All));
         solution = solution.AddDocument(
             DocumentId.CreateNewId(solution.Projects.Single(project => project.Name == "Project1").Id), "Source.cs", SourceText.From(Shared), filePath: "/0/Source.cs");
         solution = solution.RemoveDocument(solution.Projects.Single(project => project.Name == "Project1").Documents.First(document => document.FilePath == "/1/Source.cs").Id);
@@ -430,8 +430,8 @@ public class CounterDecrementedSolutionTests
         Solution repaired = await Repair.FixAllAsync(solution, TestProject.Service, new CounterDecremented(), new CounterDecrementedFix());
 
         string expected = Shared.Replace("Counter", "Gauge", StringComparison.Ordinal).Replace("Inc(-1)", "Dec()", StringComparison.Ordinal);
-        Assert.Equal(expected, await TextAsync(repaired, "Project0"));
-        Assert.Equal(expected, await TextAsync(repaired, "Project1"));
+        Assert.Equal(expected, await ProjectsInSolution.TextAsync(repaired, "Project0"));
+        Assert.Equal(expected, await ProjectsInSolution.TextAsync(repaired, "Project1"));
     }
 
     [Theory]
@@ -440,7 +440,7 @@ public class CounterDecrementedSolutionTests
     [InlineData("Prometheus", "Metrics.CreateCounter(\"open_total\", \"\")", "Inc(-1)", "Make '{0}' a Gauge and call Dec() (the exported series type changes, its name keeps '_total')")]
     public async Task The_title_says_what_changes(string import, string creation, string call, string title)
     {
-        Solution solution = Projects(($$"""
+        Solution solution = ProjectsInSolution.Of(($$"""
             using {{import}};
 
             public class Orders
@@ -484,36 +484,4 @@ public class CounterDecrementedSolutionTests
         Assert.True(library.Emit(image).Success);
         return references.Add(MetadataReference.CreateFromImage(image.ToArray()));
     }
-
-    /// <summary>One project for each source; all reference the first.</summary>
-    private static Solution Projects(params (string Source, ImmutableArray<MetadataReference> References)[] projects)
-    {
-        Solution solution = new AdhocWorkspace().CurrentSolution;
-        TestProject settings = TestProject.Service;
-        ProjectId? first = null;
-        for (int i = 0; i < projects.Length; i++)
-        {
-            var id = ProjectId.CreateNewId();
-            solution = solution
-                .AddProject(ProjectInfo.Create(
-                    id,
-                    VersionStamp.Default,
-                    "Project" + i,
-                    "Project" + i,
-                    LanguageNames.CSharp,
-                    compilationOptions: settings.CompilationOptions,
-                    parseOptions: settings.ParseOptions,
-                    metadataReferences: projects[i].References))
-                .AddDocument(DocumentId.CreateNewId(id), "Source.cs", SourceText.From(projects[i].Source), filePath: $"/{i}/Source.cs")
-                .AddDocument(DocumentId.CreateNewId(id), "Usings.cs", SourceText.From(TestProject.GlobalUsings), filePath: $"/{i}/Usings.cs");
-            if (first is not null)
-                solution = solution.AddProjectReference(id, new ProjectReference(first));
-            first ??= id;
-        }
-
-        return solution;
-    }
-
-    private static async Task<string> TextAsync(Solution solution, string project)
-        => (await solution.Projects.Single(candidate => candidate.Name == project).Documents.First(document => document.Name == "Source.cs").GetTextAsync()).ToString();
 }

@@ -27,6 +27,35 @@ public class ElapsedUnitMismatchFixTests
     [InlineData("watch.ElapsedMilliseconds / 1000.0", "(watch.ElapsedMilliseconds / 1000.0) * 1000")]
     public Task Milliseconds_are_recorded(string before, string after) => Verify.Fixes<ElapsedUnitMismatch, ElapsedUnitMismatchFix>(Around("ms", $"[|{before}|]"), Around("ms", after));
 
+    // What a method of the project's own takes is not changed: where it takes whole numbers, there is no fix.
+    [Theory]
+    [InlineData("double", "Late([|watch.ElapsedMilliseconds|]);", "Late(watch.Elapsed.TotalSeconds);")]
+    [InlineData("double", "Late(elapsed: [|(double)span.Milliseconds|]);", "Late(elapsed: span.TotalSeconds);")]
+    public Task What_is_handed_to_a_method_that_records_it(string type, string before, string after)
+        => Verify.Fixes<ElapsedUnitMismatch, ElapsedUnitMismatchFix>(Through(type, before), Through(type, after));
+
+    [Fact]
+    public Task A_method_that_takes_whole_seconds_keeps_them()
+        => Verify.HasNoFix<ElapsedUnitMismatch, ElapsedUnitMismatchFix>(Through("long", "Late([|watch.ElapsedMilliseconds|]);"));
+
+    private static string Through(string type, string statement)
+        => $$"""
+            using System.Diagnostics;
+            using System.Diagnostics.Metrics;
+
+            public class Checkout(Meter meter)
+            {
+                private readonly Histogram<double> _duration = meter.CreateHistogram<double>("checkout.duration", "s");
+
+                public void Do(Stopwatch watch, TimeSpan span)
+                {
+                    {{statement}}
+                }
+
+                private void Late({{type}} elapsed) => _duration.Record(elapsed);
+            }
+            """;
+
     [Fact]
     public Task An_instrument_of_whole_numbers_takes_fractions()
         => Verify.Fixes<ElapsedUnitMismatch, ElapsedUnitMismatchFix>(

@@ -43,6 +43,11 @@ public class ElapsedUnitMismatchTests
     [InlineData("_seconds.Record(other.TotalMilliseconds);")]
     [InlineData("unknown.Record(watch.ElapsedMilliseconds);")]
 
+    // Through a method of the project's own; what one asks for that is called after milliseconds, its callers give.
+    [InlineData("Late(watch.Elapsed.TotalSeconds);")]
+    [InlineData("LateMs(watch.ElapsedMilliseconds);")]
+    [InlineData("Plain(watch.ElapsedMilliseconds);")]
+
     // Parts of a clock, not of a time that something took.
     [InlineData("_plain.Record(DateTime.UtcNow.TimeOfDay.Seconds);")]
     [InlineData("_plain.Record(span.Hours);")]
@@ -51,6 +56,8 @@ public class ElapsedUnitMismatchTests
 
     [Theory]
     [InlineData("_seconds.Record([|watch.ElapsedMilliseconds|]);")]
+    [InlineData("Late([|watch.ElapsedMilliseconds|]);")]
+    [InlineData("this.Late(elapsed: [|span.TotalMilliseconds|]);")]
     [InlineData("_seconds.Record([|span.TotalMilliseconds|]);")]
     [InlineData("_seconds.Record([|(double)watch.ElapsedMilliseconds|]);")]
     [InlineData("_seconds.Record([|(DateTime.UtcNow - then).TotalMilliseconds|]);")]
@@ -126,6 +133,12 @@ public class ElapsedUnitMismatchTests
                 {
                     {{statement}}
                 }
+
+                private void Late(double elapsed) => _seconds.Record(elapsed);
+
+                private void LateMs(double elapsedMs) => _seconds.Record(elapsedMs);
+
+                private void Plain(double elapsed) => _plain.Record(elapsed);
 
                 private static double ToSeconds(long ms) => ms / 1000.0;
             }

@@ -106,7 +106,7 @@ internal sealed class ExceptionPassage(TelemetryModel model, INamedTypeSymbol ty
                     return (!isText || IsOwnObject(argument.Value)) && ErrorVocabulary.Keepers.Begins(method.Name);
                 if (IsOwn(method))
                     return BodyMayTell(method, depth);
-                return !isText || IsStatement(call);
+                return (!isText || IsStatement(call)) && model.Errors.Helpers.FateOf(argument) != ExceptionFate.Drops;
             case IObjectCreationOperation { Constructor: { } constructor }:
                 return !isText && !IsOfFramework(constructor);
             default:

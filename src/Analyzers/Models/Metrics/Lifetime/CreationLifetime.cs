@@ -67,6 +67,10 @@ internal static class CreationLifetimes
     // What carries a mark of a framework (a test, a benchmark) is called by it, who knows how often.
     private static bool IsUnmarked(IMethodSymbol method) => method.GetAttributes().IsEmpty;
 
+    /// <summary>Whether each object of the type around makes one of its own, and keeps it or measures with it.</summary>
+    public static bool IsMadeWithObject(IOperation made, ISymbol member, TelemetryModel model)
+        => IsWhileMade(member, made) && Fates.Of(made, model, out ISymbol? keeper) is not (Fate.GivenAway or Fate.Returned) && keeper is not { IsStatic: true };
+
     private static bool IsReadFrom(ISymbol member, IOperation made)
         => member is IMethodSymbol { MethodKind: MethodKind.PropertyGet, AssociatedSymbol: IPropertySymbol { IsIndexer: false } }
             && SymbolEqualityComparer.Default.Equals(made.EnclosingFunction(member), member);

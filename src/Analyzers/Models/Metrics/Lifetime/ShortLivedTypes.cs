@@ -10,7 +10,8 @@ namespace Observability.Analyzers.Models.Metrics.Lifetime;
 /// <summary>Types of which a service makes an object for each request or each use: controllers and the like, and what is registered as scoped or transient.</summary>
 internal sealed class ShortLivedTypes(ProjectContext project)
 {
-    private static readonly string[] Registrations = ["AddScoped", "AddTransient", "TryAddScoped", "TryAddTransient"];
+    /// <summary>The methods that register a type of which an object is made for each request or each use.</summary>
+    public static readonly string[] Registrations = ["AddScoped", "AddTransient", "TryAddScoped", "TryAddTransient"];
 
     private INamedTypeSymbol?[]? _bases;
     private HashSet<INamedTypeSymbol>? _registered;
@@ -63,8 +64,10 @@ internal sealed class ShortLivedTypes(ProjectContext project)
     private static bool Mentions(SyntaxTree tree, CancellationToken cancellation)
         => SourceSearch.Mentions(tree, "AddScoped", cancellation) || SourceSearch.Mentions(tree, "AddTransient", cancellation) || SourceSearch.Mentions(tree, "AddSingleton", cancellation);
 
-    // AddScoped<Contract, Implementation>(), AddScoped<Implementation>(), AddScoped(typeof(Contract), typeof(Implementation)).
-    private static TypeSyntax? ImplementationIn(SimpleNameSyntax method, ArgumentListSyntax arguments)
+    /// <summary>
+    /// The type that a call registers: <c>AddScoped&lt;Contract, Implementation&gt;()</c>, <c>AddScoped&lt;Implementation&gt;()</c>, <c>AddScoped(typeof(Contract), typeof(Implementation))</c>.
+    /// </summary>
+    public static TypeSyntax? ImplementationIn(SimpleNameSyntax method, ArgumentListSyntax arguments)
     {
         if (!IsShortLived(method) && method.Identifier.ValueText is not ("AddSingleton" or "TryAddSingleton"))
             return null;

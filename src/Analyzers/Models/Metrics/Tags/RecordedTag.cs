@@ -23,6 +23,12 @@ internal sealed class RecordedTag(TagSink sink, IOperation? key, IOperation valu
     /// <summary>The place of a label value among the others of its series.</summary>
     public int Position { get; init; }
 
+    /// <summary>The key of a tag that a wrapper of another project gives, as that tells it; null for all others, and where it does not tell.</summary>
+    public string? KeyElsewhere { get; init; }
+
+    /// <summary>The name of the metric that such a wrapper measures with.</summary>
+    public string? MetricElsewhere { get; init; }
+
     /// <summary>The tag list that the tag is added to; null where it is measured with at once.</summary>
     public IOperation? List { get; init; }
 
@@ -36,7 +42,7 @@ internal sealed class RecordedTag(TagSink sink, IOperation? key, IOperation valu
         {
             if (!_isKeySought)
             {
-                _key = KeyOperation is not null ? KeyOperation.ConstantValue.Value as string : LabelName();
+                _key = KeyElsewhere ?? (KeyOperation is not null ? KeyOperation.ConstantValue.Value as string : LabelName());
                 _isKeySought = true;
             }
 
@@ -45,7 +51,7 @@ internal sealed class RecordedTag(TagSink sink, IOperation? key, IOperation valu
     }
 
     /// <summary>The metric's name where its creation is in sight.</summary>
-    public string? MetricName => Series?.Instrument.Creation?.Name;
+    public string? MetricName => MetricElsewhere ?? Series?.Instrument.Creation?.Name;
 
     private string? LabelName()
         => Series is { LabelNames: { IsDefault: false } names, Values: { IsDefault: false } values } && names.Length == values.Length

@@ -14,6 +14,8 @@ internal static class RecordedTags
 {
     public static ImmutableArray<RecordedTag> Of(Measurement measurement)
     {
+        if (measurement.Method.Tags is { } told)
+            return OfParameters(measurement.Operation, told);
         if (measurement.Library.FixesLabels || measurement.IsThroughWrapper || measurement.Operation.Arguments.Length < 2)
             return ImmutableArray<RecordedTag>.Empty;
         return InArguments(measurement.Operation.Arguments, except: measurement.Method.Value, SystemMetrics.Sink);
@@ -30,7 +32,12 @@ internal static class RecordedTags
     }
 
     public static ImmutableArray<RecordedTag> Of(IInvocationOperation call, TagMethod method)
-        => method.Intake == TagIntake.ListAdd ? OfAdd(call, method.Sink) : OfDimensions(call, method.Sink);
+        => method.Intake switch
+        {
+            TagIntake.ListAdd => OfAdd(call, method.Sink),
+            TagIntake.Parameters => OfParameters(call, method),
+            _ => OfDimensions(call, method.Sink),
+        };
 
     /// <summary>The tags of an observed value, of a tag list that is made from others, of App.Metrics.</summary>
     public static ImmutableArray<RecordedTag> Of(IObjectCreationOperation creation, MetricsModel model)
@@ -81,6 +88,23 @@ internal static class RecordedTags
         foreach (MetricTag tag in read)
             tags.Add(new RecordedTag(sink, tag.Key, tag.Value) { List = list });
         return tags.MoveToImmutable();
+    }
+
+    private static ImmutableArray<RecordedTag> OfParameters(IInvocationOperation call, TagMethod method)
+    {
+        ImmutableArray<RecordedTag>.Builder tags = ImmutableArray.CreateBuilder<RecordedTag>(method.Parameters.Length);
+        foreach (TagParameter parameter in method.Parameters)
+        {
+            if (call.ArgumentAt(parameter.Ordinal) is not { ArgumentKind: ArgumentKind.Explicit, Value: { } value })
+                continue;
+            tags.Add(new RecordedTag(method.Sink, null, value.WithoutImplicitConversions())
+            {
+                KeyElsewhere = parameter.Key.Length > 0 ? parameter.Key : null,
+                MetricElsewhere = method.MetricElsewhere,
+            });
+        }
+
+        return tags.ToImmutable();
     }
 
     private static ImmutableArray<RecordedTag> OfDimensions(IInvocationOperation call, TagSink sink)

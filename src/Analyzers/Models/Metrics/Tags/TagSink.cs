@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Observability.Analyzers.Core;
 
 namespace Observability.Analyzers.Models.Metrics.Tags;
@@ -20,7 +21,15 @@ internal enum TagIntake
 
     /// <summary>Values whose keys were given when the metric was asked for.</summary>
     Dimensions,
+
+    /// <summary>Parameters of a wrapper of another project, which gives each of them to a tag.</summary>
+    Parameters,
 }
+
+/// <summary>A parameter that becomes a tag.</summary>
+/// <param name="Ordinal">Its place.</param>
+/// <param name="Key">The tag's key or the label's name; empty where that is not to be seen.</param>
+internal readonly record struct TagParameter(int Ordinal, string Key);
 
 /// <summary>A method that takes the tags of a metric.</summary>
 internal sealed class TagMethod(TagSink sink, TagIntake intake) : KnownMethod
@@ -28,4 +37,10 @@ internal sealed class TagMethod(TagSink sink, TagIntake intake) : KnownMethod
     public TagSink Sink { get; } = sink;
 
     public TagIntake Intake { get; } = intake;
+
+    /// <summary>Which parameters become tags, where that is the intake.</summary>
+    public ImmutableArray<TagParameter> Parameters { get; init; } = ImmutableArray<TagParameter>.Empty;
+
+    /// <summary>The metric that gets them; null where it is in sight.</summary>
+    public string? MetricElsewhere { get; init; }
 }

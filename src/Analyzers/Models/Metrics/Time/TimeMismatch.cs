@@ -1,5 +1,5 @@
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Observability.Analyzers.Core;
 
 namespace Observability.Analyzers.Models.Metrics.Time;
 
@@ -36,34 +36,37 @@ internal sealed class TimeMismatch
     /// <summary>Judges a measurement; null where nothing is wrong, or the metric's creation is not in sight.</summary>
     public static TimeMismatch? TryCreate(Measurement measurement)
     {
-        if (measurement.IsThroughWrapper
-            || measurement.Action is MeasurementAction.Decrement or MeasurementAction.LowerTo
+        if (measurement.Action is MeasurementAction.Decrement or MeasurementAction.LowerTo
             || measurement.Value is not { } given
             || TimeValue.TryCreate(given) is not { } value)
             return null;
 
-        InstrumentCreation? creation = measurement.Instrument.Creation;
-        TimeUnit? promised = creation is null ? null : MetricTimeUnit.Of(creation);
+        TimePromise? promise = measurement.Method.InstrumentElsewhere is not null ? measurement.Method.PromiseElsewhere : TimePromise.Of(measurement.Instrument.Creation);
+        TimeUnit? promised = promise?.Unit;
+        if (measurement.IsThroughWrapper && AsksForAnother(measurement, promised))
+            return null;
         if (value.IsComponent)
             return IsPartOfClock(value) ? null : new TimeMismatch(TimeMismatchKind.Component, value, promised ?? value.Unit);
-        if (creation is null)
-            return null;
         if (promised is not null && promised != value.Unit)
             return new TimeMismatch(TimeMismatchKind.Unit, value, promised);
-        return value.Unit == TimeUnit.Milliseconds && HasDefaultBuckets(creation)
+        return value.Unit == TimeUnit.Milliseconds && promise is { HasDefaultBuckets: true }
             ? new TimeMismatch(TimeMismatchKind.DefaultBuckets, value, promised is null ? TimeUnit.Seconds : null)
             : null;
+    }
+
+    // void Late(double milliseconds) => lateSeconds.Record(milliseconds): what is wrong is in the wrapper, and its callers give what it asks for.
+    private static bool AsksForAnother(Measurement measurement, TimeUnit? promised)
+    {
+        foreach (Word word in Words.In(measurement.Operation.TargetMethod.Parameters[measurement.Method.Value].Name))
+        {
+            if (TimeUnits.OfWord(word) is { } asked && asked != promised)
+                return true;
+        }
+
+        return false;
     }
 
     // The hour of the day is an hour. Minutes and coarser parts are for calendars and clocks.
     private static bool IsPartOfClock(TimeValue value)
         => value.Unit > TimeUnit.Seconds || value.Operation is IPropertyReferenceOperation { Instance: IPropertyReferenceOperation { Property.Name: "TimeOfDay" } };
-
-    private static bool HasDefaultBuckets(InstrumentCreation creation)
-    {
-        if (creation.Library.UnitOfDefaultBuckets != TimeUnit.Seconds || creation.Kind != InstrumentKind.Histogram)
-            return false;
-        return creation.Configuration is not { } configuration
-            || (InstrumentCreation.HasKnownSettings(configuration) && InstrumentCreation.Setting(configuration, "Buckets") is null);
-    }
 }
