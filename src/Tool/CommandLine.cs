@@ -39,6 +39,10 @@ internal static class CommandLine
             baseline.AddCommand<BaselinePruneCommand>("prune").WithDescription("Takes out what is mended, and adds nothing");
             baseline.AddCommand<BaselineShowCommand>("show").WithDescription("Shows by rule what is known, mended, left and new");
         });
+        configuration.AddCommand<CatalogueCommand>("catalogue")
+            .WithDescription("Tells all that a solution emits: metrics, spans, log events, tags of errors. Exit codes: 0 done, 1 --diff found what breaks and --fail-on-breaking is given, 2 bad input")
+            .WithExample("catalogue", "--html", "telemetry.html")
+            .WithExample("catalogue", "Shop.slnx", "--diff", "old.json", "--fail-on-breaking", "--markdown", "comment.md");
         configuration.AddCommand<RulesCommand>("rules")
             .WithDescription("Lists the rules, all or those that you look for")
             .WithExample("rules", "exception", "--severity", "warning");
