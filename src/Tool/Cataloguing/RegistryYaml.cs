@@ -52,6 +52,8 @@ internal sealed class RegistryYaml
             AddLog(entry);
         if (entry.Kind == "span")
         {
+            // What is set on spans that others have started has no group, and is an attribute all the same.
+            NoteAttributes(entry.Keys, typeOf: null);
             foreach (string name in entry.Events.Where(name => !TelemetryPattern.IsPattern(name)))
                 AddSpanEvent(name, entry);
         }
@@ -110,6 +112,13 @@ internal sealed class RegistryYaml
 
     private void Finish(Dictionary<string, object> group, IEnumerable<string> keys, Func<string, string>? typeOf = null)
     {
+        List<string> known = NoteAttributes(keys, typeOf);
+        group["attributes"] = known.Select(key => new Dictionary<string, object> { ["ref"] = key, ["requirement_level"] = "recommended" }).ToList();
+        _groups.Add(group);
+    }
+
+    private List<string> NoteAttributes(IEnumerable<string> keys, Func<string, string>? typeOf)
+    {
         List<string> known = [.. keys.Where(key => !TelemetryPattern.IsPattern(key)).Distinct()];
         foreach (string key in known)
         {
@@ -119,8 +128,7 @@ internal sealed class RegistryYaml
             _attributes[key] = !_attributes.TryGetValue(key, out string? other) || other == type ? type : "any";
         }
 
-        group["attributes"] = known.Select(key => new Dictionary<string, object> { ["ref"] = key, ["requirement_level"] = "recommended" }).ToList();
-        _groups.Add(group);
+        return known;
     }
 
     private static string Note(CatalogueEntry entry, string owner, string more = "")

@@ -28,7 +28,7 @@ public class CatalogueDiffTests
     {
         CatalogueDiff diff = Between(Of(Span), Of(Metric, Span, Log));
 
-        Assert.Equal([Log, Metric], diff.Added);
+        Assert.Equal([Log, Metric], diff.Added.AsEnumerable());
         Assert.False(diff.IsBreaking);
     }
 

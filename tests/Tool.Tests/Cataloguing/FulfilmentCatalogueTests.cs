@@ -65,6 +65,26 @@ public class FulfilmentCatalogueTests(RunningFulfilment sample) : IClassFixture<
     }
 
     [Fact]
+    public async Task What_the_page_tells_to_type_does_what_it_says()
+    {
+        string page = await File.ReadAllTextAsync(Path.Combine(Fulfilment.Repository, "docs/catalogue.md"));
+        string[] commands = page.Split("```sh")[1].Split("```")[0].Trim().Split('\n');
+
+        Assert.Equal(3, commands.Length);
+        foreach (string command in commands)
+        {
+            ToolProcess run = await ToolProcess.RunAsync(sample.Folder, new Dictionary<string, string>(), stopAt: null, command.Trim().Split(' ')[1..]);
+            Assert.True(run.ExitCode == 0, $"'{command}' ends with {run.ExitCode}: {run.Messages}");
+        }
+
+        string[] written = ["telemetry.html", "telemetry.json", "comment.md"];
+        Assert.All(written, file => Assert.True(File.Exists(Path.Combine(sample.Folder, file)), file));
+        Assert.Contains("Nothing has changed.", await File.ReadAllTextAsync(Path.Combine(sample.Folder, "comment.md")), StringComparison.Ordinal);
+        foreach (string file in written)
+            File.Delete(Path.Combine(sample.Folder, file));
+    }
+
+    [Fact]
     public async Task JSON_goes_to_the_output_where_no_file_is_named()
     {
         ToolRun run = await ToolRun.RunAsync("catalogue", sample.Solution, "--json");

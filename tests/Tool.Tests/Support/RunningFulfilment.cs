@@ -46,7 +46,10 @@ public sealed partial class RunningFulfilment : IAsyncLifetime
             if (Listening().Match(line) is not { Success: true } match)
                 continue;
             _client.BaseAddress = new Uri(match.Groups["url"].Value + "/");
-            _service.BeginOutputReadLine();
+
+            // A pipe that nobody reads stops who writes into it.
+            _ = _service.StandardOutput.ReadToEndAsync();
+            _ = _service.StandardError.ReadToEndAsync();
             return;
         }
 
