@@ -42,6 +42,10 @@ internal static class CommandLine
         configuration.AddCommand<RegistryCommand>("registry")
             .WithDescription("Makes the analyzers' form of a registry of attributes and metrics in OpenTelemetry's YAML")
             .WithExample("registry", "model", "--out", "telemetry.registry.txt");
+        configuration.AddCommand<CatalogueCommand>("catalogue")
+            .WithDescription("Tells all that a solution emits: metrics, spans, log events, tags of errors. Exit codes: 0 done, 1 --diff found what breaks and --fail-on-breaking is given, 2 bad input")
+            .WithExample("catalogue", "--html", "telemetry.html")
+            .WithExample("catalogue", "Shop.slnx", "--diff", "old.json", "--fail-on-breaking", "--markdown", "comment.md");
         configuration.AddCommand<RulesCommand>("rules")
             .WithDescription("Lists the rules, all or those that you look for")
             .WithExample("rules", "exception", "--severity", "warning");

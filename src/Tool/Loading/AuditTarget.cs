@@ -11,22 +11,25 @@ internal sealed record AuditTarget(string Named, string Folder, string? Solution
 {
     private static readonly EnumerationOptions Everywhere = new() { RecurseSubdirectories = true, IgnoreInaccessible = true };
 
-    public static AuditTarget Find(string? path)
+    /// <summary>What stands at a path.</summary>
+    /// <param name="path">As the user named it; null for the current folder.</param>
+    /// <param name="mayBeEmpty">Whether a solution without projects is one.</param>
+    public static AuditTarget Find(string? path, bool mayBeEmpty = false)
     {
         string named = path ?? ".";
         string full = Path.GetFullPath(named);
         if (Directory.Exists(full))
-            return InFolder(named, full);
+            return InFolder(named, full, mayBeEmpty);
         if (!File.Exists(full))
             throw new BadInputException($"There is no file or folder '{named}'. Name a solution, a project or a folder.");
         if (SolutionFile.IsOne(full))
-            return OfSolution(named, full);
+            return OfSolution(named, full, mayBeEmpty);
         if (IsProject(full))
             return new AuditTarget(named, Path.GetDirectoryName(full)!, null, [full]);
         throw new BadInputException($"'{named}' is neither a solution (.sln, .slnx, .slnf) nor a C# project (.csproj).");
     }
 
-    private static AuditTarget InFolder(string named, string folder)
+    private static AuditTarget InFolder(string named, string folder, bool mayBeEmpty)
     {
         // A solution on its way to the new format stands there in both.
         string[] solutions = [.. Directory.EnumerateFiles(folder)
@@ -34,7 +37,7 @@ internal sealed record AuditTarget(string Named, string Folder, string? Solution
             .GroupBy(Path.GetFileNameWithoutExtension, (_, files) => files.MaxBy(file => file.Length)!)
             .Order(StringComparer.Ordinal)];
         if (solutions is [string only])
-            return OfSolution(named, only);
+            return OfSolution(named, only, mayBeEmpty);
         if (solutions.Length > 1)
             throw new BadInputException($"'{named}' holds {solutions.Length} solutions: {string.Join(", ", solutions.Select(Path.GetFileName))}. Name one of them.");
 
@@ -44,10 +47,10 @@ internal sealed record AuditTarget(string Named, string Folder, string? Solution
         return new AuditTarget(named, folder, null, projects);
     }
 
-    private static AuditTarget OfSolution(string named, string solution)
+    private static AuditTarget OfSolution(string named, string solution, bool mayBeEmpty)
     {
         ImmutableArray<string> projects = [.. SolutionFile.ProjectsOf(solution).Where(IsProject)];
-        if (projects.IsEmpty)
+        if (projects.IsEmpty && !mayBeEmpty)
             throw new BadInputException($"'{Path.GetFileName(solution)}' names no C# project.");
         return new AuditTarget(named, Path.GetDirectoryName(solution)!, solution, projects);
     }

@@ -16,7 +16,7 @@ internal static class HtmlPage
     public static void Write(AuditReport report, TextWriter writer)
     {
         PageData data = PageData.Of(report);
-        PageTemplate.Write(
+        PageTemplate.Audit.Write(
             writer,
             new Dictionary<string, string>
             {

@@ -5,30 +5,45 @@ using System.Text.RegularExpressions;
 namespace Observability.Tool.Page;
 
 /// <summary>
-/// The page without its report: markup, style and script stand in files of their own and go into the one file here.
+/// A page without what it shows: markup, style and script stand in files of their own and go into the one file here.
 /// Its content security policy names this style and this script by their hashes and forbids all else, so that nothing that slips in could run or load.
 /// </summary>
-internal static partial class PageTemplate
+internal sealed partial class PageTemplate
 {
-    // In the order in which they use each other while the page starts.
-    private static readonly string[] Scripts =
-        ["dom", "data", "state", "selection", "memory", "code", "diff", "rule", "finding", "group", "filters", "theme", "keyboard", "page"];
+    private readonly string _markup;
+    private readonly Lazy<string> _style;
+    private readonly Lazy<string> _script;
 
-    private static readonly Lazy<string> Style = new(() => Asset("page.css"));
-    private static readonly Lazy<string> Script = new(() => $"(() => {{\n'use strict';\n{string.Concat(Scripts.Select(name => Asset($"{name}.js")))}}})();\n");
+    private PageTemplate(string markup, string[] styles, string[] scripts)
+    {
+        _markup = markup;
+        _style = new(() => string.Concat(styles.Select(Asset)));
+        _script = new(() => $"(() => {{\n'use strict';\n{string.Concat(scripts.Select(Asset))}}})();\n");
+    }
+
+    /// <summary>The page of an audit. Its scripts stand in the order in which they use each other while the page starts.</summary>
+    public static PageTemplate Audit { get; } = new(
+        "page.html",
+        ["page.css"],
+        [
+            "dom.js", "data.js", "state.js", "selection.js", "memory.js", "code.js", "diff.js", "rule.js", "finding.js", "group.js", "filters.js", "theme.js", "keyboard.js", "page.js",
+        ]);
+
+    /// <summary>The page of a catalogue.</summary>
+    public static PageTemplate Catalogue { get; } = new("catalogue.html", ["page.css", "catalogue.css"], ["dom.js", "memory.js", "theme.js", "catalogue.js"]);
 
     /// <summary>Writes the page with each {{place}} filled. What fills one is never looked at again: it may hold anything.</summary>
-    public static void Write(TextWriter writer, IReadOnlyDictionary<string, string> fillings)
+    public void Write(TextWriter writer, IReadOnlyDictionary<string, string> fillings)
     {
-        foreach (string part in Places().Split(Asset("page.html")))
+        foreach (string part in Places().Split(Asset(_markup)))
             writer.Write(part.StartsWith("{{", StringComparison.Ordinal) ? Filling(part.Trim('{', '}'), fillings) : part);
     }
 
-    private static string Filling(string place, IReadOnlyDictionary<string, string> fillings) => place switch
+    private string Filling(string place, IReadOnlyDictionary<string, string> fillings) => place switch
     {
-        "style" => Style.Value,
-        "script" => Script.Value,
-        "policy" => $"default-src 'none'; script-src {Hash(Script.Value)}; style-src {Hash(Style.Value)}; img-src data:; base-uri 'none'; form-action 'none'",
+        "style" => _style.Value,
+        "script" => _script.Value,
+        "policy" => $"default-src 'none'; script-src {Hash(_script.Value)}; style-src {Hash(_style.Value)}; img-src data:; base-uri 'none'; form-action 'none'",
         _ => fillings[place],
     };
 

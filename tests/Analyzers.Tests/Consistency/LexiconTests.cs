@@ -19,6 +19,7 @@ public class LexiconTests
         { "Log4NetLogging.cs", "the library's own names of methods, of which another is made" },
         { "CountedNouns.cs", "endings of English plurals, within one word" },
         { "NonBaseUnits.cs", "prefixes of SI units, within one word" },
+        { "PrometheusSeries.cs", "what the exporter itself looks for in a name and a unit, as it does" },
         { "PrometheusConvention.cs", "endings of English plurals, within one word" },
         { "UcumUnit.cs", "a unit's text, which is no name" },
         { "ExpositionText.cs", "marks of Prometheus' text format" },

@@ -33,10 +33,13 @@ internal sealed class OpenedPage : IAsyncDisposable
 
     public ILocator Count => Page.GetByRole(AriaRole.Status);
 
-    public static async Task<OpenedPage> OpenAsync(Chromium chromium, AuditReport report, string state = "", ColorScheme colors = ColorScheme.Light, int width = 1280)
+    public static Task<OpenedPage> OpenAsync(Chromium chromium, AuditReport report, string state = "", ColorScheme colors = ColorScheme.Light, int width = 1280)
+        => OpenAsync(chromium, HtmlPage.Render(report), state, colors, width);
+
+    public static async Task<OpenedPage> OpenAsync(Chromium chromium, byte[] content, string state = "", ColorScheme colors = ColorScheme.Light, int width = 1280)
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("observability-page-");
-        await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "report.html"), HtmlPage.Render(report));
+        await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "report.html"), content);
         IBrowserContext context = await chromium.NewContextAsync(colors, width);
         IPage page = await context.NewPageAsync();
         var opened = new OpenedPage(folder, context, page);

@@ -69,6 +69,9 @@ internal static class EntryFields
     /// <summary>The field that tells within what the name must be one.</summary>
     public static EntryField OwnerOf(TelemetryKind kind) => Of(kind)[0];
 
+    /// <summary>Whether the field is a list.</summary>
+    public static bool IsList(this EntryField field) => field is EntryField.Keys or EntryField.Events or EntryField.Properties;
+
     /// <summary>Whether only all places of a project together tell the field.</summary>
     public static bool IsGathered(this EntryField field) => field is EntryField.Keys or EntryField.Events;
 
