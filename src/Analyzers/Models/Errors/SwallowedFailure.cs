@@ -34,7 +34,8 @@ internal static class SwallowedFailures
 
         // What the author has told of once, or means to, is no failure that nobody needs to know of.
         var clause = (CatchClauseSyntax)block.Operation.Syntax;
-        return block.CatchesEverything && (CommentTrivia.Promises(clause) || CommentTrivia.HidesALog(clause)) ? SwallowedFailure.Attempt : SwallowedFailure.None;
+        bool isMissed = block.CatchesEverything && (CommentTrivia.Promises(clause) || CommentTrivia.HidesALog(clause)) && !CommentTrivia.Explains(clause);
+        return isMissed ? SwallowedFailure.Attempt : SwallowedFailure.None;
     }
 
     /// <summary>Whether nobody needs to be told: the code is a probe or clean-up, or its author says why. The reader of the code is not blind.</summary>
