@@ -66,14 +66,32 @@ internal static class CommentTrivia
         return false;
     }
 
+    /// <summary>Whether the clause does nothing, and a comment in it says that something is missing: it begins with a promise ("TODO", "log the error").</summary>
+    public static bool Promises(CatchClauseSyntax clause) => IsEmptyBut(clause, text => CommentVocabulary.Promises.Begins(text));
+
+    /// <summary>Whether the clause does nothing, and in its place stands a log statement that was taken out: the failure has been told before.</summary>
+    public static bool HidesALog(CatchClauseSyntax clause) => IsEmptyBut(clause, text => IsCode(text) && CommentVocabulary.Logging.IsIn(text));
+
+    private static bool IsEmptyBut(CatchClauseSyntax clause, Func<string, bool> says)
+    {
+        if (clause.Block.Statements.Count > 0)
+            return false;
+        foreach (SyntaxTrivia trivia in clause.Block.DescendantTrivia())
+        {
+            if (IsComment(trivia) && says(Text(trivia)))
+                return true;
+        }
+
+        return false;
+    }
+
     // A comment that is a promise ("TODO", "log the error") or code that was taken out gives no reason.
     private static bool IsReason(SyntaxTrivia trivia)
-    {
-        if (!IsComment(trivia))
-            return false;
-        string text = trivia.ToString().Trim('/', '*', ' ', '\t', '\r', '\n');
-        return !text.EndsWith(";", StringComparison.Ordinal) && !CommentVocabulary.Promises.Begins(text);
-    }
+        => IsComment(trivia) && Text(trivia) is { } text && !IsCode(text) && !CommentVocabulary.Promises.Begins(text);
+
+    private static string Text(SyntaxTrivia comment) => comment.ToString().Trim('/', '*', ' ', '\t', '\r', '\n');
+
+    private static bool IsCode(string comment) => comment.EndsWith(";", StringComparison.Ordinal);
 
     private static bool SpeaksOf(SyntaxTriviaList trivia, WordSet words)
     {

@@ -20,9 +20,10 @@ internal static class PropertyRename
     /// <param name="session">Takes the edit.</param>
     /// <param name="target">A hole or the name of a property.</param>
     /// <param name="newName">The new name of a property; null where it keeps its own.</param>
-    public static async Task<bool> ApplyAsync(FixSession session, FixTarget target, Func<string, string?> newName)
+    /// <param name="isNamed">Whether a hole gets the new name of its property; null where all do.</param>
+    public static async Task<bool> ApplyAsync(FixSession session, FixTarget target, Func<string, string?> newName, Func<LoggedTemplate, int, bool>? isNamed = null)
         => await RenameAddedAsync(session, target, newName).ConfigureAwait(false)
-            || await TemplateFix.EditAsync(session, target, template => Edits(template, newName)).ConfigureAwait(false);
+            || await TemplateFix.EditAsync(session, target, template => Edits(template, newName, isNamed)).ConfigureAwait(false);
 
     private static async Task<bool> RenameAddedAsync(FixSession session, FixTarget target, Func<string, string?> newName)
     {
@@ -37,13 +38,14 @@ internal static class PropertyRename
         return true;
     }
 
-    private static List<TemplateEdit> Edits(LoggedTemplate template, Func<string, string?> newName)
+    private static List<TemplateEdit> Edits(LoggedTemplate template, Func<string, string?> newName, Func<LoggedTemplate, int, bool>? isNamed)
     {
         ImmutableArray<TemplateHole> holes = template.Template?.Holes ?? ImmutableArray<TemplateHole>.Empty;
         var edits = new List<TemplateEdit>();
-        foreach (TemplateHole hole in holes)
+        for (int i = 0; i < holes.Length; i++)
         {
-            if (hole.IsFaulty || hole.IsPositional || newName(hole.Name) is not { } renamed)
+            TemplateHole hole = holes[i];
+            if (hole.IsFaulty || hole.IsPositional || isNamed?.Invoke(template, i) == false || newName(hole.Name) is not { } renamed)
                 continue;
 
             // The generator finds the parameter by the hole's name, whatever the case. And no two properties may become one.

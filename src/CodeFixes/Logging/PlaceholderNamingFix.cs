@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Observability.Analyzers.CodeFixes.Engine;
 using Observability.Analyzers.CodeFixes.LogCalls;
 using Observability.Analyzers.Core.Options;
+using Observability.Analyzers.Models.Logging;
 
 namespace Observability.Analyzers.CodeFixes.Logging;
 
@@ -28,6 +29,10 @@ public sealed class PlaceholderNamingFix : RuleFix
         AnalyzerOptions options = target.Document.Project.AnalyzerOptions;
         NamingStyle style = target.Model.Logging.Styles.Of(tree, session.CancellationToken);
         Regex? ignored = ObservabilityOptions.PlaceholderNamingIgnore.For(tree, options);
-        return await PropertyRename.ApplyAsync(session, target, name => style.IsFollowed(name) || name.IsMatchOf(ignored) ? null : style.Apply(name)).ConfigureAwait(false);
+        return await PropertyRename.ApplyAsync(
+            session,
+            target,
+            name => name.IsMatchOf(ignored) ? null : style.Apply(name),
+            (template, hole) => !style.IsFollowed(template.Template!.Holes[hole].Name) || ExpressionAsName.IsAt(template, hole)).ConfigureAwait(false);
     }
 }

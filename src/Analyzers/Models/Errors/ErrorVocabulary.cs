@@ -51,6 +51,9 @@ internal static class ErrorVocabulary
         "setlastaccesstime", "setlastwritetime", "setcreationtime", "setlastaccesstimeutc", "setlastwritetimeutc",
         "setcreationtimeutc", "setattributes", "setunixfilemode", "setsocketoption", "iocontrol", "refresh");
 
+    /// <summary>When something was last asked for: kept for whoever tidies up, and renewed with the next time.</summary>
+    public static WordSet AccessTimes { get; } = WordSet.Of("accesstime", "accesstimes", "lastaccess", "lastaccessed");
+
     /// <summary>Types whose loss nobody relies on not to happen: a cache misses, a measurement has a gap.</summary>
     public static WordSet Optional { get; } = WordSet.Of("cache", "caches", "metric", "metrics", "telemetry", "statistics", "diagnostics", "appender", "appenders");
 

@@ -65,6 +65,26 @@ internal sealed class ExceptionText
         }
     }
 
+    /// <summary>The same, also where a local of the catch block holds it: one that begins with such a piece, whatever is added to it.</summary>
+    public static ExceptionText? HeldBy(IOperation value, INamedTypeSymbol? exception)
+    {
+        value = value.WithoutConversions();
+        if (value is not ILocalReferenceOperation { Local: { Type.SpecialType: SpecialType.System_String } local })
+            return In(value, exception);
+        IOperation? around = value;
+        while (around is not (null or ICatchClauseOperation or IAnonymousFunctionOperation or ILocalFunctionOperation))
+            around = around.Parent;
+        if (around is not ICatchClauseOperation { Handler: var handler })
+            return null;
+        foreach (IOperation operation in handler.Descendants())
+        {
+            if (operation is IVariableDeclaratorOperation declarator && SymbolEqualityComparer.Default.Equals(declarator.Symbol, local))
+                return declarator.GetVariableInitializer() is { Value: { } first } && In(first, exception) is { } text ? new ExceptionText(value, text.Subject) : null;
+        }
+
+        return null;
+    }
+
     /// <summary>The same, or the exception itself, which becomes text where it stands.</summary>
     private static ExceptionText? InPart(IOperation part, INamedTypeSymbol? exception)
     {

@@ -51,7 +51,7 @@ internal sealed class LoggedText
             return new LoggedText(call, inTemplate, -1, errors.Exception);
         for (int i = 0; i < call.Arguments.Values.Length; i++)
         {
-            if (ExceptionText.In(call.Arguments.Values[i], errors.Exception) is { } value)
+            if (ExceptionText.HeldBy(call.Arguments.Values[i], errors.Exception) is { } value)
                 return new LoggedText(call, value, i, errors.Exception);
         }
 

@@ -29,7 +29,13 @@ internal static class SwallowedFailures
     public static SwallowedFailure Of(CatchBlock block, TelemetryModel model)
     {
         SwallowedFailure kind = KindOf(block, model);
-        return kind != SwallowedFailure.None && IsMeant(block, model) ? SwallowedFailure.None : kind;
+        if (kind == SwallowedFailure.None || !IsMeant(block, model))
+            return kind;
+
+        // What the author has told of once, or means to, is no failure that nobody needs to know of.
+        var clause = (CatchClauseSyntax)block.Operation.Syntax;
+        bool isMissed = block.CatchesEverything && (CommentTrivia.Promises(clause) || CommentTrivia.HidesALog(clause)) && !CommentTrivia.Explains(clause);
+        return isMissed ? SwallowedFailure.Attempt : SwallowedFailure.None;
     }
 
     /// <summary>Whether nobody needs to be told: the code is a probe or clean-up, or its author says why. The reader of the code is not blind.</summary>

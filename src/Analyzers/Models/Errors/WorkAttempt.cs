@@ -81,12 +81,18 @@ internal sealed class WorkAttempt(TelemetryModel model, IMethodSymbol? member = 
             && !ErrorVocabulary.Releases.Ends(method.Name)
             && !ErrorVocabulary.BestEffort.Begins(method.Name)
             && !ErrorVocabulary.Conversions.Begins(method.Name)
-            && !ErrorVocabulary.Touches.Begins(method.Name)
+            && !IsTouch(call)
             && !StaysInside(method)
             && !IsOptional(call)
             && !model.Errors.IsTelemetry(call)
             && model.Find(method) is null;
     }
+
+    // UpdateAccessTime(file); _accessTimes.Add(file, now): when something was last asked for is noted in passing.
+    private static bool IsTouch(IInvocationOperation call)
+        => ErrorVocabulary.Touches.Begins(call.TargetMethod.Name)
+            || ErrorVocabulary.AccessTimes.IsIn(call.TargetMethod.Name)
+            || (call.Instance?.WithoutConversions() is IMemberReferenceOperation { Member.Name: var holder } && ErrorVocabulary.AccessTimes.IsIn(holder));
 
     // return await db.SaveChangesAsync() > 0: what it returns is a count, what it is called for is the effect.
     private static bool SavesToDatabase(IMethodSymbol method) => method.Name switch
@@ -148,6 +154,10 @@ internal sealed class WorkAttempt(TelemetryModel model, IMethodSymbol? member = 
             inside |= type.ContainingNamespace.IsWithin(space);
         if (!inside || type.IsAny(OutsideTypes))
             return false;
+
+        // What a response is asked for has arrived with it.
+        if (type.Is("System.Net.Http.HttpResponseMessage"))
+            return true;
         foreach (string space in OutsideSpaces)
         {
             if (type.ContainingNamespace.IsWithin(space))

@@ -80,7 +80,7 @@ internal static class OutputExemptions
         int lines = 0;
         foreach (IOperation operation in output.Root().Descendants())
         {
-            if (operation is not IExpressionStatementOperation { Operation: var done })
+            if (operation is not IExpressionStatementOperation { Operation: var done } || done is IIncrementOrDecrementOperation)
                 continue;
             if (done is not IInvocationOperation call || !IsConsole(call))
                 return false;

@@ -20,17 +20,29 @@ internal sealed class PlaceholderNaming : Rule, IJudges<LoggedTemplate>, IJudges
         Area.Logging,
         Severity.Suggestion);
 
-    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Naming);
+    private static readonly DiagnosticDescriptor Expression = Describe(
+        "OBS1007",
+        "Name of a log property is not in the project's style",
+        "'{0}' is the code that its value comes from, and no name: whoever renames a variable renames the property. Write '{1}'.",
+        Area.Logging,
+        Severity.Suggestion);
+
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Naming, Expression);
 
     public void Check(LoggedTemplate template, in RuleContext context)
     {
         if (template.Template is not { Dialect: not TemplateDialect.Composite } parsed || parsed.Holes.IsEmpty || parsed.IsRejected || IsPlainText(template))
             return;
 
-        foreach (TemplateHole hole in parsed.Holes)
+        for (int i = 0; i < parsed.Holes.Length; i++)
         {
-            if (!hole.IsFaulty && !hole.IsPositional && IsMisnamed(hole.Name, context, out NamingStyle style))
+            TemplateHole hole = parsed.Holes[i];
+            if (hole.IsFaulty || hole.IsPositional)
+                continue;
+            if (IsMisnamed(hole.Name, context, out NamingStyle style))
                 context.Report(Naming, template.LocationOf(hole.Span), hole.Name, style.Describe(), style.Apply(hole.Name));
+            else if (ExpressionAsName.IsAt(template, i) && !hole.Name.IsMatchOf(context.Get(ObservabilityOptions.PlaceholderNamingIgnore)))
+                context.Report(Expression, template.LocationOf(hole.Span), hole.Name, context.PlaceholderStyle.Apply(hole.Name));
         }
     }
 

@@ -31,6 +31,57 @@ public class FallbackHidesExceptionTests
     public Task Suggests_where_something_else_is_done(string clause)
         => Verify.ReportsAt<FallbackHidesException>(DiagnosticSeverity.Info, Around(clause));
 
+    // What is asked for later, and what the response already has.
+    [Theory]
+    [InlineData("new Notes().UpdateAccessTime(\"a\");")]
+    [InlineData("new Notes().AccessTimes.Put(\"a\");")]
+    [InlineData("_last = File.ReadAllText(\"a\"); new System.Net.Http.HttpResponseMessage().EnsureSuccessStatusCode();")]
+    public Task Suggests_where_nothing_but_a_note_is_lost(string body)
+        => Verify.ReportsAt<FallbackHidesException>(DiagnosticSeverity.Info, Member("public void Place()", $"try {{ {body} }} [|catch|] {{ }}") + Notes);
+
+    [Theory]
+    [InlineData("new Notes().UpdateTimes(\"a\");")]
+    [InlineData("new Notes().Times.Put(\"a\");")]
+    public Task Leaves_other_notes_to_the_rule_for_work(string body)
+        => Verify.IsSilent<FallbackHidesException>(Member("public void Place()", $"try {{ {body} }} catch {{ }}") + Notes);
+
+    private const string Notes = """
+
+        public class Notes
+        {
+            public Times AccessTimes { get; } = new();
+
+            public Times Times { get; } = new();
+
+            public void UpdateAccessTime(string path) { }
+
+            public void UpdateTimes(string path) { }
+        }
+
+        public class Times
+        {
+            public void Put(string name) { }
+        }
+        """;
+
+    // A probe or clean-up in whose place the author has told of the failure once, or means to.
+    [Theory]
+    [InlineData("[|catch|] { // TODO: log this failure.\n }")]
+    [InlineData("[|catch (Exception)|] { /* FIXME */ }")]
+    [InlineData("[|catch (Exception)|] { //_logger.LogInformation(\"failed\");\n }")]
+    public Task Suggests_where_the_comment_says_that_a_log_is_missing(string clause)
+        => Verify.ReportsAt<FallbackHidesException>(DiagnosticSeverity.Info, Member("public void Place()", $"try {{ _count = int.Parse(\"1\"); }} {clause}".Replace("\\n", "\n")));
+
+    [Theory]
+    [InlineData("catch { // no number, no count\n }")]
+    [InlineData("catch (Exception) { //_count = 1;\n }")]
+    [InlineData("catch (Exception) { // we are only guessing anyway\n //_logger.LogInformation(\"failed\");\n }")]
+    [InlineData("catch (Exception) { /* the log of the reader has it */ }")]
+    [InlineData("catch (Exception) { _count = 1; //_logger.LogInformation(\"failed\");\n }")]
+    [InlineData("catch (FormatException) { // TODO: log this failure.\n }")]
+    public Task Is_silent_on_probes_with_any_other_comment(string clause)
+        => Verify.IsSilent<FallbackHidesException>(Member("public void Place()", $"try {{ _count = int.Parse(\"1\"); }} {clause}".Replace("\\n", "\n")));
+
     // Work whose failure may be expected; OBS4001 has everything else of it.
     [Theory]
     [InlineData("[|catch (InvalidOperationException)|] { }")]

@@ -480,6 +480,8 @@ public class ConsoleInServiceTests
                     Console.Write(Help);
                 }
                 void PrintTable(List<string> rows) { Console.WriteLine("table"); foreach (string row in rows) Console.WriteLine(row); }
+                void PrintCells(List<string> rows) { for (int i = 0; i < rows.Count; i++) { Console.Write(rows[i] + "\t"); Console.WriteLine(); } }
+                void PrintAndCount(List<string> rows) { int count = 0; foreach (string row in rows) { [|Console.WriteLine(row)|]; count += row.Length; } logger.LogInformation("{Count} printed", count); }
                 void PrintOrder(string order) { [|Console.WriteLine(order)|]; logger.LogInformation("printed"); }
                 void Print(string order) => [|Console.WriteLine(order)|];
                 void Tell(string order) => [|Console.WriteLine(order)|];

@@ -40,6 +40,32 @@ public class ExceptionAsTextFixTests
             LOG.Error(failure, "failed for {Name}.", name);
             """);
 
+    // The local may say more than the exception does, so its placeholder stays.
+    [Theory, MemberData(nameof(Named))]
+    public Task Passes_the_exception_whose_text_a_local_holds(string library)
+        => Fixes(
+            library,
+            """
+            try { System.IO.File.Delete("a"); }
+            catch (Exception e)
+            {
+                var text = e.Message;
+                if (e.InnerException != null)
+                    text += " - " + e.InnerException.Message;
+                LOG.Error("failed: {Message}", [|text|]);
+            }
+            """,
+            """
+            try { System.IO.File.Delete("a"); }
+            catch (Exception e)
+            {
+                var text = e.Message;
+                if (e.InnerException != null)
+                    text += " - " + e.InnerException.Message;
+                LOG.Error(e, "failed: {Message}", text);
+            }
+            """);
+
     // What announced the exception has nothing to announce any more.
     [Theory]
     [InlineData("failed due to: {Message}", "failed")]

@@ -34,6 +34,53 @@ public class ExceptionAsTextTests
             """, "private static string Describe(Exception e) => e.Message;"));
 
     [Theory, MemberData(nameof(All))]
+    public Task Reports_a_text_that_a_local_of_the_catch_block_holds(string library)
+        => Verify.Reports<ExceptionAsText>(LogPhrasebook.Of(library).Around("""
+            try { Load(); }
+            catch (Exception e)
+            {
+                var text = e.Message;
+                if (e.InnerException != null)
+                    text += " - " + e.InnerException.Message;
+                LOG.Error("failed: {0}", [|text|]);
+            }
+            """, "private static void Load() { }"));
+
+    [Theory, MemberData(nameof(All))]
+    public Task Is_silent_on_locals_that_hold_anything_else(string library)
+        => Verify.IsSilent<ExceptionAsText>(LogPhrasebook.Of(library).Around("""
+            var before = "none";
+            try { Load(); }
+            catch (Exception e)
+            {
+                var code = e.HResult;
+                var described = Describe(e);
+                var kept = e.Message;
+                string later;
+                later = e.Message;
+                before = e.Message;
+                LOG.Error("failed: {0}", code);
+                LOG.Error("failed: {0}", described);
+                LOG.Error("failed: {0}", kept.Length);
+                LOG.Error("failed: {0}", later);
+                LOG.Error("failed: {0}", before);
+                Action told = () => LOG.Error("failed: {0}", order.Name);
+            }
+            """, "private static void Load() { } private static string Describe(Exception e) => e.Message;"));
+
+    [Theory, MemberData(nameof(LogPhrasebook.WithException), MemberType = typeof(LogPhrasebook))]
+    public Task Is_silent_where_the_exception_is_logged_beside_the_local(string library)
+        => Verify.IsSilent<ExceptionAsText>(LogPhrasebook.Of(library).Around("""
+            try { Load(); }
+            catch (Exception e)
+            {
+                var text = e.Message;
+                LOG.Error(e, "failed");
+                LOG.Error("failed: {0}", text);
+            }
+            """, "private static void Load() { }"));
+
+    [Theory, MemberData(nameof(All))]
     public Task Is_silent_below_information(string library)
         => Verify.IsSilent<ExceptionAsText>(LogPhrasebook.Of(library).Around("""LOG.Debug("failed: {0}", failure.Message);"""));
 

@@ -29,6 +29,12 @@ public class PlaceholderNamingFixTests
             Around("Serilog", $$"""LOG.Info("order {{hole}}", order.Id);"""),
             TestProject.Service with { Options = $"observability.placeholder_naming = {style}" });
 
+    [Theory]
+    [InlineData("""LOG.Info("order [|{order.Id}|] {http.Method}", order.Id, name);""", """LOG.Info("order {OrderId} {http.Method}", order.Id, name);""")]
+    [InlineData("""LOG.Info("order [|{order.Id}|] [|{name}|]", order.Id, name);""", """LOG.Info("order {OrderId} {Name}", order.Id, name);""")]
+    public Task Names_what_was_an_expression(string before, string after)
+        => Verify.Fixes<PlaceholderNaming, PlaceholderNamingFix>(Around("Microsoft", before), Around("Microsoft", after));
+
     [Fact]
     public Task Renames_properties_that_are_added_by_calls()
         => Verify.Fixes<PlaceholderNaming, PlaceholderNamingFix>(

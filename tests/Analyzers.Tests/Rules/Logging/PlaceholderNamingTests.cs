@@ -59,6 +59,30 @@ public class PlaceholderNamingTests
     public Task Follows_the_option(string style, string statement)
         => Verify.Reports<PlaceholderNaming>(Around("Serilog", statement), TestProject.Service with { Options = $"observability.placeholder_naming = {style}" });
 
+    // It was an interpolated string once.
+    [Theory]
+    [InlineData("""LOG.Info("order [|{order.Id}|] {Name}", order.Id, name);""", "pascal_case")]
+    [InlineData("""LOG.Info("order [|{order.Id}|]", order.Id);""", "otel_dotted")]
+    [InlineData("""LOG.Info("order [|{System.Environment.MachineName}|]", System.Environment.MachineName);""", "camel_case")]
+    public Task Reports_an_expression_in_place_of_a_name(string statement, string style)
+        => Verify.Reports<PlaceholderNaming>(Around("Microsoft", statement), TestProject.Service with { Options = $"observability.placeholder_naming = {style}" });
+
+    [Theory]
+    [InlineData("""LOG.Info("order {Order.Id}", order.Id);""")]
+    [InlineData("""LOG.Info("order {order.Id}", 1);""")]
+    [InlineData("""LOG.Info("order {order.Id} {Name}", name, order.Id);""")]
+    [InlineData("""LOG.Info("order {order.Id}");""")]
+    [InlineData("""var http = (method: "GET", status: 200); LOG.Info("{http.method}", http.method);""")]
+    public Task Is_silent_on_a_dotted_name_of_anything_else(string statement)
+        => Verify.IsSilent<PlaceholderNaming>(Around("Microsoft", statement));
+
+    [Fact]
+    public Task Says_that_an_expression_is_no_name()
+        => Verify.Reports<PlaceholderNaming>(
+            Around("Microsoft", """LOG.Info("order [|{order.Id}|]", order.Id);"""),
+            null,
+            "'order.Id' is the code that its value comes from, and no name: whoever renames a variable renames the property. Write 'OrderId'.");
+
     [Fact]
     public Task Leaves_ignored_names_alone()
         => Verify.Reports<PlaceholderNaming>(
