@@ -33,6 +33,8 @@ internal static class SingletonRegistration
         => type.BaseType is { SpecialType: SpecialType.System_Object }
             && type.InstanceConstructors is { Length: 1 } constructors
             && constructors[0].Parameters.All(parameter => LastingServices.Include(parameter.Type))
-            && type.GetMembers().All(member => member is not IFieldSymbol { IsStatic: false, IsReadOnly: false, IsImplicitlyDeclared: false } and not IPropertySymbol { IsStatic: false, SetMethod: not null }
-                and not IEventSymbol { IsStatic: false });
+            && type.GetMembers().All(static member => member.IsStatic || IsFixed(member));
+
+    private static bool IsFixed(ISymbol member)
+        => member is not (IFieldSymbol { IsReadOnly: false, IsImplicitlyDeclared: false } or IPropertySymbol { SetMethod: not null } or IEventSymbol);
 }

@@ -36,7 +36,15 @@ internal static class CatalogueMarkdown
         => [Code(entry.Name), Optional(entry.Owner), Plain(entry.SpanKind ?? ""), Codes(entry.Keys), Codes(entry.Events), CollectedBy(entry), Emitted(entry)];
 
     private static string[] Log(CatalogueEntry entry)
-        => [Code(entry.Name), Plain(entry.Level ?? ""), Plain(string.Join(' ', new[] { entry.EventId, entry.EventName }.OfType<string>())), Codes(entry.Properties.Select(property => property.ToString())), Optional(entry.Owner), Emitted(entry)];
+        =>
+        [
+            Code(entry.Name),
+            Plain(entry.Level ?? ""),
+            Plain(string.Join(' ', new[] { entry.EventId, entry.EventName }.OfType<string>())),
+            Codes(entry.Properties.Select(property => property.ToString())),
+            Optional(entry.Owner),
+            Emitted(entry),
+        ];
 
     private static void Add(StringBuilder page, Catalogue catalogue, string kind, string title, string[] columns, Func<CatalogueEntry, string[]> row)
     {

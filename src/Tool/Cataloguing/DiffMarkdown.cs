@@ -28,12 +28,18 @@ internal static class DiffMarkdown
     private static string Removed(CatalogueEntry entry) => $"- {Named(entry)} is gone; {Where(entry).Trim(' ', '(', ')').Replace("emitted", "it was emitted", StringComparison.Ordinal)}\n";
 
     private static string Changed(ChangedEntry changed)
-        => $"- {Named(changed.Now)}{Where(changed.Now)}\n{string.Concat(changed.Changes.Select(change => $"  - {change.Field}: {Value(change.Before)} → {Value(change.After)}: {Plain(change.Means)}\n"))}";
+        => $"- {Named(changed.Now)}{Where(changed.Now)}\n"
+            + string.Concat(changed.Changes.Select(change => $"  - {change.Field}: {Value(change.Before)} → {Value(change.After)}: {Plain(change.Means)}\n"));
 
     private static string Named(CatalogueEntry entry) => $"{entry.Kind.Replace('-', ' ')} {Code(entry.Name)}{(entry.Owner is { } owner ? $" of {Code(owner)}" : "")}";
 
     private static string Where(CatalogueEntry entry)
-        => entry.Emitted.Count == 0 ? "" : $" (emitted in {Code(string.Create(CultureInfo.InvariantCulture, $"{entry.Emitted[0].Path}:{entry.Emitted[0].Line}"))}{(entry.Emitted.Count > 1 ? " and elsewhere" : "")})";
+    {
+        if (entry.Emitted.Count == 0)
+            return "";
+        string first = Code(string.Create(CultureInfo.InvariantCulture, $"{entry.Emitted[0].Path}:{entry.Emitted[0].Line}"));
+        return $" (emitted in {first}{(entry.Emitted.Count > 1 ? " and elsewhere" : "")})";
+    }
 
     private static string Value(string? text) => text is null ? "none" : Code(text);
 }

@@ -13,7 +13,7 @@ namespace Observability.Tool.Cataloguing;
 internal sealed record ProgramCollection(string Program, ImmutableHashSet<string> Contains, CollectedNames Meters, CollectedNames Sources)
 {
     public static ProgramCollection? Of(TelemetryModel model, string program, ImmutableHashSet<string> contains, CancellationToken cancellation)
-        => model.Project.Kind is ProjectKind.Library or ProjectKind.Test
+        => model.Project.Kind == ProjectKind.Library
             ? null
             : new ProgramCollection(program, contains, CollectedNames.Of(model, model.Metrics.Wiring, cancellation), CollectedNames.Of(model, model.Tracing.Wiring, cancellation));
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
+using Observability.Analyzers.Core;
 using Observability.Analyzers.Models;
 using Observability.Analyzers.Models.Contract;
 using Observability.Tool.Auditing;
@@ -51,6 +52,10 @@ internal sealed class SolutionCatalogue(AuditTarget target, IAuditProgress progr
     {
         Compilation compilation = await project.GetCompilationAsync(cancellation) ?? throw new InvalidOperationException($"'{project.Name}' has no compilation");
         var model = new TelemetryModel(compilation, project.AnalyzerOptions, cancellation);
+
+        // What tests emit nobody runs in production.
+        if (model.Project.Kind == ProjectKind.Test)
+            return;
         foreach (EmittedEntry emitted in EmittedTelemetry.Of(model, cancellation).All())
         {
             FileLinePositionSpan span = emitted.Location.GetLineSpan();

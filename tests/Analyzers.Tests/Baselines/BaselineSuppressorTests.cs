@@ -54,9 +54,10 @@ public class BaselineSuppressorTests
     }
 
     [Fact]
-    public void Every_rule_but_those_about_settings_may_be_known()
+    public void Every_rule_but_those_about_settings_and_the_contract_may_be_known()
         => Assert.Equal(
-            RuleCatalog.All.Select(rule => rule.Descriptor.Id).Where(id => !id.StartsWith("OBS0", StringComparison.Ordinal)),
+            RuleCatalog.All.Select(rule => rule.Descriptor.Id)
+                .Where(id => !id.StartsWith("OBS0", StringComparison.Ordinal) && id is not ("OBS6001" or "OBS6002" or "OBS6003" or "OBS6004")),
             new BaselineSuppressor().SupportedSuppressions.Select(suppression => suppression.SuppressedDiagnosticId).Order(StringComparer.Ordinal));
 
     /// <summary>-warnaserror, a severity of error, a suggestion: what is known is suppressed whatever it would have been.</summary>

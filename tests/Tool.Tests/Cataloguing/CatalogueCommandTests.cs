@@ -32,7 +32,11 @@ public sealed class CatalogueCommandTests : IDisposable
         _folder.Write("Left/Telemetry.cs", Both.Replace("KEY", "left", StringComparison.Ordinal));
         _folder.Write("Right/Right.csproj", Project("<TargetFrameworks>net10.0;net9.0</TargetFrameworks>"));
         _folder.Write("Right/Telemetry.cs", Both.Replace("KEY", "right", StringComparison.Ordinal));
-        _folder.WriteSolution("Shop.slnx", ["Left", "Right"]);
+
+        // What tests emit nobody sees in production.
+        _folder.Write("Checks/Checks.csproj", Project("<TargetFramework>net10.0</TargetFramework><IsTestProject>true</IsTestProject>"));
+        _folder.Write("Checks/Telemetry.cs", Both.Replace("KEY", "check", StringComparison.Ordinal));
+        _folder.WriteSolution("Shop.slnx", ["Left", "Right", "Checks"]);
         await _folder.RestoreAsync("Shop.slnx");
 
         (await ToolRun.RunAsync("catalogue", _folder.At("Shop.slnx"), "--json", _folder.At("all.json"))).AssertExit(0);

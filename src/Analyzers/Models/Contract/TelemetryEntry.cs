@@ -48,11 +48,14 @@ internal sealed class TelemetryEntry : IEquatable<TelemetryEntry>
 
     public static TelemetryEntry Of(TelemetryKind kind, string name) => new(kind, name, new string?[EntryFields.Of(kind).Length]);
 
-    /// <summary>The same with a field; a text that is null or empty takes it away.</summary>
+    /// <summary>The same with a field; a text that is null or empty takes it away, and a field that its kind does not have is left out.</summary>
     public TelemetryEntry With(EntryField field, string? value)
     {
+        int index = EntryFields.Of(Kind).IndexOf(field);
+        if (index < 0)
+            return this;
         string?[] values = [.. _values];
-        values[EntryFields.Of(Kind).IndexOf(field)] = string.IsNullOrEmpty(value) ? null : value;
+        values[index] = string.IsNullOrEmpty(value) ? null : value;
         return new TelemetryEntry(Kind, Name, values);
     }
 

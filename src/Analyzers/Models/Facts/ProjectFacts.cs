@@ -99,7 +99,8 @@ internal sealed class ProjectFacts(TelemetryModel model, CancellationToken cance
             return;
         foreach (MethodDeclarationSyntax declaration in PublicMethods.WithText(_compilation, cancellation))
         {
-            if (_compilation.SemanticsOf(declaration.SyntaxTree)?.GetDeclaredSymbol(declaration, cancellation) is not { } method || model.Logging.ClassifyOwn(method) is not { Shape: LogShape.Event, DeclaredTemplate: null } wrapper)
+            if (_compilation.SemanticsOf(declaration.SyntaxTree)?.GetDeclaredSymbol(declaration, cancellation) is not { } method
+                || model.Logging.ClassifyOwn(method) is not { Shape: LogShape.Event, DeclaredTemplate: null } wrapper)
                 continue;
             _facts.Add(ToldWrappers.Tell(method, wrapper));
 

@@ -14,7 +14,8 @@ internal static class OpenedScope
     /// <summary>Reads a method's code; null where it opens none, keeps it too, or its type ends spans by hand.</summary>
     public static TelemetryScope? In(IMethodSymbol method, MethodDeclarationSyntax declaration, SemanticModel semantics, TelemetryModel model, CancellationToken cancellation)
     {
-        if (method.IsAbstract || method.IsVirtual || method.IsOverride || method.IsAsync || Returned(declaration) is not { } written || semantics.GetOperation(written, cancellation) is not { } returned)
+        if (method.IsAbstract || method.IsVirtual || method.IsOverride || method.IsAsync
+            || Returned(declaration) is not { } written || semantics.GetOperation(written, cancellation) is not { } returned)
             return null;
         IOperation? value = returned.WithoutConversions();
         if (value is ILocalReferenceOperation local)

@@ -44,7 +44,8 @@ internal sealed class ShortLivedRegistration
             foreach (InvocationExpressionSyntax call in TokensInSource.CallsOf(semantics.SyntaxTree, registering, cancellation))
             {
                 if (TypeIn(call, semantics, cancellation) is { } type
-                    && told.Find(known => known.Fact.Detail == type.GetDocumentationCommentId() && SymbolEqualityComparer.Default.Equals(known.Owner.Assembly, type.ContainingAssembly)).Fact is { } fact
+                    && told.Find(known => known.Fact.Detail == type.GetDocumentationCommentId()
+                        && SymbolEqualityComparer.Default.Equals(known.Owner.Assembly, type.ContainingAssembly)).Fact is { } fact
                     && model.Metrics.ShortLived.Include(type, cancellation))
                     found.Add(new ShortLivedRegistration(call, ((MemberAccessExpressionSyntax)call.Expression).Name, type, fact));
             }

@@ -23,7 +23,7 @@ public class ExceptionBelowWarningTests
             try { Work(); } catch (Exception ex) when (quantity > 1) { LOG.Info(ex, "failed"); }
             try { Work(); } catch (IOException ex) { LOG.Info(ex, "failed"); }
             try { Work(); } catch (OperationCanceledException ex) { LOG.Info(ex, "failed"); }
-            """, "private void Work() { } private void Keep(Exception ex) { } private bool _failed; private int _failures; private readonly List<string> _errors = [];"));
+            """, "private void Work() { } private Exception? _kept; private void Keep(Exception ex) => _kept = ex; private bool _failed; private int _failures; private readonly List<string> _errors = [];"));
 
     // The first is OBS1101's, the others OBS1102's and OBS1103's.
     [Theory, MemberData(nameof(Named))]

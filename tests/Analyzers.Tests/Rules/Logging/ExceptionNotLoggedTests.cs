@@ -55,7 +55,7 @@ public class ExceptionNotLoggedTests
             private readonly List<Exception> _all = [];
             private void Keep(Exception ex) => _last = ex;
             private bool Logs(Exception ex) { Console.Error.WriteLine(ex); return true; }
-            """) + "public static class Handling { public static void Handle(this Exception ex) { } }");
+            """) + "public static class Handling { public static void Handle(this Exception ex) => ex.Data[0] = ex; }");
 
     [Theory, MemberData(nameof(All))]
     public Task Is_silent_where_it_is_thrown_on(string library)
