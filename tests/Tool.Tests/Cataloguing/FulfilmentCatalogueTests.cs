@@ -18,7 +18,14 @@ public class FulfilmentCatalogueTests(RunningFulfilment sample) : IClassFixture<
             .SelectMany(entry => entry.Series);
 
         List<string> scraped = await sample.ScrapeAsync();
-        Assert.Equal(["fulfilment_orders_shipped_total", "fulfilment_picking_items_total"], scraped);
+        Assert.Equal(
+            (string[])
+            [
+                "fulfilment_orders_shipped_total",
+                "fulfilment_picking_duration_seconds_bucket", "fulfilment_picking_duration_seconds_count", "fulfilment_picking_duration_seconds_sum",
+                "fulfilment_picking_items_total",
+            ],
+            scraped);
         Assert.Equal(scraped, catalogued.Order(StringComparer.Ordinal));
     }
 
@@ -31,7 +38,7 @@ public class FulfilmentCatalogueTests(RunningFulfilment sample) : IClassFixture<
             "catalogue", sample.Folder, "--html", sample.At("out/page.html"), "--markdown", sample.At("out/page.md"), "--json", sample.At("out/all.json"), "--registry", sample.At("out/registry"));
 
         run.AssertExit(0);
-        Assert.Contains("2 metrics, 1 span, 2 log events, 0 error tags in 5 projects", run.Output);
+        Assert.Contains("3 metrics, 1 span, 2 log events, 0 error tags in 5 projects", run.Output);
         Assert.Equal(before, FolderSnapshot.Of(sample.Folder));
         PublishedSchema.AssertFits("catalogue.schema.json", await File.ReadAllBytesAsync(sample.At("out/all.json")));
         Assert.All(
@@ -91,7 +98,7 @@ public class FulfilmentCatalogueTests(RunningFulfilment sample) : IClassFixture<
 
         run.AssertExit(0);
         using JsonDocument document = JsonDocument.Parse(run.Output);
-        Assert.Equal(5, document.RootElement.GetProperty("entries").GetArrayLength());
-        Assert.Contains("2 metrics", run.Messages);
+        Assert.Equal(6, document.RootElement.GetProperty("entries").GetArrayLength());
+        Assert.Contains("3 metrics", run.Messages);
     }
 }
