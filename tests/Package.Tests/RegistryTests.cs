@@ -18,6 +18,8 @@ public sealed class RegistryTests : IDisposable
 
             public class Orders
             {
+                public static readonly ActivitySource Source = new("Shop");
+
                 public void Place(Activity? activity, string id) => activity?.SetTag("shop.order_id", id);
             }
             """);
@@ -31,7 +33,7 @@ public sealed class RegistryTests : IDisposable
         _consumer.Write("shared/telemetry.registry.txt", "attribute shop.order.id type=string\nattributes\n");
 
         Assert.Empty((await _consumer.BuildAsync()).Findings);
-        Assert.Equal(["OBS6004 telemetry.registry.txt:2", "OBS6005 Orders.cs:7"], (await _consumer.BuildAsync("ObservabilityRegistry=../shared/telemetry.registry.txt")).Findings.Order(StringComparer.Ordinal));
+        Assert.Equal(["OBS6004 telemetry.registry.txt:2", "OBS6005 Orders.cs:9"], (await _consumer.BuildAsync("ObservabilityRegistry=../shared/telemetry.registry.txt")).Findings.Order(StringComparer.Ordinal));
     }
 
     [Theory]

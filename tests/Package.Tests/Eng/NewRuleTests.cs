@@ -37,15 +37,15 @@ public sealed class NewRuleTests : IDisposable
     public void Lists_the_rule_in_the_order_of_the_ids()
     {
         New("OBS1000", "SomethingWrong", "--severity", "Off");
-        New("OBS5999", "SomethingElse");
+        New("OBS6999", "SomethingElse", "--shape", "InstrumentCreation");
 
         string catalog = File.ReadAllText(_copy.At("src/Analyzers/Rules/RuleCatalog.cs"));
         Assert.Contains("new UnreadableBaseline(),\n        new SomethingWrong(),\n        new TemplateNotConstant(),", catalog, StringComparison.Ordinal);
         Assert.Contains("        new SomethingElse());", catalog, StringComparison.Ordinal);
-        Assert.Contains("using Observability.Analyzers.Rules.Privacy;\n", catalog, StringComparison.Ordinal);
+        Assert.Contains("using Observability.Analyzers.Rules.Contract;\n", catalog, StringComparison.Ordinal);
         string releases = File.ReadAllText(_copy.At("src/Analyzers/AnalyzerReleases.Unshipped.md"));
         Assert.Contains("UnreadableBaseline\nOBS1000 | Observability.Logging | Disabled | SomethingWrong\nOBS1001", releases, StringComparison.Ordinal);
-        Assert.EndsWith("OBS5999 | Observability.Privacy | Info | SomethingElse\n", releases, StringComparison.Ordinal);
+        Assert.EndsWith("OBS6999 | Observability.Contract | Info | SomethingElse\n", releases, StringComparison.Ordinal);
         Assert.True(File.Exists(_copy.At("docs/rules/OBS1000.md")));
     }
 
