@@ -36,8 +36,8 @@ public abstract class ContractFix : TextFileFix
                 }
             }
 
-            // A line may stand for one place while another has changed.
-            if (Told(diagnostic, ContractProperties.Line) is { } gone && !emitted.Any(lines => lines.Contains(gone)))
+            // Where it stands for another place still, it is among those that were added.
+            if (Told(diagnostic, ContractProperties.Line) is { } gone)
                 hasLines |= edit.Remove(gone);
             count += hasLines ? 1 : 0;
         }
