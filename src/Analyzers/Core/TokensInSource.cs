@@ -34,6 +34,19 @@ internal static class TokensInSource
         }
     }
 
+    /// <summary>Whether a part of a file has the word as a token, and not twice.</summary>
+    public static bool IsMentionedOnce(SyntaxNode? part, string word)
+    {
+        int mentions = 0;
+        foreach (SyntaxToken _ in In(part, word, static (_, _) => true))
+        {
+            if (++mentions > 1)
+                return false;
+        }
+
+        return mentions == 1;
+    }
+
     /// <summary>The next letter that is no blank: after a place, or before it.</summary>
     /// <returns>A zero at the end of the text.</returns>
     public static char Next(SourceText text, int position, int step)
@@ -48,13 +61,16 @@ internal static class TokensInSource
     {
         foreach (SyntaxToken token in Of(tree, method, cancellation))
         {
-            if (token.Parent is SimpleNameSyntax name && CallOf(name) is { } call)
+            if (CallOf(token) is { } call)
                 yield return call;
         }
     }
 
-    private static InvocationExpressionSyntax? CallOf(SimpleNameSyntax name)
+    /// <summary>The call of which the token is the method's name.</summary>
+    public static InvocationExpressionSyntax? CallOf(SyntaxToken token)
     {
+        if (token.Parent is not SimpleNameSyntax name)
+            return null;
         SyntaxNode called = name.Parent switch
         {
             MemberAccessExpressionSyntax access when access.Name == name => access,

@@ -101,32 +101,49 @@ internal static class PublicMethods
         _ => false,
     };
 
-    // _hits.Add(1, new KeyValuePair<string, object?>("path", path)), _hits.WithLabels(path).Inc()
-    private static bool MayTag(MethodDeclarationSyntax method)
+    // _hits.Add(1, new KeyValuePair<string, object?>("path", path)), _hits.WithLabels(path).Inc(). Sought by the calls, which are fewer than parameters.
+    private static ImmutableArray<MethodDeclarationSyntax> Tagging(SyntaxTree tree)
     {
-        foreach (ParameterSyntax parameter in method.ParameterList.Parameters)
+        var found = new HashSet<MethodDeclarationSyntax>();
+        foreach (string name in MetricsModel.TaggingMethods)
         {
-            if (!IsNumber(parameter.Type) && IsTag(parameter, method))
+            bool isMeasuring = MetricsModel.MeasuringMethods.Contains(name);
+            foreach (SyntaxToken token in TokensInSource.In(tree.GetRoot(), name, IsCalled))
+            {
+                if (TokensInSource.CallOf(token) is { } call
+                    && call.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } method && IsPublic(method)
+                    && (isMeasuring ? call.ArgumentList.Arguments.Skip(1) : call.ArgumentList.Arguments).Any(argument => HasTag(argument, method, isMeasuring)))
+                    found.Add(method);
+            }
+        }
+
+        return found.ToImmutableArray();
+    }
+
+    private static bool IsCalled(SourceText text, TextSpan word) => TokensInSource.Next(text, word.Start - 1, -1) is '.' && TokensInSource.Next(text, word.End, 1) is '(';
+
+    // A measurement takes a tag as a pair behind its value.
+    private static bool HasTag(ArgumentSyntax argument, MethodDeclarationSyntax method, bool isPair)
+    {
+        foreach (SyntaxNode node in argument.DescendantNodesAndSelf())
+        {
+            if (node is ArgumentSyntax { Expression: IdentifierNameSyntax name } && (node != argument || !isPair) && ParameterOf(method, name.Identifier.ValueText) is { } parameter
+                && !IsNumber(parameter.Type) && TokensInSource.IsMentionedOnce((SyntaxNode?)method.Body ?? method.ExpressionBody, name.Identifier.ValueText))
                 return true;
         }
 
         return false;
     }
 
-    private static bool IsTag(ParameterSyntax parameter, MethodDeclarationSyntax method)
+    private static ParameterSyntax? ParameterOf(MethodDeclarationSyntax method, string name)
     {
-        foreach (SyntaxToken token in TokensInSource.In((SyntaxNode?)method.Body ?? method.ExpressionBody, parameter.Identifier.ValueText, IsArgument))
+        foreach (ParameterSyntax parameter in method.ParameterList.Parameters)
         {
-            if (token.Parent is not IdentifierNameSyntax { Parent: ArgumentSyntax } name)
-                continue;
-            for (SyntaxNode? around = name.Parent; around is not (null or StatementSyntax or ArrowExpressionClauseSyntax); around = around.Parent)
-            {
-                if (around is ArgumentListSyntax { Parent: InvocationExpressionSyntax call } && call.CalledName() is { } called && MetricsModel.TaggingMethods.Contains(called))
-                    return true;
-            }
+            if (parameter.Identifier.ValueText == name)
+                return parameter;
         }
 
-        return false;
+        return null;
     }
 
     private static bool MayOpen(MethodDeclarationSyntax method)
@@ -199,7 +216,7 @@ internal static class PublicMethods
                 .OfType<MethodDeclarationSyntax>().Where(IsPublic).ToList();
             WithText = methods.Where(MayLog).ToImmutableArray();
             WithNumber = methods.Where(MayMeasure).ToImmutableArray();
-            WithTag = methods.Where(MayTag).ToImmutableArray();
+            WithTag = Tagging(tree);
             WithScope = methods.Where(MayOpen).ToImmutableArray();
             WithException = methods.Where(MayHandle).ToImmutableArray();
         }

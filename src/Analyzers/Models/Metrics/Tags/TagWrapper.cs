@@ -41,7 +41,8 @@ internal sealed class TagWrapper
             {
                 if (tag.Value.WithoutConversions() is IParameterReferenceOperation { Parameter: { } parameter }
                     && parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Ordinary }
-                    && IsMentionedOnce(parameter, declaration))
+                    // Whoever compares it, writes it or asks for it may let only few values through.
+                    && TokensInSource.IsMentionedOnce((SyntaxNode?)declaration.Body ?? declaration.ExpressionBody, parameter.Name))
                 {
                     first ??= measured;
                     parameters.Add(new TagParameter(parameter.Ordinal, tag.Key ?? ""));
@@ -67,14 +68,5 @@ internal sealed class TagWrapper
                 measured = null;
                 return ImmutableArray<RecordedTag>.Empty;
         }
-    }
-
-    // Whoever compares it, writes it or asks for it may let only few values through.
-    private static bool IsMentionedOnce(IParameterSymbol parameter, MethodDeclarationSyntax declaration)
-    {
-        int mentions = 0;
-        foreach (SyntaxToken _ in TokensInSource.In((SyntaxNode?)declaration.Body ?? declaration.ExpressionBody, parameter.Name, static (_, _) => true))
-            mentions++;
-        return mentions == 1;
     }
 }
