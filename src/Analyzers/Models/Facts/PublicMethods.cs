@@ -61,7 +61,7 @@ internal static class PublicMethods
     {
         foreach (ParameterSyntax parameter in method.ParameterList.Parameters)
         {
-            if (IsMarked(parameter.AttributeLists) || (IsText(parameter.Type) && IsHandedOn(parameter, method, IsLogged)))
+            if (IsMarked(parameter.AttributeLists) || (IsText(parameter.Type) && IsHandedOn(parameter, method, LoggingVocabulary.LogMethods.Begins, IsWholeText)))
                 return true;
         }
 
@@ -72,7 +72,7 @@ internal static class PublicMethods
     {
         foreach (ParameterSyntax parameter in method.ParameterList.Parameters)
         {
-            if (IsNumber(parameter.Type) && IsHandedOn(parameter, method, static (call, _) => MetricsModel.MeasuringMethods.Contains(call)))
+            if (IsNumber(parameter.Type) && IsHandedOn(parameter, method, MetricsModel.MeasuringMethods.Contains, static _ => true))
                 return true;
         }
 
@@ -160,24 +160,23 @@ internal static class PublicMethods
         return false;
     }
 
-    private static bool IsHandedOn(ParameterSyntax parameter, MethodDeclarationSyntax method, Func<string, ArgumentSyntax, bool> isWanted)
+    private static bool IsHandedOn(ParameterSyntax parameter, MethodDeclarationSyntax method, Func<string, bool> isWanted, Func<ArgumentSyntax, bool> isSo)
     {
-        foreach (SyntaxToken token in TokensInSource.In((SyntaxNode?)method.Body ?? method.ExpressionBody, parameter.Identifier.ValueText, IsArgument))
+        foreach (SyntaxToken token in TokensInSource.In((SyntaxNode?)method.Body ?? method.ExpressionBody, parameter.Identifier.ValueText, (text, word) => IsArgument(text, word, isWanted)))
         {
             if (token.Parent is IdentifierNameSyntax { Parent: ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } argument }
-                && call.CalledName() is { } name && isWanted(name, argument))
+                && call.CalledName() is { } name && isWanted(name) && isSo(argument))
                 return true;
         }
 
         return false;
     }
 
-    // logger.LogWarning(text, values): a log call, and before its values no text of its own.
-    private static bool IsLogged(string method, ArgumentSyntax text)
-        => LoggingVocabulary.LogMethods.Begins(method) && !((ArgumentListSyntax)text.Parent!).Arguments.TakeWhile(before => before != text).Any(static before => IsOwnText(before.Expression));
+    // logger.LogWarning(text, values): before its values no text of its own.
+    private static bool IsWholeText(ArgumentSyntax text) => !((ArgumentListSyntax)text.Parent!).Arguments.TakeWhile(before => before != text).Any(static before => IsOwnText(before.Expression));
 
-    private static bool IsArgument(SourceText text, TextSpan word)
-        => TokensInSource.Next(text, word.Start - 1, -1) is '(' or ',' or ':' && TokensInSource.Next(text, word.End, 1) is ')' or ',';
+    private static bool IsArgument(SourceText text, TextSpan word, Func<string, bool> isWanted)
+        => TokensInSource.Next(text, word.Start - 1, -1) is '(' or ',' or ':' && TokensInSource.Next(text, word.End, 1) is ')' or ',' && CallsInText.MayBeIn(text, word.Start, isWanted);
 
     private static bool IsOwnText(ExpressionSyntax expression)
         => expression is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } or InterpolatedStringExpressionSyntax;
