@@ -17,6 +17,7 @@ public class ExceptionSwallowedTests
     [InlineData("[|catch|] { return string.Empty; }")]
     [InlineData("[|catch|] { { return null; } }")]
     [InlineData("[|catch (Exception)|] { /* TODO: log this */ }")]
+    [InlineData("[|catch (Exception /*e*/)|] { }")]
     [InlineData("[|catch (Exception)|] { /* Log error but continue */ }")]
     [InlineData("[|catch (Exception)|] { /* _logger.LogError(ex, \"a\"); */ }")]
     [InlineData("[|catch|] { ; }")]

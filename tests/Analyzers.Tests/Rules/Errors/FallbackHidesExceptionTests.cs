@@ -68,6 +68,8 @@ public class FallbackHidesExceptionTests
     [Theory]
     [InlineData("[|catch|] { // TODO: log this failure.\n }")]
     [InlineData("[|catch (Exception)|] { /* FIXME */ }")]
+    [InlineData("[|catch (Exception /*e*/)|] { //_logger.LogInformation(\"failed\");\n }")]
+    [InlineData("[|catch (Exception/* exception */)|] { /* FIXME */ }")]
     [InlineData("[|catch (Exception)|] { //_logger.LogInformation(\"failed\");\n }")]
     public Task Suggests_where_the_comment_says_that_a_log_is_missing(string clause)
         => Verify.ReportsAt<FallbackHidesException>(DiagnosticSeverity.Info, Member("public void Place()", $"try {{ _count = int.Parse(\"1\"); }} {clause}".Replace("\\n", "\n")));
@@ -75,6 +77,10 @@ public class FallbackHidesExceptionTests
     [Theory]
     [InlineData("catch { // no number, no count\n }")]
     [InlineData("catch (Exception) { //_count = 1;\n }")]
+    [InlineData("catch (Exception /* ignored */) { //_logger.LogInformation(\"failed\");\n }")]
+    [InlineData("catch (Exception /* no number, no count */) { /* FIXME */ }")]
+    [InlineData("catch (Exception /*e*/) { /* none */ }")]
+    [InlineData("catch (Exception) /* none */ { //_logger.LogInformation(\"failed\");\n }")]
     [InlineData("catch (Exception) { // we are only guessing anyway\n //_logger.LogInformation(\"failed\");\n }")]
     [InlineData("catch (Exception) { /* the log of the reader has it */ }")]
     [InlineData("catch (Exception) { _count = 1; //_logger.LogInformation(\"failed\");\n }")]
