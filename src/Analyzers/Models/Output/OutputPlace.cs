@@ -15,7 +15,7 @@ internal static class OutputPlace
 
         // Before the host is built, and in anything but a service, printing may be all there is.
         bool inService = kind.IsService() && !RunsBeforeTheHost(call.Operation, member);
-        return inService || LoggerInReach.IsAt(call.Operation, model);
+        return (inService || LoggerInReach.IsAt(call.Operation, model)) && !LoggingSetUp.ComesLater(call.Operation.Syntax, member, model);
     }
 
     // if (logger is null) Console.WriteLine(…): better there than nowhere.

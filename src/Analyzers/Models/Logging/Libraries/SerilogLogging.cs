@@ -83,6 +83,9 @@ internal sealed class SerilogLogging : LogLibrary
 
     public override bool IsOutlet(ITypeSymbol type) => type.IsOrInherits(_sink);
 
+    // Its static logger is assigned.
+    public override ImmutableArray<INamedTypeSymbol> Configurators => ImmutableArray<INamedTypeSymbol>.Empty;
+
     public override bool MakesLoggers(ITypeSymbol type) => false;
 
     public override string MethodFor(LogLevel level) => level switch
