@@ -35,7 +35,6 @@ internal static class ParsingBody
         ("System.Diagnostics.Process", ["GetProcessById"]),
         ("System.Reflection.Assembly", ["Load", "LoadFile", "LoadFrom", "LoadWithPartialName", "GetType"]),
         ("System.Type", ["GetType"]),
-        ("System.Activator", ["CreateInstance"]),
         ("System.Globalization.CultureInfo", ["GetCultureInfo"]),
         ("System.TimeZoneInfo", ["FindSystemTimeZoneById"]),
         ("System.Text.Encoding", ["GetEncoding"]),
@@ -63,7 +62,7 @@ internal static class ParsingBody
         {
             switch (operation)
             {
-                case IInvocationOperation call when IsAttempt(call.TargetMethod):
+                case IInvocationOperation call when IsAttempt(call.TargetMethod) || CreatesByName(call):
                 case IObjectCreationOperation made when made.Type.IsAny(Readers) || ReadsText(made):
                     reads = true;
                     break;
@@ -112,6 +111,13 @@ internal static class ParsingBody
                 || (method.Parameters.Length > 0 && SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType)
                     && ErrorVocabulary.Readings.Begins(method.Name) && IsEncoded(method.Parameters[0].Type)));
     }
+
+    // Activator.CreateInstance("Shop", "Order"), Activator.CreateInstance(Type.GetType(name)): is there such a type? Where it is there, what fails is its constructor.
+    private static bool CreatesByName(IInvocationOperation call)
+        => call is { TargetMethod: { Name: "CreateInstance", ContainingType: { } type, Parameters: { Length: > 0 } parameters }, Arguments: { Length: > 0 } arguments }
+            && type.Is("System.Activator")
+            && (parameters[0].Type.SpecialType == SpecialType.System_String
+                || arguments[0].Value.WithoutConversions() is IInvocationOperation { TargetMethod: var lookup } && IsAttempt(lookup));
 
     // new OrderId(text): a value of a type that reads texts elsewhere, too, or is no more than what the text says.
     private static bool ReadsText(IObjectCreationOperation made)

@@ -88,6 +88,22 @@ public class FallbackHidesExceptionTests
     public Task Is_silent_on_probes_with_any_other_comment(string clause)
         => Verify.IsSilent<FallbackHidesException>(Member("public void Place()", $"try {{ _count = int.Parse(\"1\"); }} {clause}".Replace("\\n", "\n")));
 
+    // The type is there: what fails is its constructor, and that may fail for any reason.
+    [Theory]
+    [InlineData("_cache = Activator.CreateInstance(GetType());")]
+    [InlineData("_cache = Activator.CreateInstance<System.Text.StringBuilder>();")]
+    [InlineData("_cache = Activator.CreateInstance(typeof(System.Text.StringBuilder), true);")]
+    [InlineData("var type = Type.GetType(\"a\"); if (type != null) _cache = Activator.CreateInstance(type);")]
+    public Task Suggests_where_an_object_could_not_be_made(string statements)
+        => Verify.ReportsAt<FallbackHidesException>(DiagnosticSeverity.Info, Member("public void Place()", $"try {{ {statements} }} [|catch|] {{ }}"));
+
+    [Theory]
+    [InlineData("_cache = Activator.CreateInstance(\"Shop\", \"Order\");")]
+    [InlineData("_cache = Activator.CreateInstance(Type.GetType(\"Order\")!);")]
+    [InlineData("_cache = Activator.CreateInstance(System.Reflection.Assembly.Load(\"Shop\").GetType(\"Order\")!, true);")]
+    public Task Is_silent_where_a_type_is_looked_up(string statements)
+        => Verify.IsSilent<FallbackHidesException>(Member("public void Place()", $"try {{ {statements} }} catch {{ }}"));
+
     // Work whose failure may be expected; OBS4001 has everything else of it.
     [Theory]
     [InlineData("[|catch (InvalidOperationException)|] { }")]
