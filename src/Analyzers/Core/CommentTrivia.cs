@@ -72,6 +72,18 @@ internal static class CommentTrivia
     /// <summary>Whether the clause does nothing, and in its place stands a log statement that was taken out: the failure has been told before.</summary>
     public static bool HidesALog(CatchClauseSyntax clause) => IsEmptyBut(clause, text => IsCode(text) && CommentVocabulary.Logging.IsIn(text));
 
+    /// <summary>Whether a comment in the clause says that a log is missing: "TODO: log".</summary>
+    public static bool AsksForALog(CatchClauseSyntax clause)
+    {
+        foreach (SyntaxTrivia trivia in clause.Block.DescendantTrivia())
+        {
+            if (IsComment(trivia) && Text(trivia) is var text && !IsCode(text) && CommentVocabulary.Promises.Begins(text) && CommentVocabulary.Logging.IsIn(text))
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool IsEmptyBut(CatchClauseSyntax clause, Func<string, bool> says)
     {
         if (clause.Block.Statements.Count > 0)

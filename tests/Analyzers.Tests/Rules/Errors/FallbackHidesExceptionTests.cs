@@ -111,6 +111,23 @@ public class FallbackHidesExceptionTests
     public Task Suggests_where_one_type_is_dropped_around_work(string clauses)
         => Verify.ReportsAt<FallbackHidesException>(DiagnosticSeverity.Info, Member("public async Task Place()", $"try {{ await _gateway.ChargeAsync(\"a\"); }} {clauses}"));
 
+    // What was to be fetched is missing, since the other side failed.
+    [Theory]
+    [InlineData("try { _cache = await new System.Net.Http.HttpClient().GetAsync(\"a\"); } [|catch (System.Net.Http.HttpRequestException)|] { }")]
+    [InlineData("try { var response = await new System.Net.Http.HttpClient().GetAsync(\"a\"); if (response.IsSuccessStatusCode) return; } [|catch (System.Net.Http.HttpRequestException)|] { } _cache = null;")]
+    public Task Suggests_where_a_failure_of_others_is_dropped_around_what_was_fetched(string body)
+        => Verify.ReportsAt<FallbackHidesException>(DiagnosticSeverity.Info, Member("public async Task Place()", body));
+
+    [Theory]
+    [InlineData("try { _cache = await new System.Net.Http.HttpClient().GetAsync(\"a\"); } catch (InvalidOperationException) { }")]
+    [InlineData("try { _cache = await new System.Net.Http.HttpClient().GetAsync(\"a\"); } catch (System.Net.Http.HttpRequestException) { /* the page has a dash */ }")]
+    [InlineData("try { _cache = await new System.Net.Http.HttpClient().GetAsync(\"a\"); } catch (System.Net.Http.HttpRequestException) { return; }")]
+    [InlineData("try { _cache = await new System.Net.Http.HttpClient().GetAsync(\"a\"); } catch (System.Net.Http.HttpRequestException e) when (e.StatusCode == System.Net.HttpStatusCode.NotFound) { }")]
+    [InlineData("try { _last = await new System.Net.Http.HttpClient().GetStringAsync(\"a\"); } catch (System.Net.Http.HttpRequestException) { }")]
+    [InlineData("try { _count = int.Parse(\"1\"); await Task.Yield(); } catch (System.Net.Http.HttpRequestException) { }")]
+    public Task Is_silent_where_what_was_fetched_is_told_of_or_plain(string body)
+        => Verify.IsSilent<FallbackHidesException>(Member("public async Task Place()", body));
+
     [Theory]
     [InlineData("try { Load(); } catch { }")]
     [InlineData("try { Load(); } catch (OperationCanceledException) { }")]

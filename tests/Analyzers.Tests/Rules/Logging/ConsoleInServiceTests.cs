@@ -83,6 +83,24 @@ public class ConsoleInServiceTests
             """,
             TestProject.Library);
 
+    // The author says what is missing, and a library cannot know whether anybody sees its console.
+    [Theory]
+    [InlineData("// TODO: log\n[|Console.WriteLine(e)|];", true)]
+    [InlineData("[|Console.WriteLine(e.Message)|]; /* FIXME: use the logger */", true)]
+    [InlineData("// TODO: retry\nConsole.WriteLine(e);", false)]
+    [InlineData("// The log has it.\nConsole.WriteLine(e);", false)]
+    [InlineData("// TODO: log\n//Console.WriteLine(e);\n", false)]
+    [InlineData("Console.WriteLine(e);", false)]
+    public async Task Reports_in_a_library_where_a_comment_says_that_a_log_is_missing(string handler, bool reports)
+    {
+        string source = $"class Orders {{ public void Place() {{ try {{ Work(); }} catch (Exception e) {{ {handler} }} }} void Work() {{ }} }}";
+        if (reports)
+            await Verify.Reports<ConsoleInService>(source, TestProject.Library);
+        else
+            await Verify.IsSilent<ConsoleInService>(source, TestProject.Library);
+        await Verify.IsSilent<ConsoleInService>(source.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal), TestProject.Console);
+    }
+
     // A logger of log4net writes nowhere until it is configured: what is said before that can only be printed.
     [Fact]
     public Task Is_silent_before_the_loggers_are_set_up()
