@@ -13,7 +13,8 @@ internal static class KeptActivity
 {
     /// <summary>Whether a member of the type around it, or of its base, is read, by code that others call: who calls a private method may have asked before.</summary>
     public static bool Is(IMemberReferenceOperation span)
-        => span is (IFieldReferenceOperation or IPropertyReferenceOperation) and { Type: { } type, Instance: null or IInstanceReferenceOperation, Member: { DeclaringSyntaxReferences.IsEmpty: false } member }
+        => span is (IFieldReferenceOperation or IPropertyReferenceOperation) and { Type: { } type, Member: { DeclaringSyntaxReferences.IsEmpty: false } member }
+            && span.Instance is null or IInstanceReferenceOperation
             && type.Is("System.Diagnostics.Activity")
             && span.SemanticModel?.GetEnclosingSymbol(span.Syntax.SpanStart) is IMethodSymbol { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: not Accessibility.Private } method
             && method.ContainingType.IsOrInherits(member.ContainingType);

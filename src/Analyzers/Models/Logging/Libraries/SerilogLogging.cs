@@ -119,7 +119,7 @@ internal sealed class SerilogLogging : LogLibrary
                 return OfForContext(method);
             case "PushProperty" when type.Is(_context):
             case "WithProperty" when type.Is(_enrichment) && method.Parameters.Length >= 2:
-                return new PropertyMethod(this, 0, 1);
+                return new PropertyMethod(this, 0, 1) { IsOfAllEvents = method.Name == "WithProperty" };
             case "CreateLogger" when type.Is(_configuration):
                 return new LoggerCreationMethod(this, LoggerOrigin.Pipeline);
             default:
