@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -32,6 +33,7 @@ internal static class ParsingBody
     private static readonly (string Type, string[] Methods)[] ReadingMethods =
     [
         ("System.Convert", []),
+        ("System.ComponentModel.TypeConverter", ["ConvertFrom", "ConvertTo"]),
         ("System.Diagnostics.Process", ["GetProcessById"]),
         ("System.Reflection.Assembly", ["Load", "LoadFile", "LoadFrom", "LoadWithPartialName", "GetType"]),
         ("System.Type", ["GetType"]),
@@ -72,7 +74,7 @@ internal static class ParsingBody
                     when ErrorVocabulary.Parsers.Begins(called):
                     reads = true;
                     break;
-                case IInvocationOperation call when !IsPlain(call) && model.Find(call.TargetMethod) is not LogMethod:
+                case IInvocationOperation call when !IsPlain(call) && !KeepsWhatWasRead(call, body) && model.Find(call.TargetMethod) is not LogMethod:
                 case IObjectCreationOperation { Type: { } type } when !IsPlain(type):
                 case IAwaitOperation or IThrowOperation or IDynamicInvocationOperation:
                     return false;
@@ -138,6 +140,22 @@ internal static class ParsingBody
             || type.Is("System.Text.Json.JsonElement")
             || type.Is("System.Type")
             || IsOnAttempt(call);
+    }
+
+    // var amount = Convert.ChangeType(text, type); setter(order, amount): a delegate that keeps the value.
+    private static bool KeepsWhatWasRead(IInvocationOperation call, IBlockOperation body)
+    {
+        if (call.TargetMethod.MethodKind != MethodKind.DelegateInvoke)
+            return false;
+        foreach (IOperation operation in body.Descendants())
+        {
+            if (operation is IVariableDeclaratorOperation { Symbol: var read, Initializer.Value: var value }
+                && value.WithoutConversions() is IInvocationOperation { TargetMethod: var reader } && IsAttempt(reader)
+                && call.Arguments.Any(argument => argument.Value.WithoutConversions() is ILocalReferenceOperation { Local: var handed } && SymbolEqualityComparer.Default.Equals(handed, read)))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsOnAttempt(IInvocationOperation call)
