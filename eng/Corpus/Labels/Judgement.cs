@@ -1,4 +1,5 @@
 using Observability.Analyzers.Eng.Corpus.Findings;
+using Observability.Analyzers.Rules;
 
 namespace Observability.Analyzers.Eng.Corpus.Labels;
 
@@ -9,7 +10,7 @@ internal sealed class Judgement
     {
         Findings = findings;
         var found = findings.Values.OfType<Label>().ToHashSet();
-        Missed = [.. labels.Where(label => label.Verdict == Label.True && places.ContainsKey(label) && !found.Contains(label))];
+        Missed = [.. labels.Where(label => label.Verdict == Label.True && IsAsked(label.Rule) && places.ContainsKey(label) && !found.Contains(label))];
         Mended = labels.Count(label => label.Verdict != Label.True && !found.Contains(label));
         Found = labels.Count(label => label.Verdict == Label.True && found.Contains(label));
         Gone = [.. labels.Where(label => !places.ContainsKey(label))];
@@ -44,6 +45,9 @@ internal sealed class Judgement
             labels,
             places);
     }
+
+    // Nobody asks a rule that is off by default, so it misses nothing.
+    private static bool IsAsked(string rule) => !RuleCatalog.All.Any(one => one.Descriptor.Id == rule && !one.Descriptor.IsEnabledByDefault);
 
     public void Print(TextWriter output)
     {

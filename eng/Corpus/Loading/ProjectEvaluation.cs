@@ -133,6 +133,9 @@ internal sealed partial class ProjectEvaluation
         Match above = PathAbove().Match(path);
         if (above.Success)
             return _files.Above(System.IO.Path.Combine(folder, above.Groups["folder"].Success ? above.Groups["folder"].Value : ".."), above.Groups["name"].Value);
+        Match root = FolderAbove().Match(path);
+        if (root.Success && _files.Above(System.IO.Path.Combine(folder, root.Groups["folder"].Value), root.Groups["name"].Value) is { } marker)
+            path = System.IO.Path.GetDirectoryName(marker) + path[root.Length..];
         if (path.Contains("$(", StringComparison.Ordinal) || path.Contains('*', StringComparison.Ordinal))
             return null;
         string full = System.IO.Path.GetFullPath(System.IO.Path.Combine(folder, path.Replace('\\', '/')));
@@ -158,6 +161,9 @@ internal sealed partial class ProjectEvaluation
 
     [GeneratedRegex(@"\$\(\[MSBuild\]::GetPathOfFileAbove\(\s*'?(?<name>[\w.]+)'?\s*(,\s*'?(?<folder>[^')]*)'?)?\s*\)\)", RegexOptions.CultureInvariant)]
     private static partial Regex PathAbove();
+
+    [GeneratedRegex(@"^\$\(\[MSBuild\]::GetDirectoryNameOfFileAbove\(\s*'?(?<folder>[^',]*)'?\s*,\s*'?(?<name>[^')]+?)'?\s*\)\)", RegexOptions.CultureInvariant)]
+    private static partial Regex FolderAbove();
 }
 
 /// <summary>One item of a project file.</summary>

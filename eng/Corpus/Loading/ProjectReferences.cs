@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 
 namespace Observability.Analyzers.Eng.Corpus.Loading;
 
 /// <summary>What a project is compiled against: shared frameworks, the closure of its packages, files that it names.</summary>
-internal sealed class ProjectReferences(IReadOnlyList<string> assets, Problems problems)
+internal sealed partial class ProjectReferences(IReadOnlyList<string> assets, Problems problems)
 {
     private static readonly string[] TestPackages = ["xunit", "nunit", "MSTest", "Microsoft.NET.Test.Sdk", "Moq"];
 
@@ -27,7 +28,7 @@ internal sealed class ProjectReferences(IReadOnlyList<string> assets, Problems p
         else
         {
             var missing = new List<string>();
-            foreach (string name in Collect(_given, closure.SelectMany(one => Packages(one, project)), frameworks, files))
+            foreach (string name in Collect(_given, closure.SelectMany(one => Packages(one, project).Concat(PackagesOfFiles(one))), frameworks, files))
             {
                 // A part of the framework that was once a package of its own.
                 if (InAspNetCore(name) is { } part)
@@ -79,6 +80,17 @@ internal sealed class ProjectReferences(IReadOnlyList<string> assets, Problems p
         => project.Items("PackageReference").Concat(project.Items("GlobalPackageReference"))
             .Where(item => project == user || !item.Metadata("PrivateAssets").Contains("all", StringComparison.OrdinalIgnoreCase))
             .SelectMany(item => item.Include);
+
+    // ..\packages\NLog.3.2.0.0\lib\net45\NLog.dll: in the time before PackageReference a project named the files of its packages.
+    private IEnumerable<string> PackagesOfFiles(ProjectEvaluation project)
+        => project.Items("Reference")
+            .Select(item => FileOfPackage().Match(item.Metadata("HintPath").Replace('\\', '/')))
+            .Where(match => match.Success)
+            .Select(match => match.Groups["name"].Value)
+            .Where(name => _given.Exists(one => one.Find(name) is not null));
+
+    [GeneratedRegex(@"(^|/)packages/(?<name>[^/]+?)\.\d+(\.\d+)+[^/]*/", RegexOptions.IgnoreCase)]
+    private static partial Regex FileOfPackage();
 
     private static IEnumerable<string> NamedFiles(ProjectEvaluation project)
         => project.Items("Reference")

@@ -16,7 +16,7 @@ internal static class CommentTrivia
     {
         foreach (SyntaxTrivia trivia in clause.DescendantTrivia())
         {
-            if (IsReason(trivia))
+            if (IsReason(trivia) && !IsVariable(trivia))
                 return true;
             if (trivia.IsKind(SyntaxKind.PragmaWarningDirectiveTrivia))
                 return true;
@@ -59,7 +59,7 @@ internal static class CommentTrivia
     {
         foreach (SyntaxTrivia trivia in clause.DescendantTrivia())
         {
-            if (IsReason(trivia) && words.IsIn(trivia.ToString()))
+            if (IsReason(trivia) && !IsVariable(trivia) && words.IsIn(trivia.ToString()))
                 return true;
         }
 
@@ -71,6 +71,18 @@ internal static class CommentTrivia
 
     /// <summary>Whether the clause does nothing, and in its place stands a log statement that was taken out: the failure has been told before.</summary>
     public static bool HidesALog(CatchClauseSyntax clause) => IsEmptyBut(clause, text => IsCode(text) && CommentVocabulary.Logging.IsIn(text));
+
+    /// <summary>Whether a comment in the clause says that a log is missing: "TODO: log".</summary>
+    public static bool AsksForALog(CatchClauseSyntax clause)
+    {
+        foreach (SyntaxTrivia trivia in clause.Block.DescendantTrivia())
+        {
+            if (IsComment(trivia) && Text(trivia) is var text && !IsCode(text) && CommentVocabulary.Promises.Begins(text) && CommentVocabulary.Logging.IsIn(text))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsEmptyBut(CatchClauseSyntax clause, Func<string, bool> says)
     {
@@ -88,6 +100,14 @@ internal static class CommentTrivia
     // A comment that is a promise ("TODO", "log the error") or code that was taken out gives no reason.
     private static bool IsReason(SyntaxTrivia trivia)
         => IsComment(trivia) && Text(trivia) is { } text && !IsCode(text) && !CommentVocabulary.Promises.Begins(text);
+
+    // catch (Exception /*e*/): the variable that nobody uses, taken out. A word by which somebody decides is none.
+    private static bool IsVariable(SyntaxTrivia trivia)
+        => trivia.Token.Parent?.FirstAncestorOrSelf<CatchDeclarationSyntax>() is { } declaration
+            && declaration.Span.Contains(trivia.Span)
+            && Text(trivia) is var text
+            && SyntaxFacts.IsValidIdentifier(text)
+            && !CommentVocabulary.Decisions.IsIn(text);
 
     private static string Text(SyntaxTrivia comment) => comment.ToString().Trim('/', '*', ' ', '\t', '\r', '\n');
 

@@ -45,8 +45,8 @@ public sealed class ActivityNullDereferenceFix : RuleFix
     private static IReadOnlyList<IOperation> Places(IOperation reported, TelemetryModel model) => reported switch
     {
         IInvocationOperation call when model.Find(call.TargetMethod) is SpanStartMethod method => ActivityDereferences.Of(new SpanStart(call, method)),
-        IPropertyReferenceOperation { Parent: IInvocationOperation call } when model.Find(call.TargetMethod) is SpanCallMethod method
-            => ActivityDereferences.Of(new SpanCall(call, method)) is { } current ? [current] : [],
+        IMemberReferenceOperation { Parent: IInvocationOperation call } when model.Find(call.TargetMethod) is SpanCallMethod method
+            => ActivityDereferences.Of(new SpanCall(call, method)) is { } span ? [span] : [],
         _ => [],
     };
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -32,10 +33,10 @@ internal static class ParsingBody
     private static readonly (string Type, string[] Methods)[] ReadingMethods =
     [
         ("System.Convert", []),
+        ("System.ComponentModel.TypeConverter", ["ConvertFrom", "ConvertTo"]),
         ("System.Diagnostics.Process", ["GetProcessById"]),
         ("System.Reflection.Assembly", ["Load", "LoadFile", "LoadFrom", "LoadWithPartialName", "GetType"]),
         ("System.Type", ["GetType"]),
-        ("System.Activator", ["CreateInstance"]),
         ("System.Globalization.CultureInfo", ["GetCultureInfo"]),
         ("System.TimeZoneInfo", ["FindSystemTimeZoneById"]),
         ("System.Text.Encoding", ["GetEncoding"]),
@@ -63,7 +64,7 @@ internal static class ParsingBody
         {
             switch (operation)
             {
-                case IInvocationOperation call when IsAttempt(call.TargetMethod):
+                case IInvocationOperation call when IsAttempt(call.TargetMethod) || CreatesByName(call):
                 case IObjectCreationOperation made when made.Type.IsAny(Readers) || ReadsText(made):
                     reads = true;
                     break;
@@ -73,7 +74,7 @@ internal static class ParsingBody
                     when ErrorVocabulary.Parsers.Begins(called):
                     reads = true;
                     break;
-                case IInvocationOperation call when !IsPlain(call) && model.Find(call.TargetMethod) is not LogMethod:
+                case IInvocationOperation call when !IsPlain(call) && !KeepsWhatWasRead(call, body) && model.Find(call.TargetMethod) is not LogMethod:
                 case IObjectCreationOperation { Type: { } type } when !IsPlain(type):
                 case IAwaitOperation or IThrowOperation or IDynamicInvocationOperation:
                     return false;
@@ -113,6 +114,13 @@ internal static class ParsingBody
                     && ErrorVocabulary.Readings.Begins(method.Name) && IsEncoded(method.Parameters[0].Type)));
     }
 
+    // Activator.CreateInstance("Shop", "Order"), Activator.CreateInstance(Type.GetType(name)): is there such a type? Where it is there, what fails is its constructor.
+    private static bool CreatesByName(IInvocationOperation call)
+        => call is { TargetMethod: { Name: "CreateInstance", ContainingType: { } type, Parameters: { Length: > 0 } parameters }, Arguments: { Length: > 0 } arguments }
+            && type.Is("System.Activator")
+            && (parameters[0].Type.SpecialType == SpecialType.System_String
+                || arguments[0].Value.WithoutConversions() is IInvocationOperation { TargetMethod: var lookup } && IsAttempt(lookup));
+
     // new OrderId(text): a value of a type that reads texts elsewhere, too, or is no more than what the text says.
     private static bool ReadsText(IObjectCreationOperation made)
         => made is { Arguments.Length: 1, Type: INamedTypeSymbol { TypeKind: TypeKind.Struct or TypeKind.Class } type, Constructor.Parameters: { Length: 1 } parameters }
@@ -132,6 +140,22 @@ internal static class ParsingBody
             || type.Is("System.Text.Json.JsonElement")
             || type.Is("System.Type")
             || IsOnAttempt(call);
+    }
+
+    // var amount = Convert.ChangeType(text, type); setter(order, amount): a delegate that keeps the value.
+    private static bool KeepsWhatWasRead(IInvocationOperation call, IBlockOperation body)
+    {
+        if (call.TargetMethod.MethodKind != MethodKind.DelegateInvoke)
+            return false;
+        foreach (IOperation operation in body.Descendants())
+        {
+            if (operation is IVariableDeclaratorOperation { Symbol: var read, Initializer.Value: var value }
+                && value.WithoutConversions() is IInvocationOperation { TargetMethod: var reader } && IsAttempt(reader)
+                && call.Arguments.Any(argument => argument.Value.WithoutConversions() is ILocalReferenceOperation { Local: var handed } && SymbolEqualityComparer.Default.Equals(handed, read)))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsOnAttempt(IInvocationOperation call)

@@ -19,7 +19,7 @@ internal enum SwallowedFailure
     /// <summary>The same, where the block does something about the failure.</summary>
     HandledAttempt,
 
-    /// <summary>Work with an effect, where exceptions of one type are dropped, which may be expected.</summary>
+    /// <summary>Work with an effect, where exceptions of one type are dropped, which may be expected; or what was fetched from others, who failed.</summary>
     WorkOfOneType,
 }
 
@@ -49,7 +49,7 @@ internal static class SwallowedFailures
         CatchOutcome outcome = block.Handling.Outcome;
         if (!block.CatchesEverything)
         {
-            return outcome == CatchOutcome.Dropped && block.Operation.Handler.Operations.IsEmpty && block.CatchesOneFailure(model.Errors) && new WorkAttempt(model).HasEffect(block.Try)
+            return outcome == CatchOutcome.Dropped && block.Operation.Handler.Operations.IsEmpty && block.CatchesOneFailure(model.Errors) && IsMissed(block, model)
                 ? SwallowedFailure.WorkOfOneType
                 : SwallowedFailure.None;
         }
@@ -61,6 +61,13 @@ internal static class SwallowedFailures
             CatchOutcome.Ignored => SwallowedFailure.HandledAttempt,
             _ => SwallowedFailure.None,
         };
+    }
+
+    // What was to be fetched, and the other side failed: that is as little expected as a send that did not arrive.
+    private static bool IsMissed(CatchBlock block, TelemetryModel model)
+    {
+        var attempt = new WorkAttempt(model, block.Member);
+        return attempt.HasEffect(block.Try) || (block.CatchesFailureOfOthers && !block.IsReadAtTheTerminal && attempt.IsWork(block.Try));
     }
 
     // Who runs a program at a terminal sees that it goes on without what it could not fetch.

@@ -101,6 +101,9 @@ internal abstract class LogLibrary
     /// <summary>Whether the type is there to make loggers, as a factory of the user's own is.</summary>
     public abstract bool MakesLoggers(ITypeSymbol type);
 
+    /// <summary>The classes whose methods set the library up, where its loggers write nowhere before one of them is called.</summary>
+    public abstract ImmutableArray<INamedTypeSymbol> Configurators { get; }
+
     /// <summary>Whether members of this type tell if a level is on.</summary>
     public virtual bool KnowsLevels(INamedTypeSymbol type) => IsLogger(type) || type.Is(StaticLogger);
 

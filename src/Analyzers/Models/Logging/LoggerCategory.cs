@@ -25,13 +25,11 @@ internal static class LoggerCategory
 
     /// <summary>Whether the class makes objects of the category, and so may hold a logger for them.</summary>
     public static bool MakesObjectsOf(ITypeSymbol category, INamedTypeSymbol user)
-        => user.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax().DescendantNodes().Any(node => node is ObjectCreationExpressionSyntax { Type: var type }
-            && NameOf(type) == category.Name));
+        => user.DeclaringSyntaxReferences.Any(reference => Makes(reference.GetSyntax(), category.Name));
 
     /// <summary>Whether objects of the class are made by the category's own code, which hands its logger over to a part of itself.</summary>
     public static bool IsPartOf(INamedTypeSymbol user, ITypeSymbol category)
-        => category.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax().DescendantNodes().Any(node => node is ObjectCreationExpressionSyntax { Type: var type }
-            && NameOf(type) == user.Name));
+        => category.DeclaringSyntaxReferences.Any(reference => Makes(reference.GetSyntax(), user.Name));
 
     /// <summary>Whether objects of the class are made by a class that inherits the category, and with it the logger that it hands over.</summary>
     public static bool IsPartOfHeir(INamedTypeSymbol user, ITypeSymbol category, Compilation compilation, CancellationToken cancellation)
@@ -110,17 +108,55 @@ internal static class LoggerCategory
     public static bool IsSharedOnPurpose(ITypeSymbol category, Compilation compilation, CancellationToken cancellation)
     {
         var users = new HashSet<string>();
+        foreach ((TypeDeclarationSyntax user, _) in UsersOf(category, compilation, cancellation))
+        {
+            if (users.Add(user.Identifier.ValueText) && users.Count == Many)
+                return true;
+        }
+
+        return false;
+    }
+
+    // The other classes that name the category as the type argument of a logger, each as often as it does, and what takes the argument.
+    private static IEnumerable<(TypeDeclarationSyntax User, string Logger)> UsersOf(ITypeSymbol category, Compilation compilation, CancellationToken cancellation)
+    {
         foreach (SyntaxTree tree in SourceSearch.TreesNaming(compilation, category.Name, cancellation))
         {
             foreach (IdentifierNameSyntax name in NamesInSource.In(tree.GetRoot(cancellation), category.Name, cancellation))
             {
-                if (name.Parent is TypeArgumentListSyntax { Parent: GenericNameSyntax { Identifier.ValueText: "ILogger" or "CreateLogger" or "ForContext" } }
-                    && name.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { Identifier.ValueText: var user }
-                    && user != category.Name
-                    && users.Add(user)
-                    && users.Count == Many)
-                    return true;
+                if (name.Parent is TypeArgumentListSyntax { Parent: GenericNameSyntax { Identifier.ValueText: ("ILogger" or "CreateLogger" or "ForContext") and var logger } }
+                    && name.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } user
+                    && user.Identifier.ValueText != category.Name)
+                    yield return (user, logger);
             }
+        }
+    }
+
+    /// <summary>
+    /// Whether a class that the class makes, or that makes it, asks for a logger of the same name, itself: a whole and its part agree on it, and copies do not make
+    /// each other. A logger that is handed over says nothing of whoever gets it.
+    /// </summary>
+    public static bool IsSharedWithAPart(ITypeSymbol category, INamedTypeSymbol user, Compilation compilation, CancellationToken cancellation)
+    {
+        foreach ((TypeDeclarationSyntax other, string logger) in UsersOf(category, compilation, cancellation))
+        {
+            string name = other.Identifier.ValueText;
+            if (logger != "ILogger" && name != user.Name && (Makes(other, user.Name) || user.DeclaringSyntaxReferences.Any(reference => Makes(reference.GetSyntax(cancellation), name))))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the class is there to set up or check options of the category: it speaks of them, and nobody looks for it.</summary>
+    public static bool SetsUp(ITypeSymbol category, INamedTypeSymbol user)
+    {
+        foreach (INamedTypeSymbol contract in user.AllInterfaces)
+        {
+            if (contract.TypeArguments.Length == 1
+                && contract.ContainingNamespace.IsNamed("Microsoft.Extensions.Options")
+                && SymbolEqualityComparer.Default.Equals(contract.TypeArguments[0].WithNullableAnnotation(NullableAnnotation.None), category.WithNullableAnnotation(NullableAnnotation.None)))
+                return true;
         }
 
         return false;
@@ -140,6 +176,9 @@ internal static class LoggerCategory
 
         return false;
     }
+
+    private static bool Makes(SyntaxNode maker, string made)
+        => maker.DescendantNodes().Any(node => node is ObjectCreationExpressionSyntax { Type: var type } && NameOf(type) == made);
 
     private static string NameOf(TypeSyntax type) => type switch
     {

@@ -9,6 +9,10 @@ internal static class PrivateCallers
 {
     /// <summary>Whether the method is private and mentioned, and every mention stands in a member like this.</summary>
     public static bool AreAll(IMethodSymbol method, Func<MemberDeclarationSyntax, bool> isSuch)
+        => AreAllMentions(method, mention => mention.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } caller && isSuch(caller));
+
+    /// <summary>Whether the method is private and mentioned, and every mention is like this.</summary>
+    public static bool AreAllMentions(IMethodSymbol method, Func<IdentifierNameSyntax, bool> isSuch)
     {
         if (method.DeclaredAccessibility != Accessibility.Private || method.MethodKind != MethodKind.Ordinary)
             return false;
@@ -19,7 +23,7 @@ internal static class PrivateCallers
             {
                 if (node is not IdentifierNameSyntax name || name.Identifier.ValueText != method.Name)
                     continue;
-                if (name.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { } caller || !isSuch(caller))
+                if (!isSuch(name))
                     return false;
                 any = true;
             }

@@ -14,6 +14,9 @@ internal sealed class PropertyMethod(LogLibrary library, int name, int value) : 
 
     /// <summary>The ordinal of the property's value.</summary>
     public int Value { get; } = value;
+
+    /// <summary>Whether all events get the property, where the library is set up.</summary>
+    public bool IsOfAllEvents { get; init; }
 }
 
 /// <summary>One property that is added to events outside of a template.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Logging;
 
@@ -15,8 +16,12 @@ internal static class OutputPlace
 
         // Before the host is built, and in anything but a service, printing may be all there is.
         bool inService = kind.IsService() && !RunsBeforeTheHost(call.Operation, member);
-        return inService || LoggerInReach.IsAt(call.Operation, model);
+        return (inService || LoggerInReach.IsAt(call.Operation, model) || IsMeantForTheLog(call.Operation, model)) && !LoggingSetUp.ComesLater(call.Operation.Syntax, member, model);
     }
+
+    // catch (Exception e) { /* TODO: log */ Console.WriteLine(e); }: the author says so, and the project has something to log with.
+    private static bool IsMeantForTheLog(IOperation operation, TelemetryModel model)
+        => model.Logging.IsReferenced && operation.Syntax.FirstAncestorOrSelf<CatchClauseSyntax>() is { } clause && CommentTrivia.AsksForALog(clause);
 
     // if (logger is null) Console.WriteLine(…): better there than nowhere.
     private static bool IsInPlaceOfALogger(IOperation operation, TelemetryModel model)

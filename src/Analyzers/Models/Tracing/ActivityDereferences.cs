@@ -39,22 +39,25 @@ internal static class ActivityDereferences
         return found;
     }
 
-    /// <summary>The mention of <c>Activity.Current</c> that a call is made on with a plain dot; null where the code asks for null anywhere.</summary>
-    public static IPropertyReferenceOperation? Of(in SpanCall call)
+    /// <summary>
+    /// What a call is made on with a plain dot: <c>Activity.Current</c>, or a member that its own type asks elsewhere whether it is null. Null where the code asks here.
+    /// </summary>
+    public static IMemberReferenceOperation? Of(in SpanCall call)
     {
-        if (!call.Library.MayBeNull || call.Operation.Instance?.WithoutConversions() is not IPropertyReferenceOperation current || !IsCurrent(current) || IsWarnedOf(current))
+        if (!call.Library.MayBeNull || call.Operation.Instance?.WithoutConversions() is not IMemberReferenceOperation span || IsWarnedOf(span) || !(IsCurrent(span) || KeptActivity.Is(span)))
             return null;
-        foreach (IOperation operation in current.Root().Descendants())
+        foreach (IOperation operation in span.Root().Descendants())
         {
-            if (operation is IPropertyReferenceOperation other && IsCurrent(other) && IsTest(other, null))
+            if (operation is IMemberReferenceOperation other && SymbolEqualityComparer.Default.Equals(other.Member, span.Member) && IsTest(other, null))
                 return null;
         }
 
-        return current;
+        return IsCurrent(span) || KeptActivity.IsAskedElsewhere(span) ? span : null;
     }
 
-    private static bool IsCurrent(IPropertyReferenceOperation property)
-        => property.Property is { Name: "Current", IsStatic: true, ContainingType: { } type } && type.Is("System.Diagnostics.Activity") && SymbolEqualityComparer.Default.Equals(property.Type, type);
+    /// <summary>Whether it is <c>Activity.Current</c>.</summary>
+    public static bool IsCurrent(IMemberReferenceOperation span)
+        => span is IPropertyReferenceOperation { Property: { Name: "Current", IsStatic: true, ContainingType: { } type } } && type.Is("System.Diagnostics.Activity") && SymbolEqualityComparer.Default.Equals(span.Type, type);
 
     private static bool IsWarnedOf(IOperation operation)
         => operation.SemanticModel is not { } semantics || (semantics.GetNullableContext(operation.Syntax.SpanStart) & NullableContext.WarningsEnabled) != 0;

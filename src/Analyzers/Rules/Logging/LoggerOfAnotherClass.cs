@@ -67,9 +67,14 @@ internal sealed class LoggerOfAnotherClass : Rule, IJudges<LoggerCreation>, IJud
         => category.TypeKind == TypeKind.Interface
             || LoggerCategory.IsAdapterFor(category, user)
             || LoggerCategory.MakesObjectsOf(category, user)
+            || LoggerCategory.SetsUp(category, user)
             || LoggerCategory.IsPartOf(user, category)
             || LoggerCategory.IsCompanionOf(user, category)
             || LoggerCategory.IsPartOfHeir(user, category, context.Model.Project.Compilation, context.CancellationToken)
             || LoggerCategory.HasOwnLogger(user, context.Model.Logging)
-            || (category is INamedTypeSymbol shared && !shared.IsProgram() && LoggerCategory.IsSharedOnPurpose(category, context.Model.Project.Compilation, context.CancellationToken));
+            || (category is INamedTypeSymbol shared && !shared.IsProgram() && IsShared(category, user, context));
+
+    private static bool IsShared(ITypeSymbol category, INamedTypeSymbol user, in RuleContext context)
+        => LoggerCategory.IsSharedOnPurpose(category, context.Model.Project.Compilation, context.CancellationToken)
+            || LoggerCategory.IsSharedWithAPart(category, user, context.Model.Project.Compilation, context.CancellationToken);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Core.Options;
 using Observability.Analyzers.Models.Logging;
@@ -48,9 +49,13 @@ internal sealed class PlaceholderNaming : Rule, IJudges<LoggedTemplate>, IJudges
 
     public void Check(PropertyCall property, in RuleContext context)
     {
-        if (IsMisnamed(property.Name, context, out NamingStyle style))
+        if (!IsLabel(property) && IsMisnamed(property.Name, context, out NamingStyle style))
             context.Report(Naming, property.NameOperation.Syntax.GetLocation(), property.Name, style.Describe(), style.Apply(property.Name));
     }
+
+    // Enrich.WithProperty("job", "shop"): one text for all events says which process writes. Sinks make a label of it, and labels are written in lower case.
+    private static bool IsLabel(PropertyCall property)
+        => property.Method.IsOfAllEvents && property.Value.ConstantValue.HasValue && property.Name.All(char.IsLower);
 
     // Without values there is no property, and the braces may be text.
     private static bool IsPlainText(LoggedTemplate template) => template is LogCall { ArgumentCount: 0 };

@@ -38,7 +38,14 @@ internal sealed class ActivityNullDereference : Rule, IJudges<SpanStart>, IJudge
         Area.Tracing,
         Severity.Suggestion);
 
-    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Started, Chained, Current);
+    private static readonly DiagnosticDescriptor Kept = Describe(
+        "OBS3003",
+        Title,
+        "'{0}' may be null, as '{1}' itself asks elsewhere, and the work fails here with a NullReferenceException. Write '{0}?.'.",
+        Area.Tracing,
+        Severity.Suggestion);
+
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Started, Chained, Current, Kept);
 
     public void Check(SpanStart start, in RuleContext context)
     {
@@ -54,8 +61,12 @@ internal sealed class ActivityNullDereference : Rule, IJudges<SpanStart>, IJudge
 
     public void Check(SpanCall call, in RuleContext context)
     {
-        if (ActivityDereferences.Of(call) is { } current)
-            context.Report(Current, current.Syntax.GetLocation());
+        if (ActivityDereferences.Of(call) is not { } span)
+            return;
+        if (ActivityDereferences.IsCurrent(span))
+            context.Report(Current, span.Syntax.GetLocation());
+        else
+            context.Report(Kept, span.Syntax.GetLocation(), span.Member.Name, span.Member.ContainingType.Name);
     }
 
     private static ImmutableArray<Location> Locations(IReadOnlyList<IOperation> places)

@@ -17,6 +17,7 @@ public class ExceptionSwallowedTests
     [InlineData("[|catch|] { return string.Empty; }")]
     [InlineData("[|catch|] { { return null; } }")]
     [InlineData("[|catch (Exception)|] { /* TODO: log this */ }")]
+    [InlineData("[|catch (Exception /*e*/)|] { }")]
     [InlineData("[|catch (Exception)|] { /* Log error but continue */ }")]
     [InlineData("[|catch (Exception)|] { /* _logger.LogError(ex, \"a\"); */ }")]
     [InlineData("[|catch|] { ; }")]
@@ -430,13 +431,22 @@ public class ExceptionSwallowedTests
     [InlineData("_cache = System.Text.Json.Nodes.JsonNode.Parse(\"{}\") as System.Text.Json.Nodes.JsonObject ?? new System.Text.Json.Nodes.JsonObject();")]
     [InlineData("_last = System.Net.WebUtility.HtmlDecode(\"a\");")]
     [InlineData("_process = System.Diagnostics.Process.GetProcessById(1);")]
+    [InlineData("var order = (string)Convert.ChangeType(\"1\", typeof(string)); _received!(order);")]
     public Task Is_silent_on_best_effort(string body)
         => Verify.IsSilent<ExceptionSwallowed>(Member("public void Place()", $"try {{ {body} }} catch {{ }}"));
+
+    [Fact]
+    public Task Is_silent_on_a_conversion_whose_result_is_kept_by_a_delegate()
+        => Verify.IsSilent<ExceptionSwallowed>(Member(
+            "public void Place(System.ComponentModel.TypeConverter reader)",
+            "try { var order = reader.ConvertFrom(null, null, \"1\"); _received!((string)order!); } catch { return; }"));
 
     [Theory]
     [InlineData("_stream.Dispose(); Load();")]
     [InlineData("Note();")]
     [InlineData("_count = int.Parse(\"1\"); Load();")]
+    [InlineData("var order = (string)Convert.ChangeType(\"1\", typeof(string)); _received!(\"a\");")]
+    [InlineData("var order = _gateway.Find(\"a\"); _received!((string)order!);")]
     [InlineData("Load();")]
     public Task Reports_best_effort_mixed_with_work(string body)
         => Verify.Reports<ExceptionSwallowed>(Member("public void Place()", $"try {{ {body} }} [|catch|] {{ }}"));

@@ -68,6 +68,8 @@ public class FallbackHidesExceptionTests
     [Theory]
     [InlineData("[|catch|] { // TODO: log this failure.\n }")]
     [InlineData("[|catch (Exception)|] { /* FIXME */ }")]
+    [InlineData("[|catch (Exception /*e*/)|] { //_logger.LogInformation(\"failed\");\n }")]
+    [InlineData("[|catch (Exception/* exception */)|] { /* FIXME */ }")]
     [InlineData("[|catch (Exception)|] { //_logger.LogInformation(\"failed\");\n }")]
     public Task Suggests_where_the_comment_says_that_a_log_is_missing(string clause)
         => Verify.ReportsAt<FallbackHidesException>(DiagnosticSeverity.Info, Member("public void Place()", $"try {{ _count = int.Parse(\"1\"); }} {clause}".Replace("\\n", "\n")));
@@ -75,6 +77,10 @@ public class FallbackHidesExceptionTests
     [Theory]
     [InlineData("catch { // no number, no count\n }")]
     [InlineData("catch (Exception) { //_count = 1;\n }")]
+    [InlineData("catch (Exception /* ignored */) { //_logger.LogInformation(\"failed\");\n }")]
+    [InlineData("catch (Exception /* no number, no count */) { /* FIXME */ }")]
+    [InlineData("catch (Exception /*e*/) { /* none */ }")]
+    [InlineData("catch (Exception) /* none */ { //_logger.LogInformation(\"failed\");\n }")]
     [InlineData("catch (Exception) { // we are only guessing anyway\n //_logger.LogInformation(\"failed\");\n }")]
     [InlineData("catch (Exception) { /* the log of the reader has it */ }")]
     [InlineData("catch (Exception) { _count = 1; //_logger.LogInformation(\"failed\");\n }")]
@@ -82,12 +88,45 @@ public class FallbackHidesExceptionTests
     public Task Is_silent_on_probes_with_any_other_comment(string clause)
         => Verify.IsSilent<FallbackHidesException>(Member("public void Place()", $"try {{ _count = int.Parse(\"1\"); }} {clause}".Replace("\\n", "\n")));
 
+    // The type is there: what fails is its constructor, and that may fail for any reason.
+    [Theory]
+    [InlineData("_cache = Activator.CreateInstance(GetType());")]
+    [InlineData("_cache = Activator.CreateInstance<System.Text.StringBuilder>();")]
+    [InlineData("_cache = Activator.CreateInstance(typeof(System.Text.StringBuilder), true);")]
+    [InlineData("var type = Type.GetType(\"a\"); if (type != null) _cache = Activator.CreateInstance(type);")]
+    public Task Suggests_where_an_object_could_not_be_made(string statements)
+        => Verify.ReportsAt<FallbackHidesException>(DiagnosticSeverity.Info, Member("public void Place()", $"try {{ {statements} }} [|catch|] {{ }}"));
+
+    [Theory]
+    [InlineData("_cache = Activator.CreateInstance(\"Shop\", \"Order\");")]
+    [InlineData("_cache = Activator.CreateInstance(Type.GetType(\"Order\")!);")]
+    [InlineData("_cache = Activator.CreateInstance(System.Reflection.Assembly.Load(\"Shop\").GetType(\"Order\")!, true);")]
+    public Task Is_silent_where_a_type_is_looked_up(string statements)
+        => Verify.IsSilent<FallbackHidesException>(Member("public void Place()", $"try {{ {statements} }} catch {{ }}"));
+
     // Work whose failure may be expected; OBS4001 has everything else of it.
     [Theory]
     [InlineData("[|catch (InvalidOperationException)|] { }")]
     [InlineData("[|catch (System.Net.Http.HttpRequestException)|] { } [|catch (InvalidOperationException)|] { }")]
     public Task Suggests_where_one_type_is_dropped_around_work(string clauses)
         => Verify.ReportsAt<FallbackHidesException>(DiagnosticSeverity.Info, Member("public async Task Place()", $"try {{ await _gateway.ChargeAsync(\"a\"); }} {clauses}"));
+
+    // What was to be fetched is missing, since the other side failed.
+    [Theory]
+    [InlineData("try { _cache = await new System.Net.Http.HttpClient().GetAsync(\"a\"); } [|catch (System.Net.Http.HttpRequestException)|] { }")]
+    [InlineData("try { var response = await new System.Net.Http.HttpClient().GetAsync(\"a\"); if (response.IsSuccessStatusCode) return; } [|catch (System.Net.Http.HttpRequestException)|] { } _cache = null;")]
+    public Task Suggests_where_a_failure_of_others_is_dropped_around_what_was_fetched(string body)
+        => Verify.ReportsAt<FallbackHidesException>(DiagnosticSeverity.Info, Member("public async Task Place()", body));
+
+    [Theory]
+    [InlineData("try { _cache = await new System.Net.Http.HttpClient().GetAsync(\"a\"); } catch (InvalidOperationException) { }")]
+    [InlineData("try { _cache = await new System.Net.Http.HttpClient().GetAsync(\"a\"); } catch (System.Net.Http.HttpRequestException) { /* the page has a dash */ }")]
+    [InlineData("try { _cache = await new System.Net.Http.HttpClient().GetAsync(\"a\"); } catch (System.Net.Http.HttpRequestException) { return; }")]
+    [InlineData("try { _cache = await new System.Net.Http.HttpClient().GetAsync(\"a\"); } catch (System.Net.Http.HttpRequestException e) when (e.StatusCode == System.Net.HttpStatusCode.NotFound) { }")]
+    [InlineData("try { _last = await new System.Net.Http.HttpClient().GetStringAsync(\"a\"); } catch (System.Net.Http.HttpRequestException) { }")]
+    [InlineData("try { _count = int.Parse(\"1\"); await Task.Yield(); } catch (System.Net.Http.HttpRequestException) { }")]
+    public Task Is_silent_where_what_was_fetched_is_told_of_or_plain(string body)
+        => Verify.IsSilent<FallbackHidesException>(Member("public async Task Place()", body));
 
     [Theory]
     [InlineData("try { Load(); } catch { }")]

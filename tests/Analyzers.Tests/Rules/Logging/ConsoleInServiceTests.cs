@@ -83,6 +83,74 @@ public class ConsoleInServiceTests
             """,
             TestProject.Library);
 
+    // The author says what is missing, and a library cannot know whether anybody sees its console.
+    [Theory]
+    [InlineData("// TODO: log\n[|Console.WriteLine(e)|];", true)]
+    [InlineData("[|Console.WriteLine(e.Message)|]; /* FIXME: use the logger */", true)]
+    [InlineData("// TODO: retry\nConsole.WriteLine(e);", false)]
+    [InlineData("// The log has it.\nConsole.WriteLine(e);", false)]
+    [InlineData("// TODO: log\n//Console.WriteLine(e);\n", false)]
+    [InlineData("Console.WriteLine(e);", false)]
+    public async Task Reports_in_a_library_where_a_comment_says_that_a_log_is_missing(string handler, bool reports)
+    {
+        string source = $"class Orders {{ public void Place() {{ try {{ Work(); }} catch (Exception e) {{ {handler} }} }} void Work() {{ }} }}";
+        if (reports)
+            await Verify.Reports<ConsoleInService>(source, TestProject.Library);
+        else
+            await Verify.IsSilent<ConsoleInService>(source, TestProject.Library);
+        await Verify.IsSilent<ConsoleInService>(source.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal), TestProject.Console);
+    }
+
+    // A logger of log4net writes nowhere until it is configured: what is said before that can only be printed.
+    [Fact]
+    public Task Is_silent_before_the_loggers_are_set_up()
+        => Verify.IsSilent<ConsoleInService>(
+            """
+            using log4net.Config;
+            public class Server
+            {
+                private static readonly log4net.ILog Log = log4net.LogManager.GetLogger(typeof(Server));
+                public Server(string file)
+                {
+                    Console.WriteLine("Reading " + file);
+                    while (Include(file)) { }
+                    if (file.Length > 0) XmlConfigurator.Configure(new FileInfo(file)); else log4net.Config.BasicConfigurator.Configure();
+                    Log.Info("ready");
+                }
+                private bool Include(string file) { Console.WriteLine("Could not find " + file); return false; }
+            }
+            """,
+            TestProject.Library);
+
+    [Fact]
+    public Task Reports_after_the_loggers_are_set_up_and_where_that_is_not_known()
+        => Verify.Reports<ConsoleInService>(
+            """
+            using log4net.Config;
+            public class Server
+            {
+                private static readonly log4net.ILog Log = log4net.LogManager.GetLogger(typeof(Server));
+                public Server(string file)
+                {
+                    AppDomain.CurrentDomain.ProcessExit += (_, _) => [|Console.WriteLine("Stopped")|];
+                    Include(file);
+                    XmlConfigurator.Configure(new FileInfo(file));
+                    [|Console.WriteLine("Read " + file)|];
+                    Include(file);
+                    Late();
+                }
+                private bool Include(string file) { [|Console.WriteLine("Could not find " + file)|]; return false; }
+                private void Late() => [|Console.WriteLine("late")|];
+                private void Unused() => [|Console.WriteLine("unused")|];
+                public void Open() { [|Console.WriteLine("open")|]; }
+                public void Again() { BasicConfigurator.Configure(); [|Console.WriteLine("again")|]; BasicConfigurator.Configure(); }
+                public void Own() { [|Console.WriteLine("own")|]; My.XmlConfigurator.Configure(); }
+                public void Later() { [|Console.WriteLine("later")|]; AppDomain.CurrentDomain.ProcessExit += (_, _) => BasicConfigurator.Configure(); }
+            }
+            public static class My { public static class XmlConfigurator { public static void Configure() { } } }
+            """,
+            TestProject.Library);
+
     // Its output is what somebody at a terminal has asked for; the log goes elsewhere.
     [Fact]
     public Task Is_silent_in_programs_for_a_terminal()

@@ -25,6 +25,24 @@ public class LoggerOfAnotherClassTests
     public Task Is_silent_on_members_that_fit_or_are_for_others(string source)
         => Verify.IsSilent<LoggerOfAnotherClass>(Around(source));
 
+    // A whole and its part agree on a name; classes that were copied from each other do not make each other.
+    [Theory]
+    [InlineData("class Books { readonly Serilog.ILogger _log = Serilog.Log.ForContext<Payments>(); Book Open() => new Book(); } class Book { readonly Serilog.ILogger _log = Serilog.Log.ForContext<Payments>(); }")]
+    [InlineData("class Books { readonly Serilog.ILogger _log = Serilog.Log.ForContext<Payments>(); } class Book { readonly Serilog.ILogger _log = Serilog.Log.ForContext<Payments>(); Books Shelf() => new Books(); }")]
+    [InlineData("class PaymentOptions { } class Check(ILogger<PaymentOptions> logger) : Microsoft.Extensions.Options.IPostConfigureOptions<PaymentOptions> { public void PostConfigure(string? name, PaymentOptions options) => logger.LogWarning(\"a\"); }")]
+    public Task Is_silent_where_a_whole_and_its_part_or_options_share_a_name(string source)
+        => Verify.IsSilent<LoggerOfAnotherClass>(Around(source));
+
+    [Theory]
+    [InlineData("class Books { readonly Serilog.ILogger _log = Serilog.Log.ForContext<[|Payments|]>(); } class Book { readonly Serilog.ILogger _log = Serilog.Log.ForContext<[|Payments|]>(); }")]
+    [InlineData("class Books { readonly Serilog.ILogger _log = Serilog.Log.ForContext<Books>(); Book Open() => new Book(); } class Book { readonly Serilog.ILogger _log = Serilog.Log.ForContext<[|Payments|]>(); }")]
+    [InlineData("class Book { readonly Serilog.ILogger _log = Serilog.Log.ForContext<[|Payments|]>(); Book Copy() => new Book(); }")]
+    [InlineData("class Book(ILogger<[|Payments|]> logger) { void A() => logger.LogInformation(\"a\"); } class Shop(ILogger<Payments> logger) { Book A() => new Book(logger); }")]
+    [InlineData("class PaymentOptions { } class Check(ILogger<[|Payments|]> logger) : Microsoft.Extensions.Options.IPostConfigureOptions<PaymentOptions> { public void PostConfigure(string? name, PaymentOptions options) => logger.LogWarning(\"a\"); }")]
+    [InlineData("interface IHandler<T> { } class PaymentOptions { } class Check(ILogger<[|PaymentOptions|]> logger) : IHandler<PaymentOptions> { void A() => logger.LogWarning(\"a\"); }")]
+    public Task Reports_where_nobody_makes_the_other_and_of_other_contracts(string source)
+        => Verify.Reports<LoggerOfAnotherClass>(Around(source));
+
     // One slip is copied once or twice; a category of many classes is meant.
     [Theory]
     [InlineData(2, true)]

@@ -129,6 +129,26 @@ public class PlaceholderNamingTests
             }
             """);
 
+    // A label of the process, by the name that those who read it use.
+    [Fact]
+    public Task Is_silent_on_labels_that_all_events_have()
+        => Verify.Reports<PlaceholderNaming>("""
+            using Serilog;
+            class Orders
+            {
+                public void Place(int id)
+                {
+                    _ = new LoggerConfiguration().Enrich.WithProperty("job", "shop");
+                    _ = new LoggerConfiguration().Enrich.WithProperty([|"job"|], Environment.MachineName);
+                    _ = new LoggerConfiguration().Enrich.WithProperty([|"jobName"|], "shop");
+                    _ = new LoggerConfiguration().Enrich.WithProperty([|"job_name"|], "shop");
+                    Log.ForContext([|"job"|], "shop").Information("placed");
+                    using (Serilog.Context.LogContext.PushProperty([|"job"|], "shop")) { }
+                    Log.Information("[|{job}|]", Environment.MachineName);
+                }
+            }
+            """);
+
     [Fact]
     public Task Says_what_is_wrong_why_and_what_to_do()
         => Verify.Reports<PlaceholderNaming>(

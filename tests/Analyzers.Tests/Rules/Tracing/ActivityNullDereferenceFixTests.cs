@@ -62,6 +62,20 @@ public class ActivityNullDereferenceFixTests
                 }
             """);
 
+    [Fact]
+    public Task A_member_gets_its_question()
+        => Fixes(
+            """
+                public void Note() { if (_kept != null) _kept.SetTag("a", 1); }
+                public void Place() { [|_kept|].SetTag("k", 1).SetTag("l", 2); }
+                public void Pay() { [|this._kept|].AddEvent(new ActivityEvent("paid")); }
+            """,
+            """
+                public void Note() { if (_kept != null) _kept.SetTag("a", 1); }
+                public void Place() { _kept?.SetTag("k", 1).SetTag("l", 2); }
+                public void Pay() { this._kept?.AddEvent(new ActivityEvent("paid")); }
+            """);
+
     [Theory]
     [InlineData("var activity = [|Source.StartActivity(\"a\")|]; Work(activity.TraceId);")]
     [InlineData("var activity = [|Source.StartActivity(\"a\")|]; if (activity.IsAllDataRequested) Work();")]

@@ -68,6 +68,33 @@ public class ActivityNullDereferenceTests
     public Task In_a_project_with_annotations_only()
         => Verify.Reports<ActivityNullDereference>(Method("var activity = [|Source.StartActivity(\"a\")|]; activity.SetTag(\"k\", 1);").Replace("Activity _kept", "Activity? _kept", StringComparison.Ordinal).Replace("object value = null", "object? value = null", StringComparison.Ordinal), Oblivious with { Nullable = NullableContextOptions.Annotations });
 
+    // The type itself says that there may be none.
+    [Theory]
+    [InlineData("public void Note() { if (_kept != null) _kept.SetTag(\"a\", 1); }")]
+    [InlineData("public void Note() { if (this._kept == null) return; _kept.SetTag(\"a\", 1); }")]
+    [InlineData("void Note() => _kept?.SetTag(\"a\", 1);")]
+    [InlineData("bool IsTraced => _kept is not null;")]
+    [InlineData("public Orders() => _kept = Activity.Current; void Note() { if (_kept is { } kept) kept.SetTag(\"a\", 1); }")]
+    public Task A_member_that_its_type_asks_about_elsewhere(string asking)
+        => Verify.Reports<ActivityNullDereference>(
+            InClass($"public void Place() {{ [|_kept|].SetTag(\"k\", 1); }} {asking}"),
+            Oblivious,
+            "'_kept' may be null, as 'Orders' itself asks elsewhere, and the work fails here with a NullReferenceException. Write '_kept?.'.");
+
+    [Theory]
+    [InlineData("public void Place() { _kept.SetTag(\"k\", 1); }")]
+    [InlineData("public void Place() { _kept.SetTag(\"k\", 1); if (_kept != null) Work(); }")]
+    [InlineData("public void Place() { _kept = new Activity(\"a\"); _kept.SetTag(\"k\", 1); } void Note() => _kept?.SetTag(\"a\", 1);")]
+    [InlineData("public void Place() { if (_kept != null) Tag(); } private void Tag() { _kept.SetTag(\"k\", 1); }")]
+    [InlineData("public void Place() { _kept.SetTag(\"k\", 1); } public void Dispose() => _kept?.Dispose();")]
+    [InlineData("public void Place() { _kept.SetTag(\"k\", 1); } void Start() { if (_kept != null) return; _kept = new Activity(\"a\"); }")]
+    [InlineData("public void Place() { _kept.SetTag(\"k\", 1); } void Stop() { if (_kept != null) { _kept.Stop(); _kept = null; } }")]
+    [InlineData("public void Place(Orders other) { other._kept.SetTag(\"k\", 1); } void Note() => _kept?.SetTag(\"a\", 1);")]
+    [InlineData("public void Place() { _kept.SetTag(\"k\", 1); } void Note(Orders other) => other._kept?.SetTag(\"a\", 1);")]
+    [InlineData("public void Place() { _kept?.SetTag(\"k\", 1); } void Note() => _kept?.SetTag(\"a\", 1);")]
+    public Task A_member_that_nobody_asks_about_or_that_is_there(string members)
+        => Verify.IsSilent<ActivityNullDereference>(InClass(members), Oblivious);
+
     [Fact]
     public Task In_tests() => Verify.IsSilent<ActivityNullDereference>(Method("var activity = Source.StartActivity(\"a\"); activity.SetTag(\"k\", 1);"), Oblivious with { Kind = "test" });
 

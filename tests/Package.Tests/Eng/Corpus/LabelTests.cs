@@ -85,6 +85,19 @@ public class LabelTests
     }
 
     [Fact]
+    public void Of_a_rule_that_is_off_by_default_miss_nothing()
+    {
+        using var folder = new CorpusFolder();
+        folder.ShopWith("logger.LogInformation(\"Sold\\n\");", Fault);
+        folder.Write(File, Header + Row(5, "OBS1014", "true", "logger.LogInformation(\"Sold\\n\");") + Row(6, "OBS1003", "true", Fault));
+
+        string output = folder.Run().Output;
+
+        Assert.Contains("Recall: 1 of 1 true labels are reported (100.0 %), 0 missed", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("MISSED", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_row_that_is_none_is_named_and_the_others_count()
     {
         using var folder = new CorpusFolder();

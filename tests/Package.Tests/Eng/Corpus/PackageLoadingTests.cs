@@ -63,6 +63,26 @@ public class PackageLoadingTests
     }
 
     [Fact]
+    public void By_the_files_that_a_project_of_the_time_before_package_references_names()
+    {
+        using var folder = new CorpusFolder();
+        WritePackages(folder, "refs/obj/project.assets.json");
+        folder.Shop("A/A.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk"><ItemGroup>
+                <Reference Include="Basket"><HintPath>..\..\packages\Basket.1.0.0\lib\net45\Basket.dll</HintPath></Reference>
+                <Reference Include="Gone"><HintPath>..\packages\Gone.2.1.0-beta\lib\Gone.dll</HintPath></Reference>
+                <Reference Include="Nail"><HintPath>..\libs\Nail.dll</HintPath></Reference>
+            </ItemGroup></Project>
+            """);
+        folder.Shop("A/A.cs", "class A { Basket.Basket B; Nail.Nail N; }");
+
+        (Dictionary<string, LoadedProject> projects, string problems) = folder.Load("--assets", folder.At("refs/obj/project.assets.json"));
+
+        Assert.Equal("", problems);
+        Assert.Contains("Nail", Assert.Single(CorpusFolder.Errors(projects["A/A.csproj"])), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Says_which_it_cannot_find()
     {
         using var folder = new CorpusFolder();

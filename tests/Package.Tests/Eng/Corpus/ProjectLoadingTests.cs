@@ -119,6 +119,23 @@ public class ProjectLoadingTests
         Assert.Contains("OWN", parsing.PreprocessorSymbolNames);
     }
 
+    [Fact]
+    public void Imports_what_stands_in_the_folder_of_a_file_above()
+    {
+        using var folder = new CorpusFolder();
+        folder.Shop("Shop.slnx", "<Solution />");
+        folder.Shop("build/Tests.props", "<Project><PropertyGroup><DefineConstants>$(DefineConstants);TESTS</DefineConstants></PropertyGroup></Project>");
+        folder.Shop("test/Shop/Shop.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <Import Project="$([MSBuild]::GetDirectoryNameOfFileAbove($(MSBuildProjectDirectory), 'Shop.slnx'))\build\Tests.props" />
+              <Import Project="$([MSBuild]::GetDirectoryNameOfFileAbove($(MSBuildThisFileDirectory), Other.slnx))\build\Tests.props" />
+            </Project>
+            """);
+        folder.Shop("test/Shop/Shop.cs", "class Shop { }");
+
+        Assert.Single(folder.LoadOne().Compilation.SyntaxTrees[0].Options.PreprocessorSymbolNames, name => name == "TESTS");
+    }
+
     [Theory]
     [InlineData("<TargetFramework>net8.0</TargetFramework>", LanguageVersion.CSharp12, "NET8_0", "NET9_0_OR_GREATER")]
     [InlineData("<TargetFrameworks>netstandard2.0;net8.0;net9.0;net472</TargetFrameworks>", LanguageVersion.CSharp13, "NET9_0", "NET10_0_OR_GREATER")]

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Logging.Generation;
@@ -26,6 +27,7 @@ internal sealed class Log4NetLogging : LogLibrary
         _exception = types.Find("System.Exception");
         _manager = types.Find("log4net.LogManager", Assembly);
         _appender = types.Find("log4net.Appender.IAppender", Assembly);
+        Configurators = ImmutableArray.CreateRange(new[] { "log4net.Config.XmlConfigurator", "log4net.Config.BasicConfigurator" }.Select(name => types.Find(name, Assembly)).OfType<INamedTypeSymbol>());
     }
 
     public override TemplateDialect Dialect => TemplateDialect.Composite;
@@ -80,6 +82,8 @@ internal sealed class Log4NetLogging : LogLibrary
     public override bool IsLogger(ITypeSymbol type) => type.IsOrInherits(_log);
 
     public override bool IsOutlet(ITypeSymbol type) => type.IsOrInherits(_appender);
+
+    public override ImmutableArray<INamedTypeSymbol> Configurators { get; }
 
     public override bool MakesLoggers(ITypeSymbol type) => false;
 

@@ -93,6 +93,9 @@ internal sealed class MicrosoftLogging : LogLibrary
 
     public override bool IsOutlet(ITypeSymbol type) => type.IsOrInherits(_provider);
 
+    // Its loggers are made by a factory that is set up.
+    public override ImmutableArray<INamedTypeSymbol> Configurators => ImmutableArray<INamedTypeSymbol>.Empty;
+
     public override bool MakesLoggers(ITypeSymbol type) => type.IsOrInherits(_loggerFactory) || type.IsOrInherits(_provider);
 
     public override string MethodFor(LogLevel level) => "Log" + level;

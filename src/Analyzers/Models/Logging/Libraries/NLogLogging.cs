@@ -89,6 +89,9 @@ internal sealed class NLogLogging : LogLibrary
 
     public override bool IsOutlet(ITypeSymbol type) => type.IsOrInherits(_target);
 
+    // It reads its file itself, when the first logger is asked for.
+    public override ImmutableArray<INamedTypeSymbol> Configurators => ImmutableArray<INamedTypeSymbol>.Empty;
+
     public override bool MakesLoggers(ITypeSymbol type) => false;
 
     // IsEnabled is declared in the base of all its interfaces.

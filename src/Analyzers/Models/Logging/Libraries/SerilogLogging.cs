@@ -83,6 +83,9 @@ internal sealed class SerilogLogging : LogLibrary
 
     public override bool IsOutlet(ITypeSymbol type) => type.IsOrInherits(_sink);
 
+    // Its static logger is assigned.
+    public override ImmutableArray<INamedTypeSymbol> Configurators => ImmutableArray<INamedTypeSymbol>.Empty;
+
     public override bool MakesLoggers(ITypeSymbol type) => false;
 
     public override string MethodFor(LogLevel level) => level switch
@@ -116,7 +119,7 @@ internal sealed class SerilogLogging : LogLibrary
                 return OfForContext(method);
             case "PushProperty" when type.Is(_context):
             case "WithProperty" when type.Is(_enrichment) && method.Parameters.Length >= 2:
-                return new PropertyMethod(this, 0, 1);
+                return new PropertyMethod(this, 0, 1) { IsOfAllEvents = method.Name == "WithProperty" };
             case "CreateLogger" when type.Is(_configuration):
                 return new LoggerCreationMethod(this, LoggerOrigin.Pipeline);
             default:

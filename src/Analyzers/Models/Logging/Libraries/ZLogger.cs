@@ -87,6 +87,9 @@ internal sealed class ZLogger : LogLibrary
 
     public override bool IsOutlet(ITypeSymbol type) => type.IsOrInherits(_processor);
 
+    // Its loggers are made by a factory that is set up.
+    public override ImmutableArray<INamedTypeSymbol> Configurators => ImmutableArray<INamedTypeSymbol>.Empty;
+
     public override bool MakesLoggers(ITypeSymbol type) => false;
 
     public override string MethodFor(LogLevel level) => "ZLog" + level;
