@@ -39,6 +39,8 @@ internal sealed class ContractHost(TelemetryModel model, ActiveRules rules) : Ho
         _comparison = new ContractComparison(_contract);
         if (model.Logging.IsReferenced)
             registration.OnType(CheckType);
+        if (model.Privacy.HasTrackers)
+            registration.OnOperation(CheckAssignment, OperationKind.SimpleAssignment);
         registration.AtEnd(Conclude);
     }
 
@@ -46,6 +48,12 @@ internal sealed class ContractHost(TelemetryModel model, ActiveRules rules) : Ho
     {
         if (_emitted.Read(call, known) is { } emitted)
             Check(emitted, context);
+    }
+
+    private void CheckAssignment(OperationAnalysisContext context)
+    {
+        if (_emitted.Read((ISimpleAssignmentOperation)context.Operation) is { } emitted)
+            Check(emitted, new RuleContext(model, context));
     }
 
     private void CheckType(SymbolAnalysisContext context)

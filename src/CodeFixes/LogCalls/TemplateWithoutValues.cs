@@ -57,7 +57,7 @@ internal sealed class TemplateWithoutValues
             int argument = template.ArgumentOf(i);
             if (values.Contains(argument))
             {
-                TextSpan span = WithoutAnnouncement(current, i, HoleRemoval.SpanOf(current, current.Holes[i]));
+                TextSpan span = WithoutPeriod(current.Text, WithoutAnnouncement(current, i, HoleRemoval.SpanOf(current, current.Holes[i])));
                 Mark(isGone, span);
                 current = MessageTemplate.Parse(current.Text.Remove(span.Start, span.Length), template.Dialect);
                 if (current.Holes.Length < i)
@@ -94,6 +94,12 @@ internal sealed class TemplateWithoutValues
         (string keptBefore, string keptAfter) = DanglingWords.Without(before, after, followedByValue: after.Length == 0 && end < template.Text.Length, isBehindValue: hole > 0);
         return TextSpan.FromBounds(span.Start - (before.Length - keptBefore.Length), span.End + (after.Length - keptAfter.Length));
     }
+
+    // The period parted the sentence from the value: "unreadable. {Reason}". A text that ended with one keeps its own.
+    private static TextSpan WithoutPeriod(string text, TextSpan span)
+        => EndingPeriod.Of(text) is null && EndingPeriod.OfOnlySentence(text.Remove(span.Start, span.Length)) is { } period
+            ? TextSpan.FromBounds(period.Start, span.End)
+            : span;
 
     // The span counts only what is still there.
     private static void Mark(bool[] isGone, TextSpan span)

@@ -42,15 +42,19 @@ public sealed class Fulfilment : IAsyncLifetime
               </ItemGroup>
             </Project>
             """);
-        await DotNet.RunAsync(
+        await BuildAsync(Solution);
+    }
+
+    /// <summary>Builds a project or the solution; the compiler writes its logs anew.</summary>
+    public Task BuildAsync(string project)
+        => DotNet.RunAsync(
             _folder.Path,
             "build",
-            Solution,
+            project,
             "-nodeReuse:false",
             "-p:TreatWarningsAsErrors=false",
             $"-p:CustomAfterMicrosoftCSharpTargets={_folder.At("handed-over.targets")}",
             $"-p:ObservabilitySarifFolder={_folder.At("logs")}");
-    }
 
     public Task DisposeAsync()
     {

@@ -58,6 +58,10 @@ internal sealed class EmittedTelemetry(TelemetryModel model)
         }
     }
 
+    /// <summary>Notes what an assignment sends along with errors.</summary>
+    public EmittedEntry? Read(ISimpleAssignmentOperation assignment)
+        => ErrorTags.Of(assignment, model.Privacy) is { } context ? Note(context, assignment.Target.Syntax) : null;
+
     /// <summary>Notes the event that a generated method writes.</summary>
     public EmittedEntry? Read(LogDeclaration declaration)
         => LogEntries.Of(declaration) is { } entry ? Note(entry, declaration.Site.Syntax) : null;
@@ -97,6 +101,10 @@ internal sealed class EmittedTelemetry(TelemetryModel model)
         {
             case InvocationExpressionSyntax invocation when semantics.GetOperation(invocation, cancellation) is IInvocationOperation call && model.Find(call.TargetMethod) is { } known:
                 Read(call, known);
+                break;
+            case AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax or ImplicitElementAccessSyntax } assignment when model.Privacy.HasTrackers
+                && semantics.GetOperation(assignment, cancellation) is ISimpleAssignmentOperation set:
+                Read(set);
                 break;
             case MethodDeclarationSyntax { AttributeLists.Count: > 0, Body: null, ExpressionBody: null } method when method.Modifiers.Any(SyntaxKind.PartialKeyword)
                 && semantics.GetDeclaredSymbol(method, cancellation) is { } symbol && LogDeclaration.TryCreate(symbol, model.Logging, cancellation) is { } declaration:

@@ -49,6 +49,9 @@ internal sealed class PrivacyModel
     public bool IsRedactedOnTheWay(in RecordedValue value)
         => IsRedacted && value.Parameter is { } parameter && Classified?.IsClassified(parameter) == true;
 
+    /// <summary>Whether an element of this type goes along with errors under its key: <c>scope.Contexts["order"]</c>.</summary>
+    public bool IsErrorContext(IPropertySymbol property) => _trackers.IsContext(property);
+
     public void AddMethodNames(HashSet<string> names)
     {
         if (HasTrackers)

@@ -90,6 +90,7 @@ internal sealed class TracingModel
     private KnownMethod? OfSpans(IMethodSymbol definition)
         => System?.Classify(definition) ?? OpenTelemetry?.Classify(definition) ?? Sentry?.Classify(definition) ?? ApplicationInsights?.Classify(definition);
 
+    // A library may tag the span of its caller, Activity.Current, and start none.
     private static bool IsLikely(ProjectContext project, CancellationToken cancellation)
-        => project.Kind.IsService() || SourceSearch.AnyMentions(project.Compilation, "ActivitySource", cancellation);
+        => project.Kind.IsService() || SourceSearch.AnyMentions(project.Compilation, "Activity", cancellation);
 }

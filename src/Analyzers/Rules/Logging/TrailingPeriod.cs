@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
-using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Logging;
 
 namespace Observability.Analyzers.Rules.Logging;
@@ -25,29 +23,8 @@ internal sealed class TrailingPeriod : Rule, IJudges<LoggedTemplate>
 
     public void Check(LoggedTemplate template, in RuleContext context)
     {
-        if (template.Shape == LogShape.Scope || template.Text is not { } text || PeriodOf(text) is not { } period)
+        if (template.Shape == LogShape.Scope || template.Text is not { } text || EndingPeriod.Of(text) is not { } period)
             return;
         context.Report(Fault, template.LocationOf(period), template.MethodName);
-    }
-
-    /// <summary>The period at the end of a message; null where there is none, or where it is part of an ellipsis or an abbreviation.</summary>
-    internal static TextSpan? PeriodOf(string text)
-    {
-        int period = text.Length - 1;
-        if (period < 1 || text[period] != '.' || text[period - 1] == '.' || IsAbbreviation(text, period))
-            return null;
-        return new TextSpan(period, 1);
-    }
-
-    private static bool IsAbbreviation(string text, int period)
-    {
-        foreach (Word word in Words.In(text))
-        {
-            // One letter is the end of "e.g." and "p.m.".
-            if (word.End == period && !word.IsNumber)
-                return word.Length == 1 || LoggingVocabulary.Abbreviations.Has(word);
-        }
-
-        return false;
     }
 }

@@ -31,6 +31,20 @@ public class AttributeNotRegisteredTests
     public Task IsSilent_where_the_registry_has_metrics_alone()
         => Verify.IsSilent<AttributeNotRegistered>(Registries.Around("activity?.SetTag(\"shop.basket\", id);"), ContractRun.Registered("metric shop.orders instrument=counter"));
 
+    /// <summary>It starts no span, and has no source of any.</summary>
+    [Fact]
+    public Task Reports_in_a_library_that_only_tags_the_current_span()
+        => Verify.Reports<AttributeNotRegistered>(
+            """
+            using System.Diagnostics;
+
+            public static class Baskets
+            {
+                public static void Tag(string id) => Activity.Current?.SetTag([|"shop.basket"|], id);
+            }
+            """,
+            Shop with { Kind = "library" });
+
     [Theory]
     [InlineData("activity?.SetTag([|\"shop.basket\"|], id);", "The registry has a namespace for 'shop.basket' and no attribute of that name, so nobody else's dashboards and searches know it. Register it, or use one that is registered.")]
     [InlineData("activity?.SetTag([|\"shop.order_id\"|], id);", "The registry has no attribute 'shop.order_id', so nobody else's dashboards and searches know it. It has 'shop.order.id': write that, or register yours.")]

@@ -39,6 +39,19 @@ public class UndeclaredTelemetryFixTests
             """,
             await ContractRun.FixedAsync<UndeclaredTelemetry, UndeclaredTelemetryFix>(Orders, ""));
 
+    [Fact]
+    public async Task Adds_a_context_of_errors()
+        => Assert.Equal(
+            "error-tag order tracker=Sentry\n",
+            await ContractRun.FixedAsync<UndeclaredTelemetry, UndeclaredTelemetryFix>(
+                """
+                public class Orders
+                {
+                    public void Place(Sentry.Scope scope, object order) => scope.Contexts["order"] = order;
+                }
+                """,
+                ""));
+
     /// <summary>What is grouped under a comment stays together.</summary>
     [Fact]
     public async Task Keeps_comments_other_lines_and_line_breaks()

@@ -50,6 +50,27 @@ public class UndeclaredTelemetryTests
     [Fact]
     public Task IsSilent_in_tests() => Verify.IsSilent<UndeclaredTelemetry>(Orders, ContractRun.With("", TestProject.Tests));
 
+    private const string Context = """
+        using Sentry;
+
+        public class Orders
+        {
+            public void Place(object order, Dictionary<string, object> own) => SentrySdk.ConfigureScope(scope =>
+            {
+                own["order"] = scope.Contexts["read"];
+                scope.Contexts["order"] = order;
+            });
+        }
+        """;
+
+    [Fact]
+    public Task IsSilent_on_a_context_of_errors_that_is_declared()
+        => Verify.IsSilent<UndeclaredTelemetry>(Context, ContractRun.With("error-tag order tracker=Sentry\n"));
+
+    [Fact]
+    public Task Reports_a_context_of_errors()
+        => Verify.Reports<UndeclaredTelemetry>(Context.Replace("scope.Contexts[\"order\"]", "[|scope.Contexts[\"order\"]|]", StringComparison.Ordinal), ContractRun.With("# nothing yet\n"));
+
     [Fact]
     public Task Reports_each_thing_where_it_is_made()
         => Verify.Reports<UndeclaredTelemetry>(

@@ -22,6 +22,18 @@ public class ExceptionRepeatedInMessageFixTests
                 LOG.Error(failure, "failed");
                 """));
 
+    // A message that ended with a value ends with no period that somebody would have to remove (OBS1013).
+    [Theory]
+    [InlineData("failed. Reason: {Message}", "failure.Message", "failed")]
+    [InlineData("failed. {Error}", "failure", "failed")]
+    [InlineData("failed: {Message}.", "failure.Message", "failed.")]
+    [InlineData("failed. Trying again. Reason: {Message}", "failure.Message", "failed. Trying again.")]
+    [InlineData("failed, details etc. Reason: {Message}", "failure.Message", "failed, details etc.")]
+    public Task Leaves_no_period_that_was_not_the_end(string before, string value, string after)
+        => Verify.Fixes<ExceptionRepeatedInMessage, ExceptionRepeatedInMessageFix>(
+            LogPhrasebook.Of("Microsoft").Around($$"""LOG.Error(failure, "{{before}}", [|{{value}}|]);"""),
+            LogPhrasebook.Of("Microsoft").Around($$"""LOG.Error(failure, "{{after}}");"""));
+
     [Theory, MemberData(nameof(Named))]
     public Task Is_not_offered_for_another_exception(string library)
         => Verify.HasNoFix<ExceptionRepeatedInMessage, ExceptionRepeatedInMessageFix>(LogPhrasebook.Of(library).Around("""LOG.Error(failure, "failed: {Inner}", [|failure.InnerException|]);"""));

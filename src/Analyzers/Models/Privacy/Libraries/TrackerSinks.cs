@@ -9,10 +9,12 @@ internal sealed class TrackerSinks
 {
     private readonly INamedTypeSymbol? _sentry;
     private readonly INamedTypeSymbol? _client;
+    private readonly INamedTypeSymbol? _contexts;
 
     public TrackerSinks(TypeLookup types)
     {
         _sentry = types.Find("Sentry.SentrySdk", "Sentry");
+        _contexts = types.Find("Sentry.SentryContexts", "Sentry");
         _client = types.Find("Microsoft.ApplicationInsights.TelemetryClient", "Microsoft.ApplicationInsights");
     }
 
@@ -45,6 +47,9 @@ internal sealed class TrackerSinks
         "AddBreadcrumb" or "SetTag" or "SetTags" or "SetExtra" or "SetExtras" or "SetData" or "CaptureMessage" => _sentry is not null && IsOfSentry(method.ContainingType),
         _ => method.ContainingType.Is(_client) && PrivacyVocabulary.Tracking.Begins(method.Name),
     };
+
+    /// <summary>Whether an element of this type goes along with errors under its key.</summary>
+    public bool IsContext(IPropertySymbol property) => property.IsIndexer && property.ContainingType.Is(_contexts);
 
     // The extensions that start it stand in namespaces of the hosts that they extend, in Sentry's own assemblies.
     private static bool IsWithinSentry(INamespaceSymbol space)
