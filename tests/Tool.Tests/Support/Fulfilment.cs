@@ -1,5 +1,4 @@
 using System.Reflection;
-using Observability.Analyzers;
 using Package.Tests.Support;
 
 namespace Tool.Tests.Support;
@@ -13,8 +12,8 @@ public sealed class Fulfilment : IAsyncLifetime
 
     public string Solution => Path.Combine(Folder, "Fulfilment.slnx");
 
-    /// <summary>What the compiler wrote: a log for each project.</summary>
-    public IEnumerable<string> CompilerLogs => Directory.EnumerateFiles(_folder.At("logs"), "*.sarif").Order(StringComparer.Ordinal);
+    /// <summary>What the compiler found.</summary>
+    public List<string> CompilerFindings => HandedOver.Findings(_folder, Folder);
 
     public static string Repository => typeof(Fulfilment).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepositoryRoot").Value!;
 
@@ -31,30 +30,11 @@ public sealed class Fulfilment : IAsyncLifetime
         string sample = Path.Combine(Repository, "samples/Fulfilment");
         foreach (string file in Files(sample))
             _folder.Write($"samples/Fulfilment/{file}", (await File.ReadAllTextAsync(Path.Combine(sample, file))).Replace("'$(WithAnalyzers)' == 'true'", "false", StringComparison.Ordinal));
-        File.Copy(Path.Combine(Repository, "Directory.Packages.props"), _folder.At("Directory.Packages.props"), overwrite: true);
-        File.Copy(Path.Combine(Repository, "Directory.Build.props"), _folder.At("Directory.Build.props"), overwrite: true);
-        _folder.Write("handed-over.targets", $"""
-            <Project>
-              <Import Project="{Repository}src/Package/build/Observability.Analyzers.props" />
-              <Import Project="{Repository}src/Package/build/Observability.Analyzers.targets" />
-              <ItemGroup>
-                <Analyzer Include="{typeof(CallAnalyzer).Assembly.Location}" />
-              </ItemGroup>
-            </Project>
-            """);
         await BuildAsync(Solution);
     }
 
     /// <summary>Builds a project or the solution; the compiler writes its logs anew.</summary>
-    public Task BuildAsync(string project)
-        => DotNet.RunAsync(
-            _folder.Path,
-            "build",
-            project,
-            "-nodeReuse:false",
-            "-p:TreatWarningsAsErrors=false",
-            $"-p:CustomAfterMicrosoftCSharpTargets={_folder.At("handed-over.targets")}",
-            $"-p:ObservabilitySarifFolder={_folder.At("logs")}");
+    public Task BuildAsync(string project) => HandedOver.BuildAsync(_folder, project);
 
     public Task DisposeAsync()
     {
