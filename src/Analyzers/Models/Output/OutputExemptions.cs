@@ -16,6 +16,7 @@ internal static class OutputExemptions
             || IsBesideHelp(call.Operation)
             || OnlyPrints(call.Operation, member)
             || IsLayout(call)
+            || StartUpBanner.Holds(call.Operation, member)
             || IsTheLoggersOwnOutlet(call.Operation)
             || DeveloperCode.Holds(call.Operation.Syntax, member)
             || ConsoleDialogue.Holds(call.Operation, member)

@@ -403,6 +403,54 @@ public class ConsoleInServiceTests
             TestProject.Library with { References = TestReferences.With("Serilog") });
 
     [Fact]
+    public Task Is_silent_about_a_banner_where_the_program_starts()
+        => Verify.Reports<ConsoleInService>(
+            """
+            using Microsoft.AspNetCore.Builder;
+            var app = WebApplication.CreateBuilder(args).Build();
+            [|Console.WriteLine("one line is an event")|];
+            app.MapGet("/", () => "ok");
+            Console.WriteLine("Shop");
+            Console.WriteLine();
+            Console.WriteLine($"Listens at {app.Environment.ContentRootPath}");
+            app.MapGet("/a", () => { [|Console.WriteLine("a")|]; [|Console.WriteLine("b")|]; [|Console.WriteLine("c")|]; return "ok"; });
+            [|Console.WriteLine("two lines")|];
+            [|Console.WriteLine("may be events")|];
+            foreach (string arg in args) { [|Console.WriteLine("a")|]; [|Console.WriteLine(arg)|]; [|Console.WriteLine("c")|]; }
+            [|Console.WriteLine("another writer")|];
+            [|Console.Error.WriteLine("begins another block")|];
+            [|Console.WriteLine("and ends it")|];
+            app.Run();
+            """,
+            Program);
+
+    [Fact]
+    public Task A_banner_stands_in_the_method_that_starts_the_program()
+        => Verify.Reports<ConsoleInService>(
+            """
+            using Microsoft.AspNetCore.Builder;
+            class Program
+            {
+                static void Main(string[] args)
+                {
+                    WebApplication app = WebApplication.CreateBuilder(args).Build();
+                    Console.WriteLine("Shop");
+                    Console.WriteLine("====");
+                    Console.WriteLine(app.Environment.ContentRootPath);
+                    app.Run();
+                }
+
+                static void Greet(WebApplication app) { [|Console.WriteLine("a")|]; [|Console.WriteLine("b")|]; [|Console.WriteLine("c")|]; app.Logger.ToString(); }
+            }
+
+            class Orders(Microsoft.Extensions.Logging.ILogger<Orders> logger)
+            {
+                void Main() { [|Console.WriteLine("a")|]; [|Console.WriteLine("b")|]; [|Console.WriteLine("c")|]; logger.ToString(); }
+            }
+            """,
+            Program);
+
+    [Fact]
     public Task Is_silent_before_the_host_is_built()
         => Verify.Reports<ConsoleInService>(
             """
