@@ -24,8 +24,9 @@ internal static class StartUpBanner
         return before + 1 + after >= Lines;
 
         bool IsPrinted(StatementSyntax other)
-            => other is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var to, Name.Identifier.ValueText: "Write" or "WriteLine" } } }
-                && SyntaxFactory.AreEquivalent(to, writer);
+            => other is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax called } }
+                && called.Name.Identifier.ValueText is "Write" or "WriteLine"
+                && SyntaxFactory.AreEquivalent(called.Expression, writer);
     }
 
     // In the body itself: what stands in a loop, in a catch block or in a function of Main is not said once.
