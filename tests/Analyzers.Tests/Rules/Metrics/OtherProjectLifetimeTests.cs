@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Observability.Analyzers.CodeFixes.Metrics;
+using Observability.Analyzers.CodeFixes.Tracing;
 using Observability.Analyzers.Rules.Metrics;
 using Observability.Analyzers.Rules.Tracing;
 using Observability.Analyzers.Tests.Verification;
@@ -167,6 +168,37 @@ public class OtherProjectLifetimeTests
 
         Assert.Equal(Program(after), await ProjectsInSolution.TextAsync(repaired, "Project1"));
         Assert.Equal(Told, await ProjectsInSolution.TextAsync(repaired, "Project0"));
+    }
+
+    [Theory]
+    [InlineData("AddScoped<Spans>()", "AddSingleton<Spans>()")]
+    [InlineData("AddTransient<Spans>()", "AddSingleton<Spans>()")]
+    [InlineData("AddScoped<OfRequest>()", "AddScoped<OfRequest>()")]
+    [InlineData("AddScoped<Counting>()", "AddScoped<Counting>()")]
+    public async Task So_is_what_makes_a_source(string before, string after)
+    {
+        const string told = """
+            using System.Diagnostics;
+
+            [assembly: System.Reflection.AssemblyMetadata("Observability.Facts", "1\ncreates-each|source|Shop|T:Shop.Telemetry.Spans"
+                + "\ncreates-each|source|Shop|T:Shop.Telemetry.OfRequest\ncreates-each|source|Shop|T:Shop.Telemetry.Counting")]
+
+            namespace Shop.Telemetry
+            {
+                public class Spans { private readonly ActivitySource _source = new("Shop"); public string Name => _source.Name; }
+
+                public class Tenant { }
+
+                public class OfRequest(Tenant tenant) { private readonly ActivitySource _source = new("Shop"); public string Name => _source.Name + tenant; }
+
+                public class Counting { private readonly ActivitySource _source = new("Shop"); private int _count; public string Next() => _source.Name + _count++; }
+            }
+            """;
+        Solution solution = ProjectsInSolution.Of((told, TestReferences.All), (Program(before), TestReferences.All));
+
+        Solution repaired = await Repair.FixAllAsync(solution, TestProject.Service, new ActivitySourcePerCall(), new ActivitySourcePerCallFix());
+
+        Assert.Equal(Program(after), await ProjectsInSolution.TextAsync(repaired, "Project1"));
     }
 
     // What a build writes into the library's assembly stands here in its source.
