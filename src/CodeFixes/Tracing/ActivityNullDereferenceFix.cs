@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Composition;
 using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -30,7 +31,7 @@ public sealed class ActivityNullDereferenceFix : RuleFix
             || target.OperationOf(node) is not { } operation)
             return false;
 
-        NullConditional[] edits = Places(operation, target.Model)
+        NullConditional[] edits = Places(operation, target.Model, session.CancellationToken)
             .Select(place => place.Syntax is ExpressionSyntax expression ? NullConditional.TryCreate(expression, target.Semantics) : null)
             .OfType<NullConditional>()
             .ToArray();
@@ -42,11 +43,11 @@ public sealed class ActivityNullDereferenceFix : RuleFix
         return true;
     }
 
-    private static IReadOnlyList<IOperation> Places(IOperation reported, TelemetryModel model) => reported switch
+    private static IReadOnlyList<IOperation> Places(IOperation reported, TelemetryModel model, CancellationToken cancellation) => reported switch
     {
         IInvocationOperation call when model.Find(call.TargetMethod) is SpanStartMethod method => ActivityDereferences.Of(new SpanStart(call, method)),
         IMemberReferenceOperation { Parent: IInvocationOperation call } when model.Find(call.TargetMethod) is SpanCallMethod method
-            => ActivityDereferences.Of(new SpanCall(call, method)) is { } span ? [span] : [],
+            => ActivityDereferences.Of(new SpanCall(call, method), cancellation) is { } span ? [span] : [],
         _ => [],
     };
 }

@@ -83,7 +83,7 @@ internal static class PublicMethods
     private static bool MayHandle(MethodDeclarationSyntax method)
     {
         if (method.ReturnType is not (PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword } or IdentifierNameSyntax { Identifier.ValueText: "Task" or "ValueTask" })
-            || (method.Body is null && method.ExpressionBody is null))
+            || MethodBody.Of(method) is null)
             return false;
         foreach (ParameterSyntax parameter in method.ParameterList.Parameters)
         {
@@ -104,14 +104,14 @@ internal static class PublicMethods
     // _hits.Add(1, new KeyValuePair<string, object?>("path", path)), _hits.WithLabels(path).Inc(). Sought by the calls, which are fewer than parameters.
     private static ImmutableArray<MethodDeclarationSyntax> Tagging(SyntaxTree tree)
     {
-        var found = new HashSet<MethodDeclarationSyntax>();
+        var found = new List<MethodDeclarationSyntax>();
         foreach (string name in MetricsModel.TaggingMethods)
         {
             bool isMeasuring = MetricsModel.MeasuringMethods.Contains(name);
             foreach (SyntaxToken token in TokensInSource.In(tree.GetRoot(), name, IsCalled))
             {
                 if (TokensInSource.CallOf(token) is { } call
-                    && call.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } method && IsPublic(method)
+                    && call.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } method && IsPublic(method) && !found.Contains(method)
                     && (isMeasuring ? call.ArgumentList.Arguments.Skip(1) : call.ArgumentList.Arguments).Any(argument => HasTag(argument, method, isMeasuring)))
                     found.Add(method);
             }
@@ -128,7 +128,7 @@ internal static class PublicMethods
         foreach (SyntaxNode node in argument.DescendantNodesAndSelf())
         {
             if (node is ArgumentSyntax { Expression: IdentifierNameSyntax name } && (node != argument || !isPair) && ParameterOf(method, name.Identifier.ValueText) is { } parameter
-                && !IsNumber(parameter.Type) && TokensInSource.IsMentionedOnce((SyntaxNode?)method.Body ?? method.ExpressionBody, name.Identifier.ValueText))
+                && !IsNumber(parameter.Type) && TokensInSource.IsMentionedOnce(MethodBody.Of(method), name.Identifier.ValueText))
                 return true;
         }
 
@@ -151,7 +151,7 @@ internal static class PublicMethods
         TypeSyntax type = method.ReturnType is NullableTypeSyntax nullable ? nullable.ElementType : method.ReturnType;
         if ((type is QualifiedNameSyntax qualified ? qualified.Right : type) is not IdentifierNameSyntax { Identifier.ValueText: "Activity" or "IDisposable" })
             return false;
-        foreach (SyntaxNode node in ((SyntaxNode?)method.Body ?? method.ExpressionBody)?.DescendantNodes() ?? [])
+        foreach (SyntaxNode node in MethodBody.Of(method)?.DescendantNodes() ?? [])
         {
             if (node is InvocationExpressionSyntax call && OpeningMethods.Contains(call.CalledName() ?? ""))
                 return true;
@@ -162,7 +162,7 @@ internal static class PublicMethods
 
     private static bool IsHandedOn(ParameterSyntax parameter, MethodDeclarationSyntax method, Func<string, bool> isWanted, Func<ArgumentSyntax, bool> isSo)
     {
-        foreach (SyntaxToken token in TokensInSource.In((SyntaxNode?)method.Body ?? method.ExpressionBody, parameter.Identifier.ValueText, (text, word) => IsArgument(text, word, isWanted)))
+        foreach (SyntaxToken token in TokensInSource.In(MethodBody.Of(method), parameter.Identifier.ValueText, (text, word) => IsArgument(text, word, isWanted)))
         {
             if (token.Parent is IdentifierNameSyntax { Parent: ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } argument }
                 && call.CalledName() is { } name && isWanted(name) && isSo(argument))

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
@@ -42,7 +43,7 @@ internal static class ActivityDereferences
     /// <summary>
     /// What a call is made on with a plain dot: <c>Activity.Current</c>, or a member that its own type asks elsewhere whether it is null. Null where the code asks here.
     /// </summary>
-    public static IMemberReferenceOperation? Of(in SpanCall call)
+    public static IMemberReferenceOperation? Of(in SpanCall call, CancellationToken cancellation)
     {
         if (!call.Library.MayBeNull || call.Operation.Instance?.WithoutConversions() is not IMemberReferenceOperation span || IsWarnedOf(span) || !(IsCurrent(span) || KeptActivity.Is(span)))
             return null;
@@ -52,7 +53,7 @@ internal static class ActivityDereferences
                 return null;
         }
 
-        return IsCurrent(span) || KeptActivity.IsAskedElsewhere(span) ? span : null;
+        return IsCurrent(span) || KeptActivity.IsAskedElsewhere(span, cancellation) ? span : null;
     }
 
     /// <summary>Whether it is <c>Activity.Current</c>.</summary>

@@ -20,12 +20,12 @@ internal static class KeptActivity
             && method.ContainingType.IsOrInherits(member.ContainingType);
 
     /// <summary>Whether another member of the type asks if it is null, and not to give it a value or to end it.</summary>
-    public static bool IsAskedElsewhere(IMemberReferenceOperation span)
+    public static bool IsAskedElsewhere(IMemberReferenceOperation span, CancellationToken cancellation)
     {
         string name = span.Member.Name;
         foreach (SyntaxReference part in span.Member.ContainingType.DeclaringSyntaxReferences)
         {
-            foreach (IdentifierNameSyntax mention in NamesInSource.In(part.GetSyntax(), name, CancellationToken.None))
+            foreach (IdentifierNameSyntax mention in NamesInSource.In(part.GetSyntax(cancellation), name, cancellation))
             {
                 ExpressionSyntax kept = mention.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } access ? access : mention;
                 if (IsQuestion(kept) && mention.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } asking && !Sets(asking, name))

@@ -61,7 +61,7 @@ internal sealed class ActivityNullDereference : Rule, IJudges<SpanStart>, IJudge
 
     public void Check(SpanCall call, in RuleContext context)
     {
-        if (ActivityDereferences.Of(call) is not { } span)
+        if (ActivityDereferences.Of(call, context.CancellationToken) is not { } span)
             return;
         if (ActivityDereferences.IsCurrent(span))
             context.Report(Current, span.Syntax.GetLocation());

@@ -11,6 +11,12 @@ internal sealed class GeneratedSolution(int seed)
     /// <summary>The seed of the solution without a fault.</summary>
     public const int Repaired = 0;
 
+    private const string Packages = """
+
+            <PackageReference Include="OpenTelemetry.Exporter.Prometheus.AspNetCore" />
+            <PackageReference Include="OpenTelemetry.Extensions.Hosting" />
+        """;
+
     private readonly Random _random = new(seed);
     private readonly SortedSet<string> _rules = new(StringComparer.Ordinal);
 
@@ -38,12 +44,6 @@ internal sealed class GeneratedSolution(int seed)
         folder.WriteSolution("shop/Shop.slnx", projects.Select(project => project.Name));
         return folder.At("shop/Shop.slnx");
     }
-
-    private const string Packages = """
-
-            <PackageReference Include="OpenTelemetry.Exporter.Prometheus.AspNetCore" />
-            <PackageReference Include="OpenTelemetry.Extensions.Hosting" />
-        """;
 
     private static string Library(string items = "") => Project("Microsoft.NET.Sdk", items);
 

@@ -42,7 +42,7 @@ internal sealed class TagWrapper
                 if (tag.Value.WithoutConversions() is IParameterReferenceOperation { Parameter: { } parameter }
                     && parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Ordinary }
                     // Whoever compares it, writes it or asks for it may let only few values through.
-                    && TokensInSource.IsMentionedOnce((SyntaxNode?)declaration.Body ?? declaration.ExpressionBody, parameter.Name))
+                    && TokensInSource.IsMentionedOnce(MethodBody.Of(declaration), parameter.Name))
                 {
                     first ??= measured;
                     parameters.Add(new TagParameter(parameter.Ordinal, tag.Key ?? ""));
