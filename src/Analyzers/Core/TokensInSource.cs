@@ -39,11 +39,7 @@ internal static class TokensInSource
     {
         int mentions = 0;
         foreach (SyntaxToken _ in In(part, word, static (_, _) => true))
-        {
-            if (++mentions > 1)
-                return false;
-        }
-
+            mentions++;
         return mentions == 1;
     }
 

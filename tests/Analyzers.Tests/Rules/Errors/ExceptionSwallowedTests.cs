@@ -446,6 +446,7 @@ public class ExceptionSwallowedTests
     [InlineData("Note();")]
     [InlineData("_count = int.Parse(\"1\"); Load();")]
     [InlineData("var order = (string)Convert.ChangeType(\"1\", typeof(string)); _received!(\"a\");")]
+    [InlineData("var order = (string)Convert.ChangeType(\"1\", typeof(string)); var other = \"a\"; _received!(other);")]
     [InlineData("var order = _gateway.Find(\"a\"); _received!((string)order!);")]
     [InlineData("Load();")]
     public Task Reports_best_effort_mixed_with_work(string body)
