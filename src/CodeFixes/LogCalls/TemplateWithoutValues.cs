@@ -97,7 +97,7 @@ internal sealed class TemplateWithoutValues
 
     // The period parted the sentence from the value: "unreadable. {Reason}". A text that ended with one keeps its own.
     private static TextSpan WithoutPeriod(string text, TextSpan span)
-        => EndingPeriod.OfOnlySentence(text.Remove(span.Start, span.Length)) is { } period && period.End == span.Start
+        => EndingPeriod.Of(text) is null && EndingPeriod.OfOnlySentence(text.Remove(span.Start, span.Length)) is { } period
             ? TextSpan.FromBounds(period.Start, span.End)
             : span;
 
