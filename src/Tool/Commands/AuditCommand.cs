@@ -25,6 +25,7 @@ internal sealed class AuditCommand(IAnsiConsole console, Messages messages) : As
         if (changed is not null)
             report = report with { Findings = report.Findings.RemoveAll(finding => !changed.Touch(Path.GetFullPath(finding.Path, report.Root), finding.Span)) };
 
+        cancellation.ThrowIfCancellationRequested();
         Write(report, settings);
         new Summary(settings.JsonToOutput ? messages.Console : console).Write(report, settings.TellsEach);
         return Fails(report, settings.FailOn) ? ExitCodes.Findings : ExitCodes.Clean;

@@ -23,6 +23,7 @@ internal sealed class FixCommand(IAnsiConsole console, Messages messages) : Asyn
             return (result, await FileChange.AllAsync(result.Before, result.After, cancellation));
         });
 
+        cancellation.ThrowIfCancellationRequested();
         if (settings.Apply)
             Write(changes);
         else

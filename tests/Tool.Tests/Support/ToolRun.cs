@@ -9,23 +9,16 @@ internal sealed record ToolRun(int ExitCode, string Output, string Messages)
 {
     public static Task<ToolRun> RunAsync(params string[] arguments) => RunAsync(arguments, stopAt: null);
 
-    /// <summary>Presses Ctrl-C once a text shows among the messages.</summary>
+    /// <summary>Is stopped the moment a text shows among the messages.</summary>
     public static async Task<ToolRun> RunAsync(string[] arguments, string? stopAt)
     {
         using var stop = new CancellationTokenSource();
         var output = new TestConsole().Width(200);
         var messages = new TestConsole().Width(1000);
-        CommandApp app = CommandLine.Create(new Messages(messages));
+        CommandApp app = CommandLine.Create(new Messages(stopAt is null ? messages : new StoppingConsole(messages, stopAt, stop)));
         app.Configure(configuration => configuration.Settings.Console = output);
-        Task<int> run = Task.Run(() => app.RunAsync(arguments, stop.Token));
-        while (stopAt is not null && !run.IsCompleted && !stop.IsCancellationRequested)
-        {
-            if (messages.Output.Contains(stopAt, StringComparison.Ordinal))
-                await stop.CancelAsync();
-            await Task.Delay(10);
-        }
-
-        return new ToolRun(await run, output.Output, messages.Output);
+        int exitCode = await Task.Run(() => app.RunAsync(arguments, stop.Token));
+        return new ToolRun(exitCode, output.Output, messages.Output);
     }
 
     public void AssertExit(int code) => Assert.True(ExitCode == code, $"The exit code is {ExitCode} instead of {code}:\n{Messages}\n{Output}");
