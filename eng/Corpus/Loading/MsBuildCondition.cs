@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Observability.Analyzers.Eng.Corpus.Loading;
 
 /// <summary>
-/// The conditions that project files are written with: comparisons, Exists, and, or, not. What calls a function is not
-/// understood and counts as false, so a part that cannot be judged is left out.
+/// The conditions that project files are written with: comparisons, Exists, and, or, not. A function that is still there when all
+/// is expanded is not understood and counts as false, so a part that cannot be judged is left out.
 /// </summary>
 internal sealed partial class MsBuildCondition
 {
@@ -102,6 +102,6 @@ internal sealed partial class MsBuildCondition
         return true;
     }
 
-    [GeneratedRegex(@"'[^']*'|==|!=|!|\$\(\w+\)|\$\((?:[^()]|\([^()]*\))*\)|\(|\)|[\w.-]+|\S", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"'[^']*'|==|!=|!|\$\(\w+\)|\$\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)|\(|\)|[\w.-]+|\S", RegexOptions.CultureInvariant)]
     private static partial Regex Token();
 }

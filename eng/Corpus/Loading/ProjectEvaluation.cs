@@ -149,15 +149,30 @@ internal sealed partial class ProjectEvaluation
         => Expand(item.Attribute(attribute)?.Value ?? "", file).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private string Expand(string text, string file)
-        => PropertyUse().Replace(text, use => use.Groups[1].Value switch
-        {
-            "MSBuildThisFileDirectory" => System.IO.Path.GetDirectoryName(file) + "/",
-            "MSBuildThisFileName" => System.IO.Path.GetFileNameWithoutExtension(file),
-            var name => this[name],
-        });
+    {
+        string expanded = PropertyUse().Replace(text, use => Value(use.Groups[1].Value, file));
+        return PropertyQuestion().Replace(expanded, use => IsSo(Value(use.Groups["name"].Value, file), use.Groups["question"].Value, use.Groups["part"].Value) ? "true" : "false");
+    }
+
+    private string Value(string name, string file) => name switch
+    {
+        "MSBuildThisFileDirectory" => System.IO.Path.GetDirectoryName(file) + "/",
+        "MSBuildThisFileName" => System.IO.Path.GetFileNameWithoutExtension(file),
+        _ => this[name],
+    };
+
+    private static bool IsSo(string value, string question, string part) => question switch
+    {
+        "Contains" => value.Contains(part, StringComparison.Ordinal),
+        "StartsWith" => value.StartsWith(part, StringComparison.Ordinal),
+        _ => value.EndsWith(part, StringComparison.Ordinal),
+    };
 
     [GeneratedRegex(@"\$\((\w+)\)", RegexOptions.CultureInvariant)]
     private static partial Regex PropertyUse();
+
+    [GeneratedRegex(@"\$\((?<name>\w+)\.(?<question>Contains|StartsWith|EndsWith)\(\s*(?<quote>['""`]?)(?<part>[^'""`()]*)\k<quote>\s*\)\)", RegexOptions.CultureInvariant)]
+    private static partial Regex PropertyQuestion();
 
     [GeneratedRegex(@"\$\(\[MSBuild\]::GetPathOfFileAbove\(\s*'?(?<name>[\w.]+)'?\s*(,\s*'?(?<folder>[^')]*)'?)?\s*\)\)", RegexOptions.CultureInvariant)]
     private static partial Regex PathAbove();

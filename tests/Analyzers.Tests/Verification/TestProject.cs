@@ -18,7 +18,7 @@ internal sealed record TestProject
 
     public static TestProject Tests { get; } = new() { Kind = "test" };
 
-    /// <summary>The value of <c>observability.project_kind</c>.</summary>
+    /// <summary>The value of <c>observability.project_kind</c>; an empty one leaves it to the detection.</summary>
     public string Kind { get; init; } = "web";
 
     /// <summary>Further lines of the <c>.editorconfig</c>.</summary>
@@ -62,7 +62,7 @@ internal sealed record TestProject
     public TestProject Enabling(params IEnumerable<Rule> rules)
         => this with { Enabled = [.. Enabled, .. rules.Where(rule => !rule.Descriptor.IsEnabledByDefault).Select(rule => rule.Descriptor.Id)] };
 
-    public string EditorConfig => $"root = true\n[*.cs]\nobservability.project_kind = {Kind}\n{Options}\n";
+    public string EditorConfig => $"root = true\n[*.cs]\n{(Kind.Length == 0 ? "" : $"observability.project_kind = {Kind}\n")}{Options}\n";
 
     public const string GlobalUsings = """
         global using System;

@@ -3,24 +3,23 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Core;
+using Observability.Analyzers.Core.Options;
 
 namespace Observability.Analyzers.Models.Output;
 
 /// <summary>
-/// Programs that show something or measure it: samples, workshops, benchmarks. Their name or folder says so, and no code of theirs uses
-/// a logger: whoever runs them sits at the terminal, whatever SDK they are built with.
+/// Programs that show something or measure it: samples, workshops, benchmarks. Their name or folder says so, and no option says otherwise:
+/// whoever runs them sits at the terminal, whatever SDK they are built with.
 /// </summary>
 internal static class Demonstration
 {
     // The project's own folder and those around it; a checkout has a name of its own further up.
     private const int Folders = 4;
 
-    private static readonly string[] Loggers = ["ILogger", "ILog ", "LogManager", "Serilog"];
-
-    public static bool Is(Compilation compilation, CancellationToken cancellation)
-        => compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication
-            && SaysSo(compilation, cancellation)
-            && !Loggers.Any(word => SourceSearch.AnyMentions(compilation, word, cancellation));
+    public static bool Is(ProjectContext project, CancellationToken cancellation)
+        => project.Compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication
+            && SaysSo(project.Compilation, cancellation)
+            && ObservabilityOptions.ProjectKind.OfProject(project.Compilation, project.Options) is null;
 
     private static bool SaysSo(Compilation compilation, CancellationToken cancellation)
     {

@@ -16,17 +16,21 @@ internal sealed class OutputModel
 
     public OutputModel(ProjectContext project, LoggingModel logging, CancellationToken cancellation)
     {
-        MayBeMisplaced = project.Kind != ProjectKind.Test && (logging.IsReferenced || project.Kind.IsService()) && !Demonstration.Is(project.Compilation, cancellation);
+        MayBeMisplaced = project.Kind != ProjectKind.Test && (logging.IsReferenced || project.Kind.IsService());
         if (!MayBeMisplaced)
             return;
+        IsShown = Demonstration.Is(project, cancellation);
         _console = project.Types.Find("System.Console", "System.Console");
         _writer = project.Types.Find("System.IO.TextWriter");
         _debug = project.Types.Find("System.Diagnostics.Debug");
         _trace = project.Types.Find("System.Diagnostics.Trace");
     }
 
-    /// <summary>Whether printing can be a fault in this project at all: it logs, or runs where nobody watches the terminal, and is none to be looked at.</summary>
+    /// <summary>Whether printing can be a fault in this project at all: it logs, or runs where nobody watches the terminal.</summary>
     public bool MayBeMisplaced { get; }
+
+    /// <summary>Whether the project is there to be run and looked at: a sample, a benchmark.</summary>
+    public bool IsShown { get; }
 
     public void AddMethodNames(HashSet<string> names)
     {

@@ -14,8 +14,13 @@ internal static class OutputPlace
         if (kind is ProjectKind.Console or ProjectKind.Test || OutputExemptions.IsOnPurpose(call, member, model) || IsInPlaceOfALogger(call.Operation, model))
             return false;
 
+        // A sample prints what it does for whoever runs it; what it logs beside that it need not print.
+        bool atStart = RunsBeforeTheHost(call.Operation, member);
+        if (model.Output.IsShown && atStart)
+            return false;
+
         // Before the host is built, and in anything but a service, printing may be all there is.
-        bool inService = kind.IsService() && !RunsBeforeTheHost(call.Operation, member);
+        bool inService = kind.IsService() && !model.Output.IsShown && !atStart;
         return (inService || LoggerInReach.IsAt(call.Operation, model) || IsMeantForTheLog(call.Operation, model)) && !LoggingSetUp.ComesLater(call.Operation.Syntax, member, model);
     }
 

@@ -552,24 +552,46 @@ public class ConsoleInServiceTests
             """,
             Program);
 
-    // A sample, a workshop, a benchmark: by its name, and no code of it logs. One that logs has a log to write to, and a name alone says little.
+    // A sample, a workshop, a benchmark: its name says so, and it prints for whoever runs it, unless an option says that it is a service.
     [Theory]
-    [InlineData("Orders.Sample", "", false)]
-    [InlineData("KafkaPerfRig", "", false)]
-    [InlineData("Orders", "/home/me/workshops/orders/Program.cs", false)]
-    [InlineData("Orders.Sample", "Microsoft.Extensions.Logging.ILogger", true)]
-    [InlineData("Orders", "/home/me/orders/Program.cs", true)]
-    [InlineData("Sampling", "", true)]
-    public async Task Is_silent_in_programs_that_show_something_and_do_not_log(string assembly, string pathOrLogger, bool reports)
+    [InlineData("Orders.Sample", "", "", false)]
+    [InlineData("KafkaPerfRig", "", "", false)]
+    [InlineData("Orders", "/home/me/workshops/orders/Program.cs", "", false)]
+    [InlineData("Orders.Sample", "", "console", false)]
+    [InlineData("Orders.Sample", "", "web", true)]
+    [InlineData("Orders", "/home/me/orders/Program.cs", "", true)]
+    [InlineData("Sampling", "", "", true)]
+    public async Task Is_silent_in_programs_that_show_something(string assembly, string path, string kind, bool reports)
     {
-        bool isPath = pathOrLogger.StartsWith('/');
-        Compilation compilation = Findings.Compile(Program, $$"""
+        TestProject project = Program with { Kind = kind };
+        Compilation compilation = Findings.Compile(project, """
+            using Microsoft.Extensions.Logging;
             new Handler().Handle();
-            class Handler { public void Handle() { Console.WriteLine("handled"); } {{(isPath || pathOrLogger.Length == 0 ? "" : $"public {pathOrLogger}? Log;")}} }
+            class Handler { public void Handle() { Console.WriteLine("handled"); } }
+            class Other { public ILogger? Log; }
             """).WithAssemblyName(assembly);
-        if (isPath)
-            compilation = compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(compilation.SyntaxTrees.Select((tree, index) => index == 0 ? tree.WithFilePath(pathOrLogger) : tree));
-        Assert.Equal(reports ? 1 : 0, (await Findings.AnalyzeCompilingAsync([new ConsoleInService()], Program, compilation)).Length);
+        if (path.Length > 0)
+            compilation = compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(compilation.SyntaxTrees.Select((tree, index) => index == 0 ? tree.WithFilePath(path) : tree));
+        Assert.Equal(reports ? 1 : 0, (await Findings.AnalyzeCompilingAsync([new ConsoleInService()], project, compilation)).Length);
+    }
+
+    // What logs has a log; what a sample prints at its start is what it is for, though a built host has a logger.
+    [Fact]
+    public async Task Speaks_in_samples_where_a_logger_is_in_reach()
+    {
+        TestProject detected = Program with { Kind = "" };
+        Compilation compilation = Findings.Compile(detected, """
+            using Microsoft.Extensions.Logging;
+            var app = Microsoft.AspNetCore.Builder.WebApplication.Create();
+            Console.WriteLine("started");
+            app.Run();
+            class Silent { public void Handle() { Console.WriteLine("handled"); } }
+            class Logging(ILogger<Logging> logger) { public void Handle() { logger.LogInformation("Handling"); Console.WriteLine("handled"); } }
+            """).WithAssemblyName("Orders.Sample");
+
+        Diagnostic found = Assert.Single(await Findings.AnalyzeCompilingAsync([new ConsoleInService()], detected, compilation));
+
+        Assert.Equal(5, found.Location.GetLineSpan().StartLinePosition.Line);
     }
 
     // What is said to whoever has typed a wrong command, a table that a method prints, and what keeps a program from starting.

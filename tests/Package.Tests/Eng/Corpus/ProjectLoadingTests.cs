@@ -154,6 +154,29 @@ public class ProjectLoadingTests
         Assert.DoesNotContain(not, parsing.PreprocessorSymbolNames);
     }
 
+    [Theory]
+    [InlineData("$(MSBuildProjectName.Contains('hop'))", true)]
+    [InlineData("$(MSBuildProjectName.EndsWith('.Tests')) OR $(MSBuildProjectName.StartsWith(Sh))", true)]
+    [InlineData("!$(MSBuildProjectName.EndsWith(`op`))", false)]
+    [InlineData("$(MSBuildProjectName.Contains('shop'))", false)]
+    [InlineData("$(Off.Contains(';$(MSBuildProjectName);'))", true)]
+    [InlineData("$(MSBuildProjectName.Substring(0, 2))", false)]
+    public void Has_what_depends_on_the_text_of_a_property(string condition, bool holds)
+    {
+        using var folder = new CorpusFolder();
+        folder.Shop("Shop.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <Off>;Shop;Other;</Off>
+                <DefineConstants Condition="{condition}">HOLDS</DefineConstants>
+              </PropertyGroup>
+            </Project>
+            """);
+        folder.Shop("Shop.cs", "class Shop { }");
+
+        Assert.Equal(holds, folder.LoadOne().Compilation.SyntaxTrees[0].Options.PreprocessorSymbolNames.Contains("HOLDS"));
+    }
+
     [Fact]
     public void Compiles_the_files_that_are_its_own()
     {
