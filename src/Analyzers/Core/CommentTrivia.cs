@@ -42,6 +42,18 @@ internal static class CommentTrivia
         return false;
     }
 
+    /// <summary>Whether a comment right above a statement says that the exception is left out: "not passing the exception, so that …".</summary>
+    public static bool LeavesTheExceptionOut(StatementSyntax statement)
+    {
+        foreach (SyntaxTrivia trivia in statement.GetLeadingTrivia())
+        {
+            if (IsReason(trivia) && trivia.ToString() is var text && CommentVocabulary.Exceptions.IsIn(text) && CommentVocabulary.LeftOut.IsIn(text))
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool IsSentence(string comment)
     {
         int words = 0;

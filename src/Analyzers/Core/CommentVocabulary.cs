@@ -28,4 +28,12 @@ internal static class CommentVocabulary
     /// <summary>It is the end of cancelled work.</summary>
     public static WordSet Cancellation { get; } = WordSet.Of(
         "cancel", "cancels", "canceled", "cancelled", "canceling", "cancelling", "cancellation", "cancellations");
+
+    /// <summary>What a log event has where it gets an exception.</summary>
+    public static WordSet Exceptions { get; } = WordSet.Of("exception", "exceptions", "stack", "stacktrace", "callstack");
+
+    /// <summary>Something is left out of the event on purpose.</summary>
+    public static WordSet LeftOut { get; } = WordSet.Of(
+        "notpass", "notpassed", "notpassing", "dontpass", "notlog", "notlogged", "notlogging", "dontlog", "notinclude", "notincluded", "notincluding", "dontinclude", "notattach", "notattached",
+        "notattaching", "dontattach", "omit", "omits", "omitted", "omitting", "leaveout", "leavingout", "withoutexception", "withouttheexception", "withoutstack", "withoutthestack", "nostack");
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Logging;
 
@@ -48,7 +49,8 @@ internal static class ToldAsTexts
         bool isMinor = IsMinor(level, block)
             || model.Project.Kind == ProjectKind.Console
             || (block is null ? told.IsMessage && (level == LogLevel.Warning || GivenExceptions.GoOn(told.Subject, model)) : IsExpected(level, block, call, model))
-            || RetryNotice.Holds(call.Operation);
+            || RetryNotice.Holds(call.Operation)
+            || (call.Operation.Syntax.FirstAncestorOrSelf<StatementSyntax>() is { } statement && CommentTrivia.LeavesTheExceptionOut(statement));
         return isMinor ? ToldAsText.Minor : ToldAsText.Lost;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Errors;
 using Observability.Analyzers.Models.Logging;
@@ -24,7 +25,7 @@ internal sealed class ExceptionAsArgument : Rule, IJudges<LogCall>
 
     public void Check(LogCall call, in RuleContext context)
     {
-        if (call.Shape != LogShape.Event || call.Exception is not null || IsDetailAtTheTerminal(call, context))
+        if (call.Shape != LogShape.Event || call.Exception is not null || IsDetailAtTheTerminal(call, context) || IsOnPurpose(call.Operation))
             return;
         for (int i = ExceptionValues.IndexFrom(call, 0, context.Model.Errors); i >= 0; i = ExceptionValues.IndexFrom(call, i + 1, context.Model.Errors))
         {
@@ -32,6 +33,8 @@ internal sealed class ExceptionAsArgument : Rule, IJudges<LogCall>
             context.Report(Argument, value.Syntax.GetLocation(), value.Syntax.ToString(), call.MethodName, call.NameWithException);
         }
     }
+
+    private static bool IsOnPurpose(IOperation call) => call.Syntax.FirstAncestorOrSelf<StatementSyntax>() is { } statement && CommentTrivia.LeavesTheExceptionOut(statement);
 
     // What a tool shows to whoever asks for more: a text is all that a terminal takes.
     private static bool IsDetailAtTheTerminal(LogCall call, in RuleContext context)

@@ -150,4 +150,18 @@ public class ExceptionAsArgumentTests
             LogPhrasebook.Microsoft.Around("""_logger.LogDebug("{Exception}", failure); _logger.LogError("{Exception}", [|failure|]);"""), TestProject.Console);
         await Verify.Reports<ExceptionAsArgument>(LogPhrasebook.Microsoft.Around("""_logger.LogDebug("{Exception}", [|failure|]);"""));
     }
+
+    [Theory]
+    [InlineData("// Not passing the exception as such, so that it stays out of the table of exceptions", false)]
+    [InlineData("/* without stack: this happens all the time */", false)]
+    [InlineData("// Don't log the exception itself.", false)]
+    [InlineData("// Log the exception, do not rethrow", true)]
+    [InlineData("// Do not pass this on.", true)]
+    [InlineData("// TODO: do not pass the exception here", true)]
+    [InlineData("// logger.LogError(exception, \"not passed\");", true)]
+    public Task Is_silent_where_a_comment_leaves_it_out(string comment, bool reports)
+        => Verify.Reports<ExceptionAsArgument>(LogPhrasebook.Microsoft.Around($"""
+            {comment}
+            _logger.LogError("failed: {"{Error}"}", {(reports ? "[|failure|]" : "failure")});
+            """));
 }

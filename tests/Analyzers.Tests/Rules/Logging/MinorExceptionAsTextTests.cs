@@ -130,6 +130,12 @@ public class MinorExceptionAsTextTests
                         // an order without its lines is none
                         logger.LogError("no lines: {Reason}", ex.Message);
                     }
+                    try { Work(); }
+                    catch (Exception ex)
+                    {
+                        // without stack trace: it would be the same each time
+                        logger.LogError("no price: {Reason}", [|ex.Message|]);
+                    }
                 }
                 static Result ToAnswer(Exception ex) => new();
                 static Result Work() => new();
