@@ -33,7 +33,7 @@ internal sealed class LoggerOfAnotherClass : Rule, IJudges<LoggerCreation>, IJud
         bool isForOneself = LoggerFates.Of(creation, context.Model, out ISymbol? keeper) switch
         {
             LoggerFate.Used => true,
-            LoggerFate.Kept => SymbolEqualityComparer.Default.Equals(keeper?.ContainingType, user),
+            LoggerFate.Kept => SymbolEqualityComparer.Default.Equals(keeper?.ContainingType, user) && !LoggerHandover.IsKeptForOthers(keeper!, user, context.Model),
             _ => false,
         };
         if (isForOneself && creation.CategorySyntax is { } place && !IsForOthers(category, user, context))

@@ -168,6 +168,14 @@ public class LoggerOfAnotherClassTests
     public Task Is_silent_on_classes_that_keep_it_for_others(string source)
         => Verify.IsSilent<LoggerOfAnotherClass>(Around(source) + "\nstatic class Factory { public static object Make(ILogger logger) => logger; }");
 
+    // What a class makes and shows to the class that it is for; what it writes through is its own, shown or not.
+    [Theory]
+    [InlineData("class Shared(ILoggerFactory factory) { internal ILogger PaymentsLogger { get; } = factory.CreateLogger<Payments>(); }")]
+    [InlineData("class Shared { public Shared(ILoggerFactory factory) { Logger = factory.CreateLogger<Payments>(); } public ILogger Logger { get; } }")]
+    [InlineData("class Shared { public Shared(ILoggerFactory factory) { Logger = factory.CreateLogger<[|Payments|]>(); } public ILogger Logger { get; } void A() => Logger.LogInformation(\"a\"); }")]
+    [InlineData("class Shared { public Shared(ILoggerFactory factory) { _logger = factory.CreateLogger<[|Payments|]>(); } ILogger _logger; void A() => _logger.LogInformation(\"a\"); }")]
+    public Task Is_silent_on_loggers_that_others_take(string code) => Verify.Reports<LoggerOfAnotherClass>(Around(code));
+
     // It hands the events of a library on, under the name of that library's class.
     [Fact]
     public async Task Is_silent_on_adapters_of_another_library()
