@@ -21,6 +21,10 @@ internal static class Demonstration
             && SaysSo(project.Compilation, cancellation)
             && ObservabilityOptions.ProjectKind.OfProject(project.Compilation, project.Options) is null;
 
+    /// <summary>Whether the project is made for tests, which show what is printed beside their results.</summary>
+    public static bool SupportsTests(ProjectContext project)
+        => OutputVocabulary.TestSupport.Ends(project.Compilation.AssemblyName ?? "") && ObservabilityOptions.ProjectKind.OfProject(project.Compilation, project.Options) is null;
+
     private static bool SaysSo(Compilation compilation, CancellationToken cancellation)
     {
         if (OutputVocabulary.Demonstrations.IsIn(compilation.AssemblyName ?? ""))

@@ -69,7 +69,7 @@ internal static class DeveloperCode
     {
         for (SyntaxNode? node = output; node is not null and not MemberDeclarationSyntax; node = node.Parent)
         {
-            if (node.Parent is IfStatementSyntax choice && choice.Statement == node && IsSwitch(choice.Condition))
+            if (node.Parent is IfStatementSyntax choice && choice.Statement == node && (IsSwitch(choice.Condition) || AsksForTheTerminal(choice.Condition)))
                 return true;
         }
 
@@ -84,6 +84,18 @@ internal static class DeveloperCode
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression } both => IsSwitch(both.Left) || IsSwitch(both.Right),
         _ => false,
     };
+
+    // if (channel == _consoleChannel) Console.WriteLine(…): what is decided is whether somebody at the terminal gets it.
+    private static bool AsksForTheTerminal(ExpressionSyntax condition)
+    {
+        foreach (SyntaxNode node in condition.DescendantNodesAndSelf())
+        {
+            if (node is IdentifierNameSyntax name && OutputVocabulary.Terminals.IsIn(name.Identifier.ValueText))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool AsksForDebug(ExpressionSyntax condition) => condition switch
     {

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Logging;
@@ -41,6 +42,43 @@ internal static class LastWords
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// Whether a fixed text is followed at once by the end of the program, and no exception is at hand: a setting that is missing. What a log
+    /// still holds back may be lost there, what is printed is not.
+    /// </summary>
+    public static bool SayWhyItEnds(OutputCall call, ISymbol member, TelemetryModel model)
+        => call.Text?.Value.ConstantValue.HasValue == true
+            && call.Operation.Syntax.FirstAncestorOrSelf<CatchClauseSyntax>() is null
+            && !IsToldOfAFailure(member, model)
+            && BlockAround(call.Operation) is { } block
+            && StatementAfter(call.Operation, block) is IExpressionStatementOperation { Operation: IInvocationOperation end } && EndsProgram(end.TargetMethod);
+
+    private static bool IsToldOfAFailure(ISymbol member, TelemetryModel model)
+    {
+        if (member is not IMethodSymbol { Parameters: var parameters })
+            return false;
+        foreach (IParameterSymbol parameter in parameters)
+        {
+            if (parameter.Type.IsOrInherits(model.Errors.Exception))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static IOperation? StatementAfter(IOperation output, IOperation block)
+    {
+        bool isNext = false;
+        foreach (IOperation statement in block.ChildOperations)
+        {
+            if (isNext)
+                return statement;
+            isNext = statement.Syntax.Span.Contains(output.Syntax.Span);
+        }
+
+        return null;
     }
 
     /// <summary>Whether the program's class says what is missing and throws, so that the start fails: whoever starts it reads both.</summary>

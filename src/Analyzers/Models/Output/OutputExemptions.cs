@@ -22,6 +22,7 @@ internal static class OutputExemptions
             || ConsoleDialogue.Holds(call.Operation, member)
             || LastWords.AreLogged(call.Operation, member, model)
             || (member.IsStatic && LastWords.EndProgram(call.Operation))
+            || LastWords.SayWhyItEnds(call, member, model)
             || LastWords.AreThrown(call.Operation, member);
 
     // LocalConsole, ConsoleService, CommandLineArgs, a command of a library for them: printing to a person is what the type is for.

@@ -16,7 +16,7 @@ internal sealed class OutputModel
 
     public OutputModel(ProjectContext project, LoggingModel logging, CancellationToken cancellation)
     {
-        MayBeMisplaced = project.Kind != ProjectKind.Test && (logging.IsReferenced || project.Kind.IsService());
+        MayBeMisplaced = project.Kind != ProjectKind.Test && (logging.IsReferenced || project.Kind.IsService()) && !Demonstration.SupportsTests(project);
         if (!MayBeMisplaced)
             return;
         IsShown = Demonstration.Is(project, cancellation);
@@ -26,7 +26,7 @@ internal sealed class OutputModel
         _trace = project.Types.Find("System.Diagnostics.Trace");
     }
 
-    /// <summary>Whether printing can be a fault in this project at all: it logs, or runs where nobody watches the terminal.</summary>
+    /// <summary>Whether printing can be a fault in this project at all: it logs, or runs where nobody watches the terminal, and is not made for tests.</summary>
     public bool MayBeMisplaced { get; }
 
     /// <summary>Whether the project is there to be run and looked at: a sample, a benchmark.</summary>

@@ -39,6 +39,9 @@ internal static class OutputVocabulary
     public static WordSet Demonstrations { get; } = WordSet.Of("sample", "samples", "example", "examples", "demo", "demos", "workshop", "workshops",
         "tutorial", "tutorials", "playground", "benchmark", "benchmarks", "perf", "loadtest", "loadtesting");
 
-    /// <summary>What a comment names that says where a text is meant to go.</summary>
+    /// <summary>How libraries are called that others test with.</summary>
+    public static WordSet TestSupport { get; } = WordSet.Of("testing", "testkit", "testsupport", "testutilities", "testutils", "testhelpers", "testinfrastructure");
+
+    /// <summary>What a comment or a condition names that says where a text is meant to go.</summary>
     public static WordSet Terminals { get; } = WordSet.Of("console", "terminal", "stdout", "stderr", "standardoutput", "standarderror");
 }

@@ -313,6 +313,53 @@ public class ConsoleInServiceTests
             }
             """);
 
+    // A setting is missing, and the process ends with the next statement: the log may still hold its last events then. A failure is one for the log.
+    [Fact]
+    public Task Is_silent_where_a_fixed_text_says_why_the_program_ends()
+        => Verify.Reports<ConsoleInService>("""
+            using Microsoft.Extensions.Logging;
+            class Orders(ILogger<Orders> logger)
+            {
+                void A(int port) { if (port == 0) { Console.Error.WriteLine("No port, cannot start"); Environment.Exit(1); } }
+                void B(int port) { if (port == 0) { [|Console.Error.WriteLine($"{port} is no port")|]; Environment.Exit(1); } }
+                void C(int port) { if (port == 0) { [|Console.Error.WriteLine("No port")|]; port = 80; } }
+                void D(int port) { if (port == 0) { [|Console.Error.WriteLine("No port")|]; Work(); Environment.Exit(1); } }
+                void E() { try { Work(); } catch (IOException) { [|Console.Error.WriteLine("Failed")|]; Environment.Exit(1); } }
+                void Work() => logger.LogInformation("Working");
+            }
+            """);
+
+    // Whether somebody at the terminal gets it is what the condition decides.
+    [Fact]
+    public Task Is_silent_where_a_condition_asks_for_the_terminal()
+        => Verify.Reports<ConsoleInService>("""
+            using Microsoft.Extensions.Logging;
+            class Orders(ILogger<Orders> logger, int consoleChannel, bool constable)
+            {
+                void A(int channel, string text) { if (channel == consoleChannel) Console.WriteLine(text); else [|Console.WriteLine("none")|]; }
+                void B(string[] args) { if (!ConsoleUtil.TryParse(args[0])) { Console.WriteLine("{0} is no vector", args[0]); return; } logger.LogInformation("moved"); }
+                void C(string text) { if (constable) [|Console.WriteLine(text)|]; }
+                static class ConsoleUtil { public static bool TryParse(string text) => text.Length > 0; }
+            }
+            """);
+
+    // A library that tests are written with: its servers and fixtures print for whoever runs the tests.
+    [Theory]
+    [InlineData("Orders.Testing", "", false)]
+    [InlineData("Orders.TestKit", "", false)]
+    [InlineData("Orders.Testing.Api", "", true)]
+    [InlineData("Orders.Contesting", "", true)]
+    [InlineData("Orders.Testing", "library", true)]
+    public async Task Is_silent_in_libraries_for_tests(string assembly, string kind, bool reports)
+    {
+        TestProject project = TestProject.Library with { Kind = kind };
+        Compilation compilation = Findings.Compile(project, """
+            using Microsoft.Extensions.Logging;
+            public class Server(ILogger<Server> logger) { public void Stop() { logger.LogInformation("Stopping"); Console.WriteLine("stopped"); } }
+            """).WithAssemblyName(assembly);
+        Assert.Equal(reports ? 1 : 0, (await Findings.AnalyzeCompilingAsync([new ConsoleInService()], project, compilation)).Length);
+    }
+
     [Fact]
     public Task Is_silent_where_no_logger_was_given()
         => Verify.Reports<ConsoleInService>("""
