@@ -131,10 +131,13 @@ internal sealed class RegistryFile
                 values[field] = line.Value;
         }
 
-        if (line.Fault is null && !(words == OfMetric ? Add(new RegisteredMetric(line.Name, values[0], values[1], values[2])) : Add(new RegisteredAttribute(line.Name, values[0], ContractText.ReadList(values[1]), values[2]))))
+        if (line.Fault is null && !Add(line.Name, values, isMetric: words == OfMetric))
             line.BlameName(LineFault.Duplicate);
         return line.Fault;
     }
+
+    private bool Add(string name, string?[] values, bool isMetric)
+        => isMetric ? Add(new RegisteredMetric(name, values[0], values[1], values[2])) : Add(new RegisteredAttribute(name, values[0], ContractText.ReadList(values[1]), values[2]));
 
     private bool Add(RegisteredMetric metric)
     {
