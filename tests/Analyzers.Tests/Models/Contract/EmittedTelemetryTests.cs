@@ -41,6 +41,94 @@ public class EmittedTelemetryTests
                 }
                 """));
 
+    /// <summary>Two names, a name that is not in sight, a meter from elsewhere, and a field that anybody may write.</summary>
+    [Fact]
+    public void The_meter_is_unknown_where_it_may_have_another_name()
+        => Assert.Equal(
+            ["metric a meter=*", "metric b meter=*", "metric c meter=*", "metric d meter=*", "metric e meter=*"],
+            ContractRun.LinesOf("""
+                using System;
+                using System.Diagnostics.Metrics;
+
+                public class Orders
+                {
+                    private readonly Meter _either;
+                    private readonly Meter _given;
+                    private readonly Meter _named;
+                    private readonly Meter _ofTwo;
+                    private Meter _replaced;
+
+                    public Orders(Meter? given, IMeterFactory? factory, string name)
+                    {
+                        _either = factory?.Create("Shop") ?? new Meter("Store");
+                        _given = given ?? throw new ArgumentNullException(nameof(given));
+                        _named = factory?.Create(name) ?? new Meter("Shop");
+                        _ofTwo = new Meter("Shop");
+                        _replaced = new Meter("Shop");
+                    }
+
+                    public Orders(IMeterFactory factory)
+                    {
+                        _either = factory.Create("Shop");
+                        _given = factory.Create("Shop");
+                        _named = factory.Create("Shop");
+                        _ofTwo = factory.Create("Store");
+                        _replaced = factory.Create("Shop");
+                    }
+
+                    public void Replace(Meter meter) => _replaced = meter;
+
+                    public void Place()
+                    {
+                        _either.CreateCounter<long>("a").Add(1);
+                        _given.CreateCounter<long>("b").Add(1);
+                        _named.CreateCounter<long>("c").Add(1);
+                        _ofTwo.CreateCounter<long>("d").Add(1);
+                        _replaced.CreateCounter<long>("e").Add(1);
+                    }
+                }
+                """).Select(line => line.Replace(" instrument=Counter<long>", "", StringComparison.Ordinal)));
+
+    [Fact]
+    public void The_meter_is_known_where_all_that_it_may_be_have_one_name()
+        => Assert.Equal(
+            ["metric a meter=Shop", "metric b meter=Shop", "metric c meter=Shop", "metric d meter=Shop"],
+            ContractRun.LinesOf("""
+                using System;
+                using System.Diagnostics.Metrics;
+
+                public class Orders
+                {
+                    private const string Name = "Shop";
+                    private readonly Meter _byChance;
+                    private readonly Meter _either;
+                    private readonly Meter _ofTwo;
+
+                    public Orders(IMeterFactory? factory, bool isShared)
+                    {
+                        _byChance = isShared ? factory!.Create(Name) : new Meter(Name);
+                        _either = factory?.Create(Name) ?? new Meter(Name, "1.0");
+                        _ofTwo = new Meter(Name);
+                    }
+
+                    public Orders(IMeterFactory factory)
+                    {
+                        _byChance = factory.Create(Name);
+                        _either = factory?.Create("Shop") ?? throw new ArgumentNullException(nameof(factory));
+                        _ofTwo = factory.Create(Name);
+                    }
+
+                    public void Place(IMeterFactory? factory)
+                    {
+                        _byChance.CreateCounter<long>("a").Add(1);
+                        _either.CreateCounter<long>("b").Add(1);
+                        _ofTwo.CreateCounter<long>("c").Add(1);
+                        Meter own = factory?.Create(Name) ?? new Meter(Name);
+                        own.CreateCounter<long>("d").Add(1);
+                    }
+                }
+                """).Select(line => line.Replace(" instrument=Counter<long>", "", StringComparison.Ordinal)));
+
     [Fact]
     public void Metrics_of_prometheus_net_have_the_labels_of_their_creation_and_no_meter()
         => Assert.Equal(
