@@ -10,7 +10,9 @@ public sealed class RefurbishmentShop
     public int Inspect(int faults)
     {
         using var activity = Source.StartActivity("Inspect return");
-        activity?.SetTag("storefront.return.faults", faults);
+        activity?.SetTag("storefront.return.fault_count", faults);
+        if (faults == 0)
+            activity?.SetTag("storefront.return.verdict", "As new");
         return faults == 0 ? 100 : 100 / (faults + 1);
     }
 }

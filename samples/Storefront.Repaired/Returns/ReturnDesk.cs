@@ -14,7 +14,7 @@ public sealed class ReturnDesk(RefurbishmentShop refurbishment)
         using var activity = Source.StartActivity("Accept return of order");
         activity?.SetTag("order.id", orderId);
         activity?.SetTag("service.peer.name", "carrier");
-        activity?.SetTag("storefront.return.reasons", string.Join(", ", reasons));
+        activity?.SetTag("storefront.return.reason", string.Join(", ", reasons));
         foreach (var reason in reasons)
             activity?.AddEvent(new ActivityEvent(reason));
         return refurbishment.Inspect(reasons.Length);

@@ -11,6 +11,8 @@ public sealed class RefurbishmentShop
     {
         using var activity = Source.StartActivity("Inspect return");
         activity?.SetTag("storefront.return.faults", faults);
+        if (faults == 0)
+            activity?.SetTag("storefront.return.verdict", "As new");
         return faults == 0 ? 100 : 100 / (faults + 1);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -36,12 +37,36 @@ internal static class HeldValue
         return null;
     }
 
+    /// <summary>What the constructors give a field or property that only they can write; empty where none does, or others can.</summary>
+    public static IEnumerable<IOperation> OfEachConstructor(ISymbol holder, Compilation compilation)
+    {
+        if (holder is not (IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null }))
+            yield break;
+        foreach (ExpressionSyntax value in AssignedInConstructors(holder))
+        {
+            if (Bind(value, compilation) is { } operation)
+                yield return operation;
+        }
+    }
+
     private static IOperation? Bind(ExpressionSyntax expression, Compilation compilation) => compilation.SemanticsOf(expression.SyntaxTree)?.GetOperation(expression);
 
-    // Names are compared, not symbols: the one assignment that is left is bound, and must be what the caller looks for.
     private static ExpressionSyntax? AssignedInConstructor(ISymbol holder)
     {
         ExpressionSyntax? only = null;
+        foreach (ExpressionSyntax value in AssignedInConstructors(holder))
+        {
+            if (only is not null)
+                return null;
+            only = value;
+        }
+
+        return only;
+    }
+
+    // Names are compared, not symbols: what is assigned is bound, and must be what the caller looks for.
+    private static IEnumerable<ExpressionSyntax> AssignedInConstructors(ISymbol holder)
+    {
         foreach (IMethodSymbol constructor in Constructors(holder))
         {
             foreach (SyntaxReference reference in constructor.DeclaringSyntaxReferences)
@@ -50,16 +75,11 @@ internal static class HeldValue
                     continue;
                 foreach (SyntaxNode node in declaration.DescendantNodes())
                 {
-                    if (node is not AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment || !Names(assignment.Left, holder.Name))
-                        continue;
-                    if (only is not null)
-                        return null;
-                    only = assignment.Right;
+                    if (node is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment && Names(assignment.Left, holder.Name))
+                        yield return assignment.Right;
                 }
             }
         }
-
-        return only;
     }
 
     // Names are compared: a wrong hit only keeps a rule silent.

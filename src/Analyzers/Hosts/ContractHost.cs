@@ -48,6 +48,8 @@ internal sealed class ContractHost(TelemetryModel model, ActiveRules rules) : Ho
     {
         if (_emitted.Read(call, known) is { } emitted)
             Check(emitted, context);
+        foreach (EmittedEntry tag in _emitted.ReadTags(call, known))
+            Check(tag, context);
     }
 
     private void CheckAssignment(OperationAnalysisContext context)
@@ -108,5 +110,5 @@ internal sealed class ContractHost(TelemetryModel model, ActiveRules rules) : Ho
             _gone.Check(new GoneLine(line, _contract!), new RuleContext(model, context));
     }
 
-    private static bool IsGathered(TelemetryEntry entry) => entry.Identity == SpanEntries.Elsewhere.Identity;
+    private static bool IsGathered(TelemetryEntry entry) => entry.IsSameThing(SpanEntries.Elsewhere);
 }

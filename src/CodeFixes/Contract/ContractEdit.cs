@@ -80,11 +80,7 @@ internal sealed class ContractEdit(SourceText text)
         return joined;
     }
 
-    private static TelemetryEntry? Read(TextLine line)
-    {
-        string written = line.ToString().Trim();
-        return written.Length > 0 && written[0] != '#' && ContractLineReader.TryRead(written, out TelemetryEntry? entry, out _, out _) ? entry : null;
-    }
+    private static TelemetryEntry? Read(TextLine line) => ContractLineReader.Read(line.ToString());
 
     private static string LineBreakOf(SourceText text)
     {

@@ -26,7 +26,11 @@ internal sealed record ProgramCollection(string Program, ImmutableHashSet<string
             TelemetryKind.Span => Sources,
             _ => null,
         };
-        return entry.Owner is { } owner ? names?.AnswerFor(owner) : null;
+        if (entry.Owner is { } owner)
+            return names?.AnswerFor(owner);
+
+        // An activity without a source is collected where AddLegacySource names it; which names these are is not read. Other spans without one are sent by their library.
+        return entry.Kind == TelemetryKind.Span && entry[EntryField.Kind] is not null ? Collects.Unknown : null;
     }
 }
 

@@ -19,7 +19,15 @@ internal static class Storefront
         global using System.Net.Http;
         """;
 
-    public static TestProject Project { get; } = TestProject.Service with { Output = OutputKind.ConsoleApplication, References = TestReferences.Everything };
+    private const string Registry = "telemetry.registry.txt";
+
+    public static TestProject Project { get; } = TestProject.Service with
+    {
+        Output = OutputKind.ConsoleApplication,
+        References = TestReferences.Everything,
+        OtherFiles = [(Registry, File.ReadAllText(Repository.File($"samples/Storefront/{Registry}")))],
+        Options = $"build_property.ObservabilityRegistry = {Registry}",
+    };
 
     /// <summary>The paths of the sample's files; those of its repaired twin are the same.</summary>
     public static ImmutableArray<string> Files { get; } =

@@ -75,7 +75,7 @@ public sealed class StorefrontInEditor(PackedPackage package) : IAsyncLifetime
         foreach (string file in Directory.EnumerateFiles(Path.Combine(samples, "Storefront"), "*", SearchOption.AllDirectories))
         {
             string relative = Path.GetRelativePath(samples, file);
-            if (Path.GetExtension(file) is ".cs" or ".csproj" or ".json" && !IsBuilt(relative))
+            if (Path.GetExtension(file) is ".cs" or ".csproj" or ".json" or ".txt" && !IsBuilt(relative))
                 _workspace.Write(relative, System.IO.File.ReadAllText(file));
         }
     }

@@ -49,6 +49,28 @@ public sealed class CatalogueCommandTests : IDisposable
         Assert.Empty(sold.Collectors);
     }
 
+    /// <summary>It is where <c>AddLegacySource</c> has its name, which is not read.</summary>
+    [Fact]
+    public async Task Whether_an_activity_without_a_source_is_collected_is_unknown()
+    {
+        _folder.Write("Importer/Importer.csproj", Project("<TargetFramework>net10.0</TargetFramework><OutputType>Exe</OutputType>"));
+        _folder.Write("Importer/Program.cs", """
+            using System.Diagnostics;
+
+            using Activity import = new Activity("import").Start();
+            import.SetTag("import.file", args[0]);
+            """);
+        _folder.WriteSolution("Importer.slnx", ["Importer"]);
+        await _folder.RestoreAsync("Importer.slnx");
+
+        (await ToolRun.RunAsync("catalogue", _folder.At("Importer.slnx"), "--json", _folder.At("all.json"))).AssertExit(0);
+
+        CatalogueEntry import = Assert.Single(CatalogueJson.Read(_folder.At("all.json")).Entries);
+        Assert.Equal(("import", null, "Internal"), (import.Name, import.Owner, import.SpanKind));
+        Assert.Equal(["import.file"], import.Keys);
+        Assert.Equal([new Collector("Importer", Collects.Unknown)], import.Collectors);
+    }
+
     [Fact]
     public async Task An_empty_solution_emits_nothing()
     {

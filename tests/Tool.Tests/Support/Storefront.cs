@@ -32,6 +32,8 @@ public sealed class Storefront : IAsyncLifetime
         string sample = Path.Combine(Repository, "samples/Storefront");
         foreach (string file in Sources(sample))
             _folder.Write($"Storefront/{file}", await File.ReadAllTextAsync(Path.Combine(sample, file)));
+        const string registry = "telemetry.registry.txt";
+        File.Copy(Path.Combine(sample, registry), _folder.At($"Storefront/{registry}"), overwrite: true);
         string project = await File.ReadAllTextAsync(Path.Combine(sample, "Storefront.csproj"));
         _folder.Write("Storefront/Storefront.csproj", project.Replace("'$(WithAnalyzers)' == 'true'", "false", StringComparison.Ordinal));
         _folder.Write("Storefront/appsettings.json", """{ "Sentry": { "SendDefaultPii": true } }""");

@@ -31,7 +31,7 @@ internal sealed class Baseline
     /// <summary>In the order of the file.</summary>
     public ImmutableArray<BaselineProblem> Problems { get; }
 
-    [MethodImpl(BaselineReader.OptimizedAtOnce)]
+    [MethodImpl(Jit.OptimizedAtOnce)]
     public static Baseline Parse(string text)
     {
         var reader = new BaselineReader(text);
@@ -103,7 +103,7 @@ internal sealed class Baseline
             row.Line);
     }
 
-    [MethodImpl(BaselineReader.OptimizedAtOnce)]
+    [MethodImpl(Jit.OptimizedAtOnce)]
     private static int Same(string text, BaselineRow[] rows, in BaselineRow row)
     {
         for (int other = row.Next; other >= 0; other = rows[other].Next)

@@ -8,12 +8,6 @@ namespace Observability.Analyzers.Core.Baselines;
 /// <summary>Reads the lines of a baseline in one pass that copies nothing: fifty thousand of them must not be felt in a build.</summary>
 internal sealed class BaselineReader(string text)
 {
-    /// <summary>
-    /// A compiler reads a baseline once and ends: code that runs slowly until it has run often would never be fast. The flag is newer than the framework
-    /// that we are built for, which hands it on.
-    /// </summary>
-    public const MethodImplOptions OptimizedAtOnce = (MethodImplOptions)512;
-
     /// <summary>OBS and four digits.</summary>
     public const int RuleLength = 7;
 
@@ -45,7 +39,7 @@ internal sealed class BaselineReader(string text)
     /// <summary>What entries of a finding are looked up by, whatever their project.</summary>
     public static ulong Key(Fingerprint finding) => Key(RuleNumber(finding.Rule), finding.Member, new TextSpan(0, finding.Member.Length), finding.Text);
 
-    [MethodImpl(OptimizedAtOnce)]
+    [MethodImpl(Jit.OptimizedAtOnce)]
     public void Read()
     {
         // A line of an entry has some seventy letters.
@@ -77,7 +71,7 @@ internal sealed class BaselineReader(string text)
 
     private static bool IsBlank(char letter) => letter is ' ' or '\t' or '\r';
 
-    [MethodImpl(OptimizedAtOnce)]
+    [MethodImpl(Jit.OptimizedAtOnce)]
     private void ReadLine(TextSpan line, int number)
     {
         if (line.IsEmpty || text[line.Start] == '#')
@@ -104,7 +98,7 @@ internal sealed class BaselineReader(string text)
         _problems.Add(new BaselineProblem(number, line, fault));
     }
 
-    [MethodImpl(OptimizedAtOnce)]
+    [MethodImpl(Jit.OptimizedAtOnce)]
     private bool TryReadEntry(TextSpan line)
     {
         int rule = line.Length > RuleLength ? RuleNumber(text, line.Start) : -1;
@@ -132,7 +126,7 @@ internal sealed class BaselineReader(string text)
     }
 
     // Blanks, a word; the position is behind it.
-    [MethodImpl(OptimizedAtOnce)]
+    [MethodImpl(Jit.OptimizedAtOnce)]
     private TextSpan NextWord(ref int position, int end)
     {
         int start = position;
@@ -147,7 +141,7 @@ internal sealed class BaselineReader(string text)
         return TextSpan.FromBounds(start, position);
     }
 
-    [MethodImpl(OptimizedAtOnce)]
+    [MethodImpl(Jit.OptimizedAtOnce)]
     private static int RuleNumber(string text, int start)
     {
         if (string.CompareOrdinal(text, start, RulePrefix, 0, RulePrefix.Length) != 0)
@@ -163,7 +157,7 @@ internal sealed class BaselineReader(string text)
         return number;
     }
 
-    [MethodImpl(OptimizedAtOnce)]
+    [MethodImpl(Jit.OptimizedAtOnce)]
     private bool TryReadHash(TextSpan part, out uint hash)
     {
         hash = 0;
@@ -185,7 +179,7 @@ internal sealed class BaselineReader(string text)
         return true;
     }
 
-    [MethodImpl(OptimizedAtOnce)]
+    [MethodImpl(Jit.OptimizedAtOnce)]
     private bool TryReadNumber(TextSpan part, out int number)
     {
         number = 0;
@@ -213,7 +207,7 @@ internal sealed class BaselineReader(string text)
 
     private bool Begins(TextSpan line, string word) => line.Length >= word.Length && string.CompareOrdinal(text, line.Start, word, 0, word.Length) == 0;
 
-    [MethodImpl(OptimizedAtOnce)]
+    [MethodImpl(Jit.OptimizedAtOnce)]
     private static ulong Key(int rule, string text, TextSpan member, uint code)
     {
         ulong key = 14695981039346656037UL ^ code;

@@ -20,7 +20,8 @@ internal sealed class ContractFile
     private static readonly char[] Separators = ['/', '\\'];
     private static readonly ConditionalWeakTable<AdditionalText, ContractFile> Known = new();
 
-    private readonly Dictionary<string, List<ContractLine>> _byIdentity = new(StringComparer.Ordinal);
+    // The last line of each thing.
+    private readonly Dictionary<TelemetryEntry, ContractLine> _byIdentity;
     private readonly List<ContractLine> _patterns = [];
 
     private ContractFile(string path, SourceText text)
@@ -28,31 +29,34 @@ internal sealed class ContractFile
         Path = path;
         Text = text;
         ImmutableArray<ContractProblem>.Builder problems = ImmutableArray.CreateBuilder<ContractProblem>();
-        ImmutableArray<ContractLine>.Builder lines = ImmutableArray.CreateBuilder<ContractLine>();
-        var known = new HashSet<TelemetryEntry>();
-        foreach (TextLine line in text.Lines)
+        ImmutableArray<ContractLine>.Builder lines = ImmutableArray.CreateBuilder<ContractLine>(text.Lines.Count);
+        _byIdentity = new Dictionary<TelemetryEntry, ContractLine>(text.Lines.Count, TelemetryEntry.ByIdentity.Comparer);
+        var reader = new ContractLineReader(text.ToString());
+        foreach (TextLine written in text.Lines)
         {
-            string written = line.ToString().Trim();
-            if (written.Length == 0 || written[0] == '#')
-                continue;
-            if (!ContractLineReader.TryRead(written, out TelemetryEntry? entry, out LineFault fault, out string word))
-                problems.Add(new ContractProblem(fault, word, line.Span));
-            else if (!known.Add(entry!))
-                problems.Add(new ContractProblem(LineFault.Duplicate, entry!.Name, line.Span));
-            else
-                lines.Add(new ContractLine(entry!, line.Span));
+            if (reader.Read(written.Span) is { } entry)
+            {
+                ContractLine? earlier = _byIdentity.TryGetValue(entry, out ContractLine? known) ? known : null;
+                if (IsAmong(earlier, entry))
+                {
+                    problems.Add(new ContractProblem(LineFault.Duplicate, entry.Name, written.Span));
+                    continue;
+                }
+
+                var line = new ContractLine(entry, written.Span) { Earlier = earlier };
+                lines.Add(line);
+                _byIdentity[entry] = line;
+                if (TelemetryPattern.IsPattern(entry.Name))
+                    _patterns.Add(line);
+            }
+            else if (reader.Fault is { } fault)
+            {
+                problems.Add(new ContractProblem(fault, reader.Word, written.Span));
+            }
         }
 
         Lines = lines.ToImmutable();
         Problems = problems.ToImmutable();
-        foreach (ContractLine line in Lines)
-        {
-            if (!_byIdentity.TryGetValue(line.Entry.Identity, out List<ContractLine>? same))
-                _byIdentity.Add(line.Entry.Identity, same = []);
-            same.Add(line);
-            if (TelemetryPattern.IsPattern(line.Entry.Name))
-                _patterns.Add(line);
-        }
     }
 
     public string Path { get; }
@@ -88,10 +92,23 @@ internal sealed class ContractFile
     public static ContractFile Parse(string path, SourceText text) => new(path, text);
 
     /// <summary>The lines about the same thing.</summary>
-    public IReadOnlyList<ContractLine> Find(TelemetryEntry entry)
-        => _byIdentity.TryGetValue(entry.Identity, out List<ContractLine>? lines) ? lines : [.. _patterns.Where(line => TelemetryPattern.Covers(line.Entry, entry))];
+    public IEnumerable<ContractLine> Find(TelemetryEntry entry)
+        => _byIdentity.TryGetValue(entry, out ContractLine? line) ? WithEarlier(line) : _patterns.Where(pattern => TelemetryPattern.Covers(pattern.Entry, entry));
 
     public Location Location(TextSpan span) => Microsoft.CodeAnalysis.Location.Create(Path, span, Text.Lines.GetLinePositionSpan(span));
+
+    private static IEnumerable<ContractLine> WithEarlier(ContractLine? line)
+    {
+        for (; line is not null; line = line.Earlier)
+            yield return line;
+    }
+
+    private static bool IsAmong(ContractLine? line, TelemetryEntry entry)
+    {
+        while (line is not null && !line.Entry.Equals(entry))
+            line = line.Earlier;
+        return line is not null;
+    }
 
     private static ContractFile? Read(AdditionalText file, CancellationToken cancellation)
     {

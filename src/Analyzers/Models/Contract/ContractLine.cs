@@ -8,6 +8,9 @@ internal sealed class ContractLine(TelemetryEntry entry, TextSpan span)
     public TelemetryEntry Entry { get; } = entry;
 
     public TextSpan Span { get; } = span;
+
+    /// <summary>The line above that is about the same thing; null where there is none.</summary>
+    public ContractLine? Earlier { get; init; }
 }
 
 /// <summary>A line of a contract that cannot be read.</summary>

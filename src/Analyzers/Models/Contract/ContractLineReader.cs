@@ -1,47 +1,45 @@
+using Microsoft.CodeAnalysis.Text;
+
 namespace Observability.Analyzers.Models.Contract;
 
-/// <summary>Reads one line of a contract, or says what is wrong with it.</summary>
-internal static class ContractLineReader
+/// <summary>Reads the lines of a contract, or says what is wrong with them.</summary>
+internal sealed class ContractLineReader(string text)
 {
-    /// <summary>Reads a line that is neither empty nor a comment.</summary>
-    /// <param name="text">The line.</param>
-    /// <param name="entry">What it says; null where it cannot be read.</param>
-    /// <param name="fault">Why it cannot.</param>
-    /// <param name="word">The part of the line that is wrong.</param>
-    public static bool TryRead(string text, out TelemetryEntry? entry, out LineFault fault, out string word)
+    private readonly LineParts _parts = new(text);
+
+    /// <summary>What is wrong with the line that was read last; null where nothing is.</summary>
+    public LineFault? Fault => _parts.Fault;
+
+    /// <summary>The part of the line that is wrong.</summary>
+    public string Word => _parts.Word;
+
+    /// <summary>What a line alone says; null where it says nothing, or cannot be read.</summary>
+    public static TelemetryEntry? Read(string line) => new ContractLineReader(line).Read(new TextSpan(0, line.Length));
+
+    /// <summary>What a line of the text says; null where it says nothing, or cannot be read.</summary>
+    public TelemetryEntry? Read(TextSpan line)
     {
-        entry = null;
-        LineFault? found = LineParts.Read(text, out LineParts parts, out word);
-        fault = found ?? LineFault.UnknownKind;
-        if (found == LineFault.ConflictMarker)
-            return false;
-        if (EntryFields.KindOf(parts.Kind) is not { } kind)
+        if (!_parts.MoveTo(line) || Fault == LineFault.ConflictMarker)
+            return null;
+        if (EntryFields.KindOf(_parts) is not { } kind)
         {
-            (fault, word) = (LineFault.UnknownKind, parts.Kind);
-            return false;
+            _parts.BlameKind();
+            return null;
         }
 
-        var read = TelemetryEntry.Of(kind, parts.Name);
-        foreach ((string name, string value, string written) in parts.Fields)
+        string[] words = EntryFields.WordsOf(kind);
+        var values = new string?[words.Length];
+        while (_parts.MoveToField())
         {
-            if (EntryFields.Find(kind, name) is not { } field)
-            {
-                (fault, word) = (LineFault.UnknownField, written);
-                return false;
-            }
-
-            if (read[field] is not null)
-            {
-                (fault, word) = (LineFault.RepeatedField, written);
-                return false;
-            }
-
-            read = read.With(field, value);
+            int field = _parts.FieldAmong(words);
+            if (field < 0)
+                _parts.Blame(LineFault.UnknownField);
+            else if (values[field] is not null)
+                _parts.Blame(LineFault.RepeatedField);
+            else
+                values[field] = _parts.Value;
         }
 
-        if (found is not null)
-            return false;
-        entry = read;
-        return true;
+        return Fault is null ? TelemetryEntry.Of(kind, _parts.Name, values) : null;
     }
 }

@@ -22,7 +22,9 @@ namespace Observability.Analyzers.Models.Contract;
 internal sealed class EmittedTelemetry(TelemetryModel model)
 {
     private readonly ConcurrentQueue<EmittedEntry> _entries = new();
-    private readonly NotesByKey<(string Identity, EntryField Field), string> _gathered = new(EqualityComparer<(string, EntryField)>.Default);
+    private readonly NotesByKey<TelemetryEntry, string> _keys = new(TelemetryEntry.ByIdentity.Comparer);
+    private readonly NotesByKey<TelemetryEntry, string> _events = new(TelemetryEntry.ByIdentity.Comparer);
+    private readonly LogEntries _logs = new();
     private readonly SpanEntries _spans = new(model);
     private readonly ConcurrentQueue<EmittedEntry> _onSpansOfOthers = new();
 
@@ -35,28 +37,32 @@ internal sealed class EmittedTelemetry(TelemetryModel model)
             case CreationMethod method:
                 var creation = InstrumentCreation.Of(call, method);
                 TelemetryEntry metric = MetricEntries.Of(creation);
-                Gather(metric, EntryField.Keys, MetricEntries.KeysOf(creation, model.Metrics));
+                GatherKeys(metric, MetricEntries.KeysOf(creation, model.Metrics));
                 return Note(metric, call.Syntax);
             case MeasurementMethod method when Measurement.TryCreate(call, method) is { } measurement:
                 if (measurement.Instrument.Creation is { } created)
-                    Gather(MetricEntries.Named(created), EntryField.Keys, MetricEntries.KeysOf(measurement));
+                    GatherKeys(MetricEntries.Named(created), MetricEntries.KeysOf(measurement));
                 return null;
             case SpanStartMethod method:
                 var start = new SpanStart(call, method);
                 TelemetryEntry span = _spans.Of(start);
-                Gather(span, EntryField.Keys, SpanEntries.KeysOf(start));
+                GatherKeys(span, SpanEntries.KeysOf(start));
                 return Note(span, call.Syntax);
             case SpanCallMethod { Step: SpanStep.Tag or SpanStep.Event } method:
                 Gather(new SpanCall(call, method));
                 return null;
-            case LogMethod { DeclaredTemplate: null } method when LogCall.TryCreate(call, method) is { } logged && !HandsOn(logged) && LogEntries.Of(logged) is { } log:
+            case LogMethod { DeclaredTemplate: null } method when LogCall.TryCreate(call, method) is { } logged && !HandsOn(logged) && _logs.Of(logged) is { } log:
                 return Note(log, call.Syntax);
-            case SinkMethod when ErrorTags.Of(call) is { } tag:
-                return Note(tag, call.Syntax);
+            case HandStartMethod method when _spans.MadeBy(method.SpanOf(call)) is IObjectCreationOperation made:
+                return Note(SpanEntries.OfHandMade(made), made.Syntax);
             default:
                 return null;
         }
     }
+
+    /// <summary>Notes what a call sends along with errors: one thing, or all that a dictionary has.</summary>
+    public ImmutableArray<EmittedEntry> ReadTags(IInvocationOperation call, KnownMethod known)
+        => known is SinkMethod or ContextMethod ? ErrorTags.Of(call).Select(tag => Note(tag.Entry, tag.Place)).ToImmutableArray() : ImmutableArray<EmittedEntry>.Empty;
 
     /// <summary>Notes what an assignment sends along with errors.</summary>
     public EmittedEntry? Read(ISimpleAssignmentOperation assignment)
@@ -64,7 +70,7 @@ internal sealed class EmittedTelemetry(TelemetryModel model)
 
     /// <summary>Notes the event that a generated method writes.</summary>
     public EmittedEntry? Read(LogDeclaration declaration)
-        => LogEntries.Of(declaration) is { } entry ? Note(entry, declaration.Site.Syntax) : null;
+        => _logs.Of(declaration) is { } entry ? Note(entry, declaration.Site.Syntax) : null;
 
     /// <summary>All entries, each once for each place that makes it, in the order of the source. What is added to spans that others have started is one.</summary>
     public ImmutableArray<EmittedEntry> All()
@@ -101,6 +107,7 @@ internal sealed class EmittedTelemetry(TelemetryModel model)
         {
             case InvocationExpressionSyntax invocation when semantics.GetOperation(invocation, cancellation) is IInvocationOperation call && model.Find(call.TargetMethod) is { } known:
                 Read(call, known);
+                ReadTags(call, known);
                 break;
             case AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax or ImplicitElementAccessSyntax } assignment when model.Privacy.HasTrackers
                 && semantics.GetOperation(assignment, cancellation) is ISimpleAssignmentOperation set:
@@ -126,26 +133,22 @@ internal sealed class EmittedTelemetry(TelemetryModel model)
         if (ReferenceEquals(span, SpanEntries.Elsewhere))
             _onSpansOfOthers.Enqueue(new EmittedEntry(span, call.Operation.Syntax));
         if (call.Step == SpanStep.Tag)
-            Gather(span, EntryField.Keys, [MetricEntries.KeyOf(call.Key)]);
+            _keys.Add(span, MetricEntries.KeyOf(call.Key));
         else
-            Gather(span, EntryField.Events, [SpanEntries.EventOf(call)]);
+            _events.Add(span, SpanEntries.EventOf(call));
     }
 
-    private void Gather(TelemetryEntry entry, EntryField field, IEnumerable<string> values)
+    private void GatherKeys(TelemetryEntry entry, IEnumerable<string> keys)
     {
-        foreach (string value in values)
-            _gathered.Add((entry.Identity, field), value);
+        foreach (string key in keys)
+            _keys.Add(entry, key);
     }
 
     private TelemetryEntry Completed(TelemetryEntry entry)
     {
-        foreach (EntryField field in EntryFields.Of(entry.Kind))
-        {
-            if (field.IsGathered() && _gathered.Find((entry.Identity, field)) is { } values)
-                entry = entry.With(field, values);
-        }
-
-        return entry;
+        if (_keys.Find(entry) is { } keys)
+            entry = entry.With(EntryField.Keys, keys);
+        return _events.Find(entry) is { } events ? entry.With(EntryField.Events, events) : entry;
     }
 
     // A method of the user's own that logs what it is given: its callers tell the template.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 
 namespace Observability.Analyzers.Models.Contract;
 
@@ -57,6 +58,11 @@ internal static class EntryFields
 
     private static readonly ImmutableArray<EntryField> OfSpan = ImmutableArray.Create(EntryField.Source, EntryField.Kind, EntryField.Keys, EntryField.Events);
 
+    private static readonly string[] WordsOfErrorTag = WordsOf(OfErrorTag);
+    private static readonly string[] WordsOfLog = WordsOf(OfLog);
+    private static readonly string[] WordsOfMetric = WordsOf(OfMetric);
+    private static readonly string[] WordsOfSpan = WordsOf(OfSpan);
+
     /// <summary>The fields that a line of the kind may have, in their order.</summary>
     public static ImmutableArray<EntryField> Of(TelemetryKind kind) => kind switch
     {
@@ -111,15 +117,39 @@ internal static class EntryFields
         return null;
     }
 
-    /// <summary>The field of this name in a line of the kind; null where it has no such field.</summary>
-    public static EntryField? Find(TelemetryKind kind, string word)
+    /// <summary>The kind that a line begins with; null where it begins with none.</summary>
+    public static TelemetryKind? KindOf(LineParts line)
     {
-        foreach (EntryField field in Of(kind))
+        foreach (TelemetryKind kind in Kinds)
         {
-            if (field.Word() == word)
-                return field;
+            if (line.IsKind(kind.Word()))
+                return kind;
         }
 
         return null;
     }
+
+    /// <summary>The place of a field among those of the kind; -1 where the kind does not have it.</summary>
+    public static int IndexOf(TelemetryKind kind, EntryField field)
+    {
+        ImmutableArray<EntryField> fields = Of(kind);
+        for (int i = 0; i < fields.Length; i++)
+        {
+            if (fields[i] == field)
+                return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>What the fields of a kind are called in lines, in their order.</summary>
+    public static string[] WordsOf(TelemetryKind kind) => kind switch
+    {
+        TelemetryKind.ErrorTag => WordsOfErrorTag,
+        TelemetryKind.Log => WordsOfLog,
+        TelemetryKind.Metric => WordsOfMetric,
+        _ => WordsOfSpan,
+    };
+
+    private static string[] WordsOf(ImmutableArray<EntryField> fields) => [.. fields.Select(static field => field.Word())];
 }

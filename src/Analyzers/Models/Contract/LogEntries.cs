@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Logging;
@@ -8,26 +10,30 @@ using Observability.Analyzers.Models.Templates;
 namespace Observability.Analyzers.Models.Contract;
 
 /// <summary>Log events as entries of a contract.</summary>
-internal static class LogEntries
+internal sealed class LogEntries
 {
+    // Few types log much.
+    private readonly ConcurrentDictionary<ITypeSymbol, string> _categories = new(SymbolEqualityComparer.Default);
+
     /// <summary>The event that a call, or a declaration that a generator makes a call of, writes; null where it writes none.</summary>
-    public static TelemetryEntry? Of(LoggedTemplate template)
+    public TelemetryEntry? Of(LoggedTemplate template)
     {
         if (template.Shape == LogShape.Scope)
             return null;
         EventIdentity? identity = EventIdentity.Of(template);
-        return TelemetryEntry.Of(TelemetryKind.Log, NameOf(template))
-            .With(EntryField.Category, CategoryOf(template))
-            .With(EntryField.Level, template.Level?.ToString() ?? TelemetryEntry.Unknown)
-            .With(EntryField.Id, identity?.Number?.ToString(CultureInfo.InvariantCulture))
-            .With(EntryField.Event, identity?.Name)
-            .With(EntryField.Properties, PropertiesOf(template));
+        return TelemetryEntry.Of(TelemetryKind.Log, NameOf(template), [
+            CategoryOf(template),
+            template.Level?.ToString() ?? TelemetryEntry.Unknown,
+            identity?.Number?.ToString(CultureInfo.InvariantCulture),
+            identity?.Name,
+            ContractText.WriteList(PropertiesOf(template).Distinct()),
+        ]);
     }
 
     private static string NameOf(LoggedTemplate template)
         => template.Text ?? (template is LogCall { TemplateArgument.Value: { } text } ? TelemetryPattern.Of(text) : null) ?? TelemetryEntry.Unknown;
 
-    private static string? CategoryOf(LoggedTemplate template)
+    private string? CategoryOf(LoggedTemplate template)
     {
         ITypeSymbol? logger = template switch
         {
@@ -36,7 +42,7 @@ internal static class LogEntries
             _ => null,
         };
         return logger is INamedTypeSymbol { TypeArguments: { Length: 1 } categories } && logger.Is(template.Library.GenericLogger)
-            ? categories[0].ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat)
+            ? _categories.GetOrAdd(categories[0], static category => category.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat))
             : null;
     }
 

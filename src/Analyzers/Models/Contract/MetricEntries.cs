@@ -67,8 +67,8 @@ internal static class MetricEntries
     // Without meters all metrics are in one registry.
     private static string? MeterOf(InstrumentCreation creation)
     {
-        if (creation.Meter is { } meter)
-            return (meter.NameArgument is { } name ? TelemetryPattern.Of(name) : null) ?? TelemetryEntry.Unknown;
+        if (creation.MeterName is { } name)
+            return TelemetryPattern.Of(name) ?? TelemetryEntry.Unknown;
         return creation.Library.HasDefaultRegistry ? null : TelemetryEntry.Unknown;
     }
 }

@@ -11,6 +11,9 @@ namespace Observability.Analyzers.Models.Contract;
 /// <summary>Spans as entries of a contract, with what is done to them.</summary>
 internal sealed class SpanEntries(TelemetryModel model)
 {
+    // Of a span that is given no kind.
+    private const string OwnKind = "Internal";
+
     /// <summary>A span that somebody else has started: the current one, a parameter, what a field holds.</summary>
     public static TelemetryEntry Elsewhere { get; }
         = TelemetryEntry.Of(TelemetryKind.Span, TelemetryEntry.Unknown).With(EntryField.Source, TelemetryEntry.Unknown);
@@ -35,10 +38,20 @@ internal sealed class SpanEntries(TelemetryModel model)
             yield return TelemetryEntry.Unknown;
     }
 
+    /// <summary>A span that is made without a source: OpenTelemetry sees it where <c>AddLegacySource</c> names it.</summary>
+    public static TelemetryEntry OfHandMade(IObjectCreationOperation activity) => NamedByHand(activity).With(EntryField.Kind, OwnKind);
+
     /// <summary>Source and name of the span that is called.</summary>
-    public TelemetryEntry Named(in SpanCall call)
+    public TelemetryEntry Named(in SpanCall call) => MadeBy(call.Span) switch
     {
-        IOperation? span = call.Span;
+        IInvocationOperation invocation when model.Find(invocation.TargetMethod) is SpanStartMethod method => Named(new SpanStart(invocation, method)),
+        IObjectCreationOperation activity => NamedByHand(activity),
+        _ => Elsewhere,
+    };
+
+    /// <summary>The start, or the creation, that makes a span; null where it is not in sight.</summary>
+    public IOperation? MadeBy(IOperation? span)
+    {
         while (span is not null)
         {
             switch (span.WithoutConversions())
@@ -52,19 +65,29 @@ internal sealed class SpanEntries(TelemetryModel model)
                 case IConditionalAccessInstanceOperation instance:
                     span = instance.Target();
                     break;
-                case IInvocationOperation invocation when model.Find(invocation.TargetMethod) is SpanStartMethod method:
-                    return Named(new SpanStart(invocation, method));
+                case IObjectCreationOperation creation:
+                    return creation.Type.Is(model.Tracing.System?.Activity) ? creation : null;
+                case IInvocationOperation invocation when model.Find(invocation.TargetMethod) is SpanStartMethod:
+                    return invocation;
 
                 // activity.SetTag(…).SetTag(…)
                 case IInvocationOperation invocation when model.Find(invocation.TargetMethod) is SpanCallMethod method:
                     span = new SpanCall(invocation, method).Span;
                     break;
+
+                // new Activity("load").SetParentId(id).Start()
+                case IInvocationOperation { Instance: { } instance } invocation when instance.Type.Is(model.Tracing.System?.Activity) && invocation.Type.Is(model.Tracing.System?.Activity):
+                    span = instance;
+                    break;
+                case IInvocationOperation invocation when model.Find(invocation.TargetMethod) is HandStartMethod method:
+                    span = method.SpanOf(invocation);
+                    break;
                 default:
-                    return Elsewhere;
+                    return null;
             }
         }
 
-        return Elsewhere;
+        return null;
     }
 
     /// <summary>The name of the event that the call adds.</summary>
@@ -75,6 +98,9 @@ internal sealed class SpanEntries(TelemetryModel model)
             name = arguments[0].Value;
         return MetricEntries.KeyOf(name);
     }
+
+    private static TelemetryEntry NamedByHand(IObjectCreationOperation activity)
+        => TelemetryEntry.Of(TelemetryKind.Span, MetricEntries.KeyOf(activity.Arguments.IsEmpty ? null : activity.Arguments[0].Value));
 
     // The compiler fills in the caller's name where none is given.
     private static string NameOf(SpanStart start)
@@ -113,6 +139,6 @@ internal sealed class SpanEntries(TelemetryModel model)
             return TelemetryEntry.Unknown;
         }
 
-        return start.Library.IsExported ? "Internal" : null;
+        return start.Library.IsExported ? OwnKind : null;
     }
 }

@@ -81,6 +81,9 @@ internal sealed class InstrumentCreation
         }
     }
 
+    /// <summary>The name of its meter as it is given, also where one of several meters of that name creates it; null where it is not in sight.</summary>
+    public IOperation? MeterName => Meter is { } meter ? meter.NameArgument : Operation.Instance is { } creator ? Library.MeterNameBehind(creator) : null;
+
     /// <summary>The label names that the creation fixes; default where they cannot all be seen.</summary>
     public ImmutableArray<string> LabelNames
         => LabelNamesArgument is { } names ? ConstantTexts.In(names) : Configuration is { } configuration && !HasKnownSettings(configuration) ? default : ImmutableArray<string>.Empty;

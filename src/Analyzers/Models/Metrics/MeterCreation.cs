@@ -1,3 +1,6 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
@@ -37,20 +40,56 @@ internal sealed class MeterCreation
     /// <summary>The creation behind an expression for a meter: itself, or what the field, property or local holds.</summary>
     public static MeterCreation? Behind(IOperation meter, SystemMetrics library)
     {
-        meter = meter.WithoutConversions();
-        ISymbol? holder = meter switch
-        {
-            IFieldReferenceOperation field => field.Field,
-            IPropertyReferenceOperation { Arguments.IsEmpty: true } property => property.Property,
-            ILocalReferenceOperation local => local.Local,
-            _ => null,
-        };
-        IOperation? value = holder is null ? meter : HeldValue.Of(holder, meter)?.WithoutConversions();
+        IOperation? value = HolderOf(meter) is { } holder ? HeldValue.Of(holder, meter)?.WithoutConversions() : meter.WithoutConversions();
         return value is null ? null : TryCreate(value, library);
     }
 
+    /// <summary>
+    /// The name that all meters have which an expression may stand for: a factory's meter, or one's own where there is no factory; what each constructor makes.
+    /// Null where a name is not in sight, or there are several.
+    /// </summary>
+    public static IOperation? NameOfAll(IOperation meter, SystemMetrics library)
+    {
+        IOperation? name = null;
+        foreach (IOperation value in ValuesOf(meter))
+        {
+            if (TryCreate(value, library) is not { Name: { } text, NameArgument: { } argument } || (name is not null && !text.Equals(name.ConstantValue.Value)))
+                return null;
+            name = argument;
+        }
+
+        return name;
+    }
+
+    private static ISymbol? HolderOf(IOperation meter) => meter.WithoutConversions() switch
+    {
+        IFieldReferenceOperation field => field.Field,
+        IPropertyReferenceOperation { Arguments.IsEmpty: true } property => property.Property,
+        ILocalReferenceOperation local => local.Local,
+        _ => null,
+    };
+
+    private static IEnumerable<IOperation> ValuesOf(IOperation meter)
+    {
+        if (HolderOf(meter) is not { } holder)
+            return Alternatives(meter);
+        if (HeldValue.Of(holder, meter) is { } value)
+            return Alternatives(value);
+        return meter.SemanticModel is { } semantics ? HeldValue.OfEachConstructor(holder, semantics.Compilation).SelectMany(Alternatives) : [];
+    }
+
+    // factory?.Create(Name) ?? new Meter(Name); what throws is no meter.
+    private static IEnumerable<IOperation> Alternatives(IOperation value) => value.WithoutConversions() switch
+    {
+        ICoalesceOperation either => Alternatives(either.Value).Concat(Alternatives(either.WhenNull)),
+        IConditionalOperation { WhenFalse: { } whenFalse } either => Alternatives(either.WhenTrue).Concat(Alternatives(whenFalse)),
+        IConditionalAccessOperation access => Alternatives(access.WhenNotNull),
+        IThrowOperation => [],
+        var other => [other],
+    };
+
     // new Meter("name", …), new Meter(new MeterOptions("name")), factory.Create("name", …).
-    private static IOperation? NameIn(System.Collections.Immutable.ImmutableArray<IArgumentOperation> arguments, SystemMetrics library)
+    private static IOperation? NameIn(ImmutableArray<IArgumentOperation> arguments, SystemMetrics library)
     {
         foreach (IArgumentOperation argument in arguments)
         {

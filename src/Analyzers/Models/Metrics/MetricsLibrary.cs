@@ -152,6 +152,9 @@ internal abstract class MetricsLibrary
     /// <summary>The creation of the meter that an instrument is created by; null where the library has no meters, or it is not in sight.</summary>
     public abstract MeterCreation? MeterBehind(IOperation creator);
 
+    /// <summary>The name of the meter that creates instruments, also where it is one of several of one name; null where it is not in sight.</summary>
+    public abstract IOperation? MeterNameBehind(IOperation creator);
+
     /// <summary>The verdict on a name that <see cref="NameSyntax"/> accepts.</summary>
     public abstract NameVerdict? Judge(string name, InstrumentCreation creation);
 

@@ -65,6 +65,8 @@ internal sealed class PrivacyModel
             return null;
         if (_trackers.DsnOf(definition) is { } dsn)
             return new SettingMethod(Setting.SentryDsn, dsn.Ordinal);
+        if (_trackers.AddsContext(definition))
+            return ContextMethod.Instance;
         return _trackers.Knows(definition) ? SinkMethod.Instance : null;
     }
 }

@@ -21,6 +21,8 @@ internal sealed class RegistryFile
     private const string Property = "build_property.ObservabilityRegistry";
 
     private static readonly char[] Separators = ['/', '\\'];
+    private static readonly string[] OfAttribute = ["type", "values", "deprecated"];
+    private static readonly string[] OfMetric = ["instrument", "unit", "deprecated"];
     private static readonly ConditionalWeakTable<AdditionalText, RegistryFile> Known = new();
 
     private readonly Dictionary<string, RegisteredAttribute> _attributes = new(StringComparer.Ordinal);
@@ -33,13 +35,11 @@ internal sealed class RegistryFile
         Path = path;
         Text = text;
         ImmutableArray<ContractProblem>.Builder problems = ImmutableArray.CreateBuilder<ContractProblem>();
+        var parts = new LineParts(text.ToString());
         foreach (TextLine line in text.Lines)
         {
-            string written = line.ToString().Trim();
-            if (written.Length == 0 || written[0] == '#')
-                continue;
-            if (Read(written, out string word) is { } fault)
-                problems.Add(new ContractProblem(fault, word, line.Span));
+            if (parts.MoveTo(line.Span) && Read(parts) is { } fault)
+                problems.Add(new ContractProblem(fault, parts.Word, line.Span));
         }
 
         Problems = problems.ToImmutable();
@@ -107,64 +107,57 @@ internal sealed class RegistryFile
         return file.GetText(cancellation) is { } text ? Known.GetValue(file, _ => new RegistryFile(file.Path, text)) : null;
     }
 
-    private LineFault? Read(string line, out string word)
+    // The texts of fields in the order of their words.
+    private LineFault? Read(LineParts line)
     {
-        LineFault? fault = LineParts.Read(line, out LineParts parts, out word);
-        if (fault == LineFault.ConflictMarker)
-            return fault;
-        if (parts.Kind is not ("attribute" or "metric"))
+        if (line.Fault == LineFault.ConflictMarker)
+            return line.Fault;
+        string[]? words = line.IsKind("attribute") ? OfAttribute : line.IsKind("metric") ? OfMetric : null;
+        if (words is null)
         {
-            word = parts.Kind;
-            return LineFault.UnknownKind;
+            line.BlameKind();
+            return line.Fault;
         }
 
-        if (fault is not null)
-            return fault;
-        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach ((string name, string value, string written) in parts.Fields)
+        var values = new string?[words.Length];
+        while (line.MoveToField())
         {
-            word = written;
-            if (!IsField(parts.Kind, name))
-                return LineFault.UnknownField;
-            if (fields.ContainsKey(name))
-                return LineFault.RepeatedField;
-            fields.Add(name, value);
+            int field = line.FieldAmong(words);
+            if (field < 0)
+                line.Blame(LineFault.UnknownField);
+            else if (values[field] is not null)
+                line.Blame(LineFault.RepeatedField);
+            else
+                values[field] = line.Value;
         }
 
-        word = parts.Name;
-        return Add(parts, fields) ? null : LineFault.Duplicate;
+        if (line.Fault is null && !Add(line.Name, values, isMetric: words == OfMetric))
+            line.BlameName(LineFault.Duplicate);
+        return line.Fault;
     }
 
-    private bool Add(LineParts parts, Dictionary<string, string> fields)
-    {
-        if (parts.Kind == "metric")
-        {
-            if (_metrics.ContainsKey(parts.Name))
-                return false;
-            _metrics.Add(parts.Name, new RegisteredMetric(parts.Name, Value(fields, "instrument"), Value(fields, "unit"), Value(fields, "deprecated")));
-            return true;
-        }
+    private bool Add(string name, string?[] values, bool isMetric)
+        => isMetric ? Add(new RegisteredMetric(name, values[0], values[1], values[2])) : Add(new RegisteredAttribute(name, values[0], ContractText.ReadList(values[1]), values[2]));
 
-        if (_attributes.ContainsKey(parts.Name))
+    private bool Add(RegisteredMetric metric)
+    {
+        if (_metrics.ContainsKey(metric.Name))
             return false;
-        var attribute = new RegisteredAttribute(parts.Name, Value(fields, "type"), ContractText.ReadList(Value(fields, "values")), Value(fields, "deprecated"));
-        _attributes.Add(parts.Name, attribute);
-        if (SpaceOf(parts.Name) is { } space)
+        _metrics.Add(metric.Name, metric);
+        return true;
+    }
+
+    private bool Add(RegisteredAttribute attribute)
+    {
+        if (_attributes.ContainsKey(attribute.Name))
+            return false;
+        _attributes.Add(attribute.Name, attribute);
+        if (SpaceOf(attribute.Name) is { } space)
             _spaces.Add(space);
         if (attribute.IsTemplate)
             _templates.Add(attribute);
         return true;
     }
-
-    private static bool IsField(string kind, string name) => name switch
-    {
-        "deprecated" => true,
-        "type" or "values" => kind == "attribute",
-        "instrument" or "unit" => kind == "metric",
-        _ => false,
-    };
-
-    private static string? Value(Dictionary<string, string> fields, string name) => fields.TryGetValue(name, out string? value) ? value : null;
 
     private static string? SpaceOf(string name) => name.IndexOf('.') is > 0 and var dot ? name.Substring(0, dot) : null;
 

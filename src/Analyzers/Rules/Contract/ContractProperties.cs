@@ -14,8 +14,6 @@ internal static class ContractProperties
 
     public static ImmutableDictionary<string, string?> Of(TelemetryEntry entry) => ImmutableDictionary<string, string?>.Empty.Add(Identity, entry.Identity);
 
-    public static ImmutableDictionary<string, string?> Of(ContractLine line) => ImmutableDictionary<string, string?>.Empty.Add(Line, line.Entry.Line);
-
     public static ImmutableDictionary<string, string?> Of(TelemetryEntry entry, ContractLine line) => Of(entry).Add(Line, line.Entry.Line);
 
     public static ImmutableDictionary<string, string?> OfLine(string line) => ImmutableDictionary<string, string?>.Empty.Add(Line, line);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using Observability.Analyzers.Models.Contract;
 
 namespace Observability.Analyzers.Rules.Contract;
@@ -25,6 +26,7 @@ internal sealed class TelemetryGone : Rule, IJudges<GoneLine>
     public void Check(GoneLine gone, in RuleContext context)
     {
         TelemetryEntry entry = gone.Line.Entry;
-        context.Report(Fault, gone.Contract.Location(gone.Line.Span), ContractProperties.Of(gone.Line), ContractWords.NounOf(entry.Kind), entry.Name);
+        TextSpan span = gone.Line.Span;
+        context.Report(Fault, gone.Contract.Location(span), ContractProperties.OfLine(gone.Contract.Text.ToString(span)), ContractWords.NounOf(entry.Kind), entry.Name);
     }
 }

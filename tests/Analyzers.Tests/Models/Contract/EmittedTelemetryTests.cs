@@ -41,6 +41,94 @@ public class EmittedTelemetryTests
                 }
                 """));
 
+    /// <summary>Two names, a name that is not in sight, a meter from elsewhere, and a field that anybody may write.</summary>
+    [Fact]
+    public void The_meter_is_unknown_where_it_may_have_another_name()
+        => Assert.Equal(
+            ["metric a meter=*", "metric b meter=*", "metric c meter=*", "metric d meter=*", "metric e meter=*"],
+            ContractRun.LinesOf("""
+                using System;
+                using System.Diagnostics.Metrics;
+
+                public class Orders
+                {
+                    private readonly Meter _either;
+                    private readonly Meter _given;
+                    private readonly Meter _named;
+                    private readonly Meter _ofTwo;
+                    private Meter _replaced;
+
+                    public Orders(Meter? given, IMeterFactory? factory, string name)
+                    {
+                        _either = factory?.Create("Shop") ?? new Meter("Store");
+                        _given = given ?? throw new ArgumentNullException(nameof(given));
+                        _named = factory?.Create(name) ?? new Meter("Shop");
+                        _ofTwo = new Meter("Shop");
+                        _replaced = new Meter("Shop");
+                    }
+
+                    public Orders(IMeterFactory factory)
+                    {
+                        _either = factory.Create("Shop");
+                        _given = factory.Create("Shop");
+                        _named = factory.Create("Shop");
+                        _ofTwo = factory.Create("Store");
+                        _replaced = factory.Create("Shop");
+                    }
+
+                    public void Replace(Meter meter) => _replaced = meter;
+
+                    public void Place()
+                    {
+                        _either.CreateCounter<long>("a").Add(1);
+                        _given.CreateCounter<long>("b").Add(1);
+                        _named.CreateCounter<long>("c").Add(1);
+                        _ofTwo.CreateCounter<long>("d").Add(1);
+                        _replaced.CreateCounter<long>("e").Add(1);
+                    }
+                }
+                """).Select(line => line.Replace(" instrument=Counter<long>", "", StringComparison.Ordinal)));
+
+    [Fact]
+    public void The_meter_is_known_where_all_that_it_may_be_have_one_name()
+        => Assert.Equal(
+            ["metric a meter=Shop", "metric b meter=Shop", "metric c meter=Shop", "metric d meter=Shop"],
+            ContractRun.LinesOf("""
+                using System;
+                using System.Diagnostics.Metrics;
+
+                public class Orders
+                {
+                    private const string Name = "Shop";
+                    private readonly Meter _byChance;
+                    private readonly Meter _either;
+                    private readonly Meter _ofTwo;
+
+                    public Orders(IMeterFactory? factory, bool isShared)
+                    {
+                        _byChance = isShared ? factory!.Create(Name) : new Meter(Name);
+                        _either = factory?.Create(Name) ?? new Meter(Name, "1.0");
+                        _ofTwo = new Meter(Name);
+                    }
+
+                    public Orders(IMeterFactory factory)
+                    {
+                        _byChance = factory.Create(Name);
+                        _either = factory?.Create("Shop") ?? throw new ArgumentNullException(nameof(factory));
+                        _ofTwo = factory.Create(Name);
+                    }
+
+                    public void Place(IMeterFactory? factory)
+                    {
+                        _byChance.CreateCounter<long>("a").Add(1);
+                        _either.CreateCounter<long>("b").Add(1);
+                        _ofTwo.CreateCounter<long>("c").Add(1);
+                        Meter own = factory?.Create(Name) ?? new Meter(Name);
+                        own.CreateCounter<long>("d").Add(1);
+                    }
+                }
+                """).Select(line => line.Replace(" instrument=Counter<long>", "", StringComparison.Ordinal)));
+
     [Fact]
     public void Metrics_of_prometheus_net_have_the_labels_of_their_creation_and_no_meter()
         => Assert.Equal(
@@ -217,6 +305,109 @@ public class EmittedTelemetryTests
                             _contexts["own"] = read;
                         });
                         SentrySdk.CaptureEvent(new SentryEvent { Contexts = { ["basket"] = order } });
+                    }
+                }
+                """));
+
+    [Fact]
+    public void What_is_set_otherwise_than_by_a_constant_key_is_no_tag()
+        => Assert.Empty(ContractRun.LinesOf("""
+            using Sentry;
+
+            public class Orders
+            {
+                private readonly Dictionary<string, object> _contexts = [];
+
+                public void Place(string key, object order, IReadOnlyDictionary<string, string> tags, Dictionary<string, object?> extras) => SentrySdk.ConfigureScope(scope =>
+                {
+                    _contexts.Add("own", order);
+                    scope.Contexts.Add(key, order);
+                    scope.Contexts.Add(new KeyValuePair<string, object>("pair", order));
+                    scope.SetTags(tags);
+                    scope.SetTags(new Dictionary<string, string>(tags));
+                    scope.SetTags(new Dictionary<string, string> { [key] = "x" });
+                    scope.SetExtras(extras);
+                });
+            }
+            """));
+
+    [Fact]
+    public void Tags_extras_and_contexts_that_are_added_or_written_in_a_dictionary_are_told_by_their_keys()
+        => Assert.Equal(
+            [
+                "error-tag basket tracker=Sentry",
+                "error-tag coupon tracker=Sentry",
+                "error-tag desk tracker=Sentry",
+                "error-tag order tracker=Sentry",
+                "error-tag region tracker=Sentry",
+                "error-tag status tracker=Sentry",
+            ],
+            ContractRun.LinesOf("""
+                using Sentry;
+
+                public class Orders
+                {
+                    private const string Status = "status";
+
+                    public void Place(string key, object order) => SentrySdk.ConfigureScope(scope =>
+                    {
+                        scope.Contexts.Add("order", order);
+                        scope.SetTags(new Dictionary<string, string> { ["region"] = "eu", [Status] = "new", [key] = "x" });
+                        scope.SetTags([new KeyValuePair<string, string>("desk", "a")]);
+                        scope.SetExtras(new Dictionary<string, object?> { { "coupon", order }, { key, order }, { "basket", 1 } });
+                    });
+                }
+                """));
+
+    /// <summary>An activity that nobody starts reaches nobody, and what others start is told there.</summary>
+    [Fact]
+    public void An_activity_that_is_not_started_in_sight_is_no_span()
+        => Assert.Empty(ContractRun.LinesOf("""
+            using System.Diagnostics;
+
+            public class Orders
+            {
+                public Activity Make() => new Activity("made");
+
+                public void Start(Activity given, Process process)
+                {
+                    given.Start();
+                    process.Start();
+                    _ = new Activity("dropped");
+                    new Stopwatch().Start();
+                }
+            }
+            """));
+
+    [Fact]
+    public void Activities_that_are_started_by_hand_are_spans_without_a_source()
+        => Assert.Equal(
+            [
+                "span \"load *\" kind=Internal",
+                "span import kind=Internal",
+                "span place kind=Internal keys=order.id,order.kind,user.id events=retry",
+                "span told kind=Internal",
+            ],
+            ContractRun.LinesOf("""
+                using System.Diagnostics;
+
+                public class Orders
+                {
+                    private static readonly DiagnosticListener Listener = new("Shop");
+
+                    public void Place(int id, string name, string parent)
+                    {
+                        var place = new Activity("place");
+                        place.SetTag("order.id", id);
+                        place.Start();
+                        place.SetTag("order.kind", id).SetTag("user.id", id);
+                        place.AddEvent(new ActivityEvent("retry"));
+                        using var load = new Activity($"load {name}").SetParentId(parent).Start();
+                        using (new Activity("import").Start())
+                        {
+                        }
+
+                        Listener.StartActivity(new Activity("told"), null);
                     }
                 }
                 """));

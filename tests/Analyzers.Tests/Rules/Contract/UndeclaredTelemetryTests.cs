@@ -129,4 +129,42 @@ public class UndeclaredTelemetryTests
             }
             """,
             ContractRun.With("span * source=* keys=order.id"));
+
+    private const string ByHand = """
+        using System.Diagnostics;
+
+        public class Orders
+        {
+            public void Place(int id)
+            {
+                using Activity place = new Activity("place").Start();
+                place.SetTag("order.id", id);
+            }
+        }
+        """;
+
+    [Fact]
+    public Task IsSilent_on_an_activity_without_a_source_that_is_declared()
+        => Verify.IsSilent<UndeclaredTelemetry>(ByHand, ContractRun.With("span place kind=Internal keys=order.id"));
+
+    [Fact]
+    public Task Reports_an_activity_without_a_source_where_it_is_made()
+        => Verify.Reports<UndeclaredTelemetry>(ByHand.Replace("new Activity(\"place\")", "[|new Activity(\"place\")|]", StringComparison.Ordinal), ContractRun.With("# nothing yet\n"));
+
+    private const string Tags = """
+        using Sentry;
+
+        public class Orders
+        {
+            public void Place(string key) => SentrySdk.ConfigureScope(scope => scope.SetTags(new Dictionary<string, string> { ["region"] = "eu", ["desk"] = "a", [key] = "b" }));
+        }
+        """;
+
+    [Fact]
+    public Task IsSilent_on_declared_tags_of_a_dictionary()
+        => Verify.IsSilent<UndeclaredTelemetry>(Tags, ContractRun.With("error-tag desk tracker=Sentry\nerror-tag region tracker=Sentry\n"));
+
+    [Fact]
+    public Task Reports_the_key_of_a_dictionary_that_is_not_declared()
+        => Verify.Reports<UndeclaredTelemetry>(Tags.Replace("[\"desk\"]", "[[|\"desk\"|]]", StringComparison.Ordinal), ContractRun.With("error-tag region tracker=Sentry\n"));
 }

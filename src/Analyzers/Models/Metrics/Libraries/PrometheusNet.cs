@@ -131,6 +131,8 @@ internal sealed class PrometheusNet : MetricsLibrary
 
     public override MeterCreation? MeterBehind(IOperation creator) => null;
 
+    public override IOperation? MeterNameBehind(IOperation creator) => null;
+
     public override NameVerdict? Judge(string name, InstrumentCreation creation) => PrometheusConvention.Judge(name, creation.Kind, creation.Description, creation.LabelNames);
 
     public override string SetSeries(string gauge, string value, string label, string tag) => $"{gauge}.WithLabels({label}).Set({value});";

@@ -130,6 +130,8 @@ internal sealed class SystemMetrics : MetricsLibrary
 
     public override MeterCreation? MeterBehind(IOperation creator) => MeterCreation.Behind(creator, this);
 
+    public override IOperation? MeterNameBehind(IOperation creator) => MeterCreation.NameOfAll(creator, this);
+
     public override NameVerdict? Judge(string name, InstrumentCreation creation) => OpenTelemetryConvention.Judge(name, creation.Unit);
 
     public override string SetSeries(string gauge, string value, string label, string tag) => $"{gauge}.Record({value}, {tag});";

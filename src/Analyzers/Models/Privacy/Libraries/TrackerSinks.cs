@@ -20,10 +20,10 @@ internal sealed class TrackerSinks
 
     public bool AreThere => _sentry is not null || _client is not null;
 
-    /// <summary>The names of all methods that <see cref="Knows"/> and <see cref="DsnOf"/> can know.</summary>
+    /// <summary>The names of all methods that <see cref="Knows"/>, <see cref="AddsContext"/> and <see cref="DsnOf"/> can know.</summary>
     public static IEnumerable<string> MethodNames =>
     [
-        "AddBreadcrumb", "SetTag", "SetTags", "SetExtra", "SetExtras", "SetData", "CaptureMessage", "Init", "UseSentry", "AddSentry",
+        "AddBreadcrumb", "SetTag", "SetTags", "SetExtra", "SetExtras", "SetData", "Add", "CaptureMessage", "Init", "UseSentry", "AddSentry",
         "TrackEvent", "TrackTrace", "TrackException", "TrackDependency", "TrackRequest", "TrackAvailability", "TrackPageView",
     ];
 
@@ -47,6 +47,9 @@ internal sealed class TrackerSinks
         "AddBreadcrumb" or "SetTag" or "SetTags" or "SetExtra" or "SetExtras" or "SetData" or "CaptureMessage" => _sentry is not null && IsOfSentry(method.ContainingType),
         _ => method.ContainingType.Is(_client) && PrivacyVocabulary.Tracking.Begins(method.Name),
     };
+
+    /// <summary>Whether the method (a definition) gives errors a context under a key.</summary>
+    public bool AddsContext(IMethodSymbol method) => method is { Name: "Add", Parameters.Length: 2 } && method.ContainingType.Is(_contexts);
 
     /// <summary>Whether an element of this type goes along with errors under its key.</summary>
     public bool IsContext(IPropertySymbol property) => property.IsIndexer && property.ContainingType.Is(_contexts);

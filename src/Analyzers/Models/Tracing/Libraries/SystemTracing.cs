@@ -29,7 +29,7 @@ internal sealed class SystemTracing
 
     /// <summary>The names of all methods that <see cref="Classify"/> can know.</summary>
     public static IEnumerable<string> MethodNames
-        => ["StartActivity", "CreateActivity", "SetTag", "AddTag", "SetBaggage", "AddBaggage", "AddEvent", "SetStatus", "AddException", "Stop", "Dispose"];
+        => ["StartActivity", "CreateActivity", "SetTag", "AddTag", "SetBaggage", "AddBaggage", "AddEvent", "SetStatus", "AddException", "Start", "Stop", "Dispose"];
 
     public static SystemTracing? TryCreate(TypeLookup types)
         => types.Find("System.Diagnostics.Activity", Assembly) is { } activity ? new SystemTracing(activity, types) : null;
@@ -39,6 +39,10 @@ internal sealed class SystemTracing
     {
         if (method.ContainingType.Is(Source))
             return OfSource(method);
+        if (method is { Name: "Start" } && method.ContainingType.Is(Activity))
+            return new HandStartMethod(span: -1);
+        if (method is { Name: "StartActivity" } && method.ContainingType.Is("System.Diagnostics.DiagnosticSource"))
+            return new HandStartMethod(method.OrdinalOf("activity"));
         return method.ContainingType.Is(Activity) ? OfActivity(method) : null;
     }
 
