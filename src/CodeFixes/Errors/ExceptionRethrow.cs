@@ -72,7 +72,8 @@ internal static class ExceptionRethrow
         if (Called(name) is not { } call || semantics.GetTypeInfo(call, session.CancellationToken).Type is not { } type)
             return false;
         SyntaxNode whole = call;
-        while (whole.Parent is ConditionalAccessExpressionSyntax or ParenthesizedExpressionSyntax or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" } or InvocationExpressionSyntax)
+        while (whole.Parent is ConditionalAccessExpressionSyntax or ParenthesizedExpressionSyntax or InvocationExpressionSyntax
+            or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" })
             whole = whole.Parent;
         bool isWaitedFor = !type.IsTask() || whole.Parent is AwaitExpressionSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax;
         return isWaitedFor && ExceptionOutlet.IsOpenAt(call, semantics, model, session.CancellationToken);
