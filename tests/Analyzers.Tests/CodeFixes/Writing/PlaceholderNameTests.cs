@@ -60,7 +60,8 @@ public class PlaceholderNameTests
     private static string Source(string text)
         => $$"""
             using Microsoft.Extensions.Logging;
-            class Album { public Settings Settings { get; set; } = new(); public string Language { get; set; } = ""; public string TitleLanguage { get; set; } = ""; public int AlbumId { get; set; } }
+            class Album : Titled { public Settings Settings { get; set; } = new(); public string Language { get; set; } = ""; public int AlbumId { get; set; } }
+            class Titled { public string TitleLanguage { get; set; } = ""; }
             class Settings { public string Language { get; set; } = ""; public string Name { get; set; } = ""; public int AlbumId { get; set; } }
             class Albums(ILogger<Albums> logger)
             {
