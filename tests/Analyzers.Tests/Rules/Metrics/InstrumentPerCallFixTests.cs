@@ -178,4 +178,16 @@ public class InstrumentPerCallFixTests
                 public void Placed(int items) => [|_meter.CreateCounter<int>("orders.placed", Unit)|].Add(items);
             }
             """);
+
+    [Fact]
+    public Task Stays_in_an_object_that_lives_for_one_request()
+        => Verify.HasNoFix<InstrumentPerCall, InstrumentPerCallFix>("""
+            using System.Diagnostics.Metrics;
+            public class OrdersController : Microsoft.AspNetCore.Mvc.ControllerBase
+            {
+                private readonly Meter _meter;
+                public OrdersController(Meter meter) { _meter = meter; }
+                public void Placed(int items) => [|_meter.CreateCounter<int>("orders.placed")|].Add(items);
+            }
+            """);
 }
