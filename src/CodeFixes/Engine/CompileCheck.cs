@@ -18,17 +18,19 @@ internal static class CompileCheck
     // A partial method without a body. A generator writes it when the project is built; until then no editor need run it.
     private const string NoImplementation = "CS8795";
 
-    /// <summary>The marks of the members that have errors which they had not before, or that stand in a type with one; null for an error elsewhere.</summary>
-    public static async Task<List<SyntaxAnnotation?>> FaultsAsync(Solution before, Solution after, CancellationToken cancellation)
+    /// <summary>The members that have errors which they had not before, or that stand in a type with one.</summary>
+    public static async Task<EditFaults> FaultsAsync(Solution before, Solution after, CancellationToken cancellation)
     {
         var faults = new List<SyntaxAnnotation?>();
         var seen = new Dictionary<ProjectId, HashSet<string>>();
         var asked = new HashSet<DocumentId>();
+        bool isWithinBodies = true;
         foreach (DocumentId id in after.ChangedDocuments(before))
         {
             EditedCode edited = await EditAsync(before.GetDocument(id)!, after.GetDocument(id)!, cancellation).ConfigureAwait(false);
             if (edited.SeenElsewhere.Count > 0)
                 (seen.TryGetValue(id.ProjectId, out HashSet<string>? names) ? names : seen[id.ProjectId] = []).UnionWith(edited.SeenElsewhere);
+            isWithinBodies &= edited.IsWithinBodies;
             if (edited.IsWithinBodies)
             {
                 await AddFaultsOfBodiesAsync(before.GetDocument(id)!, after.GetDocument(id)!, edited, faults, cancellation).ConfigureAwait(false);
@@ -41,7 +43,7 @@ internal static class CompileCheck
 
         // Where it is at fault already, it need not be asked what else is.
         if (faults.Count > 0)
-            return faults;
+            return new EditFaults(faults, isWithinBodies);
         foreach (KeyValuePair<ProjectId, HashSet<string>> names in seen)
         {
             foreach (DocumentId id in await OnlookersAsync(after, names.Key, names.Value, cancellation).ConfigureAwait(false))
@@ -51,7 +53,7 @@ internal static class CompileCheck
             }
         }
 
-        return faults;
+        return new EditFaults(faults, isWithinBodies);
     }
 
     private static async Task<EditedCode> EditAsync(Document before, Document after, CancellationToken cancellation)

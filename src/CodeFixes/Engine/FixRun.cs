@@ -51,23 +51,32 @@ internal sealed class FixRun
     }
 
     // What breaks the code is told by the member that it breaks, or found by halves, so that one of many costs the others little; those are kept.
+    // Who breaks its own member, with nothing else to be seen there, is to blame: many of these cost no more than one.
     private static async Task<FixRun> KeepAsync(RuleFix fix, string variant, Solution current, List<Item> items, CancellationToken cancellation)
     {
         FixRun together = await ApplyAsync(fix, variant, current, items, cancellation).ConfigureAwait(false);
         if (together.Fixed == 0)
             return together;
-        List<SyntaxAnnotation?> faults = await EditCheck.FaultsAsync(current, together.Solution, cancellation).ConfigureAwait(false);
-        if (faults.Count == 0)
+        EditFaults faults = await EditCheck.FaultsAsync(current, together.Solution, cancellation).ConfigureAwait(false);
+        if (faults.Members.Count == 0)
             return together;
-        if (items.Count == 1)
-            return new FixRun(current, 0, null);
 
-        List<Item> suspects = items.FindAll(item => item.Member is not null && faults.Contains(item.Member));
-        List<Item> others = suspects.Count > 0 && suspects.Count < items.Count ? items.FindAll(item => !suspects.Contains(item)) : items.GetRange(0, items.Count / 2);
+        List<Item> suspects = items.FindAll(item => item.Member is not null && faults.Members.Contains(item.Member));
+        if (faults.AreTheirOwn && suspects.Count == items.Count)
+            items = items.GroupBy(item => item.Member).Where(member => member.Count() > 1).SelectMany(member => member).ToList();
+        if (items.Count < 2)
+            return new FixRun(current, 0, null);
+        List<Item> others = suspects.Count > 0 && suspects.Count < items.Count ? items.FindAll(item => !suspects.Contains(item)) : FirstHalf(items, faults.AreTheirOwn && suspects.Count > 0);
         FixRun first = await KeepAsync(fix, variant, current, others, cancellation).ConfigureAwait(false);
         FixRun second = await KeepAsync(fix, variant, first.Solution, items.FindAll(item => !others.Contains(item)), cancellation).ConfigureAwait(false);
         return new FixRun(second.Solution, first.Fixed + second.Fixed, first.Title ?? second.Title);
     }
+
+    // Members that do not see each other are divided side by side.
+    private static List<Item> FirstHalf(List<Item> items, bool eachMember)
+        => eachMember
+            ? items.GroupBy(item => item.Member).SelectMany(member => member.Take((member.Count() + 1) / 2)).ToList()
+            : items.GetRange(0, items.Count / 2);
 
     private static async Task<FixRun> ApplyAsync(RuleFix fix, string variant, Solution current, List<Item> pending, CancellationToken cancellation)
     {

@@ -35,12 +35,17 @@ public abstract class RuleFix : CodeFixProvider
     {
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
-            foreach (FixVariant variant in Variants)
+            ImmutableArray<FixVariant> variants = Variants;
+            bool isMendedAsUsual = false;
+            foreach (FixVariant variant in variants)
             {
+                if (variant.IsSubstitute && isMendedAsUsual)
+                    continue;
                 Solution solution = context.TextDocument.Project.Solution;
                 FixRun run = await FixRun.ApplyAsync(this, variant.Key, solution, ImmutableArray.Create(diagnostic), context.CancellationToken).ConfigureAwait(false);
                 if (run.Fixed > 0)
                 {
+                    isMendedAsUsual |= variant == variants[0];
                     context.RegisterCodeFix(
                         CodeAction.Create((run.Title ?? variant.Title).Told(Safety), _ => Task.FromResult(run.Solution), variant.Key),
                         diagnostic);
@@ -57,6 +62,9 @@ public abstract class RuleFix : CodeFixProvider
 internal sealed class FixVariant(string key, string title, string? consequence = null)
 {
     public string Key { get; } = key;
+
+    /// <summary>Whether it is offered only where the first one cannot be done, to one finding at a time: somebody has to look whether it fits.</summary>
+    public bool IsSubstitute { get; init; }
 
     public FixTitle Title { get; } = new(title, consequence);
 }

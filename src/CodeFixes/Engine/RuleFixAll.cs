@@ -21,7 +21,9 @@ internal sealed class RuleFixAll : FixAllProvider
     public override async Task<CodeAction?> GetFixAsync(FixAllContext context)
     {
         var fix = (RuleFix)context.CodeFixProvider;
-        FixVariant variant = fix.Variants.FirstOrDefault(candidate => candidate.Key == context.CodeActionEquivalenceKey) ?? fix.Variants[0];
+
+        // Command-line tools ask with the key of what the first finding is offered. A substitute's would put it everywhere, where it was not asked for.
+        FixVariant variant = fix.Variants.FirstOrDefault(candidate => candidate.Key == context.CodeActionEquivalenceKey && !candidate.IsSubstitute) ?? fix.Variants[0];
         ImmutableArray<Diagnostic> diagnostics = await DiagnosticsAsync(context).ConfigureAwait(false);
         if (diagnostics.IsEmpty)
             return null;

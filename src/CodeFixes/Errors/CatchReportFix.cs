@@ -14,12 +14,16 @@ public abstract class CatchReportFix : RuleFix
 {
     private const string SentryKey = ".Sentry";
     private const string ApplicationInsightsKey = ".ApplicationInsights";
+    private const string ProjectLogKey = ".ProjectLogger";
 
     /// <summary>The variant that captures with Sentry.</summary>
     internal FixVariant Sentry => new(Id + SentryKey, "Capture the exception with Sentry");
 
     /// <summary>The variant that tracks with Application Insights.</summary>
     internal FixVariant ApplicationInsights => new(Id + ApplicationInsightsKey, "Track the exception with Application Insights");
+
+    /// <summary>The variant that writes to the static logger of the project, where no logger comes to the class itself.</summary>
+    internal FixVariant ProjectLog => new(Id + ProjectLogKey, "Log the exception with the project's static logger") { IsSubstitute = true };
 
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
     {
@@ -32,11 +36,12 @@ public abstract class CatchReportFix : RuleFix
         ExpressionSyntax exception = SyntaxFactory.IdentifierName(variable);
         ExpressionSyntax? call = variant == Sentry.Key ? ExceptionReport.Sentry(session, target, exception)
             : variant == ApplicationInsights.Key ? ExceptionReport.ApplicationInsights(target.At(clause.Block), exception)
+            : variant == ProjectLog.Key ? await ExceptionReport.ProjectLogAsync(session, target.At(clause.Block), exception, Failed(clause)).ConfigureAwait(false)
             : await ReportAsync(session, target.At(clause.Block), exception).ConfigureAwait(false);
         if (call is null)
             return false;
         StatementSyntax report = SyntaxFactory.ExpressionStatement(call);
-        if (variant == Id && TellsCancellation && TokenBehind(target.At(clause.Block)) is { } token)
+        if ((variant == Id || variant == ProjectLog.Key) && TellsCancellation && TokenBehind(target.At(clause.Block)) is { } token)
             report = UnlessCancelled(token, report);
         await CatchEditor.PrependAsync(session, document.Id, clause, variable, report).ConfigureAwait(false);
         return true;
@@ -58,5 +63,7 @@ public abstract class CatchReportFix : RuleFix
 
     /// <summary>The call of the first variant: it logs, unless a rule asks for something else. Null where there is none to write.</summary>
     private protected virtual Task<ExpressionSyntax?> ReportAsync(FixSession session, FixTarget block, ExpressionSyntax exception)
-        => ExceptionReport.LogAsync(session, block, exception, MemberName.Around(block.Node) + " failed");
+        => ExceptionReport.LogAsync(session, block, exception, Failed(block.Node));
+
+    private static string Failed(SyntaxNode place) => MemberName.Around(place) + " failed";
 }

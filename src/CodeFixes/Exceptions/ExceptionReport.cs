@@ -16,12 +16,11 @@ internal static class ExceptionReport
 {
     /// <summary>A call that logs the exception as an error; null where no logger can be had.</summary>
     public static async Task<ExpressionSyntax?> LogAsync(FixSession session, FixTarget place, ExpressionSyntax exception, string message, params ExpressionSyntax[] values)
-    {
-        ExpressionSyntax template = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(message));
-        return await LoggerAccess.FindOrInjectAsync(session, place.Document, place.Node, place.Semantics, place.Model).ConfigureAwait(false) is LoggerInReach logger
-            ? LogStatements.Call(logger, LogLevel.Error, exception, template, values.ToImmutableArray())
-            : null;
-    }
+        => Log(await LoggerAccess.FindOrInjectAsync(session, place.Document, place.Node, place.Semantics, place.Model).ConfigureAwait(false), exception, message, values);
+
+    /// <summary>The same with the static logger that the project's classes share; null where it has none.</summary>
+    public static async Task<ExpressionSyntax?> ProjectLogAsync(FixSession session, FixTarget place, ExpressionSyntax exception, string message)
+        => Log(await ProjectLogger.FindAsync(session, place).ConfigureAwait(false), exception, message);
 
     /// <summary>A call that captures it with Sentry; null where that is not referenced.</summary>
     public static ExpressionSyntax? Sentry(FixSession session, FixTarget place, ExpressionSyntax exception)
@@ -35,6 +34,16 @@ internal static class ExceptionReport
     /// <summary>A call that tracks it with Application Insights; null where no client is in reach.</summary>
     public static ExpressionSyntax? ApplicationInsights(FixTarget place, ExpressionSyntax exception)
         => ClientInReach(place) is { } client ? Call($"{client}.TrackException", exception) : null;
+
+    private static ExpressionSyntax? Log(LoggerInReach? logger, ExpressionSyntax exception, string message, params ExpressionSyntax[] values)
+        => logger is null
+            ? null
+            : LogStatements.Call(
+                logger,
+                LogLevel.Error,
+                exception,
+                SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(message)),
+                values.ToImmutableArray());
 
     private static string? ClientInReach(FixTarget place)
     {

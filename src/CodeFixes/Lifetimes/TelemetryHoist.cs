@@ -21,12 +21,18 @@ namespace Observability.Analyzers.CodeFixes.Lifetimes;
 internal sealed class TelemetryHoist(FixSession session, Document document, SemanticModel semantics, TelemetryModel model, TypeDeclarationSyntax declaration, INamedTypeSymbol type)
 {
     private readonly List<(SyntaxNode Old, SyntaxNode? New)> _edits = [];
-    private readonly List<(string Creation, string Field)> _fields = [];
+    private readonly List<(string Creation, string Name, string Field)> _fields = [];
+
+    // Where an object has its meter from; null for what moves to static fields.
+    private ExpressionStatementSyntax? _assignment;
+    private bool _isOfObject;
 
     /// <summary>Moves what <paramref name="made"/> makes; false, and nothing done, where it cannot stand in a static field.</summary>
     public async Task<bool> TryAsync(IOperation made)
     {
-        if (!Plan(made, receiver: null) || !_edits.All(edit => session.IsFree(document.Id, edit.Old)))
+        (IOperation Operation, string Name)? owner = OwnerOf(made);
+        _isOfObject = owner is not null;
+        if (!Plan(made, owner) || !_edits.All(edit => session.IsFree(document.Id, edit.Old)))
             return false;
 
         // From the last on, so that the comment of a statement finds one that stays.
@@ -38,16 +44,30 @@ internal sealed class TelemetryHoist(FixSession session, Document document, Sema
                 await session.ReplaceAsync(document.Id, old, replacement).ConfigureAwait(false);
         }
 
-        foreach ((string creation, string field) in _fields)
+        foreach ((string creation, string name, string field) in _fields)
         {
             Hoisted hoisted = SharedField(creation);
             if (hoisted.IsAdded)
                 continue;
             hoisted.IsAdded = true;
             await session.AddFieldAsync(document.Id, declaration, field).ConfigureAwait(false);
+            if (_assignment is { } assignment)
+                await ConstructorAssignment.AddBehindAsync(session, document.Id, assignment, name, creation).ConfigureAwait(false);
         }
 
         return true;
+    }
+
+    // The meter of an object that lives long: what its instruments are made of can be kept beside it.
+    private (IOperation Operation, string Name)? OwnerOf(IOperation made)
+    {
+        if (made is not IInvocationOperation { Instance: { } meter } || type.TypeKind != TypeKind.Class || meter.Syntax is not ExpressionSyntax written
+            || semantics.GetEnclosingSymbol(made.Syntax.SpanStart, session.CancellationToken) is not { IsStatic: false }
+            || model.Metrics.ShortLived.Include(type, session.CancellationToken))
+            return null;
+        bool isOfPrimary = meter is IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } };
+        _assignment = ConstructorAssignment.Of(meter, declaration, type, semantics);
+        return isOfPrimary || _assignment is not null ? (meter, written.ToString()) : null;
     }
 
     // Plans the field for one expression, and for each instrument that is made from it.
@@ -55,14 +75,15 @@ internal sealed class TelemetryHoist(FixSession session, Document document, Sema
     {
         if (made.Syntax is not ExpressionSyntax syntax || made.Type is null || !FixedExpressions.IsFixed(made, receiver?.Operation) || HasComment(syntax))
             return false;
-        ExpressionSyntax creation = receiver is { } given ? syntax.ReplaceNode(given.Operation.Syntax, SyntaxFactory.IdentifierName(given.Name)) : syntax;
+        ExpressionSyntax creation = receiver is { } given ? syntax.ReplaceNode(given.Operation.Syntax, SyntaxFactory.ParseExpression(given.Name)) : syntax;
         string text = creation.WithoutTrivia().ToString();
         ILocalSymbol? local = LocalHolding(syntax);
         if (local is null && syntax.Parent is EqualsValueClauseSyntax or AssignmentExpressionSyntax { Left: not IdentifierNameSyntax { Identifier.ValueText: "_" } })
             return false;
 
         string name = NameFor(made, text, local);
-        _fields.Add((text, $"private static readonly {made.Type.ToMinimalDisplayString(semantics, declaration.SpanStart)} {name} = {text};"));
+        string typed = made.Type.ToMinimalDisplayString(semantics, declaration.SpanStart);
+        _fields.Add((text, name, $"private {(_isOfObject ? "" : "static ")}readonly {typed} {name}{(_assignment is null ? $" = {text}" : "")};"));
         if (syntax.FirstAncestorOrSelf<StatementSyntax>() is { } statement && (local is not null || IsWhole(statement, syntax)))
             _edits.Add((statement, null));
 
@@ -120,6 +141,8 @@ internal sealed class TelemetryHoist(FixSession session, Document document, Sema
         string wanted = local is { Name.Length: > 2 } ? Capital(local.Name) : made is IInvocationOperation && words.Length > 0 ? words : kind;
         string longer = (wanted == kind ? words : wanted) + kind;
         HashSet<string> taken = session.Shared(declaration, () => new HashSet<string>());
+        if (_isOfObject)
+            return hoisted.Name = PlaceholderName.Unique(MemberNames.Field(type, char.ToLowerInvariant(wanted[0]) + wanted.Substring(1)), taken);
         string name = MemberNames.Unique(type, wanted) == wanted && !taken.Contains(wanted) ? wanted : MemberNames.Unique(type, longer);
         for (int number = 2; !taken.Add(name); number++)
             name = MemberNames.Unique(type, longer + number);
@@ -129,7 +152,8 @@ internal sealed class TelemetryHoist(FixSession session, Document document, Sema
     private Hoisted SharedField(string creation) => session.Shared((declaration, creation), () => new Hoisted());
 
     private string? Existing(string creation)
-        => type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field is { IsReadOnly: true, IsStatic: true }
+        => type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.IsReadOnly
+            && field.IsStatic == !_isOfObject
             && field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } value }
             && value.ToString() == creation)?.Name;
 

@@ -15,7 +15,7 @@ public abstract class LogCallEditFix : LogCallFix
     private protected sealed override async Task<bool> TryFixAsync(FixSession session, FixTarget target, LogCall call)
     {
         SyntaxNode invocation = call.Operation.Syntax;
-        if (call.TemplateArgument is null || !session.IsFree(target.Document.Id, invocation))
+        if (call.TemplateArgument is null || !session.IsFree(target.Document.Id, invocation) || !WrapperText.IsLogged(call, target.Model, target.CancellationToken))
             return false;
         var editor = new LogCallEditor(call, target.Model, target.Semantics, target.CancellationToken);
         if (Rewrite(editor) is not { } rewritten)

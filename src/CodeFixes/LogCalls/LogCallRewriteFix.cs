@@ -15,7 +15,7 @@ public abstract class LogCallRewriteFix : LogCallFix
     private protected sealed override async Task<bool> TryFixAsync(FixSession session, FixTarget target, LogCall call)
     {
         SyntaxNode invocation = call.Operation.Syntax;
-        if (!session.IsFree(target.Document.Id, invocation) || Rewrite(target, call) is not { } rewritten)
+        if (!session.IsFree(target.Document.Id, invocation) || !WrapperText.IsLogged(call, target.Model, target.CancellationToken) || Rewrite(target, call) is not { } rewritten)
             return false;
         await session.ReplaceAsync(target.Document.Id, invocation, rewritten).ConfigureAwait(false);
         return true;

@@ -14,5 +14,5 @@ public sealed class ConsoleInServiceFix : OutputFix
 
     internal override FixSafety Safety => FixSafety.ChangesProgram;
 
-    internal override ImmutableArray<FixVariant> Variants { get; } = ImmutableArray.Create(new FixVariant("OBS1201", "Write to the log"));
+    internal override ImmutableArray<FixVariant> Variants => ImmutableArray.Create(new FixVariant(Id, "Write to the log"), ProjectLog);
 }

@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.CodeFixes.Engine;
+using Observability.Analyzers.CodeFixes.Lifetimes;
 using Observability.Analyzers.CodeFixes.Writing;
 using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Logging;
@@ -36,7 +37,7 @@ public sealed class LoggerPerCallFix : RuleFix
 
         bool isStatic = operation.TargetMethod is { IsStatic: true, IsExtensionMethod: false };
         bool hasInitializer = isStatic || IsPrimaryParameter(operation, target.Semantics.GetEnclosingSymbol(invocation.SpanStart, session.CancellationToken));
-        ExpressionStatementSyntax? assignment = hasInitializer ? null : AssignmentOf(operation, declaration, type, target.Semantics);
+        ExpressionStatementSyntax? assignment = hasInitializer ? null : ConstructorAssignment.Of(FactoryOf(operation), declaration, type, target.Semantics);
         if (!hasInitializer && assignment is null)
             return false;
 
@@ -52,31 +53,11 @@ public sealed class LoggerPerCallFix : RuleFix
             string typeName = loggerType.ToMinimalDisplayString(target.Semantics, declaration.SpanStart);
             await session.AddFieldAsync(document.Id, declaration, $"private {(isStatic ? "static " : "")}readonly {typeName} {name}{(hasInitializer ? $" = {creation}" : "")};").ConfigureAwait(false);
             if (assignment is not null)
-            {
-                StatementSyntax kept = SyntaxFactory.ParseStatement($"{name} = {creation};").WithTriviaFrom(assignment.WithLeadingTrivia(Indentation(assignment)));
-                (await session.EditorAsync(document.Id).ConfigureAwait(false)).InsertAfter(assignment, kept);
-            }
+                await ConstructorAssignment.AddBehindAsync(session, document.Id, assignment, name, creation).ConfigureAwait(false);
         }
 
         return true;
     }
-
-    // Where the one constructor keeps the factory: the logger can be made right behind.
-    private static ExpressionStatementSyntax? AssignmentOf(IInvocationOperation operation, TypeDeclarationSyntax declaration, INamedTypeSymbol type, SemanticModel semantics)
-    {
-        IOperation? factory = operation.Instance ?? (operation.Arguments.IsEmpty ? null : operation.Arguments[0].Value);
-        if (factory?.WithoutConversions() is not IFieldReferenceOperation { Field: { IsReadOnly: true, IsStatic: false } field, Instance: IInstanceReferenceOperation }
-            || !SymbolEqualityComparer.Default.Equals(field.ContainingType, type))
-            return null;
-        ConstructorDeclarationSyntax[] constructors = declaration.Members.OfType<ConstructorDeclarationSyntax>().ToArray();
-        return constructors.Length == 1 && type.InstanceConstructors.Length == 1
-            ? constructors[0].Body?.Statements.OfType<ExpressionStatementSyntax>().FirstOrDefault(statement =>
-                statement.Expression is AssignmentExpressionSyntax kept && SymbolEqualityComparer.Default.Equals(semantics.GetSymbolInfo(kept.Left).Symbol, field))
-            : null;
-    }
-
-    private static SyntaxTriviaList Indentation(StatementSyntax statement)
-        => SyntaxFactory.TriviaList(statement.GetLeadingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Take(1));
 
     private static string? Existing(INamedTypeSymbol type, string creation, bool isStatic)
         => type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.IsReadOnly
@@ -86,11 +67,10 @@ public sealed class LoggerPerCallFix : RuleFix
 
     // The factory is a parameter of the type itself, so that a field's initializer can use it.
     private static bool IsPrimaryParameter(IInvocationOperation operation, ISymbol? member)
-    {
-        IOperation? factory = operation.Instance ?? (operation.Arguments.IsEmpty ? null : operation.Arguments[0].Value);
-        return member is { IsStatic: false }
-            && factory?.WithoutConversions() is IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } };
-    }
+        => member is { IsStatic: false } && FactoryOf(operation) is IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } };
+
+    private static IOperation? FactoryOf(IInvocationOperation operation)
+        => (operation.Instance ?? (operation.Arguments.IsEmpty ? null : operation.Arguments[0].Value))?.WithoutConversions();
 
     private static async Task<bool> ReplaceUsesAsync(FixSession session, Document document, InvocationExpressionSyntax invocation, string name, SemanticModel semantics)
     {

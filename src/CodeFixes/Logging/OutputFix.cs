@@ -13,6 +13,11 @@ namespace Observability.Analyzers.CodeFixes.Logging;
 /// <summary>Output becomes a structured log call, on the logger in reach or on one that is injected.</summary>
 public abstract class OutputFix : RuleFix
 {
+    private const string ProjectLogKey = ".ProjectLogger";
+
+    /// <summary>The variant that writes to the static logger of the project, where no logger comes to the class itself.</summary>
+    internal FixVariant ProjectLog => new(Id + ProjectLogKey, "Write to the log with the project's static logger") { IsSubstitute = true };
+
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
     {
         Document document = target.Document;
@@ -40,7 +45,10 @@ public abstract class OutputFix : RuleFix
             return false;
         if (LoggerAccess.LibraryAt(invocation, target.Semantics, target.Model) is not { } library || rewriter.Rewrite(new LoggerInReach(library, "logger")) is null)
             return false;
-        if (await LoggerAccess.FindOrInjectAsync(session, document, invocation, target.Semantics, target.Model).ConfigureAwait(false) is not LoggerInReach { MayBeNull: false } logger
+        LoggerInReach? found = variant == ProjectLog.Key
+            ? await ProjectLogger.FindAsync(session, target.At(invocation)).ConfigureAwait(false)
+            : await LoggerAccess.FindOrInjectAsync(session, document, invocation, target.Semantics, target.Model).ConfigureAwait(false);
+        if (found is not { MayBeNull: false } logger
             || rewriter.Rewrite(logger) is not { } call)
             return false;
 

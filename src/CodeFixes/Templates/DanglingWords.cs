@@ -12,11 +12,13 @@ internal static class DanglingWords
     private static readonly char[] Separators = [' ', '\t', '\r', '\n', ':', '-', '\u2013', '\u2014', '=', ',', ';', '>', '|', '(', '['];
 
     // They end no sentence.
-    private static readonly WordSet Links = WordSet.Of("due", "because", "with", "by", "caused", "since");
+    private static readonly WordSet Links = WordSet.Of("due", "because", "with", "by", "caused", "since", "but");
 
     // Mere words for an exception, and what stands before them in such phrases.
     private static readonly WordSet Names = WordSet.Of("exception", "exceptions", "error", "errors", "message", "msg", "ex", "reason", "details", "detail", "cause", "stacktrace");
-    private static readonly WordSet Fillers = WordSet.Of("the", "this", "an", "a", "following", "to", "of", "was", "is", "with", "due", "because", "by", "error", "exception", "and", "inner");
+    private static readonly WordSet Fillers = WordSet.Of(
+        "the", "this", "an", "a", "following", "to", "of", "was", "is",
+        "with", "due", "because", "by", "error", "exception", "and", "inner", "found", "got");
 
     // They name what follows also behind a value: "action {Name} Message: …".
     private static readonly WordSet Labels = WordSet.Of("message", "msg", "reason", "details", "detail", "stacktrace");
@@ -52,6 +54,8 @@ internal static class DanglingWords
         bool isOnlyName = named < end && IsOnlyFiller(text, sentence, named) && (!(isBehindValue && sentence == 0 && text[0] == ' ') || IsLabel(text.Trim()));
         if (isOnlyName || EndsWithLink(text, sentence, named))
             end = WithoutFillers(text, sentence, named);
+        else if (named < end && EndsWithClause(text, sentence, named, out int clause))
+            end = clause;
         return end == text.Length ? before : text.Substring(0, end).TrimEnd(Separators);
     }
 
@@ -74,6 +78,21 @@ internal static class DanglingWords
     }
 
     private static bool IsOnlyFiller(string text, int start, int end) => WithoutFillers(text, start, end) <= start;
+
+    // "the request failed, exception: …": behind the comma there is nothing but the name.
+    private static bool EndsWithClause(string text, int start, int named, out int end)
+    {
+        int filled = WithoutFillers(text, start, named);
+        end = Trimmed(text, start, filled);
+        return end > start && text.IndexOf(',', end, text.Length - end) is >= 0 and var comma && comma < NextWord(text, end);
+    }
+
+    private static int NextWord(string text, int from)
+    {
+        while (from < text.Length && !char.IsLetter(text[from]))
+            from++;
+        return from;
+    }
 
     // "due to", "because of", "with the following", "with".
     private static bool EndsWithLink(string text, int start, int end)

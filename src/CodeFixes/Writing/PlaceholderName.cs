@@ -17,6 +17,12 @@ internal static class PlaceholderName
 
     private static readonly WordSet Asynchronous = WordSet.Of("async");
 
+    // What holds many things says nothing of the one that is taken from it: _options.Servers is Servers.
+    private static readonly WordSet Holders = WordSet.Of("options", "opts", "settings", "config", "configuration", "value");
+
+    // What says nothing without its holder.
+    private static readonly WordSet Common = WordSet.Of("id", "name", "type", "kind", "value", "count", "length", "key", "status", "state", "version", "enabled");
+
     private static readonly string[] Verbs = ["Get", "Fetch", "Find", "Compute", "Calculate", "To"];
 
     public static string Of(ExpressionSyntax expression, SemanticModel? semantics)
@@ -41,7 +47,8 @@ internal static class PlaceholderName
         Collect(expression, semantics, all);
         if (all.Count > 0 && RootOf(expression) is { } root && all[0] == root.Identifier.ValueText && ShortName.Is(all[0]))
             ShortName.Replace(all, root, semantics);
-        return all.Count > 2 ? all.GetRange(all.Count - 2, 2) : all;
+        List<string> last = all.Count > 2 ? all.GetRange(all.Count - 2, 2) : all;
+        return last.Count == 2 && Holders.Is(last[0].TrimStart('_')) && !Common.Is(last[1]) ? last.GetRange(1, 1) : last;
     }
 
     private static void Collect(ExpressionSyntax expression, SemanticModel? semantics, List<string> names)

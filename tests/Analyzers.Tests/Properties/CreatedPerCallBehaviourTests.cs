@@ -50,7 +50,7 @@ public partial class CreatedPerCallBehaviourTests
         };
     });
 
-    private static readonly Gen<string> InstrumentInBody = Gen.Select(Instrument, Instrument, Arguments, Gen.Int[0, 5], (first, second, arguments, shape)
+    private static readonly Gen<string> InstrumentInBody = Gen.Select(Instrument, Instrument, Arguments, Gen.Int[0, 8], (first, second, arguments, shape)
         => Members + "    private static readonly Meter Kept = new(\"shop\");\n" + shape switch
         {
             0 => $"    public void Do(int n) {{ var placed = Kept.{Named(first, "a")}; placed.{Measure(first)}({arguments}); }}",
@@ -58,7 +58,10 @@ public partial class CreatedPerCallBehaviourTests
             2 => $"    public void Do(int n) => Kept.{Named(first, "a")}.{Measure(first)}({arguments});",
             3 => $"    public void Do(int n) {{ foreach (int by in new[] {{ n, 1 }}) {{ var c = Kept.{Named(first, "a")}; c.{Measure(first)}(by); }} }}",
             4 => $"    public void Do(int n) {{ for (int i = 0; i < n; i++) Kept.{Named(first, "a")}.{Measure(first)}(i); var c = Kept.{Named(second, "b")}; c.{Measure(second)}({arguments}); }}",
-            _ => $"    public void Do(int n) {{ var c = Kept.{Named(first, "a")}; if (n == 2) return; c.{Measure(first)}({arguments}); }}",
+            5 => $"    public void Do(int n) {{ var c = Kept.{Named(first, "a")}; if (n == 2) return; c.{Measure(first)}({arguments}); }}",
+            6 => $"{OfObject}    public void Do(int n) {{ var placed = _meter.{Named(first, "a")}; placed.{Measure(first)}({arguments}); }}",
+            7 => $"{OfObject}    public void Do(int n)\n    {{\n        _meter.{Named(first, "a")}.{Measure(first)}({arguments});\n        var c = this._meter.{Named(second, "b")};\n        c.{Measure(second)}(n); // both\n    }}",
+            _ => $"    public void Do(int n) => new Inner(Kept).Place(n);\n    private sealed class Inner(Meter meter) {{ public void Place(int n) {{ var c = meter.{Named(first, "a")}; c.{Measure(first)}({arguments}); }} }}",
         });
 
     private static readonly Gen<string> SourceInBody = Gen.Select(
@@ -90,6 +93,8 @@ public partial class CreatedPerCallBehaviourTests
                 5 => $"    public void Do(int n) {{ using var span = Source.StartActivity(\"c#.work\"); span?.{method}(\"items\", {value}); /* two */ span?.{method}(\"again\", {value}); }}",
                 _ => $"    private static void Tell(Activity? activity, int n) => activity?.{method}(\"items\", {value});\n    public void Do(int n) {{ using var span = Source.StartActivity(\"c#.work\"); Tell(span, n); }}",
             });
+
+    private static string OfObject => "    private readonly Meter _meter;\n    public Case#()\n    {\n        _meter = Kept;\n    }\n";
 
     private static string Members => "    private const string Name = \"c#\";\n    private const string Shop = \"b\";\n";
 

@@ -73,7 +73,7 @@ internal static class RunProperty
             """;
 
     private static string[] Cases(string source)
-        => [.. CSharpSyntaxTree.ParseText(source).GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>().Where(type => type.Identifier.ValueText != "Run").Select(type => type.ToString())];
+        => [.. CSharpSyntaxTree.ParseText(source).GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>().Where(type => type.Parent is CompilationUnitSyntax && type.Identifier.ValueText.StartsWith("Case", StringComparison.Ordinal)).Select(type => type.ToString())];
 
     // The classes whose numbers the lines name.
     private static string Different(string[] written, string[] became, string lines)

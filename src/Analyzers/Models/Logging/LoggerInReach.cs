@@ -24,7 +24,7 @@ internal sealed class LoggerInReach(LogLibrary library, string expression, strin
     public string? Namespace { get; } = @namespace;
 
     /// <summary>Whether there may be none when the code runs: a nullable field, one that is set later.</summary>
-    public bool MayBeNull { get; private init; }
+    public bool MayBeNull { get; init; }
 
     /// <summary>The nearest logger at <paramref name="place"/>: parameters and locals first, then members, then what a built host offers.</summary>
     public static LoggerInReach? Find(SyntaxNode place, SemanticModel semantics, TelemetryModel model)

@@ -50,6 +50,15 @@ internal sealed class LoggerMember
         }
     }
 
+    /// <summary>Whether its declaration says that there may be none.</summary>
+    public bool IsDeclaredNullable => Symbol switch
+    {
+        IFieldSymbol held => held.NullableAnnotation,
+        IPropertySymbol property => property.NullableAnnotation,
+        IParameterSymbol parameter => parameter.NullableAnnotation,
+        _ => NullableAnnotation.None,
+    } == NullableAnnotation.Annotated;
+
     /// <summary>The type whose member this is, or whose constructor has the parameter.</summary>
     public INamedTypeSymbol ContainingType => Symbol.ContainingType;
 

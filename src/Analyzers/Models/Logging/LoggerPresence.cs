@@ -25,6 +25,30 @@ internal static class LoggerPresence
     public static bool LeadsNowhere(ISymbol logger, SemanticModel semantics)
         => InitializerOf(logger) is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var factory } } && IsBareFactory(factory, semantics);
 
+    /// <summary>Whether its type gives it a logger before anybody can read it, and one that writes: no <c>NullLogger.Instance</c>, which waits for another.</summary>
+    /// <param name="logger">A static field or property.</param>
+    /// <param name="semantics">The model of the file that declares it.</param>
+    public static bool IsMadeWithItsType(ISymbol logger, SemanticModel semantics)
+        => DeclarationOf(logger) switch
+        {
+            VariableDeclaratorSyntax { Initializer.Value: { } value } => Writes(value, logger, semantics),
+            PropertyDeclarationSyntax { Initializer.Value: { } value } => Writes(value, logger, semantics),
+            _ => logger.ContainingType.StaticConstructors.Any(constructor => Sets(constructor, logger)),
+        };
+
+    /// <summary>Whether it begins as a logger that writes nothing.</summary>
+    public static bool BeginsSilent(ISymbol logger, SemanticModel semantics)
+        => InitializerOf(logger) is { } value && value.SyntaxTree == semantics.SyntaxTree && (IsSilent(value, semantics) || LeadsNowhere(logger, semantics));
+
+    private static bool Writes(ExpressionSyntax value, ISymbol logger, SemanticModel semantics) => !LoggerNotYetMade.IsNull(value) && !BeginsSilent(logger, semantics);
+
+    // NullLogger.Instance, NullLogger<T>.Instance, Logger.None, LogManager.CreateNullLogger(): the libraries' own loggers that write nothing.
+    private static bool IsSilent(ExpressionSyntax value, SemanticModel semantics)
+        => semantics.GetSymbolInfo(value).Symbol is { ContainingType: { } holder } made
+            && (holder.Is("Microsoft.Extensions.Logging.Abstractions.NullLogger")
+                || (made.Name == "None" && holder.Is("Serilog.Core.Logger"))
+                || made.Name == "CreateNullLogger");
+
     // private static ILogger _logger = null!; whatever sets it may not have run yet. An instance has its constructor for that.
     private static bool IsLeftOpen(ISymbol logger)
     {
@@ -60,12 +84,14 @@ internal static class LoggerPresence
             .Any(access => access.Expression.GetLastToken().ValueText == factory.Name && LoggingVocabulary.Adds.Begins(access.Name.Identifier.ValueText));
 
     private static ExpressionSyntax? InitializerOf(ISymbol symbol)
-        => symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch
+        => DeclarationOf(symbol) switch
         {
             VariableDeclaratorSyntax variable => variable.Initializer?.Value,
             PropertyDeclarationSyntax property => property.Initializer?.Value ?? property.ExpressionBody?.Expression,
             _ => null,
         };
+
+    private static SyntaxNode? DeclarationOf(ISymbol symbol) => symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
 
     private static bool IsNullableAt(SyntaxNode place, SemanticModel semantics)
         => (semantics.GetNullableContext(place.SpanStart) & NullableContext.AnnotationsEnabled) != 0;

@@ -106,6 +106,6 @@ public class CompileCheckTests
         string text = (await document.GetTextAsync()).ToString();
         Assert.Contains(was, text, StringComparison.Ordinal);
         Solution after = project.Solution.WithDocumentText(document.Id, SourceText.From(text.Replace(was, becomes, StringComparison.Ordinal)));
-        return (await CompileCheck.FaultsAsync(project.Solution, after, CancellationToken.None)).Count == 0;
+        return (await CompileCheck.FaultsAsync(project.Solution, after, CancellationToken.None)).Members.Count == 0;
     }
 }

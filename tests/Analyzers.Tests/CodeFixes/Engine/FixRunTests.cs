@@ -45,5 +45,25 @@ public class FixRunTests
         Assert.Equal(40 + 39 + 1, fix.Tries);
     }
 
+    [Theory]
+    [InlineData("good", "bad", 60)]
+    [InlineData("bad good", "good bad", 120)]
+    [InlineData("bad", "bad", 80)]
+    public async Task Many_that_break_their_own_members_cost_the_others_no_more_than_one(string ofEven, string ofOdd, int tries)
+    {
+        string Statement(string kind, int i) => $"LOG.Info($\"{kind} {{name}} {i}\");";
+        string Statements(int i) => string.Concat((i % 2 == 0 ? ofEven : ofOdd).Split(' ').Select(kind => Statement(kind, i)));
+        string methods = string.Concat(Enumerable.Range(0, 20).Select(i => $"void Pack{i}(string name) {{ {Statements(i)} }}\n"));
+        Project before = await Repair.ProjectAsync(TestProject.Service, LogPhrasebook.Microsoft.Around("", LogPhrasebook.Microsoft.In(methods)));
+        ImmutableArray<Diagnostic> found = await Findings.AnalyzeAsync([new TemplateNotConstant()], TestProject.Service, (await before.GetCompilationAsync())!);
+        TextForInterpolation fix = BadIsMissing();
+
+        FixRun run = await FixRun.ApplyAsync(fix, "OBS1001", before.Solution, found, CancellationToken.None);
+
+        Assert.Equal(found.Count(diagnostic => diagnostic.Location.SourceTree!.ToString()[diagnostic.Location.SourceSpan.Start..].StartsWith("$\"good", StringComparison.Ordinal)), run.Fixed);
+        Assert.DoesNotContain("good", (await Repair.TextsAsync(run.Solution.GetProject(before.Id)!, 1))[0], StringComparison.Ordinal);
+        Assert.InRange(fix.Tries, found.Length, tries);
+    }
+
     private static TextForInterpolation BadIsMissing() => new(text => text.Contains("bad", StringComparison.Ordinal) ? "missing" : "\"mended\"");
 }

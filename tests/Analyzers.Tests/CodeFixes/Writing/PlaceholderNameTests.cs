@@ -18,6 +18,11 @@ public class PlaceholderNameTests
     [InlineData("s", "Text")]
     [InlineData("e.HResult", "ErrorHResult")]
     [InlineData("id", "Id")]
+    [InlineData("_settings.Language", "Language")]
+    [InlineData("_settings.AlbumId", "AlbumId")]
+    [InlineData("_settings.Name", "SettingsName")]
+    [InlineData("album.Settings.Language", "Language")]
+    [InlineData("settingsOfAlbum.Language", "SettingsOfAlbumLanguage")]
     [InlineData("a", "Album")]
     [InlineData("album.Language.Trim()", "AlbumLanguage")]
     [InlineData("album.Language.ToUpperInvariant()", "AlbumLanguage")]
@@ -55,9 +60,12 @@ public class PlaceholderNameTests
     private static string Source(string text)
         => $$"""
             using Microsoft.Extensions.Logging;
-            class Album { public string Language { get; set; } = ""; public string TitleLanguage { get; set; } = ""; public int AlbumId { get; set; } }
+            class Album : Titled { public Settings Settings { get; set; } = new(); public string Language { get; set; } = ""; public int AlbumId { get; set; } }
+            class Titled { public string TitleLanguage { get; set; } = ""; }
+            class Settings { public string Language { get; set; } = ""; public string Name { get; set; } = ""; public int AlbumId { get; set; } }
             class Albums(ILogger<Albums> logger)
             {
+                private readonly Settings _settings = new(), settingsOfAlbum = new();
                 void Play(Album a, Album album, Album albumTitle, Album[] albums, string[] titles, TimeSpan ts, string s, int albumId, int id, Exception e)
                 {
                     logger.LogInformation({{text}});

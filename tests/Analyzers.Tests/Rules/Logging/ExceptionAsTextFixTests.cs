@@ -78,6 +78,11 @@ public class ExceptionAsTextFixTests
     [InlineData("Parse error: {Message}", "Parse error")]
     [InlineData("Could not send message: {Message}", "Could not send message")]
     [InlineData("failed: {Message}.", "failed.")]
+    [InlineData("The request failed, exception: {Message}", "The request failed")]
+    [InlineData("The request failed, the error was: {Message}.", "The request failed.")]
+    [InlineData("Could not parse orders, customers and their details: {Message}", "Could not parse orders, customers and their details")]
+    [InlineData("Expected a cancellation, but found '{Message}'.", "Expected a cancellation.")]
+    [InlineData("Not one was found: {Message}", "Not one was found")]
     public Task Leaves_no_broken_sentence(string before, string? after)
         => Fixes(
             "Microsoft",

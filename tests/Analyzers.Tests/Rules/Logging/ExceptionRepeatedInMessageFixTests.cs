@@ -34,6 +34,34 @@ public class ExceptionRepeatedInMessageFixTests
             LogPhrasebook.Of("Microsoft").Around($$"""LOG.Error(failure, "{{before}}", [|{{value}}|]);"""),
             LogPhrasebook.Of("Microsoft").Around($$"""LOG.Error(failure, "{{after}}");"""));
 
+    // The text is an answer, an exception's message or a line of a report as well, which would change with it.
+    [Theory]
+    [InlineData("return message;")]
+    [InlineData("throw new TimeoutException(message, error);")]
+    [InlineData("string told = message; return told;")]
+    [InlineData("Console.Out.Write(message); return null;")]
+    [InlineData("_told.Add(message); return null;")]
+    public Task Is_not_offered_where_the_text_is_for_somebody_else_too(string rest)
+        => Verify.HasNoFix<ExceptionRepeatedInMessage, ExceptionRepeatedInMessageFix>(Wrapped("[|failure.Message|]", rest));
+
+    [Theory]
+    [InlineData("return null;")]
+    [InlineData("if (message != null) _told.Add(error.Source!); return null;")]
+    [InlineData("if (string.IsNullOrEmpty(message)) return null; return error.Source;")]
+    public Task Is_offered_where_the_text_is_for_the_log(string rest)
+        => Verify.Fixes<ExceptionRepeatedInMessage, ExceptionRepeatedInMessageFix>(Wrapped("[|failure.Message|]", rest), Wrapped("\"Place failed\"", rest));
+
+    private static string Wrapped(string text, string rest)
+        => $$"""
+            using Microsoft.Extensions.Logging;
+            class Orders(ILogger<Orders> logger)
+            {
+                private readonly List<string> _told = [];
+                public string? Place(Exception failure) => Failed(failure, {{text}});
+                private string? Failed(Exception error, string message) { logger.LogError(error, message); {{rest}} }
+            }
+            """;
+
     [Theory, MemberData(nameof(Named))]
     public Task Is_not_offered_for_another_exception(string library)
         => Verify.HasNoFix<ExceptionRepeatedInMessage, ExceptionRepeatedInMessageFix>(LogPhrasebook.Of(library).Around("""LOG.Error(failure, "failed: {Inner}", [|failure.InnerException|]);"""));
