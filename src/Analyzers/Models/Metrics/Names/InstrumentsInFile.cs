@@ -37,31 +37,31 @@ internal static class InstrumentsInFile
         {
             if (!SourceSearch.Mentions(tree, word, cancellation))
                 continue;
-            foreach (InvocationExpressionSyntax call in Calls(tree, cancellation))
-                found.Add(WrittenInstrument.Of(call, meters, cancellation));
+            foreach ((InvocationExpressionSyntax call, InstrumentKind kind) in Calls(tree, cancellation))
+                found.Add(WrittenInstrument.Of(call, kind, meters, cancellation));
             break;
         }
 
         return found.ToImmutable();
     }
 
-    private static IEnumerable<InvocationExpressionSyntax> Calls(SyntaxTree tree, CancellationToken cancellation)
+    private static IEnumerable<(InvocationExpressionSyntax Call, InstrumentKind Kind)> Calls(SyntaxTree tree, CancellationToken cancellation)
     {
         SourceText text = tree.GetText(cancellation);
         foreach (int position in SourceSearch.Positions(text, new TextSpan(0, text.Length), Create))
         {
-            if (position > 0 && text[position - 1] == '.' && KindAt(text, position + Create.Length)
+            if (position > 0 && text[position - 1] == '.' && KindAt(text, position + Create.Length) is { } kind
                 && TokensInSource.CallOf(tree.GetRoot(cancellation).FindToken(position)) is { Expression: MemberAccessExpressionSyntax } call)
-                yield return call;
+                yield return (call, kind);
         }
     }
 
-    private static bool KindAt(SourceText text, int position)
+    private static InstrumentKind? KindAt(SourceText text, int position)
     {
         int end = position;
         while (end < text.Length && char.IsLetter(text[end]))
             end++;
-        return end > position && Enum.TryParse(text.ToString(TextSpan.FromBounds(position, end)), out InstrumentKind _);
+        return end > position && Enum.TryParse(text.ToString(TextSpan.FromBounds(position, end)), out InstrumentKind kind) ? kind : null;
     }
 
     private sealed class Answer(ImmutableArray<WrittenInstrument> all)

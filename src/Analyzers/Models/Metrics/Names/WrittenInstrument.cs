@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -14,8 +13,6 @@ namespace Observability.Analyzers.Models.Metrics.Names;
 /// </summary>
 internal sealed class WrittenInstrument
 {
-    private const string Create = "Create";
-
     private WrittenInstrument(InvocationExpressionSyntax syntax) => Syntax = syntax;
 
     public InvocationExpressionSyntax Syntax { get; }
@@ -30,18 +27,18 @@ internal sealed class WrittenInstrument
     public DefinitionTerms? Terms { get; private set; }
 
     /// <param name="call">The call.</param>
+    /// <param name="kind">What its name says that it creates.</param>
     /// <param name="meters">How meters are created.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    public static WrittenInstrument Of(InvocationExpressionSyntax call, CollectedByName meters, CancellationToken cancellation)
+    public static WrittenInstrument Of(InvocationExpressionSyntax call, InstrumentKind kind, CollectedByName meters, CancellationToken cancellation)
     {
         var instrument = new WrittenInstrument(call);
         if (call.Expression is MemberAccessExpressionSyntax
             {
                 Expression: IdentifierNameSyntax holder,
-                Name: GenericNameSyntax { TypeArgumentList.Arguments: { Count: 1 } numbers } method,
+                Name: GenericNameSyntax { TypeArgumentList.Arguments: { Count: 1 } numbers },
             }
             && numbers[0] is PredefinedTypeSyntax number
-            && KindOf(method.Identifier.ValueText) is { } kind
             && ArgumentsOf(call) is { } texts
             && MeterIn(holder, meters, cancellation) is { } meter
             && RegistryOf(meter) is { } registry)
@@ -54,9 +51,6 @@ internal sealed class WrittenInstrument
 
         return instrument;
     }
-
-    private static InstrumentKind? KindOf(string method)
-        => method.StartsWith(Create, StringComparison.Ordinal) && Enum.TryParse(method.Substring(Create.Length), out InstrumentKind kind) ? kind : null;
 
     // Three texts at most, as they stand: what comes with more, or in another order, the compiler reads.
     private static (string Name, string Unit, string Description)? ArgumentsOf(InvocationExpressionSyntax call)
