@@ -37,6 +37,9 @@ internal static class FactSubject
     /// <summary>The text of a log event, with its values.</summary>
     public const string LogEvent = "log-event";
 
+    /// <summary>An instrument: a metric of a name, in a registry that is known by name.</summary>
+    public const string Instrument = "instrument";
+
     /// <summary>A value that is given to an instrument.</summary>
     public const string Measurement = "measurement";
 
@@ -54,5 +57,5 @@ internal static class FactSubject
 /// <param name="Verb">What it does.</param>
 /// <param name="Subject">To what: <c>meter</c>, <c>source</c>, or one of <see cref="FactSubject"/>.</param>
 /// <param name="Name">Under which name, or by which method. Empty where only a run would tell.</param>
-/// <param name="Detail">The type that does it, of one that does it with each object its id in documentation comments; of a method that forwards or handles, what its parameters are.</param>
+/// <param name="Detail">The type that does it, of one that does it with each object its id in documentation comments; of a method that forwards or handles, what its parameters are; of an instrument, what is said of it.</param>
 internal sealed record Fact(FactVerb Verb, string Subject, string Name, string Detail);

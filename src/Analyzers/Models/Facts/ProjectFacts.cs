@@ -10,6 +10,7 @@ using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Errors;
 using Observability.Analyzers.Models.Logging;
 using Observability.Analyzers.Models.Metrics;
+using Observability.Analyzers.Models.Metrics.Names;
 using Observability.Analyzers.Models.Metrics.Tags;
 using Observability.Analyzers.Models.Tracing;
 using Observability.Analyzers.Models.Wiring;
@@ -29,7 +30,7 @@ internal sealed class ProjectFacts(TelemetryModel model, CancellationToken cance
     /// <summary>Whether a project may have facts, as far as its words tell.</summary>
     public static bool MayBeIn(Compilation compilation, CancellationToken cancellation)
     {
-        foreach (string word in (string[])["Meter", "ActivitySource", "AddSource", "TracerProvider", "WithTracing", "WithMetrics", "PrometheusScrapingEndpoint"])
+        foreach (string word in (string[])["Meter", "ActivitySource", "AddSource", "TracerProvider", "WithTracing", "WithMetrics", "Prometheus"])
         {
             if (SourceSearch.AnyMentions(compilation, word, cancellation))
                 return true;
@@ -51,6 +52,7 @@ internal sealed class ProjectFacts(TelemetryModel model, CancellationToken cance
             facts.AddRegistered(kind);
         }
 
+        facts.AddInstruments();
         facts.AddScraping();
         facts.AddLogWrappers();
         facts.AddMeasurementWrappers();
@@ -84,6 +86,39 @@ internal sealed class ProjectFacts(TelemetryModel model, CancellationToken cance
         if (registered.Unread is not null || !providers.AreInSight || kind.Others.Any(word => SourceSearch.AnyMentions(_compilation, word, cancellation)))
             _facts.Add(new Fact(FactVerb.Registers, kind.Noun, "", registered.Unread is { } unread ? TypeAround(unread) : ""));
         AddSetUps(kind.Noun, providers.All);
+    }
+
+    // What the compiler has to be asked of is what its file does not tell: where a constructor creates instruments, with a meter of a factory.
+    private void AddInstruments()
+    {
+        if (model.Metrics is not { Meters: { } meters, SystemMetrics: { } library })
+            return;
+        ImportedTypeName? imported = null;
+        foreach (SyntaxTree tree in _compilation.SyntaxTrees)
+        {
+            foreach (WrittenInstrument written in InstrumentsInFile.Of(tree, meters, cancellation))
+            {
+                Fact? fact = written is { Meter.Type: { } type, Registry: { } registry, Terms: { } terms }
+                    && (imported ??= new ImportedTypeName(_compilation, meters.Type.Namespace, meters.Type.Name)).IsMeantBy(type)
+                        ? ToldDefinitions.Tell(written.Name, library, registry, terms)
+                        : BoundInstrument(written.Syntax);
+                if (fact is not null)
+                    _facts.Add(fact);
+            }
+        }
+    }
+
+    private Fact? BoundInstrument(InvocationExpressionSyntax call)
+    {
+        if (_compilation.SemanticsOf(call.SyntaxTree)?.GetOperation(call, cancellation) is not { } operation)
+            return null;
+        foreach (MetricsLibrary library in model.Metrics.Libraries)
+        {
+            if (InstrumentCreation.TryCreate(operation, library) is { } creation && MetricDefinition.Of(creation) is { Registry: NamedRegistry registry } definition)
+                return ToldDefinitions.Tell(definition.Name, library, registry, definition.Terms);
+        }
+
+        return null;
     }
 
     private void AddScraping()

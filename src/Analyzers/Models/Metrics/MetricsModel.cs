@@ -5,6 +5,7 @@ using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Facts;
 using Observability.Analyzers.Models.Metrics.Libraries;
 using Observability.Analyzers.Models.Metrics.Lifetime;
+using Observability.Analyzers.Models.Metrics.Names;
 using Observability.Analyzers.Models.Metrics.Tags;
 using Observability.Analyzers.Models.Metrics.Wiring;
 using Observability.Analyzers.Models.Wiring;
@@ -55,6 +56,7 @@ internal sealed class MetricsModel
         Wiring = Meters is not null && OpenTelemetry is not null ? new NameWiring(Meters, project, facts) : null;
         ShortLived = new ShortLivedTypes(project);
         Endpoints = new ScrapeEndpoints(this, project, facts);
+        DefinedElsewhere = new ToldDefinitions(facts, Libraries);
     }
 
     public SystemMetrics? SystemMetrics { get; }
@@ -68,6 +70,9 @@ internal sealed class MetricsModel
 
     /// <summary>Whether what is kept for Prometheus is served.</summary>
     public ScrapeEndpoints Endpoints { get; }
+
+    /// <summary>The metrics that referenced projects define.</summary>
+    public ToldDefinitions DefinedElsewhere { get; }
 
     /// <summary>The types of which many objects are made.</summary>
     public ShortLivedTypes ShortLived { get; }

@@ -45,6 +45,9 @@ internal sealed class CollectionSetUp
     /// </summary>
     public ImmutableArray<RegisteredAnywhere> Unfounded { get; }
 
+    /// <summary>Whether what is created under a name is collected.</summary>
+    public bool Collects(string created) => _registrations.Include(created);
+
     /// <summary>Whether a file has a part of it.</summary>
     public bool IsIn(SyntaxTree tree) => Place.SyntaxTree == tree || _registrations.Calls.Any(call => call.Syntax.SyntaxTree == tree);
 

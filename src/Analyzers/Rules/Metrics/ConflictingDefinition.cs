@@ -39,7 +39,15 @@ internal sealed class ConflictingDefinition : ProjectRule
         Severity.Warning,
         ofWholeProject: true);
 
-    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Streams, Observed, Thrown);
+    private static readonly DiagnosticDescriptor Elsewhere = Describe(
+        "OBS2105",
+        "One metric name has two definitions",
+        "'{0}' of the meter '{1}' is defined twice in this program, {2}: OpenTelemetry exports two streams of one name, which backends mix up or refuse. Define it once, or give one of the two a name of its own.",
+        Area.Metrics,
+        Severity.Warning,
+        ofWholeProject: true);
+
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Streams, Observed, Thrown, Elsewhere);
 
     public override string? WhyNoFix => "Which of the two is meant, and what the other is to be called, the code does not say.";
 
@@ -54,39 +62,79 @@ internal sealed class ConflictingDefinition : ProjectRule
             if (MetricDefinition.Of(creation) is not { } definition)
                 return;
 
-            // To some names differ by more than case, to others by nothing less.
-            string name = definition.Library.TellsCaseApart ? definition.Name : definition.Name.ToUpperInvariant();
-            _definitions.Add((definition.Registry, name), definition);
+            _definitions.Add((definition.Registry, ToldDefinitions.KeyOf(definition.Name, definition.Library)), definition);
         }
 
         public override void Conclude(in ProjectVerdict verdict)
         {
-            foreach (KeyValuePair<(object, string), NotesByKey<(object Registry, string Name), MetricDefinition>.Chain> sameName in _definitions.All)
+            foreach (KeyValuePair<(object Registry, string Name), NotesByKey<(object Registry, string Name), MetricDefinition>.Chain> sameName in _definitions.All)
             {
-                if (!sameName.Value.HasSeveral)
+                IEnumerable<ToldDefinition> told = sameName.Key.Registry is NamedRegistry registry ? verdict.Model.Metrics.DefinedElsewhere.All[(registry, sameName.Key.Name)] : [];
+                if (!sameName.Value.HasSeveral && !told.Any())
                     continue;
                 List<MetricDefinition> definitions = sameName.Value.OrderBy(definition => definition, MetricDefinition.BySource).ToList();
-                for (int i = 1; i < definitions.Count; i++)
-                    Compare(definitions, i, verdict);
+                for (int i = 0; i < definitions.Count; i++)
+                {
+                    if (!Compare(definitions, i, verdict))
+                        Compare(definitions[i], told, verdict);
+                }
             }
+
+            CompareElsewhere(verdict);
         }
 
-        private static void Compare(List<MetricDefinition> definitions, int index, in ProjectVerdict verdict)
+        private static bool Compare(List<MetricDefinition> definitions, int index, in ProjectVerdict verdict)
         {
             MetricDefinition later = definitions[index];
             for (int i = 0; i < index; i++)
             {
                 MetricDefinition earlier = definitions[i];
-                string? difference = later.DifferenceFrom(earlier);
+                string? difference = later.Terms.DifferenceFrom(earlier.Terms, later.Library.ComparesUnitAndDescription);
                 if ((difference is null && !later.CollidesWith(earlier)) || ExclusivePlaces.Are(earlier.Syntax, later.Syntax))
                     continue;
-                ImmutableArray<Location> others = ImmutableArray.Create(earlier.Syntax.GetLocation());
                 if (difference is null)
-                    verdict.Report(Observed, later.Syntax.GetLocation(), others, later.Name, earlier.Place);
+                    verdict.Report(Observed, later.Syntax.GetLocation(), ImmutableArray.Create(earlier.Syntax.GetLocation()), later.Name, earlier.Place);
                 else
-                    verdict.Report(later.Library.ThrowsAtMisuse ? Thrown : Streams, later.Syntax.GetLocation(), others, later.Name, difference, earlier.Place, later.Library.DisplayName);
-                return;
+                    Report(later, difference, earlier.Place, ImmutableArray.Create(earlier.Syntax.GetLocation()), verdict);
+                return true;
+            }
+
+            return false;
+        }
+
+        private static void Compare(MetricDefinition own, IEnumerable<ToldDefinition> told, in ProjectVerdict verdict)
+        {
+            foreach (ToldDefinition other in told)
+            {
+                if (own.Terms.DifferenceFrom(other.Terms, own.Library.ComparesUnitAndDescription) is { } difference)
+                {
+                    Report(own, difference, other.Owner, ImmutableArray<Location>.Empty, verdict);
+                    return;
+                }
             }
         }
+
+        // Two projects that need not know each other: who brings them together is where metrics are set up.
+        private static void CompareElsewhere(in ProjectVerdict verdict)
+        {
+            if (verdict.Model.Metrics is not { Wiring: { } wiring, DefinedElsewhere: var elsewhere } || !elsewhere.HaveSeveralOwners
+                || wiring.SetUp(verdict.CancellationToken) is not { } setUp)
+                return;
+            foreach (IGrouping<(NamedRegistry Registry, string Name), ToldDefinition> sameName in elsewhere.All)
+            {
+                if (sameName.Key.Registry.Meter is { Length: > 0 } meter && setUp.Collects(meter) && ToldDefinitions.FirstConflict(sameName) is { } conflict)
+                    verdict.Report(Elsewhere, setUp.Place.NameLocation(), conflict.Name, meter, conflict.Difference);
+            }
+        }
+
+        private static void Report(MetricDefinition definition, string difference, string place, ImmutableArray<Location> others, in ProjectVerdict verdict)
+            => verdict.Report(
+                definition.Library.ThrowsAtMisuse ? Thrown : Streams,
+                definition.Syntax.GetLocation(),
+                others,
+                definition.Name,
+                difference,
+                place,
+                definition.Library.DisplayName);
     }
 }

@@ -48,7 +48,7 @@ internal static class EditorSolution
             LanguageNames.CSharp,
             filePath: Path.Combine(directory, $"{name}.csproj"),
             compilationOptions: new CSharpCompilationOptions(
-                references[true].Any() ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
+                IsLibrary(directory, name) ? OutputKind.DynamicallyLinkedLibrary : OutputKind.ConsoleApplication,
                 nullableContextOptions: NullableContextOptions.Enable),
             parseOptions: new CSharpParseOptions(LanguageVersion.Latest),
             documents: Directory.EnumerateFiles(directory, "*.cs").Concat(Directory.EnumerateFiles(built, "*.GlobalUsings.g.cs")).Select(file => Document(id, file)),
@@ -58,6 +58,9 @@ internal static class EditorSolution
             .WithAnalyzerConfigDocuments(Directory.EnumerateFiles(built, "*.GeneratedMSBuildEditorConfig.editorconfig").Select(file => Document(id, file)));
         workspace.AddProject(info);
     }
+
+    private static bool IsLibrary(string directory, string name)
+        => File.ReadAllText(Path.Combine(directory, $"{name}.csproj")).Contains("Sdk=\"Microsoft.NET.Sdk\"", StringComparison.Ordinal);
 
     // As the compiler was given them.
     private static async Task<List<string>> ReferencesAsync(string directory, string name)

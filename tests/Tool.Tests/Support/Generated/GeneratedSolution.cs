@@ -30,7 +30,7 @@ internal sealed class GeneratedSolution(int seed)
         (string Name, string Project, string Code)[] projects =
         [
             ("Domain", Library(), Domain()),
-            ("Logs", Library("<FrameworkReference Include=\"Microsoft.AspNetCore.App\" />"), Logs()),
+            ("Logs", Library("<FrameworkReference Include=\"Microsoft.AspNetCore.App\" />", "Domain"), Logs()),
             ("Defaults", Library("<FrameworkReference Include=\"Microsoft.AspNetCore.App\" />" + Packages), Defaults()),
             ("Api", Program("Microsoft.NET.Sdk.Web", "Domain", "Logs", "Defaults"), Api()),
             ("Worker", Program("Microsoft.NET.Sdk.Worker", "Domain", "Logs"), Worker()),
@@ -45,10 +45,12 @@ internal sealed class GeneratedSolution(int seed)
         return folder.At("shop/Shop.slnx");
     }
 
-    private static string Library(string items = "") => Project("Microsoft.NET.Sdk", items);
+    private static string Library(string items = "", params string[] references) => Project("Microsoft.NET.Sdk", items + References(references));
 
     private static string Program(string sdk, params string[] references)
-        => Project(sdk, $"<FrameworkReference Include=\"Microsoft.AspNetCore.App\" />{Packages}{string.Concat(references.Select(name => $"\n    <ProjectReference Include=\"../{name}/{name}.csproj\" />"))}");
+        => Project(sdk, $"<FrameworkReference Include=\"Microsoft.AspNetCore.App\" />{Packages}{References(references)}");
+
+    private static string References(IEnumerable<string> names) => string.Concat(names.Select(name => $"\n    <ProjectReference Include=\"../{name}/{name}.csproj\" />"));
 
     private static string Project(string sdk, string items) => $"""
         <Project Sdk="{sdk}">
@@ -104,9 +106,18 @@ internal sealed class GeneratedSolution(int seed)
         """;
 
     private string Logs() => $$"""
+        using System.Diagnostics.Metrics;
         using Microsoft.Extensions.Logging;
 
         namespace Shop.Logs;
+
+        public static class Returns
+        {
+            private static readonly Meter Meter = new("Shop.Domain");
+            private static readonly Counter<long> Parcels = Meter.CreateCounter<long>("shop.parcels", "{{Choose("OBS2105", "{box}", "{parcel}")}}", "Parcels that left.");
+
+            public static void Resent(int count) => Parcels.Add(count);
+        }
 
         public sealed class ShopLogger(ILogger<ShopLogger> logger)
         {

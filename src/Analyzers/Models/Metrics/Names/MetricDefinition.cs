@@ -11,6 +11,7 @@ internal sealed class MetricDefinition
     private readonly string? _unit;
     private readonly string? _description;
     private readonly bool _isBare;
+    private DefinitionTerms? _terms;
 
     private MetricDefinition(InstrumentCreation creation, object registry, string name)
     {
@@ -53,29 +54,16 @@ internal sealed class MetricDefinition
         }
     }
 
-    private bool IsObservable => Kind is InstrumentKind.ObservableCounter or InstrumentKind.ObservableGauge or InstrumentKind.ObservableUpDownCounter;
+    /// <summary>What it says. Asked where there is another of the name.</summary>
+    public DefinitionTerms Terms
+        => _terms ??= new DefinitionTerms(Kind, _numberType?.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), _unit, _description);
 
-    private string Type => _numberType is null ? Kind.ToString() : $"{Kind}<{_numberType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}>";
+    private bool IsObservable => Kind is InstrumentKind.ObservableCounter or InstrumentKind.ObservableGauge or InstrumentKind.ObservableUpDownCounter;
 
     /// <summary>Reads a creation; null where its name or what it is created in is not known.</summary>
     public static MetricDefinition? Of(InstrumentCreation creation)
         => creation.Name is { Length: > 0 } name && creation.NumberType is not { TypeKind: TypeKind.Error }
             && MetricRegistry.Of(creation, TypeAround(creation)) is { } registry ? new MetricDefinition(creation, registry, name) : null;
-
-    /// <summary>What this one says otherwise than an earlier one of the same name, in words: "a
-    /// Histogram&lt;double&gt;, there a Counter&lt;long&gt;"; null where they agree as far as is known.</summary>
-    public string? DifferenceFrom(MetricDefinition earlier)
-    {
-        if (Kind != earlier.Kind || (_numberType is not null && earlier._numberType is not null && !SymbolEqualityComparer.Default.Equals(_numberType, earlier._numberType)))
-            return $"here {WithArticle(Type)}, there {WithArticle(earlier.Type)}";
-        if (!Library.ComparesUnitAndDescription)
-            return null;
-        if (_unit is not null && earlier._unit is not null && _unit != earlier._unit)
-            return $"here with {InWords("unit", _unit)}, there with {InWords("unit", earlier._unit)}";
-        if (_description is not null && earlier._description is not null && _description != earlier._description)
-            return $"here with {InWords("description", _description)}, there with {InWords("description", earlier._description)}";
-        return null;
-    }
 
     /// <summary>Whether both are read at each collection, and their values are of one series.</summary>
     public bool CollidesWith(MetricDefinition earlier) => IsObservable && earlier.IsObservable && _isBare && earlier._isBare;
@@ -92,8 +80,4 @@ internal sealed class MetricDefinition
     // Null and nothing are the same to OpenTelemetry; null here means that it is not known.
     private static string? Said(IOperation? argument)
         => argument is null ? "" : argument.ConstantValue is { HasValue: true, Value: var value } ? value as string ?? "" : null;
-
-    private static string InWords(string what, string text) => text.Length == 0 ? $"no {what}" : $"the {what} \"{text}\"";
-
-    private static string WithArticle(string type) => (type[0] is 'O' or 'U' ? "an " : "a ") + type;
 }

@@ -8,19 +8,17 @@ namespace Observability.Analyzers.Models.Metrics.Names;
 /// <summary>Within what a metric's name must be one: the meter, or the registry of prometheus-net. Two that may be different are not equal.</summary>
 internal static class MetricRegistry
 {
-    private const string Default = "the default registry";
-
-    /// <summary>What the metric is created in, as a text or a symbol to compare; null where nobody can tell.</summary>
+    /// <summary>What the metric is created in, a <see cref="NamedRegistry"/> or a symbol to compare; null where nobody can tell.</summary>
     /// <param name="creation">The creation.</param>
     /// <param name="container">The type that it stands in.</param>
     public static object? Of(InstrumentCreation creation, INamedTypeSymbol? container)
     {
         IInvocationOperation call = creation.Operation;
         if (call.Instance is not { } instance)
-            return call.TargetMethod.IsStatic && creation.Library.HasDefaultRegistry ? Default : null;
+            return call.TargetMethod.IsStatic && creation.Library.HasDefaultRegistry ? NamedRegistry.Default : null;
         instance = instance.WithoutConversions();
         if (!MayChange(instance) && creation.Meter is { Name: { } name } meter && VersionOf(meter) is { } version)
-            return $"{name}|{version}".ToUpperInvariant();
+            return new NamedRegistry(name, version);
         return HeldIn(instance, container);
     }
 

@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Wiring;
+
+namespace Observability.Analyzers.Models.Metrics.Names;
+
+/// <summary>The calls of a file that may create instruments, as far as its words tell: remembered with the file, which a key press elsewhere leaves as it is.</summary>
+internal static class InstrumentsInFile
+{
+    private const string Create = "Create";
+
+    // Of a meter in reach, or of prometheus-net's default registry.
+    private static readonly ImmutableArray<string> Words = ImmutableArray.Create("Meter", "Metrics.Create");
+
+    private static readonly ConditionalWeakTable<SyntaxTree, Answer> Known = new();
+
+    /// <summary>The calls in the order of the text.</summary>
+    public static ImmutableArray<WrittenInstrument> Of(SyntaxTree tree, CollectedByName meters, CancellationToken cancellation)
+    {
+        if (Known.TryGetValue(tree, out Answer? known))
+            return known.All;
+        var answer = new Answer(Find(tree, meters, cancellation));
+        return Known.GetValue(tree, _ => answer).All;
+    }
+
+    private static ImmutableArray<WrittenInstrument> Find(SyntaxTree tree, CollectedByName meters, CancellationToken cancellation)
+    {
+        ImmutableArray<WrittenInstrument>.Builder found = ImmutableArray.CreateBuilder<WrittenInstrument>();
+        foreach (string word in Words)
+        {
+            if (!SourceSearch.Mentions(tree, word, cancellation))
+                continue;
+            foreach ((InvocationExpressionSyntax call, InstrumentKind kind) in Calls(tree, cancellation))
+                found.Add(WrittenInstrument.Of(call, kind, meters, cancellation));
+            break;
+        }
+
+        return found.ToImmutable();
+    }
+
+    private static IEnumerable<(InvocationExpressionSyntax Call, InstrumentKind Kind)> Calls(SyntaxTree tree, CancellationToken cancellation)
+    {
+        SourceText text = tree.GetText(cancellation);
+        foreach (int position in SourceSearch.Positions(text, new TextSpan(0, text.Length), Create))
+        {
+            if (position > 0 && text[position - 1] == '.' && KindAt(text, position + Create.Length) is { } kind
+                && TokensInSource.CallOf(tree.GetRoot(cancellation).FindToken(position)) is { Expression: MemberAccessExpressionSyntax } call)
+                yield return (call, kind);
+        }
+    }
+
+    private static InstrumentKind? KindAt(SourceText text, int position)
+    {
+        int end = position;
+        while (end < text.Length && char.IsLetter(text[end]))
+            end++;
+        return end > position && Enum.TryParse(text.ToString(TextSpan.FromBounds(position, end)), out InstrumentKind kind) ? kind : null;
+    }
+
+    private sealed class Answer(ImmutableArray<WrittenInstrument> all)
+    {
+        public ImmutableArray<WrittenInstrument> All { get; } = all;
+    }
+}
