@@ -40,10 +40,29 @@ public abstract class GuardLevelFix : LogCallFix
         {
             if (operation.Syntax.SpanStart <= check.Syntax.SpanStart)
                 continue;
-            if (operation is IIncrementOrDecrementOperation or IAwaitOperation or IAssignmentOperation { Parent: not (IAnonymousObjectCreationOperation or IObjectOrCollectionInitializerOperation) })
+            if (Does(operation, model) || (operation is IReturnOperation { IsImplicit: false } && !IsEndOfTheCheck(operation, check, call)))
                 return true;
-            if (operation is IInvocationOperation invocation && model.Find(invocation.TargetMethod) is LogMethod method && LogCall.TryCreate(invocation, method) is { } log && !HarmlessValues.In(log))
-                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Does(IOperation operation, TelemetryModel model) => operation switch
+    {
+        IIncrementOrDecrementOperation or IAwaitOperation or IThrowOperation or IBranchOperation or IDynamicInvocationOperation => true,
+        IAssignmentOperation assignment => assignment.Parent is not (IAnonymousObjectCreationOperation or IObjectOrCollectionInitializerOperation),
+        IInvocationOperation call when model.Find(call.TargetMethod) is LogMethod method => LogCall.TryCreate(call, method) is { } log && !HarmlessValues.In(log),
+        IInvocationOperation call => LevelCheck.TryCreate(call, model.Logging) is null && !HarmlessValues.IsHarmless(call),
+        _ => false,
+    };
+
+    // if (!_logger.IsEnabled(…)) return;
+    private static bool IsEndOfTheCheck(IOperation end, IOperation check, IOperation call)
+    {
+        for (IOperation? current = end.Parent; current is not null; current = current.Parent)
+        {
+            if (current is IConditionalOperation choice)
+                return choice.Condition.Syntax.Span.Contains(check.Syntax.Span) && !choice.Syntax.Span.Contains(call.Syntax.Span);
         }
 
         return false;

@@ -17,6 +17,9 @@ public class LevelCheckBehaviourTests
         "if (order.IsPaid) LOG.Debug(\"paid {Id}\", order.Id);",
         "foreach (string item in order.Items) LOG.Debug(\"item {Item}\", item);",
         "string text = order.Named(quantity); LOG.Debug(\"text {Text}\", text);",
+        "string text = string.Join(\",\", order.Items); LOG.Debug(\"text {Text}\", text);",
+        "if (order.Items.Count > 1) { LOG.Debug(\"many {Count}\", order.Items.Count); LOG.Debug(\"of {Quoted}\", order.Quoted.ToUpperInvariant()); }",
+        "LOG.Debug(\"total {Total} {Share}\", order.Total, order.Share); LOG.Debug(\"type {Type}\", order.GetType());",
         "name = \"Eve\"; LOG.Debug(\"name {Name}\", name);",
         "LOG.Debug(\"a {Id}\", order.Id++);",
         "LOG.Debug(\"both {Id}\", order.Id); LOG.Info(\"info {Id}\", order.Id);");
@@ -43,7 +46,7 @@ public class LevelCheckBehaviourTests
     public Task Of_a_graver_level(string library, string check, bool isVerbose)
         => FixProperty.HoldsAsync<LevelCheckSavesNothing, LevelCheckSavesNothingFix>(
             LogPhrasebook.Of(library),
-            Gen.Select(Under, Gen.Bool, Gen.Bool, (under, isNegated, hasMore) => (isNegated ? $"if (!{check}) return; {under}" : $"if ({check}) {{ {under} }}") + (hasMore ? " " + After : "")),
+            Gen.Select(Under, Gen.Int[0, 3], Gen.Bool, (under, form, hasMore) => (form == 0 ? $"if (!{check}) return; {under}" : $"if ({check}) {{ {under} }}") + (hasMore ? " " + After : "")),
             (before, after) => before == after,
             isVerbose);
 }

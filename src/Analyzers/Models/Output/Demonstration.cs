@@ -19,11 +19,13 @@ internal static class Demonstration
     public static bool Is(ProjectContext project, CancellationToken cancellation)
         => project.Compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication
             && SaysSo(project.Compilation, cancellation)
-            && ObservabilityOptions.ProjectKind.OfProject(project.Compilation, project.Options) is null;
+            && !IsStated(project);
 
-    /// <summary>Whether the project is made for tests, which show what is printed beside their results.</summary>
+    /// <summary>Whether the project is made for tests, which show what is printed beside their results: <c>Orders.Testing</c>, <c>Orders.Testing.Servers</c>.</summary>
     public static bool SupportsTests(ProjectContext project)
-        => OutputVocabulary.TestSupport.Ends(project.Compilation.AssemblyName ?? "") && ObservabilityOptions.ProjectKind.OfProject(project.Compilation, project.Options) is null;
+        => (project.Compilation.AssemblyName ?? "").Split('.').Any(OutputVocabulary.TestSupport.Is) && !IsStated(project);
+
+    private static bool IsStated(ProjectContext project) => ObservabilityOptions.ProjectKind.OfProject(project.Compilation, project.Options) is not null;
 
     private static bool SaysSo(Compilation compilation, CancellationToken cancellation)
     {

@@ -20,6 +20,7 @@ internal static class OutputExemptions
             || IsTheLoggersOwnOutlet(call.Operation)
             || DeveloperCode.Holds(call.Operation.Syntax, member)
             || ConsoleDialogue.Holds(call.Operation, member)
+            || LoggedBefore.Holds(call, model)
             || LastWords.AreLogged(call.Operation, member, model)
             || (member.IsStatic && LastWords.EndProgram(call.Operation))
             || LastWords.SayWhyItEnds(call, member, model)

@@ -329,6 +329,22 @@ public class ConsoleInServiceTests
             }
             """);
 
+    // Where the level hides it from the log, the terminal gets it: on purpose. The same text twice without a condition is one too many.
+    [Fact]
+    public Task Is_silent_where_a_condition_prints_what_is_logged()
+        => Verify.Reports<ConsoleInService>("""
+            using Microsoft.Extensions.Logging;
+            class Orders(ILogger<Orders> logger, bool isQuiet)
+            {
+                void A() { logger.LogInformation("Level is adjusted"); if (isQuiet) Console.WriteLine("Level is adjusted"); }
+                void B(int id) { logger.LogInformation($"Level of {id}"); if (isQuiet) { Console.WriteLine($"Level of {id}"); } }
+                void C() { logger.LogInformation("Level is adjusted"); [|Console.WriteLine("Level is adjusted")|]; }
+                void D() { logger.LogInformation("Level is adjusted"); if (isQuiet) [|Console.WriteLine("Something else")|]; }
+                void E() { logger.LogInformation("Level is adjusted"); if (isQuiet) [|Console.WriteLine("Level is adjusted")|]; else logger.LogInformation("Loud"); }
+                void F() { if (isQuiet) [|Console.WriteLine("Level is adjusted")|]; logger.LogInformation("Level is adjusted"); }
+            }
+            """);
+
     // Whether somebody at the terminal gets it is what the condition decides.
     [Fact]
     public Task Is_silent_where_a_condition_asks_for_the_terminal()
@@ -347,7 +363,8 @@ public class ConsoleInServiceTests
     [Theory]
     [InlineData("Orders.Testing", "", false)]
     [InlineData("Orders.TestKit", "", false)]
-    [InlineData("Orders.Testing.Api", "", true)]
+    [InlineData("Orders.Testing.Servers", "", false)]
+    [InlineData("Orders.TestingLab", "", true)]
     [InlineData("Orders.Contesting", "", true)]
     [InlineData("Orders.Testing", "library", true)]
     public async Task Is_silent_in_libraries_for_tests(string assembly, string kind, bool reports)

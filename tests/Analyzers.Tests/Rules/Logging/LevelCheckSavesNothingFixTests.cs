@@ -27,8 +27,20 @@ public class LevelCheckSavesNothingFixTests
     [InlineData("_logger.[|LogDebug|](\"a {A}\", quantity = 2);")]
     [InlineData("_logger.[|LogDebug|](\"a {A}\", Compute());")]
     [InlineData("_logger.[|LogDebug|](\"a\"); _logger.LogDebug(\"b {B}\", --quantity);")]
+    [InlineData("new List<string>().Add(name); _logger.[|LogDebug|](\"a\");")]
+    [InlineData("_logger.[|LogDebug|](\"a\"); throw new InvalidOperationException();")]
+    [InlineData("_logger.[|LogDebug|](\"a\"); return;")]
     public Task Leaves_what_the_check_decides_besides(string under)
         => Verify.HasNoFix<LevelCheckSavesNothing, LevelCheckSavesNothingFix>(LogPhrasebook.Microsoft.Around($"if (_logger.IsEnabled(LogLevel.Information)) {{ {under} }}"));
+
+    // Texts that are made for the calls, and the end of a method whose rest logs.
+    [Theory]
+    [InlineData("if (_logger.IsEnabled(LogLevel.LEVEL)) { string text = string.Join(\",\", name, name); CALL(\"a {A}\", text); }")]
+    [InlineData("if (!_logger.IsEnabled(LogLevel.LEVEL)) return; CALL(\"a {A}\", name);")]
+    public Task Changes_a_check_that_decides_of_logs_alone(string statements)
+        => Verify.Fixes<LevelCheckSavesNothing, LevelCheckSavesNothingFix>(
+            LogPhrasebook.Microsoft.Around(statements.Replace("LEVEL", "Information", StringComparison.Ordinal).Replace("CALL", "_logger.[|LogDebug|]", StringComparison.Ordinal)),
+            LogPhrasebook.Microsoft.Around(statements.Replace("LEVEL", "Debug", StringComparison.Ordinal).Replace("CALL", "_logger.LogDebug", StringComparison.Ordinal)));
 
     private static string Marked(string call) => System.Text.RegularExpressions.Regex.Replace(call, @"^(\w+\.)(\w+)", "$1[|$2|]");
 }
