@@ -6,7 +6,7 @@ namespace Observability.Analyzers.Tests.Models.Facts;
 /// <summary>What a file tells of an instrument without the compiler is what the compiler would say of it.</summary>
 public class InstrumentFactsTests
 {
-    private const string Terms = "library=System.Diagnostics.Metrics,meter=shop,";
+    private const string Terms = "meter=shop,";
 
     [Theory]
     [InlineData("static readonly Counter<long> A = Own.CreateCounter<long>(\"a\", \"{order}\");", "kind=Counter,number=long,unit={order},described=")]

@@ -137,7 +137,6 @@ public class OtherProjectDefinitionTests
     [InlineData("""creates|instrument|shop.placed|library=System.Diagnostics.Metrics,meter=Shop.Orders,kind=99""")]
     [InlineData("""creates|instrument|shop.placed|library=System.Diagnostics.Metrics,meter=Shop.Orders""")]
     [InlineData("""creates|instrument|shop.placed|library=Elsewhere,meter=Shop.Orders,kind=Histogram""")]
-    [InlineData("""creates|instrument|shop.placed|meter=Shop.Orders,kind=Histogram""")]
     [InlineData("""creates|instrument||library=System.Diagnostics.Metrics,meter=Shop.Orders,kind=Histogram""")]
     public Task Damaged_facts(string line)
         => new ProjectGraph().WithSilent("Shop.Telemetry", $$"""[assembly: System.Reflection.AssemblyMetadata("Observability.Facts", "1\n{{line}}")]""").IsSilent<ConflictingDefinition>(

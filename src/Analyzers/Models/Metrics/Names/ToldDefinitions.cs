@@ -9,6 +9,9 @@ namespace Observability.Analyzers.Models.Metrics.Names;
 /// <summary>The metrics that referenced projects define in registries that are known by name. Read when first asked for.</summary>
 internal sealed class ToldDefinitions(ReferencedFacts facts, ImmutableArray<MetricsLibrary> libraries)
 {
+    // What a fact does not name: a line for each instrument of a large project.
+    private const string Usual = "System.Diagnostics.Metrics";
+
     private ILookup<(NamedRegistry Registry, string Name), ToldDefinition>? _all;
 
     /// <summary>All of them, those of one name in one registry together.</summary>
@@ -26,7 +29,8 @@ internal sealed class ToldDefinitions(ReferencedFacts facts, ImmutableArray<Metr
         if (registry.Meter.IndexOf(',') >= 0 || registry.Version.IndexOf(',') >= 0)
             return null;
         var roles = new ParameterRoles();
-        roles.Add("library", library.Namespace);
+        if (library.Namespace != Usual)
+            roles.Add("library", library.Namespace);
         if (registry.Meter.Length > 0)
             roles.Add("meter", registry.Meter);
         if (registry.Version.Length > 0)
@@ -64,7 +68,7 @@ internal sealed class ToldDefinitions(ReferencedFacts facts, ImmutableArray<Metr
         {
             var roles = ParameterRoles.Read(fact.Detail);
             if (fact.Name.Length > 0
-                && libraries.FirstOrDefault(known => known.Namespace == roles["library"]) is { } library
+                && libraries.FirstOrDefault(known => known.Namespace == (roles["library"] ?? Usual)) is { } library
                 && RegistryOf(roles, library) is { } registry
                 && Enum.TryParse(roles["kind"], out InstrumentKind kind) && Enum.IsDefined(typeof(InstrumentKind), kind))
                 yield return new ToldDefinition(fact.Name, library, registry, DefinitionTerms.Told(kind, roles["number"], roles["unit"], roles["described"]), owner.Assembly.Name);

@@ -1,4 +1,3 @@
-using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -95,13 +94,31 @@ internal sealed class WrittenInstrument
             || type.Modifiers.Any(SyntaxKind.PartialKeyword)
             || holder.FirstAncestorOrSelf<AnonymousFunctionExpressionSyntax>() is not null)
             return null;
-        VariableDeclaratorSyntax? held = type.Members.OfType<FieldDeclarationSyntax>()
-            .Where(static field => field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword))
-            .SelectMany(static field => field.Declaration.Variables)
-            .FirstOrDefault(field => field.Identifier.ValueText == holder.Identifier.ValueText);
-        return held?.Initializer?.Value is { } value
-            ? CreationsInFile.Of(holder.SyntaxTree, meters, cancellation).FirstOrDefault(creation => creation.Syntax.Span == value.Span)
-            : null;
+        if (Initializer(type, holder.Identifier.ValueText) is not { } value)
+            return null;
+        foreach (WrittenCreation creation in CreationsInFile.Of(holder.SyntaxTree, meters, cancellation))
+        {
+            if (creation.Syntax.Span == value.Span)
+                return creation;
+        }
+
+        return null;
+    }
+
+    private static ExpressionSyntax? Initializer(TypeDeclarationSyntax type, string name)
+    {
+        foreach (MemberDeclarationSyntax member in type.Members)
+        {
+            if (member is not FieldDeclarationSyntax field || !field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword))
+                continue;
+            foreach (VariableDeclaratorSyntax variable in field.Declaration.Variables)
+            {
+                if (variable.Identifier.ValueText == name)
+                    return variable.Initializer?.Value;
+            }
+        }
+
+        return null;
     }
 
     private static NamedRegistry? RegistryOf(WrittenCreation meter)
