@@ -6,7 +6,7 @@ using OpenTelemetry.Metrics;
 namespace Observability.Analyzers.Tests.Rules.Metrics;
 
 /// <summary>What OpenTelemetry's SDK makes of instruments of one name, which two meters of one name create: two projects of a program have each a meter of their own.</summary>
-public class DuplicateInstrumentTests
+public class DuplicateInstrumentBehaviourTests
 {
     [Fact]
     public void Equal_definitions_are_one_stream()
