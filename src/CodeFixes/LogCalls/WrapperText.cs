@@ -20,6 +20,9 @@ internal static class WrapperText
         string text = method.Parameters[call.Method.Template].Name;
         foreach (SyntaxReference reference in method.DeclaringSyntaxReferences)
         {
+            // Of a method of another project its facts are known, as in a build.
+            if (!model.Project.Compilation.ContainsSyntaxTree(reference.SyntaxTree))
+                continue;
             SyntaxNode declaration = reference.GetSyntax(cancellation);
             foreach (IdentifierNameSyntax name in NamesInSource.In(declaration, text, cancellation))
             {
