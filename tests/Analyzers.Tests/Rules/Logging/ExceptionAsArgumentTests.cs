@@ -157,6 +157,7 @@ public class ExceptionAsArgumentTests
     [InlineData("// Don't log the exception itself.", false)]
     [InlineData("// Log the exception, do not rethrow", true)]
     [InlineData("// Do not pass this on.", true)]
+    [InlineData("// The driver's exception says which order it was", true)]
     [InlineData("// TODO: do not pass the exception here", true)]
     [InlineData("// logger.LogError(exception, \"not passed\");", true)]
     public Task Is_silent_where_a_comment_leaves_it_out(string comment, bool reports)
