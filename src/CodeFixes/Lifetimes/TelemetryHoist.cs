@@ -15,8 +15,8 @@ using Observability.Analyzers.Models.Metrics;
 namespace Observability.Analyzers.CodeFixes.Lifetimes;
 
 /// <summary>
-/// Moves a meter, and the instruments made from it on the spot, from a body into static fields of its type. One field serves all
-/// bodies that make the same thing.
+/// Moves a meter, and the instruments made from it on the spot, from a body into fields of its type: static ones, or the object's where it
+/// makes instruments of a meter that it has. One field serves all bodies that make the same thing.
 /// </summary>
 internal sealed class TelemetryHoist(FixSession session, Document document, SemanticModel semantics, TelemetryModel model, TypeDeclarationSyntax declaration, INamedTypeSymbol type)
 {
@@ -27,7 +27,7 @@ internal sealed class TelemetryHoist(FixSession session, Document document, Sema
     private ExpressionStatementSyntax? _assignment;
     private bool _isOfObject;
 
-    /// <summary>Moves what <paramref name="made"/> makes; false, and nothing done, where it cannot stand in a static field.</summary>
+    /// <summary>Moves what <paramref name="made"/> makes; false, and nothing done, where it cannot stand in a field.</summary>
     public async Task<bool> TryAsync(IOperation made)
     {
         (IOperation Operation, string Name)? owner = OwnerOf(made);

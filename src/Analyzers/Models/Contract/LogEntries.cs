@@ -12,6 +12,11 @@ namespace Observability.Analyzers.Models.Contract;
 /// <summary>Log events as entries of a contract.</summary>
 internal sealed class LogEntries
 {
+    // As Microsoft.Extensions.Logging names categories: of a generic type without what is in its place.
+    private static readonly SymbolDisplayFormat CategoryFormat = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
+
     // Few types log much.
     private readonly ConcurrentDictionary<ITypeSymbol, string> _categories = new(SymbolEqualityComparer.Default);
 
@@ -42,7 +47,7 @@ internal sealed class LogEntries
             _ => null,
         };
         return logger is INamedTypeSymbol { TypeArguments: { Length: 1 } categories } && logger.Is(template.Library.GenericLogger)
-            ? _categories.GetOrAdd(categories[0], static category => category.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat))
+            ? _categories.GetOrAdd(categories[0], static category => category is ITypeParameterSymbol ? TelemetryEntry.Unknown : category.ToDisplayString(CategoryFormat))
             : null;
     }
 

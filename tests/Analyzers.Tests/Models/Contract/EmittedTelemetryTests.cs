@@ -248,6 +248,25 @@ public class EmittedTelemetryTests
                 }
                 """));
 
+    // LoggerOfAnotherClassTests ask the real factory. What a type parameter stands for only its caller knows.
+    [Fact]
+    public void A_category_has_no_type_arguments()
+        => Assert.Equal(
+            ["log a category=Shop.Outer.Pipeline level=Information", "log b category=* level=Information"],
+            ContractRun.LinesOf("""
+                using Microsoft.Extensions.Logging;
+
+                namespace Shop;
+
+                public class Outer
+                {
+                    public class Pipeline<T>(ILogger<Pipeline<T>> logger, ILogger<T> other)
+                    {
+                        public void Run() { logger.LogInformation("a"); other.LogInformation("b"); }
+                    }
+                }
+                """));
+
     [Fact]
     public void A_wrapper_is_told_by_its_callers()
         => Assert.Equal(

@@ -11,6 +11,8 @@ public class RethrownInsteadTests
 
     private static readonly TestProject Project = TestProject.Service with { References = TestReferences.With("Microsoft.") };
 
+    private const string Swallows = "internal static void Place(int id) { try { Save(id); } catch { } }";
+
     // Callers that wait for the method, and that the exception may leave.
     private const string Caller = "class Desk { public void Pack() { Orders.Place(1); } }";
 
@@ -18,26 +20,30 @@ public class RethrownInsteadTests
     {
         // Nobody is known to call it, or it is called where it must not throw.
         { "static void Place(int id) { try { Save(id); } catch { } }", "" },
-        { "internal static void Place(int id) { try { Save(id); } catch { } }", "class Desk { public void Pack(int[] ids) { foreach (int id in ids) Orders.Place(id); } }" },
-        { "internal static void Place(int id) { try { Save(id); } catch { } }", "class Desk { public Desk() { Orders.Place(1); } }" },
-        { "internal static void Place(int id) { try { Save(id); } catch { } }", "class Desk { static Desk() { Orders.Place(1); } }" },
-        { "internal static void Place(int id) { try { Save(id); } catch { } }", "class Desk : IDisposable { public void Dispose() { Orders.Place(1); } }" },
-        { "internal static void Place(int id) { try { Save(id); } catch { } }", "class Desk { ~Desk() { Orders.Place(1); } }" },
-        { "internal static void Place(int id) { try { Save(id); } catch { } }", "class Desk { public void Pack() { try { } finally { Orders.Place(1); } } }" },
-        { "internal static void Place(int id) { try { Save(id); } catch { } }", "class Desk { public void Pack() { try { } catch { Orders.Place(1); throw; } } }" },
-        { "internal static void Place(int id) { try { Save(id); } catch { } }", "class Desk { public Action Pack => () => Orders.Place(1); }" },
-        { "internal static void Place(int id) { try { Save(id); } catch { } }", "class Desk { public Action<int> Pack() => Orders.Place; }" },
-        { "internal static void Place(int id) { try { Save(id); } catch { } }", "class Desk { public int Packed { get { Orders.Place(1); return 1; } } }" },
-        { "internal static void Place(int id) { try { Save(id); } catch { } }", "class Desk { public async void Pack() { await Task.Yield(); Orders.Place(1); } }" },
-        { "internal static void Place(int id) { try { Save(id); } catch { } }", "class Desk { public void Packed(object sender, EventArgs e) { Orders.Place(1); } }" },
+        { Swallows, "class Desk { public void Pack(int[] ids) { foreach (int id in ids) Orders.Place(id); } }" },
+        { Swallows, "class Desk { public Desk() { Orders.Place(1); } }" },
+        { Swallows, "class Desk { static Desk() { Orders.Place(1); } }" },
+        { Swallows, "class Desk : IDisposable { public void Dispose() { Orders.Place(1); } }" },
+        { Swallows, "class Desk { ~Desk() { Orders.Place(1); } }" },
+        { Swallows, "class Desk { public void Pack() { try { } finally { Orders.Place(1); } } }" },
+        { Swallows, "class Desk { public void Pack() { try { } catch { Orders.Place(1); throw; } } }" },
+        { Swallows, "class Desk { public Action Pack => () => Orders.Place(1); }" },
+        { Swallows, "class Desk { public Action<int> Pack() => Orders.Place; }" },
+        { Swallows, "class Desk { public int Packed { get { Orders.Place(1); return 1; } } }" },
+        { Swallows, "class Desk { public async void Pack() { await Task.Yield(); Orders.Place(1); } }" },
+        { Swallows, "class Desk { public void Packed(object sender, EventArgs e) { Orders.Place(1); } }" },
         {
-            "internal static void Place(int id) { try { Save(id); } catch { } }",
+            Swallows,
             "class Desk : Microsoft.Extensions.Hosting.IHostedService { public Task StartAsync(CancellationToken token) { Orders.Place(1); return Task.CompletedTask; } public Task StopAsync(CancellationToken token) => Task.CompletedTask; }"
         },
-        { "internal static void Place(int id) { try { Save(id); } catch { } }", "class Desk { public void Pack() { Orders.Place(1); } public void Unpack() { for (int i = 0; i < 2; i++) Orders.Place(i); } }" },
+        { Swallows, "class Desk { public void Pack() { Orders.Place(1); } public void Unpack() { for (int i = 0; i < 2; i++) Orders.Place(i); } }" },
+
+        { Swallows, "class Desk : Microsoft.Extensions.Hosting.BackgroundService { protected override Task ExecuteAsync(CancellationToken token) { Pack(); return Task.CompletedTask; } void Pack() => Orders.Place(1); }" },
+        { Swallows, "class Desk { public void Close() { Orders.Place(1); } }" },
 
         // It tells its caller something, or goes on with the next of many.
         { "internal static object? Place(int id) { try { Save(id); return id; } catch { return null; } }", Caller },
+        { "internal static void Place(int id) { try { Save(id); } catch { return; } Save(2); }", Caller },
         { "internal static void Place(int id) { for (int i = 0; i < id; i++) { try { Save(i); } catch { } } }", Caller },
         { "internal static void Place(int id) { foreach (char c in \"ab\") try { Save(c); } catch { continue; } }", Caller },
         { "internal static void Place(int id) { while (id-- > 0) { if (id > 2) { try { Save(id); } catch { } } } }", Caller },
@@ -58,7 +64,7 @@ public class RethrownInsteadTests
         => Assert.Empty(await OfferedFixes.KeysAsync<ExceptionSwallowed, ExceptionSwallowedFix>(Project, Source(method, caller)));
 
     [Theory]
-    [InlineData("internal static void Place(int id) { try { Save(id); } catch { } }", Caller)]
+    [InlineData(Swallows, Caller)]
     [InlineData("internal static void Place(int id) { try { Save(id); } catch (Exception) { } Save(2); }", Caller)]
     [InlineData("internal static object? Place(int id) { try { Save(id); } catch { } return id; }", Caller)]
     [InlineData("internal static object? Place(int id) { try { Save(id); return id; } catch (IOException) { } catch { } return null; }", Caller)]
@@ -66,7 +72,7 @@ public class RethrownInsteadTests
     [InlineData("internal static async Task Place(int id) { try { await Task.Yield(); Save(id); } catch { } }", "class Desk { public async Task Pack() { await Orders.Place(1).ConfigureAwait(false); } }")]
     [InlineData("internal static async Task Place(int id) { try { await Task.Yield(); Save(id); } catch { } }", "class Desk { public Task Pack() => Orders.Place(1); }")]
     [InlineData(
-        "internal static void Place(int id) { try { Save(id); } catch { } }",
+        Swallows,
         "class Desk { public void Pack(int[] ids) { foreach (int id in ids) { try { Orders.Place(id); } catch (Exception ex) { Console.Error.WriteLine(ex); } } } }")]
     public async Task Is_offered(string method, string caller)
     {

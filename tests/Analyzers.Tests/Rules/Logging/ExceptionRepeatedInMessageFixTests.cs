@@ -39,6 +39,9 @@ public class ExceptionRepeatedInMessageFixTests
     [InlineData("return message;")]
     [InlineData("throw new TimeoutException(message, error);")]
     [InlineData("string told = message; return told;")]
+    [InlineData("return string.Format(\"{0}!\", message);")]
+    [InlineData("throw new TimeoutException(message.Trim(), error);")]
+    [InlineData("string told = string.Concat(message, \"!\"); logger.LogDebug(told); return told;")]
     [InlineData("Console.Out.Write(message); return null;")]
     [InlineData("_told.Add(message); return null;")]
     public Task Is_not_offered_where_the_text_is_for_somebody_else_too(string rest)
@@ -48,6 +51,8 @@ public class ExceptionRepeatedInMessageFixTests
     [InlineData("return null;")]
     [InlineData("if (message != null) _told.Add(error.Source!); return null;")]
     [InlineData("if (string.IsNullOrEmpty(message)) return null; return error.Source;")]
+    [InlineData("logger.LogDebug(message.Trim()); return null;")]
+    [InlineData("string told = string.Concat(message, \"!\"); logger.LogDebug(told); return null;")]
     public Task Is_offered_where_the_text_is_for_the_log(string rest)
         => Verify.Fixes<ExceptionRepeatedInMessage, ExceptionRepeatedInMessageFix>(Wrapped("[|failure.Message|]", rest), Wrapped("\"Place failed\"", rest));
 
