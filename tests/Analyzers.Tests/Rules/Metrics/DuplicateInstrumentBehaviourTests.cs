@@ -11,12 +11,12 @@ public class DuplicateInstrumentBehaviourTests
     [Fact]
     public void Equal_definitions_are_one_stream()
     {
-        (List<string> streams, List<string> complaints) = Collect(
+        (List<string> streams, bool isDuplicate) = Collect(
             first => first.CreateCounter<long>("shop.placed", "{order}", "Orders.").Add(1),
             second => second.CreateCounter<long>("shop.placed", "{order}", "Orders.").Add(2));
 
         Assert.Equal(["shop.placed: 3"], streams);
-        Assert.Empty(complaints);
+        Assert.False(isDuplicate);
     }
 
     [Fact]
@@ -32,30 +32,30 @@ public class DuplicateInstrumentBehaviourTests
                 meter => meter.CreateCounter<long>("SHOP.placed", "{order}", "Orders.").Add(2),
             ])
         {
-            (List<string> streams, List<string> complaints) = Collect(first => first.CreateCounter<long>("shop.placed", "{order}", "Orders.").Add(1), second);
+            (List<string> streams, bool isDuplicate) = Collect(first => first.CreateCounter<long>("shop.placed", "{order}", "Orders.").Add(1), second);
 
             Assert.Equal(["shop.placed: 1", "shop.placed: 2"], streams.Select(stream => stream.ToLowerInvariant()));
-            Assert.Equal("DuplicateMetricInstrument", Assert.Single(complaints));
+            Assert.True(isDuplicate);
         }
     }
 
     [Fact]
     public void Meters_of_two_versions_have_each_their_own()
     {
-        (List<string> streams, List<string> complaints) = Collect(
+        (List<string> streams, bool isDuplicate) = Collect(
             first => first.CreateCounter<long>("shop.placed").Add(1),
             second => second.CreateUpDownCounter<long>("shop.placed").Add(2),
             version: "2.0");
 
         Assert.Equal(["shop.placed: 1", "shop.placed: 2"], streams);
-        Assert.Empty(complaints);
+        Assert.False(isDuplicate);
     }
 
-    private static (List<string> Streams, List<string> Complaints) Collect(Action<Meter> one, Action<Meter> other, string? version = null)
+    private static (List<string> Streams, bool IsDuplicate) Collect(Action<Meter> one, Action<Meter> other, string? version = null)
     {
         string name = $"shop.{Guid.NewGuid()}";
         var streams = new List<string>();
-        using var complaints = new Complaints(name);
+        using var duplicates = new DuplicateListener(name);
         using var first = new Meter(name);
         using var second = new Meter(name, version);
         using (MeterProvider provider = Sdk.CreateMeterProviderBuilder().AddMeter(name).AddReader(new BaseExportingMetricReader(new ListExporter(streams))).Build())
@@ -65,7 +65,7 @@ public class DuplicateInstrumentBehaviourTests
             provider.ForceFlush();
         }
 
-        return ([.. streams.Distinct().Order(StringComparer.OrdinalIgnoreCase)], [.. complaints.Names]);
+        return ([.. streams.Distinct().Order(StringComparer.OrdinalIgnoreCase)], duplicates.HasHeard);
     }
 
     private sealed class ListExporter(List<string> streams) : BaseExporter<Metric>
@@ -82,10 +82,10 @@ public class DuplicateInstrumentBehaviourTests
         }
     }
 
-    /// <summary>The warnings of the SDK's own diagnostics that speak of one meter: other tests run in the same process.</summary>
-    private sealed class Complaints(string meter) : EventListener
+    /// <summary>Whether the SDK's own diagnostics complain of instruments of one meter. Providers of other tests in the process tell that they do not collect it, which is no complaint.</summary>
+    private sealed class DuplicateListener(string meter) : EventListener
     {
-        public List<string> Names { get; } = [];
+        public bool HasHeard { get; private set; }
 
         protected override void OnEventSourceCreated(EventSource eventSource)
         {
@@ -94,9 +94,6 @@ public class DuplicateInstrumentBehaviourTests
         }
 
         protected override void OnEventWritten(EventWrittenEventArgs eventData)
-        {
-            if (eventData.Payload?.OfType<string>().Any(text => text.Contains(meter, StringComparison.Ordinal)) == true)
-                Names.Add(eventData.EventName!);
-        }
+            => HasHeard |= eventData.EventName == "DuplicateMetricInstrument" && eventData.Payload?.OfType<string>().Any(text => text.Contains(meter, StringComparison.Ordinal)) == true;
     }
 }
