@@ -11,6 +11,7 @@ return args switch
     ["--smoke"] => Smoke.Run(),
     ["--goals"] => Goals.Report(),
     ["--rules"] => RuleCosts.Report(),
+    ["--profile"] => ProfiledRuns.Run(),
     ["--edit"] => EditCost.Report(),
     ["--facts"] => FactsCost.Report(),
     ["--baseline"] => BaselineCost.Report(),
@@ -28,11 +29,12 @@ static int Everything()
 static int Usage()
 {
     Console.Error.WriteLine("""
-        usage: dotnet run -c Release --project benchmarks [-- --smoke | --goals | --rules | --edit | --facts | --baseline | --contract | --fixes]
+        usage: dotnet run -c Release --project benchmarks [-- --smoke | --goals | --rules | --profile | --edit | --facts | --baseline | --contract | --fixes]
           (nothing)  all benchmarks, then the goals
           --smoke    whether everything runs, in seconds; nothing is timed
           --goals    only the comparison in turns that the goals are judged by
           --rules    what each rule costs on its own
+          --profile  our rules beside the default ones, 30 times: for a profiler that is attached
           --edit     what a key press costs: one file of 2,000 is changed and analysed
           --facts    what it costs to tell other projects what one does
           --baseline what a baseline of 50,000 lines costs a build
