@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 
 namespace Observability.Analyzers.Core;
@@ -8,9 +9,20 @@ namespace Observability.Analyzers.Core;
 /// </summary>
 internal sealed class WordSet
 {
-    private readonly ImmutableArray<string> _phrases;
+    private const int Letters = 128;
 
-    private WordSet(ImmutableArray<string> phrases) => _phrases = phrases;
+    // In the order of their first letters, and where those of each begin: nearly every name is asked for, and nearly no word begins as one of these.
+    private readonly ImmutableArray<string> _phrases;
+    private readonly ushort[] _starts = new ushort[Letters + 2];
+
+    private WordSet(ImmutableArray<string> phrases)
+    {
+        _phrases = phrases.Sort(static (one, other) => Bucket(one[0]).CompareTo(Bucket(other[0])));
+        foreach (string phrase in _phrases)
+            _starts[Bucket(phrase[0]) + 1]++;
+        for (int i = 1; i < _starts.Length; i++)
+            _starts[i] += _starts[i - 1];
+    }
 
     /// <param name="phrases">The words, in lower case; several in a row without what parts them.</param>
     public static WordSet Of(params string[] phrases) => new(ImmutableArray.Create(phrases));
@@ -114,9 +126,10 @@ internal sealed class WordSet
     private int EndFrom(string name, int start, int wanted = -1)
     {
         int longest = -1;
-        foreach (string phrase in _phrases)
+        int bucket = Bucket(char.ToLowerInvariant(name[start]));
+        for (int i = _starts[bucket]; i < _starts[bucket + 1]; i++)
         {
-            int end = EndOf(phrase, name, start);
+            int end = EndOf(_phrases[i], name, start);
             if (end == wanted && end >= 0)
                 return end;
             if (end > longest)
@@ -125,6 +138,9 @@ internal sealed class WordSet
 
         return longest;
     }
+
+    // All letters beyond ASCII stand together.
+    private static int Bucket(char letter) => Math.Min(letter, (char)Letters);
 
     private static int EndOf(string phrase, string name, int start)
     {

@@ -81,6 +81,6 @@ internal static class LevelConditions
         return type is null
             || type.TypeKind == TypeKind.Enum
             || type.SpecialType is SpecialType.System_Boolean or SpecialType.System_Int32
-            || (type.SpecialType == SpecialType.None && LoggingVocabulary.Switches.And(LoggingVocabulary.Loggers).IsIn(type.Name));
+            || (type.SpecialType == SpecialType.None && (LoggingVocabulary.Switches.IsIn(type.Name) || LoggingVocabulary.Loggers.IsIn(type.Name)));
     }
 }
