@@ -12,6 +12,7 @@ namespace Observability.Analyzers.Core;
 internal sealed class MethodTable(Compilation compilation, HashSet<string> names, Func<IMethodSymbol, KnownMethod?> ofLibrary, Func<IMethodSymbol, KnownMethod?> ofSource)
 {
     private readonly ConcurrentDictionary<IMethodSymbol, KnownMethod?> _known = new(SymbolEqualityComparer.Default);
+    private readonly IAssemblySymbol _own = compilation.Assembly;
 
     /// <summary>The model's knowledge of a called method, or null for a method that means nothing to telemetry.</summary>
     public KnownMethod? Find(IMethodSymbol method)
@@ -19,7 +20,7 @@ internal sealed class MethodTable(Compilation compilation, HashSet<string> names
         bool named = names.Contains(method.Name);
 
         // A method of the user's own may forward to a library's, whatever its name.
-        bool own = SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly);
+        bool own = ReferenceEquals(method.ContainingAssembly, _own);
         if (!named && !own)
             return null;
 

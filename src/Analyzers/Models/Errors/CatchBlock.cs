@@ -19,6 +19,7 @@ internal sealed class CatchBlock
     private CatchHandling? _handling;
     private CatchLogs? _logs;
     private SwallowedFailure? _swallows;
+    private bool? _isMeant;
 
     public CatchBlock(ICatchClauseOperation operation, ISymbol containingMember, TelemetryModel model)
     {
@@ -128,6 +129,9 @@ internal sealed class CatchBlock
 
     /// <summary>What fails without a trace where the block says nothing of it.</summary>
     public SwallowedFailure Swallows => _swallows ??= SwallowedFailures.Of(this, _model);
+
+    /// <summary>Whether nobody needs to be told of the failure: the code is a probe or clean-up, or its author says why.</summary>
+    public bool IsMeant => _isMeant ??= SwallowedFailures.IsMeant(this, _model);
 
     /// <summary>Whether the operation stands in the block itself: not in a lambda, which may run later, nor in a catch block within, which has an exception of its own.</summary>
     public bool Holds(IOperation operation)

@@ -29,7 +29,7 @@ internal static class SwallowedFailures
     public static SwallowedFailure Of(CatchBlock block, TelemetryModel model)
     {
         SwallowedFailure kind = KindOf(block, model);
-        if (kind == SwallowedFailure.None || !IsMeant(block, model))
+        if (kind == SwallowedFailure.None || !block.IsMeant)
             return kind;
 
         // What the author has told of once, or means to, is no failure that nobody needs to know of.

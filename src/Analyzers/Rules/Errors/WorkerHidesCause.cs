@@ -48,7 +48,7 @@ internal sealed class WorkerHidesCause : CatchPolicyRule
             WorkerSilence.WithoutCause => WithoutCause,
             _ => null,
         };
-        if (verdict is null || SwallowedFailures.IsMeant(block, context.Model) || WorkerSilences.IsInnerStep(block, context.Model))
+        if (verdict is null || block.IsMeant || WorkerSilences.IsInnerStep(block, context.Model))
             return false;
         WorkerKind kind = WorkerCode.KindOf(block, context.Model, context.CancellationToken);
         if (kind == WorkerKind.None)

@@ -35,7 +35,7 @@ internal sealed class WorkerSwallowsException : CatchPolicyRule
     public override bool Check(CatchBlock block, in RuleContext context)
     {
         if (WorkerSilences.Of(block, context.Model.Errors) != WorkerSilence.Dropped
-            || SwallowedFailures.IsMeant(block, context.Model)
+            || block.IsMeant
             || WorkerSilences.IsInnerStep(block, context.Model))
             return false;
         WorkerKind kind = WorkerCode.KindOf(block, context.Model, context.CancellationToken);

@@ -63,7 +63,7 @@ internal sealed class MetricDefinition
     /// <summary>Reads a creation; null where its name or what it is created in is not known.</summary>
     public static MetricDefinition? Of(InstrumentCreation creation)
         => creation.Name is { Length: > 0 } name && creation.NumberType is not { TypeKind: TypeKind.Error }
-            && MetricRegistry.Of(creation, TypeAround(creation)) is { } registry ? new MetricDefinition(creation, registry, name) : null;
+            && MetricRegistry.Of(creation) is { } registry ? new MetricDefinition(creation, registry, name) : null;
 
     /// <summary>Whether both are read at each collection, and their values are of one series.</summary>
     public bool CollidesWith(MetricDefinition earlier) => IsObservable && earlier.IsObservable && _isBare && earlier._isBare;
@@ -73,9 +73,6 @@ internal sealed class MetricDefinition
         => creation.Operation.TargetMethod.Parameters.Length <= 4
             && creation.Callback?.Type is INamedTypeSymbol { DelegateInvokeMethod.ReturnType: { } type }
             && SymbolEqualityComparer.Default.Equals(type, creation.NumberType);
-
-    private static INamedTypeSymbol? TypeAround(InstrumentCreation creation)
-        => creation.Operation.SemanticModel?.GetEnclosingSymbol(creation.Operation.Syntax.SpanStart)?.ContainingType;
 
     // Null and nothing are the same to OpenTelemetry; null here means that it is not known.
     private static string? Said(IOperation? argument)

@@ -9,9 +9,7 @@ namespace Observability.Analyzers.Models.Metrics.Names;
 internal static class MetricRegistry
 {
     /// <summary>What the metric is created in, a <see cref="NamedRegistry"/> or a symbol to compare; null where nobody can tell.</summary>
-    /// <param name="creation">The creation.</param>
-    /// <param name="container">The type that it stands in.</param>
-    public static object? Of(InstrumentCreation creation, INamedTypeSymbol? container)
+    public static object? Of(InstrumentCreation creation)
     {
         IInvocationOperation call = creation.Operation;
         if (call.Instance is not { } instance)
@@ -19,7 +17,7 @@ internal static class MetricRegistry
         instance = instance.WithoutConversions();
         if (!MayChange(instance) && creation.Meter is { Name: { } name } meter && VersionOf(meter) is { } version)
             return new NamedRegistry(name, version);
-        return HeldIn(instance, container);
+        return HeldIn(instance, creation);
     }
 
     private static bool MayChange(IOperation instance) => instance switch
@@ -59,10 +57,10 @@ internal static class MetricRegistry
     }
 
     // What is given once and never changes. An inherited member is another thing in each type that inherits it.
-    private static object? HeldIn(IOperation instance, INamedTypeSymbol? container) => instance switch
+    private static object? HeldIn(IOperation instance, InstrumentCreation creation) => instance switch
     {
-        IFieldReferenceOperation { Field: { IsReadOnly: true } field } reference when IsOwn(reference.Instance) => Within(field, container),
-        IPropertyReferenceOperation { Arguments.IsEmpty: true, Property: { SetMethod: null } property } reference when IsOwn(reference.Instance) && IsStored(property) => Within(property, container),
+        IFieldReferenceOperation { Field: { IsReadOnly: true } field } reference when IsOwn(reference.Instance) => Within(field, creation),
+        IPropertyReferenceOperation { Arguments.IsEmpty: true, Property: { SetMethod: null } property } reference when IsOwn(reference.Instance) && IsStored(property) => Within(property, creation),
         ILocalReferenceOperation { Local: { } local } when LocalWrites.SingleValue(local, instance) is not null => local,
         IParameterReferenceOperation { Parameter: { RefKind: RefKind.None } parameter } => parameter,
         _ => null,
@@ -70,8 +68,11 @@ internal static class MetricRegistry
 
     private static bool IsOwn(IOperation? owner) => owner is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
 
-    private static object? Within(ISymbol member, INamedTypeSymbol? container)
-        => member.IsStatic || SymbolEqualityComparer.Default.Equals(member.ContainingType, container) ? member : null;
+    private static object? Within(ISymbol member, InstrumentCreation creation)
+        => member.IsStatic || SymbolEqualityComparer.Default.Equals(member.ContainingType, TypeAround(creation)) ? member : null;
+
+    private static INamedTypeSymbol? TypeAround(InstrumentCreation creation)
+        => creation.Operation.SemanticModel?.GetEnclosingSymbol(creation.Operation.Syntax.SpanStart)?.ContainingType;
 
     private static bool IsStored(IPropertySymbol property)
     {
