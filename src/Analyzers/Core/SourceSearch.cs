@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Generic;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -10,8 +9,6 @@ namespace Observability.Analyzers.Core;
 /// <summary>Which files of a compilation have a word in their code, and not only in a comment: decided without binding or copying any of them whole.</summary>
 internal static class SourceSearch
 {
-    private const int Window = 16 * 1024;
-
     /// <summary>Whether any file has the word in code, be it in code that is not compiled here.</summary>
     /// <param name="compilation">Whose files are searched.</param>
     /// <param name="word">A constant: the answers are remembered.</param>
@@ -63,46 +60,11 @@ internal static class SourceSearch
     }
 
     /// <summary>Where a part of a text has a word, in remarks too.</summary>
-    public static IEnumerable<int> Positions(SourceText text, TextSpan part, string word)
-    {
-        char[] buffer = ArrayPool<char>.Shared.Rent(Window);
-        try
-        {
-            // Windows overlap by all but a letter of the word, which may stand across their border.
-            for (int start = part.Start; start + word.Length <= part.End; start += Window - word.Length + 1)
-            {
-                int count = System.Math.Min(Window, part.End - start);
-                text.CopyTo(start, buffer, 0, count);
-                for (int found = IndexOf(buffer, 0, count, word); found >= 0; found = IndexOf(buffer, found + 1, count, word))
-                    yield return start + found;
-            }
-        }
-        finally
-        {
-            ArrayPool<char>.Shared.Return(buffer);
-        }
-    }
+    public static WordPositions Positions(SourceText text, TextSpan part, string word) => new(text, part, word);
 
     // What somebody says of code is none. Only a file that has the word is looked at closer, and the compiler has parsed it already.
     private static bool IsRemark(SyntaxTree tree, int position, CancellationToken cancellation)
         => tree.GetRoot(cancellation).FindTrivia(position).Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia
             or SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia
             or SyntaxKind.RegionDirectiveTrivia or SyntaxKind.EndRegionDirectiveTrivia;
-
-    private static int IndexOf(char[] buffer, int start, int count, string word)
-    {
-        for (; start <= count - word.Length; start++)
-        {
-            start = System.Array.IndexOf(buffer, word[0], start, count - word.Length - start + 1);
-            if (start < 0)
-                return -1;
-            int matched = 1;
-            while (matched < word.Length && buffer[start + matched] == word[matched])
-                matched++;
-            if (matched == word.Length)
-                return start;
-        }
-
-        return -1;
-    }
 }

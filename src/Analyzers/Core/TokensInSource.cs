@@ -13,32 +13,19 @@ namespace Observability.Analyzers.Core;
 internal static class TokensInSource
 {
     /// <summary>The tokens of a file that are the word, in the order of the text.</summary>
-    public static IEnumerable<SyntaxToken> Of(SyntaxTree tree, string word, CancellationToken cancellation) => In(tree.GetRoot(cancellation), word, static (_, _) => true);
+    public static NamedTokens Of(SyntaxTree tree, string word, CancellationToken cancellation) => new(tree.GetRoot(cancellation), word, mayBe: null);
 
     /// <summary>Those in a part of a file, where the text around leaves it possible.</summary>
     /// <param name="part">The part; null where there is none.</param>
     /// <param name="word">The word.</param>
-    /// <param name="mayBe">Asked with the file's text and the word's place in it, before the tree is asked.</param>
-    public static IEnumerable<SyntaxToken> In(SyntaxNode? part, string word, Func<SourceText, TextSpan, bool> mayBe)
-    {
-        if (part is null)
-            yield break;
-        SourceText text = part.SyntaxTree.GetText();
-        foreach (int position in SourceSearch.Positions(text, part.Span, word))
-        {
-            if (!IsPartOfWord(text, position - 1)
-                && !IsPartOfWord(text, position + word.Length)
-                && mayBe(text, new TextSpan(position, word.Length))
-                && part.FindToken(position) is var token && token.SpanStart == position)
-                yield return token;
-        }
-    }
+    /// <param name="mayBe">Asked with the file's text and the word's place in it, before the tree is asked; null where all may be.</param>
+    public static NamedTokens In(SyntaxNode? part, string word, Func<SourceText, TextSpan, bool>? mayBe) => new(part, word, mayBe);
 
     /// <summary>Whether a part of a file has the word as a token, and not twice.</summary>
     public static bool IsMentionedOnce(SyntaxNode? part, string word)
     {
         int mentions = 0;
-        foreach (SyntaxToken _ in In(part, word, static (_, _) => true))
+        foreach (SyntaxToken _ in In(part, word, mayBe: null))
             mentions++;
         return mentions == 1;
     }
@@ -75,7 +62,4 @@ internal static class TokensInSource
         };
         return called.Parent is InvocationExpressionSyntax call && call.Expression == called ? call : null;
     }
-
-    private static bool IsPartOfWord(SourceText text, int position)
-        => position >= 0 && position < text.Length && (char.IsLetterOrDigit(text[position]) || text[position] == '_');
 }

@@ -1,6 +1,4 @@
-using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Observability.Analyzers.Core;
@@ -29,21 +27,32 @@ internal sealed class WrittenTypeName
         if ((type is NullableTypeSyntax nullable ? nullable.ElementType : type) is not IdentifierNameSyntax { Identifier.ValueText: var text } || text != name)
             return null;
         bool isImported = false;
-        foreach (SyntaxNode around in type.Ancestors())
+        string around = "";
+        for (SyntaxNode? node = type.Parent; node is not null; node = node.Parent)
         {
-            SyntaxList<UsingDirectiveSyntax> usings = around switch
+            SyntaxList<UsingDirectiveSyntax> usings = default;
+            switch (node)
             {
-                CompilationUnitSyntax unit => unit.Usings,
-                BaseNamespaceDeclarationSyntax inner => inner.Usings,
-                _ => default,
-            };
+                // A base may have a type of that name inside.
+                case TypeDeclarationSyntax { BaseList: not null }:
+                    return null;
+                case CompilationUnitSyntax unit:
+                    usings = unit.Usings;
+                    break;
+                case BaseNamespaceDeclarationSyntax inner:
+                    usings = inner.Usings;
+                    around = around.Length == 0 ? inner.Name.ToString() : $"{inner.Name}.{around}";
+                    break;
+            }
 
-            // A base may have a type of that name inside.
-            if (around is TypeDeclarationSyntax { BaseList: not null } || usings.Any(directive => directive.Renames(name)))
-                return null;
-            isImported |= usings.Any(directive => directive.Imports(space));
+            foreach (UsingDirectiveSyntax directive in usings)
+            {
+                if (directive.Renames(name))
+                    return null;
+                isImported |= directive.Imports(space);
+            }
         }
 
-        return new WrittenTypeName(string.Join(".", type.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().Reverse().Select(static outer => outer.Name.ToString())), isImported);
+        return new WrittenTypeName(around, isImported);
     }
 }

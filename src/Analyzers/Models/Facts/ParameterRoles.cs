@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using System.Text;
 
 namespace Observability.Analyzers.Models.Facts;
 
@@ -9,7 +10,8 @@ internal sealed class ParameterRoles
     /// <summary>Where no parameter has the role.</summary>
     public const int None = -1;
 
-    private readonly List<KeyValuePair<string, string>> _roles = [];
+    // As many as a metric has.
+    private readonly List<KeyValuePair<string, string>> _roles = new(capacity: 5);
 
     /// <summary>Reads them; what is not understood is passed over.</summary>
     public static ParameterRoles Read(string detail)
@@ -66,7 +68,13 @@ internal sealed class ParameterRoles
     }
 
     /// <summary>The text of a fact.</summary>
-    public string Write() => string.Join(",", _roles.ConvertAll(static role => $"{role.Key}={role.Value}"));
+    public string Write()
+    {
+        var text = new StringBuilder(capacity: 96);
+        foreach (KeyValuePair<string, string> role in _roles)
+            text.Append(text.Length == 0 ? "" : ",").Append(role.Key).Append('=').Append(role.Value);
+        return text.ToString();
+    }
 
     /// <summary>The name of a method from its id in documentation comments: of <c>M:Shop.Logging.Log.Warn``1(System.String)</c> it is Warn.</summary>
     public static string MethodName(string id)

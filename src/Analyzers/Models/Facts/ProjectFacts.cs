@@ -206,7 +206,16 @@ internal sealed class ProjectFacts(TelemetryModel model, CancellationToken cance
 
     // As the compiler shows it, which need not be asked.
     private static string TypeAround(SyntaxNode place)
-        => string.Join(".", place.AncestorsAndSelf().Select(PartOfName).Where(static part => part is not null).Reverse());
+    {
+        string name = "";
+        for (SyntaxNode? node = place; node is not null; node = node.Parent)
+        {
+            if (PartOfName(node) is { } part)
+                name = name.Length == 0 ? part : $"{part}.{name}";
+        }
+
+        return name;
+    }
 
     private static string? PartOfName(SyntaxNode node) => node switch
     {

@@ -24,6 +24,9 @@ internal static class PublicMethods
     // Of libraries; what is called so and opens nothing is told when the call is bound.
     private static readonly ImmutableArray<string> OpeningMethods = ImmutableArray.Create("StartActivity", "BeginScope");
 
+    private static readonly Takers Loggers = new(LoggingVocabulary.LogMethods.Begins);
+    private static readonly Takers Instruments = new(static name => MetricsModel.MeasuringMethods.Contains(name));
+
     private static readonly ConditionalWeakTable<SyntaxTree, Answer> Known = new();
 
     /// <summary>Those that hand a text to what may be a logger.</summary>
@@ -61,7 +64,7 @@ internal static class PublicMethods
     {
         foreach (ParameterSyntax parameter in method.ParameterList.Parameters)
         {
-            if (IsMarked(parameter.AttributeLists) || (IsText(parameter.Type) && IsHandedOn(parameter, method, LoggingVocabulary.LogMethods.Begins, IsWholeText)))
+            if (IsMarked(parameter.AttributeLists) || (IsText(parameter.Type) && IsHandedOn(parameter, method, Loggers, IsWholeText)))
                 return true;
         }
 
@@ -72,7 +75,7 @@ internal static class PublicMethods
     {
         foreach (ParameterSyntax parameter in method.ParameterList.Parameters)
         {
-            if (IsNumber(parameter.Type) && IsHandedOn(parameter, method, MetricsModel.MeasuringMethods.Contains, static _ => true))
+            if (IsNumber(parameter.Type) && IsHandedOn(parameter, method, Instruments, isSo: null))
                 return true;
         }
 
@@ -104,25 +107,37 @@ internal static class PublicMethods
     // _hits.Add(1, new KeyValuePair<string, object?>("path", path)), _hits.WithLabels(path).Inc(). Sought by the calls, which are fewer than parameters.
     private static ImmutableArray<MethodDeclarationSyntax> Tagging(SyntaxTree tree)
     {
-        var found = new List<MethodDeclarationSyntax>();
+        ImmutableArray<MethodDeclarationSyntax>.Builder? found = null;
         foreach (string name in MetricsModel.TaggingMethods)
         {
             bool isMeasuring = MetricsModel.MeasuringMethods.Contains(name);
             foreach (SyntaxToken token in TokensInSource.In(tree.GetRoot(), name, IsCalled))
             {
                 if (TokensInSource.CallOf(token) is { } call
-                    && call.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } method && IsPublic(method) && !found.Contains(method)
-                    && (isMeasuring ? call.ArgumentList.Arguments.Skip(1) : call.ArgumentList.Arguments).Any(argument => HasTag(argument, method, isMeasuring)))
-                    found.Add(method);
+                    && call.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } method && IsPublic(method) && found?.Contains(method) != true
+                    && HasTag(call, method, isMeasuring))
+                    (found ??= ImmutableArray.CreateBuilder<MethodDeclarationSyntax>(1)).Add(method);
             }
         }
 
-        return found.ToImmutableArray();
+        return found.Built();
     }
 
     private static bool IsCalled(SourceText text, TextSpan word) => TokensInSource.Next(text, word.Start - 1, -1) is '.' && TokensInSource.Next(text, word.End, 1) is '(';
 
     // A measurement takes a tag as a pair behind its value.
+    private static bool HasTag(InvocationExpressionSyntax call, MethodDeclarationSyntax method, bool isMeasuring)
+    {
+        SeparatedSyntaxList<ArgumentSyntax> arguments = call.ArgumentList.Arguments;
+        for (int i = isMeasuring ? 1 : 0; i < arguments.Count; i++)
+        {
+            if (HasTag(arguments[i], method, isMeasuring))
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool HasTag(ArgumentSyntax argument, MethodDeclarationSyntax method, bool isPair)
     {
         foreach (SyntaxNode node in argument.DescendantNodesAndSelf())
@@ -160,12 +175,12 @@ internal static class PublicMethods
         return false;
     }
 
-    private static bool IsHandedOn(ParameterSyntax parameter, MethodDeclarationSyntax method, Func<string, bool> isWanted, Func<ArgumentSyntax, bool> isSo)
+    private static bool IsHandedOn(ParameterSyntax parameter, MethodDeclarationSyntax method, Takers takers, Func<ArgumentSyntax, bool>? isSo)
     {
-        foreach (SyntaxToken token in TokensInSource.In(MethodBody.Of(method), parameter.Identifier.ValueText, (text, word) => IsArgument(text, word, isWanted)))
+        foreach (SyntaxToken token in TokensInSource.In(MethodBody.Of(method), parameter.Identifier.ValueText, takers.MayBeGiven))
         {
             if (token.Parent is IdentifierNameSyntax { Parent: ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } argument }
-                && call.CalledName() is { } name && isWanted(name) && isSo(argument))
+                && call.CalledName() is { } name && takers.AreNamed(name) && isSo?.Invoke(argument) != false)
                 return true;
         }
 
@@ -206,18 +221,40 @@ internal static class PublicMethods
         => type is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.IntKeyword or (int)SyntaxKind.LongKeyword or (int)SyntaxKind.ShortKeyword
             or (int)SyntaxKind.DoubleKeyword or (int)SyntaxKind.FloatKeyword or (int)SyntaxKind.DecimalKeyword };
 
+    // By whom something may be taken: the questions are made once.
+    private sealed class Takers
+    {
+        public Takers(Func<string, bool> areNamed)
+        {
+            AreNamed = areNamed;
+            MayBeGiven = (text, word) => IsArgument(text, word, areNamed);
+        }
+
+        public Func<string, bool> AreNamed { get; }
+
+        public Func<SourceText, TextSpan, bool> MayBeGiven { get; }
+    }
+
     private sealed class Answer
     {
         public Answer(SyntaxTree tree)
         {
-            List<MethodDeclarationSyntax> methods = tree.GetRoot()
-                .DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
-                .OfType<MethodDeclarationSyntax>().Where(IsPublic).ToList();
-            WithText = methods.Where(MayLog).ToImmutableArray();
-            WithNumber = methods.Where(MayMeasure).ToImmutableArray();
+            ImmutableArray<MethodDeclarationSyntax>.Builder? withText = null, withNumber = null, withScope = null, withException = null;
+            foreach (SyntaxNode node in tree.GetRoot().DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax))
+            {
+                if (node is not MethodDeclarationSyntax method || !IsPublic(method))
+                    continue;
+                AddIf(MayLog(method), method, ref withText);
+                AddIf(MayMeasure(method), method, ref withNumber);
+                AddIf(MayOpen(method), method, ref withScope);
+                AddIf(MayHandle(method), method, ref withException);
+            }
+
+            WithText = withText.Built();
+            WithNumber = withNumber.Built();
             WithTag = Tagging(tree);
-            WithScope = methods.Where(MayOpen).ToImmutableArray();
-            WithException = methods.Where(MayHandle).ToImmutableArray();
+            WithScope = withScope.Built();
+            WithException = withException.Built();
         }
 
         public ImmutableArray<MethodDeclarationSyntax> WithText { get; }
@@ -229,5 +266,12 @@ internal static class PublicMethods
         public ImmutableArray<MethodDeclarationSyntax> WithScope { get; }
 
         public ImmutableArray<MethodDeclarationSyntax> WithException { get; }
+
+        // Of most files there is nothing to tell.
+        private static void AddIf(bool isOne, MethodDeclarationSyntax method, ref ImmutableArray<MethodDeclarationSyntax>.Builder? methods)
+        {
+            if (isOne)
+                (methods ??= ImmutableArray.CreateBuilder<MethodDeclarationSyntax>(1)).Add(method);
+        }
     }
 }

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
-using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -14,28 +12,37 @@ namespace Observability.Analyzers.Models.Wiring;
 /// <summary>The places of a file that may create something of one kind, as far as its words tell: remembered with the file, which a key press elsewhere leaves as it is.</summary>
 internal static class CreationsInFile
 {
-    private static readonly ConditionalWeakTable<SyntaxTree, ConcurrentDictionary<string, ImmutableArray<WrittenCreation>>> Known = new();
+    // By what is created: meters, sources.
+    private static readonly ConcurrentDictionary<string, ConditionalWeakTable<SyntaxTree, Answer>> Known = new();
 
     /// <summary>The places in the order of the text.</summary>
     public static ImmutableArray<WrittenCreation> Of(SyntaxTree tree, CollectedByName kind, CancellationToken cancellation)
     {
-        ConcurrentDictionary<string, ImmutableArray<WrittenCreation>> known = Known.GetOrCreateValue(tree);
-        return known.TryGetValue(kind.Noun, out ImmutableArray<WrittenCreation> creations) ? creations : known.GetOrAdd(kind.Noun, Find(tree, kind, cancellation));
+        ConditionalWeakTable<SyntaxTree, Answer> known = Known.GetOrAdd(kind.Noun, static _ => new ConditionalWeakTable<SyntaxTree, Answer>());
+        if (known.TryGetValue(tree, out Answer? answer))
+            return answer.All;
+        var found = new Answer(Find(tree, kind, cancellation));
+        return known.GetValue(tree, _ => found).All;
     }
 
     private static ImmutableArray<WrittenCreation> Find(SyntaxTree tree, CollectedByName kind, CancellationToken cancellation)
-        => New(tree, kind, cancellation).Concat(TokensInSource.CallsOf(tree, kind.FactoryMethod, cancellation).Where(static call => call.Expression is MemberAccessExpressionSyntax))
-            .OrderBy(static creation => creation.SpanStart)
-            .Select(creation => new WrittenCreation(creation, kind))
-            .ToImmutableArray();
-
-    private static IEnumerable<ExpressionSyntax> New(SyntaxTree tree, CollectedByName kind, CancellationToken cancellation)
     {
-        foreach (SyntaxToken token in TokensInSource.In(tree.GetRoot(cancellation), "new", (text, word) => MayBeginCreation(text, word, kind.Type.Name)))
+        ImmutableArray<WrittenCreation>.Builder? found = null;
+        string type = kind.Type.Name;
+        foreach (SyntaxToken token in TokensInSource.In(tree.GetRoot(cancellation), "new", (text, word) => MayBeginCreation(text, word, type)))
         {
-            if (token.Parent is BaseObjectCreationExpressionSyntax creation && MayCreate(creation, kind.Type.Name))
-                yield return creation;
+            if (token.Parent is BaseObjectCreationExpressionSyntax creation && MayCreate(creation, type))
+                (found ??= ImmutableArray.CreateBuilder<WrittenCreation>(1)).Add(new WrittenCreation(creation, kind));
         }
+
+        foreach (SyntaxToken token in TokensInSource.Of(tree, kind.FactoryMethod, cancellation))
+        {
+            if (TokensInSource.CallOf(token) is { Expression: MemberAccessExpressionSyntax } call)
+                (found ??= ImmutableArray.CreateBuilder<WrittenCreation>(1)).Add(new WrittenCreation(call, kind));
+        }
+
+        found?.Sort(static (one, other) => one.Syntax.SpanStart.CompareTo(other.Syntax.SpanStart));
+        return found.Built();
     }
 
     // new(…), new Meter(…), new Metrics.Meter(…); of a name the last letter is enough to pass over most.
@@ -61,4 +68,9 @@ internal static class CreationsInFile
         SimpleNameSyntax simple => simple.Identifier.ValueText,
         _ => null,
     };
+
+    private sealed class Answer(ImmutableArray<WrittenCreation> all)
+    {
+        public ImmutableArray<WrittenCreation> All { get; } = all;
+    }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,6 +11,8 @@ namespace Observability.Analyzers.Models.Wiring;
 /// <summary>The calls by which a compilation has OpenTelemetry collect meters or listen to sources.</summary>
 internal sealed class ProviderCalls
 {
+    private static readonly List<InvocationExpressionSyntax> None = [];
+
     private ProviderCalls(ImmutableArray<SyntaxNode> all, bool areInSight)
     {
         All = all;
@@ -48,11 +49,19 @@ internal sealed class ProviderCalls
         return new ProviderCalls(calls.ToImmutable(), areInSight);
     }
 
-    private static IEnumerable<InvocationExpressionSyntax> CallsIn(SyntaxTree tree, CollectedByName kind, CancellationToken cancellation)
-        => kind.Providers
-            .Where(provider => SourceSearch.Mentions(tree, provider, cancellation))
-            .SelectMany(provider => TokensInSource.CallsOf(tree, provider, cancellation))
-            .OrderBy(static call => call.Span.End);
+    // Few files have any.
+    private static List<InvocationExpressionSyntax> CallsIn(SyntaxTree tree, CollectedByName kind, CancellationToken cancellation)
+    {
+        List<InvocationExpressionSyntax>? calls = null;
+        foreach (string provider in kind.Providers)
+        {
+            if (SourceSearch.Mentions(tree, provider, cancellation))
+                (calls ??= []).AddRange(TokensInSource.CallsOf(tree, provider, cancellation));
+        }
+
+        calls?.Sort(static (one, other) => one.Span.End.CompareTo(other.Span.End));
+        return calls ?? None;
+    }
 
     // A lambda or a method of this project, whose calls the search for registrations has seen.
     private static bool IsInSight(IInvocationOperation call)

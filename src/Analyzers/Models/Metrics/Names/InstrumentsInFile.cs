@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Threading;
@@ -32,28 +31,29 @@ internal static class InstrumentsInFile
 
     private static ImmutableArray<WrittenInstrument> Find(SyntaxTree tree, CollectedByName meters, CancellationToken cancellation)
     {
-        ImmutableArray<WrittenInstrument>.Builder found = ImmutableArray.CreateBuilder<WrittenInstrument>();
-        foreach (string word in Words)
-        {
-            if (!SourceSearch.Mentions(tree, word, cancellation))
-                continue;
-            foreach ((InvocationExpressionSyntax call, InstrumentKind kind) in Calls(tree, cancellation))
-                found.Add(WrittenInstrument.Of(call, kind, meters, cancellation));
-            break;
-        }
-
-        return found.ToImmutable();
-    }
-
-    private static IEnumerable<(InvocationExpressionSyntax Call, InstrumentKind Kind)> Calls(SyntaxTree tree, CancellationToken cancellation)
-    {
+        if (!MayHaveAny(tree, cancellation))
+            return ImmutableArray<WrittenInstrument>.Empty;
+        ImmutableArray<WrittenInstrument>.Builder? found = null;
         SourceText text = tree.GetText(cancellation);
         foreach (int position in SourceSearch.Positions(text, new TextSpan(0, text.Length), Create))
         {
             if (position > 0 && text[position - 1] == '.' && KindAt(text, position + Create.Length) is { } kind
                 && TokensInSource.CallOf(tree.GetRoot(cancellation).FindToken(position)) is { Expression: MemberAccessExpressionSyntax } call)
-                yield return (call, kind);
+                (found ??= ImmutableArray.CreateBuilder<WrittenInstrument>(1)).Add(WrittenInstrument.Of(call, kind, meters, cancellation));
         }
+
+        return found.Built();
+    }
+
+    private static bool MayHaveAny(SyntaxTree tree, CancellationToken cancellation)
+    {
+        foreach (string word in Words)
+        {
+            if (SourceSearch.Mentions(tree, word, cancellation))
+                return true;
+        }
+
+        return false;
     }
 
     private static InstrumentKind? KindAt(SourceText text, int position)
