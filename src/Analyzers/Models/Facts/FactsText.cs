@@ -18,8 +18,27 @@ internal static class FactsText
     private const string Version = "1";
     private const int Parts = 4;
 
-    public static string Write(IEnumerable<Fact> facts)
-        => string.Join("\n", facts.Select(Line).Distinct().OrderBy(static line => line, StringComparer.Ordinal).Prepend(Version));
+    private static readonly char[] Escaped = ['\\', '|', '\n', '\r'];
+
+    public static string Write(IReadOnlyCollection<Fact> facts)
+    {
+        string[] lines = new string[facts.Count + 1];
+        lines[0] = Version;
+        int last = 0;
+        foreach (Fact fact in facts)
+            lines[++last] = Line(fact);
+        Array.Sort(lines, 1, last, StringComparer.Ordinal);
+
+        // What is told twice is told once.
+        int count = 1;
+        for (int i = 1; i <= last; i++)
+        {
+            if (lines[i] != lines[count - 1])
+                lines[count++] = lines[i];
+        }
+
+        return string.Join("\n", lines, 0, count);
+    }
 
     /// <summary>The facts; null where the text is of another version, or somebody else's.</summary>
     public static ImmutableArray<Fact>? Read(string text)
@@ -70,7 +89,7 @@ internal static class FactsText
     };
 
     private static string Escape(string part)
-        => part.Replace("\\", "\\\\").Replace("|", "\\p").Replace("\n", "\\n").Replace("\r", "\\r");
+        => part.IndexOfAny(Escaped) < 0 ? part : part.Replace("\\", "\\\\").Replace("|", "\\p").Replace("\n", "\\n").Replace("\r", "\\r");
 
     private static List<string> Split(string line)
     {

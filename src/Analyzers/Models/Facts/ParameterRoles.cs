@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
@@ -9,6 +10,10 @@ internal sealed class ParameterRoles
 {
     /// <summary>Where no parameter has the role.</summary>
     public const int None = -1;
+
+    // A large project writes hundreds of them, one after the other.
+    [ThreadStatic]
+    private static StringBuilder? _written;
 
     // As many as a metric has.
     private readonly List<KeyValuePair<string, string>> _roles = new(capacity: 5);
@@ -70,7 +75,7 @@ internal sealed class ParameterRoles
     /// <summary>The text of a fact.</summary>
     public string Write()
     {
-        var text = new StringBuilder(capacity: 96);
+        StringBuilder text = (_written ??= new StringBuilder()).Clear();
         foreach (KeyValuePair<string, string> role in _roles)
             text.Append(text.Length == 0 ? "" : ",").Append(role.Key).Append('=').Append(role.Value);
         return text.ToString();

@@ -188,7 +188,18 @@ internal static class PublicMethods
     }
 
     // logger.LogWarning(text, values): before its values no text of its own.
-    private static bool IsWholeText(ArgumentSyntax text) => !((ArgumentListSyntax)text.Parent!).Arguments.TakeWhile(before => before != text).Any(static before => IsOwnText(before.Expression));
+    private static bool IsWholeText(ArgumentSyntax text)
+    {
+        foreach (ArgumentSyntax before in ((ArgumentListSyntax)text.Parent!).Arguments)
+        {
+            if (before == text)
+                break;
+            if (IsOwnText(before.Expression))
+                return false;
+        }
+
+        return true;
+    }
 
     private static bool IsArgument(SourceText text, TextSpan word, Func<string, bool> isWanted)
         => TokensInSource.Next(text, word.Start - 1, -1) is '(' or ',' or ':' && TokensInSource.Next(text, word.End, 1) is ')' or ',' && CallsInText.MayBeIn(text, word.Start, isWanted);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
@@ -12,26 +13,25 @@ namespace Observability.Analyzers.Models.Wiring;
 /// <summary>The places of a file that may create something of one kind, as far as its words tell: remembered with the file, which a key press elsewhere leaves as it is.</summary>
 internal static class CreationsInFile
 {
-    // By what is created: meters, sources.
-    private static readonly ConcurrentDictionary<string, ConditionalWeakTable<SyntaxTree, Answer>> Known = new();
+    // By the type that is created: of meters, of sources.
+    private static readonly ConcurrentDictionary<string, Creations> Known = new();
 
     /// <summary>The places in the order of the text.</summary>
     public static ImmutableArray<WrittenCreation> Of(SyntaxTree tree, CollectedByName kind, CancellationToken cancellation)
     {
-        ConditionalWeakTable<SyntaxTree, Answer> known = Known.GetOrAdd(kind.Noun, static _ => new ConditionalWeakTable<SyntaxTree, Answer>());
-        if (known.TryGetValue(tree, out Answer? answer))
+        Creations known = Known.GetOrAdd(kind.Type.Name, static type => new Creations(type));
+        if (known.Files.TryGetValue(tree, out Answer? answer))
             return answer.All;
-        var found = new Answer(Find(tree, kind, cancellation));
-        return known.GetValue(tree, _ => found).All;
+        var found = new Answer(Find(tree, kind, known.MayBegin, cancellation));
+        return known.Files.GetValue(tree, _ => found).All;
     }
 
-    private static ImmutableArray<WrittenCreation> Find(SyntaxTree tree, CollectedByName kind, CancellationToken cancellation)
+    private static ImmutableArray<WrittenCreation> Find(SyntaxTree tree, CollectedByName kind, Func<SourceText, TextSpan, bool> mayBegin, CancellationToken cancellation)
     {
         ImmutableArray<WrittenCreation>.Builder? found = null;
-        string type = kind.Type.Name;
-        foreach (SyntaxToken token in TokensInSource.In(tree.GetRoot(cancellation), "new", (text, word) => MayBeginCreation(text, word, type)))
+        foreach (SyntaxToken token in TokensInSource.In(tree.GetRoot(cancellation), "new", mayBegin))
         {
-            if (token.Parent is BaseObjectCreationExpressionSyntax creation && MayCreate(creation, type))
+            if (token.Parent is BaseObjectCreationExpressionSyntax creation && MayCreate(creation, kind.Type.Name))
                 (found ??= ImmutableArray.CreateBuilder<WrittenCreation>(1)).Add(new WrittenCreation(creation, kind));
         }
 
@@ -68,6 +68,13 @@ internal static class CreationsInFile
         SimpleNameSyntax simple => simple.Identifier.ValueText,
         _ => null,
     };
+
+    private sealed class Creations(string type)
+    {
+        public ConditionalWeakTable<SyntaxTree, Answer> Files { get; } = new();
+
+        public Func<SourceText, TextSpan, bool> MayBegin { get; } = (text, word) => MayBeginCreation(text, word, type);
+    }
 
     private sealed class Answer(ImmutableArray<WrittenCreation> all)
     {

@@ -22,7 +22,7 @@ public class FactsTextTests
 
     [Fact]
     public void The_order_of_the_facts_does_not_matter()
-        => AnyFact.Array[0, 9].Sample(facts => Assert.Equal(FactsText.Write(facts), FactsText.Write(facts.Reverse().Concat(facts))));
+        => AnyFact.Array[0, 9].Sample(facts => Assert.Equal(FactsText.Write(facts), FactsText.Write([.. facts.Reverse(), .. facts])));
 
     [Fact]
     public void Any_text_is_read_without_an_exception()
@@ -58,7 +58,7 @@ public class FactsTextTests
     [Fact]
     public async Task Ten_thousand_facts_are_read()
     {
-        string text = FactsText.Write(Enumerable.Range(0, 10_000).Select(i => new Fact(FactVerb.Creates, "meter", $"Shop.Meter{i}", "Shop.Type")));
+        string text = FactsText.Write([.. Enumerable.Range(0, 10_000).Select(i => new Fact(FactVerb.Creates, "meter", $"Shop.Meter{i}", "Shop.Type"))]);
         await new ProjectGraph().WithSilent("Shop.Large", $"[assembly: System.Reflection.AssemblyMetadata(\"Observability.Facts\", {SymbolDisplay.FormatLiteral(text, quote: true)})] public class Large;")
             .Reports<LibraryMeterNotCollected>(
                 Program.Replace("AddMeter", "[|AddMeter|]", StringComparison.Ordinal),
