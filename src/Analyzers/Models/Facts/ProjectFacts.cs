@@ -25,7 +25,7 @@ internal sealed class ProjectFacts(TelemetryModel model, CancellationToken cance
     private static readonly string[] ScrapeWords = ["MapPrometheusScrapingEndpoint", "UseOpenTelemetryPrometheusScrapingEndpoint", "AddPrometheusHttpListener"];
 
     private readonly Compilation _compilation = model.Project.Compilation;
-    private readonly HashSet<Fact> _facts = [];
+    private readonly List<Fact> _facts = [];
 
     /// <summary>Whether a project may have facts, as far as its words tell.</summary>
     public static bool MayBeIn(Compilation compilation, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -17,6 +18,9 @@ internal static class InstrumentsInFile
 
     // Of a meter in reach, or of prometheus-net's default registry.
     private static readonly ImmutableArray<string> Words = ImmutableArray.Create("Meter", "Metrics.Create");
+
+    private static readonly ImmutableArray<(InstrumentKind Kind, string Name)> Kinds
+        = Enum.GetValues(typeof(InstrumentKind)).Cast<InstrumentKind>().Select(static kind => (kind, kind.ToString())).ToImmutableArray();
 
     private static readonly ConditionalWeakTable<SyntaxTree, Answer> Known = new();
 
@@ -58,10 +62,27 @@ internal static class InstrumentsInFile
 
     private static InstrumentKind? KindAt(SourceText text, int position)
     {
-        int end = position;
-        while (end < text.Length && char.IsLetter(text[end]))
-            end++;
-        return end > position && Enum.TryParse(text.ToString(TextSpan.FromBounds(position, end)), out InstrumentKind kind) ? kind : null;
+        foreach ((InstrumentKind kind, string name) in Kinds)
+        {
+            if (IsAt(text, position, name))
+                return kind;
+        }
+
+        return null;
+    }
+
+    private static bool IsAt(SourceText text, int position, string word)
+    {
+        int end = position + word.Length;
+        if (end > text.Length || (end < text.Length && char.IsLetter(text[end])))
+            return false;
+        for (int i = 0; i < word.Length; i++)
+        {
+            if (text[position + i] != word[i])
+                return false;
+        }
+
+        return true;
     }
 
     private sealed class Answer(ImmutableArray<WrittenInstrument> all)
