@@ -13,7 +13,7 @@ internal static class ToldHelpers
     {
         if (method.GetDocumentationCommentId() is not { } id || Word(helper.Fate) is not { } does)
             return null;
-        var roles = new ParameterRoles();
+        var roles = WrittenRoles.Begin();
         roles.Add("exception", helper.Parameter);
         roles.Add("does", does);
         return new Fact(FactVerb.Handles, FactSubject.Exception, id, roles.Write());

@@ -20,24 +20,24 @@ internal static class FactsText
 
     private static readonly char[] Escaped = ['\\', '|', '\n', '\r'];
 
-    public static string Write(IReadOnlyCollection<Fact> facts)
+    /// <summary>The lines of the text.</summary>
+    public static List<string> Write(IReadOnlyCollection<Fact> facts)
     {
-        string[] lines = new string[facts.Count + 1];
-        lines[0] = Version;
-        int last = 0;
+        var lines = new List<string>(facts.Count + 1) { Version };
         foreach (Fact fact in facts)
-            lines[++last] = Line(fact);
-        Array.Sort(lines, 1, last, StringComparer.Ordinal);
+            lines.Add(Line(fact));
+        lines.Sort(1, facts.Count, StringComparer.Ordinal);
 
         // What is told twice is told once.
         int count = 1;
-        for (int i = 1; i <= last; i++)
+        for (int i = 1; i < lines.Count; i++)
         {
             if (lines[i] != lines[count - 1])
                 lines[count++] = lines[i];
         }
 
-        return string.Join("\n", lines, 0, count);
+        lines.RemoveRange(count, lines.Count - count);
+        return lines;
     }
 
     /// <summary>The facts; null where the text is of another version, or somebody else's.</summary>

@@ -1,7 +1,5 @@
-using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.Text;
 
 namespace Observability.Analyzers.Models.Facts;
 
@@ -11,12 +9,7 @@ internal sealed class ParameterRoles
     /// <summary>Where no parameter has the role.</summary>
     public const int None = -1;
 
-    // A large project writes hundreds of them, one after the other.
-    [ThreadStatic]
-    private static StringBuilder? _written;
-
-    // As many as a metric has.
-    private readonly List<KeyValuePair<string, string>> _roles = new(capacity: 5);
+    private readonly List<KeyValuePair<string, string>> _roles = [];
 
     /// <summary>Reads them; what is not understood is passed over.</summary>
     public static ParameterRoles Read(string detail)
@@ -57,28 +50,6 @@ internal sealed class ParameterRoles
             if (int.TryParse(known.Key, NumberStyles.None, CultureInfo.InvariantCulture, out int ordinal))
                 yield return (ordinal, known.Value);
         }
-    }
-
-    /// <summary>Adds a role; not where it is nobody's, or could not be read again.</summary>
-    public void Add(string role, string? value)
-    {
-        if (value is not null && value.IndexOf(',') < 0)
-            _roles.Add(new(role, value));
-    }
-
-    public void Add(string role, int ordinal)
-    {
-        if (ordinal != None)
-            Add(role, ordinal.ToString(CultureInfo.InvariantCulture));
-    }
-
-    /// <summary>The text of a fact.</summary>
-    public string Write()
-    {
-        StringBuilder text = (_written ??= new StringBuilder()).Clear();
-        foreach (KeyValuePair<string, string> role in _roles)
-            text.Append(text.Length == 0 ? "" : ",").Append(role.Key).Append('=').Append(role.Value);
-        return text.ToString();
     }
 
     /// <summary>The name of a method from its id in documentation comments: of <c>M:Shop.Logging.Log.Warn``1(System.String)</c> it is Warn.</summary>

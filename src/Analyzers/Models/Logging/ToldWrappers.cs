@@ -16,7 +16,7 @@ internal static class ToldWrappers
     /// <summary>A wrapper as a fact, by the id that documentation comments have for it.</summary>
     public static Fact Tell(IMethodSymbol method, LogMethod known)
     {
-        var roles = new ParameterRoles();
+        var roles = WrittenRoles.Begin();
         roles.Add("library", known.Library.Namespace);
         roles.Add("level", known.Level?.ToString());
         roles.Add("level-parameter", known.LevelParameter);

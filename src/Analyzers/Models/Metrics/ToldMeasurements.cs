@@ -20,7 +20,7 @@ internal static class ToldMeasurements
     {
         if (wrapper.Holder is not { } holder || method.GetDocumentationCommentId() is not { } id)
             return null;
-        var roles = new ParameterRoles();
+        var roles = WrittenRoles.Begin();
         roles.Add("library", wrapper.Library.Namespace);
         roles.Add("kind", wrapper.Kind.ToString());
         roles.Add("action", wrapper.Action.ToString());

@@ -17,7 +17,7 @@ internal static class ToldScopes
     {
         if (method.GetDocumentationCommentId() is not { } id || Word(scope.Kind) is not { } kind)
             return null;
-        var roles = new ParameterRoles();
+        var roles = WrittenRoles.Begin();
         roles.Add("kind", kind);
         roles.Add("library", scope.Library?.Namespace);
         roles.Add("name", scope.Name);

@@ -28,7 +28,7 @@ internal sealed class ToldDefinitions(ReferencedFacts facts, ImmutableArray<Metr
     {
         if (registry.Meter.IndexOf(',') >= 0 || registry.Version.IndexOf(',') >= 0)
             return null;
-        var roles = new ParameterRoles();
+        var roles = WrittenRoles.Begin();
         if (library.Namespace != Usual)
             roles.Add("library", library.Namespace);
         if (registry.Meter.Length > 0)

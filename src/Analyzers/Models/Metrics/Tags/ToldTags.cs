@@ -25,7 +25,7 @@ internal static class ToldTags
     {
         if (method.GetDocumentationCommentId() is not { } id)
             return null;
-        var roles = new ParameterRoles();
+        var roles = WrittenRoles.Begin();
         roles.Add("library", library.Namespace);
         roles.Add("instrument", metric);
         Add(roles, tags);
@@ -33,7 +33,7 @@ internal static class ToldTags
     }
 
     /// <summary>Adds what the parameters become: <c>0=url.path</c>.</summary>
-    public static void Add(ParameterRoles roles, ImmutableArray<TagParameter> tags)
+    public static void Add(in WrittenRoles roles, ImmutableArray<TagParameter> tags)
     {
         foreach (TagParameter tag in tags)
             roles.Add(tag.Ordinal.ToString(CultureInfo.InvariantCulture), tag.Key);
