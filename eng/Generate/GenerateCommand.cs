@@ -39,8 +39,9 @@ internal static class GenerateCommand
         foreach (Preset preset in Preset.WithFile)
             yield return preset.File(rules.Select(rule => rule.Descriptor));
         yield return RuleIndex.Page(rules);
+        var libraries = new LibrariesRow(repository.Read(LibrariesRow.Table));
         foreach (RuleFacts rule in rules.Where(rule => repository.Exists(RulePage.PathOf(rule))))
-            yield return RulePage.WithSafety(rule, repository.Read(RulePage.PathOf(rule)));
+            yield return RulePage.With(rule, repository.Read(RulePage.PathOf(rule)), libraries);
         yield return OptionsPage.File();
         if (repository.Exists(RuleIndex.Readme))
             yield return RuleIndex.ReadmeWithTable(repository.Read(RuleIndex.Readme), rules);
