@@ -46,6 +46,7 @@ internal sealed class ForwardedParameters(HashSet<string> calledNames, Func<ITyp
                     || !MayReceive(invocation.Expression, implementation))
                     continue;
 
+                // The answer is kept for the compilation: it is not for the token of who asks first to end it.
                 semantics ??= compilation.SemanticsOf(declaration.SyntaxTree);
                 if (semantics?.GetOperation(invocation, CancellationToken.None) is not IInvocationOperation call)
                     continue;

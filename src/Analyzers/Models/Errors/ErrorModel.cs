@@ -123,7 +123,7 @@ internal sealed class ErrorModel
         return false;
     }
 
-    // One level: what the helper's own helpers do is not looked at, so cycles end here.
+    // One level: what the helper's own helpers do is not looked at, so cycles end here. Kept for the compilation, whoever asks first.
     private bool BodyReports(IMethodSymbol method)
     {
         foreach (SyntaxReference reference in (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences)

@@ -90,6 +90,8 @@ internal sealed class ExceptionHelpers(TelemetryModel model)
             return _told.Find(definition);
         if (_own.TryGetValue(definition, out ExceptionHelper? known))
             return known;
+
+        // Kept for the compilation, whoever asks first.
         return _own.GetOrAdd(definition, Read(definition, CancellationToken.None));
     }
 

@@ -45,6 +45,19 @@ public class CreatedNamesTests
         AreNone(Created(Using + """namespace Shop.Api; public class Orders : Shop.Base { private static readonly Meter M = new("Shop.Orders"); }""", reference));
     }
 
+    // A namespace whose name is the end of the other's.
+    [Theory]
+    [InlineData("using Metrics;")]
+    [InlineData("using global::Metrics;")]
+    [InlineData("using Shop.Diagnostics.Metrics;")]
+    public void A_type_of_that_name_in_a_namespace_of_a_like_name(string usings)
+    {
+        const string Library = "namespace Metrics { public class Meter(string name) { public string Name => name; } } namespace Shop.Diagnostics.Metrics { public class Meter(string name) { public string Name => name; } }";
+        MetadataReference reference = Findings.Compile(TestProject.Library, Library).WithAssemblyName("Shop.Core").ToMetadataReference();
+
+        AreNone(Created(usings + """namespace Orders.Api; public class Orders { private static readonly Meter M = new("Shop.Orders"); }""", reference));
+    }
+
     [Theory]
     [InlineData("""public class Orders(string name) { private readonly Meter _m = new(name); }""")]
     [InlineData("""public class Orders { private const string Name = "Shop"; public Meter Make(string Name) => new(Name); }""")]
