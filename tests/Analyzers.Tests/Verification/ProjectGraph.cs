@@ -8,10 +8,13 @@ namespace Observability.Analyzers.Tests.Verification;
 /// <summary>A program with the projects that it references: as a build sees them (reference assemblies), and as an editor does (compilations).</summary>
 internal sealed class ProjectGraph
 {
-    private readonly List<(string Name, string Source, bool TellsFacts)> _libraries = [];
+    private readonly List<(string Name, string Source, bool TellsFacts, bool IsAlone)> _libraries = [];
 
-    /// <summary>A library that uses the package.</summary>
+    /// <summary>A library that uses the package, and references those before it.</summary>
     public ProjectGraph With(string name, string source) => With(name, source, tellsFacts: true);
+
+    /// <summary>A library that uses the package, and knows no other.</summary>
+    public ProjectGraph WithAlone(string name, string source) => With(name, source, tellsFacts: true, isAlone: true);
 
     /// <summary>A library that does not.</summary>
     public ProjectGraph WithSilent(string name, string source) => With(name, source, tellsFacts: false);
@@ -45,8 +48,8 @@ internal sealed class ProjectGraph
     public Compilation Compile(TestProject project, string program, bool isBuild)
     {
         var references = new List<MetadataReference>();
-        foreach ((string name, string source, bool tellsFacts) in _libraries)
-            references.Add(Reference(Library(name, source, references, tellsFacts), isBuild));
+        foreach ((string name, string source, bool tellsFacts, bool isAlone) in _libraries)
+            references.Add(Reference(Library(name, source, isAlone ? [] : references, tellsFacts), isBuild));
         return Findings.Compile(project, program).WithAssemblyName("Shop.Api").AddReferences(references);
     }
 
@@ -85,9 +88,9 @@ internal sealed class ProjectGraph
         return MetadataReference.CreateFromImage(image.ToArray());
     }
 
-    private ProjectGraph With(string name, string source, bool tellsFacts)
+    private ProjectGraph With(string name, string source, bool tellsFacts, bool isAlone = false)
     {
-        _libraries.Add((name, source, tellsFacts));
+        _libraries.Add((name, source, tellsFacts, isAlone));
         return this;
     }
 }
