@@ -98,8 +98,7 @@ internal sealed class PropertySpellingConflict : ProjectRule
             int count = own.Count();
 
             // What others have settled counts for more than what is written here less often, unless it is against the style here.
-            bool isSettledElsewhere = told is not null && told.Count > count
-                && (told.Name == own.Key || !IsInStyle(own.Key, own.First(), cancellation) || IsInStyle(told.Name, own.First(), cancellation));
+            bool isSettledElsewhere = told is not null && told.Count > count && (told.Name == own.Key || IsInStyle(told.Name, own.First(), cancellation));
             return isSettledElsewhere ? new Spelling(told!.Name, told.CountOfOwner, told.Owner, true) : new Spelling(own.Key, count, own.First().Place, false);
         }
 

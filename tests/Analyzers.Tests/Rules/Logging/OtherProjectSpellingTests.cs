@@ -44,6 +44,7 @@ public class OtherProjectSpellingTests
     public async Task Another_style_is_theirs()
     {
         await Orders("order_id", 5).IsSilent<PropertySpellingConflict>(Program("""log.Information("order {OrderId}", 1);"""));
+        await Orders("order_id", 5).IsSilent<PropertySpellingConflict>(Program("""log.Information("order {orderId}", 1);"""));
         await Orders("OrderId", 5).IsSilent<PropertySpellingConflict>(
             Program("""log.Information("order {order_id}", 1);"""),
             TestProject.Service with { Options = "observability.placeholder_naming = snake_case" });
