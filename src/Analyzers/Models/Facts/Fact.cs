@@ -69,5 +69,8 @@ internal static class FactSubject
 /// <param name="Verb">What it does.</param>
 /// <param name="Subject">To what: <c>meter</c>, <c>source</c>, or one of <see cref="FactSubject"/>.</param>
 /// <param name="Name">Under which name, or by which method. Empty where only a run would tell.</param>
-/// <param name="Detail">The type that does it, of one that does it with each object its id in documentation comments; of a method that forwards or handles, what its parameters are; of an instrument, what is said of it; of properties, how often each is named.</param>
+/// <param name="Detail">
+/// The type that does it, of one that does it with each object its id in documentation comments; of a method that forwards or handles, what its parameters are;
+/// of an instrument, what is said of it; of properties, how often each is named.
+/// </param>
 internal sealed record Fact(FactVerb Verb, string Subject, string Name, string Detail);

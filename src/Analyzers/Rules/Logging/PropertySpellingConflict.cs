@@ -90,15 +90,17 @@ internal sealed class PropertySpellingConflict : ProjectRule
 
         private Spelling Usual(List<WrittenText> uses, ToldSpelling? told, CancellationToken cancellation)
         {
-            IGrouping<string, WrittenText> own = uses.GroupBy(use => use.Text)
+            List<IGrouping<string, WrittenText>> spellings = uses.GroupBy(use => use.Text).ToList();
+            IGrouping<string, WrittenText> own = spellings
                 .OrderByDescending(spelling => IsInStyle(spelling.Key, spelling.First(), cancellation))
                 .ThenByDescending(spelling => spelling.Count() + (spelling.Key == told?.Name ? told.Count : 0))
                 .ThenByDescending(spelling => Words.Written(spelling.Key).Count)
                 .First();
             int count = own.Count();
 
-            // What others have settled counts for more than what is written here less often, unless it is against the style here.
-            bool isSettledElsewhere = told is not null && told.Count > count && (told.Name == own.Key || IsInStyle(told.Name, own.First(), cancellation));
+            // What others have settled counts for more than what is written here less often, unless it is against the style here. Where it is usual here, too, a place here says more.
+            bool isSettledElsewhere = told is not null && told.Count > count
+                && (told.Name == own.Key ? spellings.Exists(spelling => spelling.Count() > count) : IsInStyle(told.Name, own.First(), cancellation));
             return isSettledElsewhere ? new Spelling(told!.Name, told.CountOfOwner, told.Owner, true) : new Spelling(own.Key, count, own.First().Place, false);
         }
 

@@ -75,6 +75,10 @@ public class OtherProjectSpellingTests
             Program("""log.Information("a {OrderId}", 1); log.Information("b {OrderId}", 1); log.Information("c {OrderId}", 1); log.Information("d {[|OrderID|]}", 1);"""),
             project: null,
             "'OrderID' is spelled 'OrderId' at 3 other places of this project (such as Test0.cs line 5): to a log index these are two properties, so a search for one misses the events of the other. Write 'OrderId' here too.");
+        await Orders("OrderId", 9).Reports<PropertySpellingConflict>(
+            Program("""log.Information("a {OrderId}", 1); log.Information("b {OrderId}", 1); log.Information("c {[|OrderID|]}", 1);"""),
+            project: null,
+            "'OrderID' is spelled 'OrderId' at 2 other places of this project (such as Test0.cs line 5): to a log index these are two properties, so a search for one misses the events of the other. Write 'OrderId' here too.");
         await Orders("OrderID", 9).Reports<PropertySpellingConflict>(
             Program("""log.Information("a {[|OrderId|]}", 1); log.Information("b {[|OrderId|]}", 1); log.Information("c {OrderID}", 1);"""),
             project: null,

@@ -50,7 +50,10 @@ internal sealed class ToldDefinitions(ReferencedFacts facts, ImmutableArray<Metr
         return new Fact(FactVerb.Creates, FactSubject.Instrument, name, roles.Write());
     }
 
-    /// <summary>The first two of one name that two projects define otherwise, and neither of them sees it, in words: "in Shop.Orders a Counter&lt;long&gt;, in Shop.Stock a Histogram&lt;double&gt;".</summary>
+    /// <summary>
+    /// The first two of one name that two projects define otherwise, and neither of them sees it, in words:
+    /// "in Shop.Orders a Counter&lt;long&gt;, in Shop.Stock a Histogram&lt;double&gt;".
+    /// </summary>
     public (string Name, string Difference)? FirstConflict(IEnumerable<ToldDefinition> sameName)
     {
         List<ToldDefinition> inOrder = sameName.OrderBy(static told => told.Owner, StringComparer.Ordinal).ThenBy(static told => told.Terms.Kind).ToList();
