@@ -18,7 +18,7 @@ internal sealed class ToldProperties(ReferencedFacts facts)
     /// <param name="concept">What spellings have in common: <see cref="Words.Folded"/>.</param>
     public ToldSpelling? SettledSpelling(string concept) => (_settled ??= Settled()).TryGetValue(concept, out ToldSpelling? told) ? told : null;
 
-    /// <summary>Whether a library's log calls have names. Nobody references a program.</summary>
+    /// <summary>Whether a library's log calls have names. Hardly anybody references a program.</summary>
     public static bool AreIn(Compilation compilation, CancellationToken cancellation)
         => IsReferencedByOthers(compilation) && compilation.SyntaxTrees.Any(tree => !PropertiesInFile.Of(tree, cancellation).IsEmpty);
 
