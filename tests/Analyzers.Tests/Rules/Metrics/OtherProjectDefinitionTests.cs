@@ -175,6 +175,12 @@ public class OtherProjectDefinitionTests
         await ShopProjects.Library.With("Shop.Telemetry", Orders).With("Shop.Stock", Stock("UpDownCounter<long>")).IsSilent<ConflictingDefinition>(program);
     }
 
+    // Whoever uses a package does not read what its own build warned of.
+    [Fact]
+    public Task What_a_package_sees_nobody_else_reports()
+        => ShopProjects.Library.With("Shop.Telemetry", Orders).WithPackage("Shop.Stock", Stock("UpDownCounter<long>"))
+            .Reports<ConflictingDefinition>(ShopProjects.Program("""builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics.[|AddMeter|]("Shop.*"));"""));
+
     [Fact]
     public Task Two_libraries_that_write_a_name_in_another_case()
         => ShopProjects.Library.With("Shop.Telemetry", Orders).WithAlone("Shop.Stock", Stock("Counter<long>").Replace("shop.bare", "Shop.Bare", StringComparison.Ordinal)).Reports<ConflictingDefinition>(
