@@ -11,9 +11,13 @@ public sealed class NightShift(WarehouseLogger log) : BackgroundService
         using var timer = new PeriodicTimer(TimeSpan.FromHours(1));
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
+            string shift = $"{DateTimeOffset.UtcNow:yyyy-MM-dd}";
+            log.Begins(shift);
             int picked = new PickList(["tea", "honey"]).PickAll();
+            ShiftMetrics.Picked.Add(picked);
             if (picked == 0)
-                log.Warn("Nothing was left for the shift of {Shift}", DateTimeOffset.UtcNow.Date);
+                log.Warn("Nothing was left for the shift {ShiftID}", shift);
+            log.Ends(shift);
         }
     }
 }

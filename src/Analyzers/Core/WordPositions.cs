@@ -11,6 +11,14 @@ internal readonly struct WordPositions(SourceText text, TextSpan part, string wo
 
     public Enumerator GetEnumerator() => new(text, part, word);
 
+    /// <summary>Whether there is one.</summary>
+    public bool Any()
+    {
+        foreach (int _ in this)
+            return true;
+        return false;
+    }
+
     /// <summary>Goes from place to place.</summary>
     public struct Enumerator(SourceText text, TextSpan part, string word) : IDisposable
     {

@@ -8,13 +8,19 @@ namespace Observability.Analyzers.Tests.Verification;
 /// <summary>A program with the projects that it references: as a build sees them (reference assemblies), and as an editor does (compilations).</summary>
 internal sealed class ProjectGraph
 {
-    private readonly List<(string Name, string Source, bool TellsFacts)> _libraries = [];
+    private readonly List<Library> _libraries = [];
 
-    /// <summary>A library that uses the package.</summary>
-    public ProjectGraph With(string name, string source) => With(name, source, tellsFacts: true);
+    /// <summary>A library that uses the package, and references those before it.</summary>
+    public ProjectGraph With(string name, string source) => With(new Library(name, source));
+
+    /// <summary>A library that uses the package, and knows no other.</summary>
+    public ProjectGraph WithAlone(string name, string source) => With(new Library(name, source) { IsAlone = true });
+
+    /// <summary>A library that comes as a package does, with its code, and references those before it.</summary>
+    public ProjectGraph WithPackage(string name, string source) => With(new Library(name, source) { IsPackage = true });
 
     /// <summary>A library that does not.</summary>
-    public ProjectGraph WithSilent(string name, string source) => With(name, source, tellsFacts: false);
+    public ProjectGraph WithSilent(string name, string source) => With(new Library(name, source) { TellsFacts = false });
 
     /// <summary>The rule reports in the program exactly what is marked, in a build and in an editor alike.</summary>
     public async Task Reports<TRule>(string program, TestProject? project = null, params string[] messages)
@@ -45,8 +51,8 @@ internal sealed class ProjectGraph
     public Compilation Compile(TestProject project, string program, bool isBuild)
     {
         var references = new List<MetadataReference>();
-        foreach ((string name, string source, bool tellsFacts) in _libraries)
-            references.Add(Reference(Library(name, source, references, tellsFacts), isBuild));
+        foreach (Library library in _libraries)
+            references.Add(Reference(library.Compile(library.IsAlone ? [] : references), isBuild, library.IsPackage));
         return Findings.Compile(project, program).WithAssemblyName("Shop.Api").AddReferences(references);
     }
 
@@ -64,30 +70,39 @@ internal sealed class ProjectGraph
     {
         var references = new List<MetadataReference>();
         foreach ((string name, string source) in libraries)
-            references.Add(Reference(Library(name, source, references, tellsFacts: true), isBuild: true));
+            references.Add(Reference(new Library(name, source).Compile(references), isBuild: true));
         return references;
     }
 
-    private static Compilation Library(string name, string source, IEnumerable<MetadataReference> references, bool tellsFacts)
+    private static MetadataReference Reference(Compilation library, bool isBuild, bool isPackage = false)
     {
-        Compilation library = Findings.Compile(TestProject.Library, source).WithAssemblyName(name).AddReferences(references);
-        return tellsFacts ? WithFacts(library) : library;
-    }
-
-    private static MetadataReference Reference(Compilation library, bool isBuild)
-    {
-        if (!isBuild)
+        if (!isBuild && !isPackage)
             return library.ToMetadataReference();
         Assert.Empty(Findings.Errors(library));
         using var image = new MemoryStream();
-        var emitted = library.Emit(image, options: new Microsoft.CodeAnalysis.Emit.EmitOptions(metadataOnly: true, includePrivateMembers: false));
+        var emitted = library.Emit(image, options: isPackage ? null : new Microsoft.CodeAnalysis.Emit.EmitOptions(metadataOnly: true, includePrivateMembers: false));
         Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));
         return MetadataReference.CreateFromImage(image.ToArray());
     }
 
-    private ProjectGraph With(string name, string source, bool tellsFacts)
+    private ProjectGraph With(Library library)
     {
-        _libraries.Add((name, source, tellsFacts));
+        _libraries.Add(library);
         return this;
+    }
+
+    private sealed record Library(string Name, string Source)
+    {
+        public bool TellsFacts { get; init; } = true;
+
+        public bool IsAlone { get; init; }
+
+        public bool IsPackage { get; init; }
+
+        public Compilation Compile(IEnumerable<MetadataReference> references)
+        {
+            Compilation library = Findings.Compile(TestProject.Library, Source).WithAssemblyName(Name).AddReferences(references);
+            return TellsFacts ? WithFacts(library) : library;
+        }
     }
 }

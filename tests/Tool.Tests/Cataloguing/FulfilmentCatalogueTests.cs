@@ -38,7 +38,7 @@ public class FulfilmentCatalogueTests(RunningFulfilment sample) : IClassFixture<
             "catalogue", sample.Folder, "--html", sample.At("out/page.html"), "--markdown", sample.At("out/page.md"), "--json", sample.At("out/all.json"), "--registry", sample.At("out/registry"));
 
         run.AssertExit(0);
-        Assert.Contains("3 metrics, 1 span, 2 log events, 0 error tags in 5 projects", run.Output);
+        Assert.Contains("4 metrics, 1 span, 4 log events, 0 error tags in 5 projects", run.Output);
         Assert.Equal(before, FolderSnapshot.Of(sample.Folder));
         PublishedSchema.AssertFits("catalogue.schema.json", await File.ReadAllBytesAsync(sample.At("out/all.json")));
         Assert.All(
@@ -98,7 +98,7 @@ public class FulfilmentCatalogueTests(RunningFulfilment sample) : IClassFixture<
 
         run.AssertExit(0);
         using JsonDocument document = JsonDocument.Parse(run.Output);
-        Assert.Equal(6, document.RootElement.GetProperty("entries").GetArrayLength());
-        Assert.Contains("3 metrics", run.Messages);
+        Assert.Equal(9, document.RootElement.GetProperty("entries").GetArrayLength());
+        Assert.Contains("4 metrics", run.Messages);
     }
 }

@@ -23,6 +23,12 @@ internal enum FactVerb
 
     /// <summary>Does something about an exception that one of its methods is given.</summary>
     Handles,
+
+    /// <summary>Writes something of a name with its log events.</summary>
+    Logs,
+
+    /// <summary>Sees what another project tells.</summary>
+    References,
 }
 
 /// <summary>What is set up, forwarded or handled, beside the collection of what has a name.</summary>
@@ -51,11 +57,20 @@ internal static class FactSubject
 
     /// <summary>An exception that somebody has caught.</summary>
     public const string Exception = "exception";
+
+    /// <summary>The properties of log events, by the names that templates give them.</summary>
+    public const string Properties = "properties";
+
+    /// <summary>Another project that tells of itself, by the name of its assembly.</summary>
+    public const string Project = "project";
 }
 
 /// <summary>One thing that a project does.</summary>
 /// <param name="Verb">What it does.</param>
 /// <param name="Subject">To what: <c>meter</c>, <c>source</c>, or one of <see cref="FactSubject"/>.</param>
 /// <param name="Name">Under which name, or by which method. Empty where only a run would tell.</param>
-/// <param name="Detail">The type that does it, of one that does it with each object its id in documentation comments; of a method that forwards or handles, what its parameters are; of an instrument, what is said of it.</param>
+/// <param name="Detail">
+/// The type that does it, of one that does it with each object its id in documentation comments; of a method that forwards or handles, what its parameters are;
+/// of an instrument, what is said of it; of properties, how often each is named.
+/// </param>
 internal sealed record Fact(FactVerb Verb, string Subject, string Name, string Detail);

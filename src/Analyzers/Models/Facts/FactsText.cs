@@ -73,6 +73,8 @@ internal static class FactsText
         FactVerb.SetsUp => "sets-up",
         FactVerb.Handles => "handles",
         FactVerb.Opens => "opens",
+        FactVerb.Logs => "logs",
+        FactVerb.References => "references",
         _ => "forwards",
     };
 
@@ -85,6 +87,8 @@ internal static class FactsText
         "forwards" => FactVerb.Forwards,
         "handles" => FactVerb.Handles,
         "opens" => FactVerb.Opens,
+        "logs" => FactVerb.Logs,
+        "references" => FactVerb.References,
         _ => null,
     };
 

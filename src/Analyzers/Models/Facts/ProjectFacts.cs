@@ -38,7 +38,7 @@ internal sealed class ProjectFacts(TelemetryModel model, CancellationToken cance
 
         return PublicMethods.WithText(compilation, cancellation).Any() || PublicMethods.WithNumber(compilation, cancellation).Any()
             || PublicMethods.WithTag(compilation, cancellation).Any() || PublicMethods.WithScope(compilation, cancellation).Any()
-            || PublicMethods.WithException(compilation, cancellation).Any();
+            || PublicMethods.WithException(compilation, cancellation).Any() || ToldProperties.AreIn(compilation, cancellation);
     }
 
     public static IReadOnlyCollection<Fact> Of(TelemetryModel model, CancellationToken cancellation)
@@ -53,8 +53,10 @@ internal sealed class ProjectFacts(TelemetryModel model, CancellationToken cance
         }
 
         facts.AddInstruments();
+        facts.AddProjectsWithInstruments();
         facts.AddScraping();
         facts.AddLogWrappers();
+        facts.AddLogProperties();
         facts.AddMeasurementWrappers();
         facts.AddOpenedScopes();
         facts.AddExceptionHelpers();
@@ -108,6 +110,15 @@ internal sealed class ProjectFacts(TelemetryModel model, CancellationToken cance
         }
     }
 
+    // A compiler does not see what a referenced project references: whoever sees two that disagree is to know whether one of them sees the other, and reports it.
+    private void AddProjectsWithInstruments()
+    {
+        if (!_facts.Any(static fact => fact is { Verb: FactVerb.Creates, Subject: FactSubject.Instrument }))
+            return;
+        foreach (string owner in model.Metrics.DefinedElsewhere.Owners)
+            _facts.Add(new Fact(FactVerb.References, FactSubject.Project, owner, ""));
+    }
+
     private Fact? BoundInstrument(InvocationExpressionSyntax call)
     {
         if (_compilation.SemanticsOf(call.SyntaxTree)?.GetOperation(call, cancellation) is not { } operation)
@@ -146,6 +157,12 @@ internal sealed class ProjectFacts(TelemetryModel model, CancellationToken cance
                     _facts.Add(ToldWrappers.Tell(contract.OriginalDefinition, wrapper));
             }
         }
+    }
+
+    private void AddLogProperties()
+    {
+        if (model.Logging.IsReferenced && ToldProperties.Tell(_compilation, cancellation) is { } fact)
+            _facts.Add(fact);
     }
 
     private void AddMeasurementWrappers()

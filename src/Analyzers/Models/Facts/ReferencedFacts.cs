@@ -47,15 +47,15 @@ internal sealed class ReferencedFacts(Compilation compilation)
     {
         if (IsOfPlatform(assembly) || Of(assembly) is not { AreTold: false } facts)
             return false;
-        return HidesCode(facts) ? facts.TakesSetUp : References(assembly, libraries);
+        return IsOfProject(facts) ? facts.TakesSetUp : References(assembly, libraries);
     }
 
     /// <summary>Whether an assembly may create meters, or sources of spans, of which it does not tell.</summary>
     public bool MayCreate(IAssemblySymbol assembly)
-        => !IsOfPlatform(assembly) && Of(assembly) is { AreTold: false } facts && (HidesCode(facts) || References(assembly, ["System.Diagnostics.DiagnosticSource", "OpenTelemetry.Api"]));
+        => !IsOfPlatform(assembly) && Of(assembly) is { AreTold: false } facts && (IsOfProject(facts) || References(assembly, ["System.Diagnostics.DiagnosticSource", "OpenTelemetry.Api"]));
 
-    // In an editor a project has code, which the build of the same program does not see.
-    private bool HidesCode(FactsOfAssembly facts) => facts.IsReferenceAssembly || compilation.GetMetadataReference(facts.Assembly) is CompilationReference;
+    /// <summary>Whether an assembly is a project of the same solution, not of a package. In an editor a project has code, which the build of the same program does not see.</summary>
+    public bool IsOfProject(FactsOfAssembly facts) => facts.IsReferenceAssembly || compilation.GetMetadataReference(facts.Assembly) is CompilationReference;
 
     private static FactsOfAssembly Of(IAssemblySymbol assembly) => Known.GetValue(assembly, FactsOfAssembly.Read);
 

@@ -36,6 +36,7 @@ internal sealed class LoggingModel
         Libraries = libraries.ToImmutable();
         _wrappers = new LogWrappers(this, project);
         _told = ToldWrappers.In(facts, Libraries);
+        PropertiesElsewhere = new ToldProperties(facts);
     }
 
     public ImmutableArray<LogLibrary> Libraries { get; }
@@ -124,6 +125,9 @@ internal sealed class LoggingModel
 
     /// <summary>How the project names its placeholders.</summary>
     public PlaceholderStyles Styles { get; }
+
+    /// <summary>How referenced projects name the properties of their events.</summary>
+    public ToldProperties PropertiesElsewhere { get; }
 
     public void AddMethodNames(HashSet<string> names)
     {

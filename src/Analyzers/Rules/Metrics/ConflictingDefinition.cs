@@ -89,7 +89,7 @@ internal sealed class ConflictingDefinition : ProjectRule
             for (int i = 0; i < index; i++)
             {
                 MetricDefinition earlier = definitions[i];
-                string? difference = later.Terms.DifferenceFrom(earlier.Terms, later.Library.ComparesUnitAndDescription);
+                string? difference = later.Terms.DifferenceFrom(earlier.Terms, later.Library.ComparesUnitAndDescription) ?? DefinitionTerms.DifferenceOfNames(later.Name, earlier.Name);
                 if ((difference is null && !later.CollidesWith(earlier)) || ExclusivePlaces.Are(earlier.Syntax, later.Syntax))
                     continue;
                 if (difference is null)
@@ -106,7 +106,7 @@ internal sealed class ConflictingDefinition : ProjectRule
         {
             foreach (ToldDefinition other in told)
             {
-                if (own.Terms.DifferenceFrom(other.Terms, own.Library.ComparesUnitAndDescription) is { } difference)
+                if ((own.Terms.DifferenceFrom(other.Terms, own.Library.ComparesUnitAndDescription) ?? DefinitionTerms.DifferenceOfNames(own.Name, other.Name)) is { } difference)
                 {
                     Report(own, difference, other.Owner, ImmutableArray<Location>.Empty, verdict);
                     return;
@@ -122,7 +122,7 @@ internal sealed class ConflictingDefinition : ProjectRule
                 return;
             foreach (IGrouping<(NamedRegistry Registry, string Name), ToldDefinition> sameName in elsewhere.All)
             {
-                if (sameName.Key.Registry.Meter is { Length: > 0 } meter && setUp.Collects(meter) && ToldDefinitions.FirstConflict(sameName) is { } conflict)
+                if (sameName.Key.Registry.Meter is { Length: > 0 } meter && setUp.Collects(meter) && elsewhere.FirstConflict(sameName) is { } conflict)
                     verdict.Report(Elsewhere, setUp.Place.NameLocation(), conflict.Name, meter, conflict.Difference);
             }
         }

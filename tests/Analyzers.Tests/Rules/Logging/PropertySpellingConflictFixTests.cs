@@ -31,6 +31,40 @@ public class PropertySpellingConflictFixTests
             """));
 
     [Fact]
+    public Task Renames_what_another_project_has_settled()
+        => Verify.Fixes<PropertySpellingConflict, PropertySpellingConflictFix>(
+            LogPhrasebook.Serilog.Around("""
+                LOG.Info("order {[|OrderID|]} {Count}", order.Id, quantity);
+                _logger.ForContext([|"order_id"|], order.Id).Information("placed");
+                """),
+            LogPhrasebook.Serilog.Around("""
+                LOG.Info("order {OrderId} {Count}", order.Id, quantity);
+                _logger.ForContext("OrderId", order.Id).Information("placed");
+                """),
+            TestProject.Service with
+            {
+                References =
+                [
+                    .. TestReferences.All,
+                    .. ProjectGraph.References(
+                    [
+                        (
+                            "Shop.Orders",
+                            """
+                            public static class OrderEvents
+                            {
+                                public static void Log(Serilog.ILogger log)
+                                {
+                                    log.Information("order {OrderId} placed", 1);
+                                    log.Information("order {OrderId} paid", 1);
+                                }
+                            }
+                            """),
+                    ]),
+                ],
+            });
+
+    [Fact]
     public Task Is_not_offered_where_the_generator_would_lose_the_parameter_or_the_name_is_taken() => Verify.HasNoFix<PropertySpellingConflict, PropertySpellingConflictFix>("""
         using Microsoft.Extensions.Logging;
         static partial class Messages

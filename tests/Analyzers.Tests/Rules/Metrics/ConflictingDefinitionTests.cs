@@ -15,6 +15,7 @@ public class ConflictingDefinitionTests
     [InlineData("Own.CreateCounter<long>(\"a\", \"s\"); Own.CreateCounter<long>([|\"a\"|]);")]
     [InlineData("Own.CreateCounter<long>(\"a\", \"s\", \"A.\"); Own.CreateCounter<long>([|\"a\"|], \"s\", \"B.\");")]
     [InlineData("Own.CreateCounter<long>(\"orders\"); Own.CreateUpDownCounter<long>([|\"Orders\"|]);")]
+    [InlineData("Own.CreateCounter<long>(\"orders\", \"s\", \"A.\"); Own.CreateCounter<long>([|\"Orders\"|], \"s\", \"A.\");")]
     [InlineData("Own.CreateCounter<long>(\"a\"); Own.CreateUpDownCounter<long>([|\"a\"|]); Own.CreateGauge<long>([|\"a\"|]);")]
     [InlineData("Own.CreateObservableGauge(\"a\", () => 1); Own.CreateObservableGauge([|\"a\"|], () => 2);")]
     [InlineData("Own.CreateObservableGauge(\"a\", One); Own.CreateObservableGauge([|\"a\"|], One);")]

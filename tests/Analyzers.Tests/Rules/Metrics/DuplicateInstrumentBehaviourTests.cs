@@ -39,6 +39,23 @@ public class DuplicateInstrumentBehaviourTests
         }
     }
 
+    // The runtime hands out one instrument for one name, and tells case apart.
+    [Fact]
+    public void A_name_in_another_case_is_a_second_stream_of_one_meter_too()
+    {
+        (List<string> streams, bool isDuplicate) = Collect(
+            first =>
+            {
+                first.CreateCounter<long>("shop.placed", "{order}", "Orders.").Add(1);
+                first.CreateCounter<long>("shop.placed", "{order}", "Orders.").Add(1);
+                first.CreateCounter<long>("Shop.Placed", "{order}", "Orders.").Add(3);
+            },
+            _ => { });
+
+        Assert.Equal(["shop.placed: 2", "Shop.Placed: 3"], streams);
+        Assert.True(isDuplicate);
+    }
+
     [Fact]
     public void Meters_of_two_versions_have_each_their_own()
     {

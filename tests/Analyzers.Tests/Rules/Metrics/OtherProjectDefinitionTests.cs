@@ -50,7 +50,6 @@ public class OtherProjectDefinitionTests
 
     [Theory]
     [InlineData("""Own.CreateCounter<long>("shop.placed", "{order}", "Orders, as they are placed.");""")]
-    [InlineData("""Own.CreateCounter<long>("SHOP.Placed", "{order}", "Orders, as they are placed.");""")]
     [InlineData("""Own.CreateCounter<long>("shop.placed", text, "Orders, as they are placed.");""")]
     [InlineData("""Own.CreateCounter<long>("shop.placed", "{order}", text);""")]
     [InlineData("""Own.CreateCounter<long>("shop.bare", null, "");""")]
@@ -81,6 +80,7 @@ public class OtherProjectDefinitionTests
     [InlineData("""Own.CreateCounter<long>([|"shop.named"|], "", "");""", "shop.named", "here with no description, there with another description")]
     [InlineData("""Own.CreateCounter<long>([|"shop.bare"|], null, "Bare.");""", "shop.bare", "here with the description \"Bare.\", there with no description")]
     [InlineData("""Own.CreateUpDownCounter<long>([|"Shop.UNSAID"|], text);""", "Shop.UNSAID", "here an UpDownCounter<long>, there a Counter<long>")]
+    [InlineData("""Own.CreateCounter<long>([|"SHOP.Placed"|], "{order}", "Orders, as they are placed.");""", "SHOP.Placed", "here as \"SHOP.Placed\", there as \"shop.placed\"")]
     [InlineData("""Own.CreateObservableGauge<long>([|"shop.watched"|], () => 2);""", "shop.watched", "here an ObservableGauge<long>, there an ObservableGauge<int>")]
     [InlineData("""Versioned.CreateHistogram<long>([|"shop.later"|]);""", "shop.later", "here a Histogram<long>, there a Counter<long>")]
     [InlineData("""meters.Create("shop.orders").CreateHistogram<long>([|"shop.placed"|]);""", "shop.placed", "here a Histogram<long>, there a Counter<long>")]
@@ -150,13 +150,13 @@ public class OtherProjectDefinitionTests
     [InlineData("""builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter("Shop.Orders"));""", "UpDownCounter<long>", "Shop.Stock")]
     [InlineData("", "UpDownCounter<long>")]
     public Task Libraries_that_agree_or_that_nobody_collects(string wiring, string instrument, string meter = "Shop.Orders")
-        => ShopProjects.Library.With("Shop.Telemetry", Orders).With("Shop.Stock", Stock(instrument, meter)).IsSilent<ConflictingDefinition>(ShopProjects.Program(wiring));
+        => ShopProjects.Library.With("Shop.Telemetry", Orders).WithAlone("Shop.Stock", Stock(instrument, meter)).IsSilent<ConflictingDefinition>(ShopProjects.Program(wiring));
 
     [Theory]
     [InlineData("""builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics.[|AddMeter|]("Shop.*"));""")]
     [InlineData("""builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter("Shop.Orders").[|AddMeter|]("Shop.Payments"));""")]
     public Task Two_libraries_that_a_program_brings_together(string wiring)
-        => ShopProjects.Library.With("Shop.Telemetry", Orders).With("Shop.Stock", Stock("UpDownCounter<long>")).Reports<ConflictingDefinition>(
+        => ShopProjects.Library.With("Shop.Telemetry", Orders).WithAlone("Shop.Stock", Stock("UpDownCounter<long>")).Reports<ConflictingDefinition>(
             ShopProjects.Program(wiring),
             project: null,
             "'shop.bare' of the meter 'Shop.Orders' is defined twice in this program, in Shop.Stock an UpDownCounter<long>, in Shop.Telemetry a Counter<long>: "
@@ -164,12 +164,34 @@ public class OtherProjectDefinitionTests
 
     [Fact]
     public async Task What_one_library_defines_twice_is_its_own_to_report()
-        => await ShopProjects.Library.With("Shop.Stock", Stock("UpDownCounter<long>") + Stock("Counter<int>").Replace("StockMetrics", "Others").Replace("using System.Diagnostics.Metrics;", "")).IsSilent<ConflictingDefinition>(
+        => await ShopProjects.Library.WithAlone("Shop.Stock", Stock("UpDownCounter<long>") + Stock("Counter<int>").Replace("StockMetrics", "Others").Replace("using System.Diagnostics.Metrics;", "")).IsSilent<ConflictingDefinition>(
             ShopProjects.Program("""builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter("Shop.*"));"""));
+
+    // The one that references the other reports it, in its own build.
+    [Fact]
+    public async Task What_one_of_the_libraries_sees_is_its_own_to_report()
+    {
+        string program = ShopProjects.Program("""builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter("Shop.*"));""");
+        await ShopProjects.Library.With("Shop.Telemetry", Orders).With("Shop.Stock", Stock("UpDownCounter<long>")).IsSilent<ConflictingDefinition>(program);
+    }
+
+    // Whoever uses a package does not read what its own build warned of.
+    [Fact]
+    public Task What_a_package_sees_nobody_else_reports()
+        => ShopProjects.Library.With("Shop.Telemetry", Orders).WithPackage("Shop.Stock", Stock("UpDownCounter<long>"))
+            .Reports<ConflictingDefinition>(ShopProjects.Program("""builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics.[|AddMeter|]("Shop.*"));"""));
+
+    [Fact]
+    public Task Two_libraries_that_write_a_name_in_another_case()
+        => ShopProjects.Library.With("Shop.Telemetry", Orders).WithAlone("Shop.Stock", Stock("Counter<long>").Replace("shop.bare", "Shop.Bare", StringComparison.Ordinal)).Reports<ConflictingDefinition>(
+            ShopProjects.Program("""builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics.[|AddMeter|]("Shop.Orders"));"""),
+            project: null,
+            "'shop.bare' of the meter 'Shop.Orders' is defined twice in this program, in Shop.Stock as \"Shop.Bare\", in Shop.Telemetry as \"shop.bare\": "
+                + "OpenTelemetry exports two streams of one name, which backends mix up or refuse. Define it once, or give one of the two a name of its own.");
 
     [Fact]
     public async Task A_library_does_not_speak_for_its_host()
-        => await ShopProjects.Library.With("Shop.Telemetry", Orders).With("Shop.Stock", Stock("UpDownCounter<long>")).IsSilent<ConflictingDefinition>(
+        => await ShopProjects.Library.With("Shop.Telemetry", Orders).WithAlone("Shop.Stock", Stock("UpDownCounter<long>")).IsSilent<ConflictingDefinition>(
             ShopProjects.Program("""builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter("Shop.*"));"""),
             TestProject.Library);
 

@@ -123,6 +123,10 @@ internal sealed class GeneratedSolution(int seed)
         {
             public void Warn(string text, params object?[] values) => logger.LogWarning(text, values);
 
+            public void Parked(string parcel) => logger.LogInformation("Parcel {ParcelId} waits", parcel);
+
+            public void Fetched(string parcel) => logger.LogInformation("Parcel {ParcelId} was fetched", parcel);
+
             public void Failed(Exception error)
             {
                 {{Choose("OBS4012", "", "logger.LogError(error, \"The work failed\");")}}
@@ -178,6 +182,7 @@ internal sealed class GeneratedSolution(int seed)
             Shipping.Took(1, {{Choose("OBS2201", "context.Request.Path", "\"road\"")}});
             Shipping.Packed({{Choose("OBS2007", "watch.ElapsedMilliseconds", "watch.Elapsed.TotalSeconds")}});
             {{Choose("OBS1001", "log.Warn($\"Parcel {parcel} is late\");", "log.Warn(\"Parcel {Parcel} is late\", parcel);")}}
+            log.Warn("Parcel {{{Choose("OBS1010", "ParcelID", "ParcelId")}}} is noted", parcel);
             return Results.Ok();
         });
 

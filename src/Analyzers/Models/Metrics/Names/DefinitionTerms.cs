@@ -64,6 +64,10 @@ internal sealed class DefinitionTerms
         return Differ(DescribedAs, earlier.DescribedAs) ? $"{here} with {DescriptionInWords()}, {there} with {earlier.DescriptionInWords()}" : null;
     }
 
+    /// <summary>What two spellings of one name say otherwise: OpenTelemetry tells no case apart, and makes two streams of them. Null where they are equal.</summary>
+    public static string? DifferenceOfNames(string name, string earlier, string here = "here", string there = "there")
+        => name == earlier ? null : $"{here} as \"{name}\", {there} as \"{earlier}\"";
+
     private static bool Differ(string? one, string? other) => one is not null && other is not null && one != other;
 
     private static string HashOf(string description) => description.Length == 0 ? "" : TextHash.Of(description).ToString("x8", CultureInfo.InvariantCulture);

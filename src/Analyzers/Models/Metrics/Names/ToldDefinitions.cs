@@ -13,12 +13,16 @@ internal sealed class ToldDefinitions(ReferencedFacts facts, ImmutableArray<Metr
     private const string Usual = "System.Diagnostics.Metrics";
 
     private ILookup<(NamedRegistry Registry, string Name), ToldDefinition>? _all;
+    private ILookup<string, string>? _seen;
 
     /// <summary>All of them, those of one name in one registry together.</summary>
     public ILookup<(NamedRegistry Registry, string Name), ToldDefinition> All => _all ??= Read().ToLookup(static told => (told.Registry, KeyOf(told.Name, told.Library)));
 
+    /// <summary>The assemblies of the projects that define some.</summary>
+    public IEnumerable<string> Owners => All.SelectMany(static sameName => sameName).Select(static told => told.Owner).Distinct();
+
     /// <summary>Whether two projects define some: what one defines twice is reported there.</summary>
-    public bool HaveSeveralOwners => All.SelectMany(static sameName => sameName).Select(static told => told.Owner).Distinct().Skip(1).Any();
+    public bool HaveSeveralOwners => Owners.Skip(1).Any();
 
     /// <summary>The name by which a library finds a metric: to some names differ by more than case, to others by nothing less.</summary>
     public static string KeyOf(string name, MetricsLibrary library) => library.TellsCaseApart ? name : name.ToUpperInvariant();
@@ -46,20 +50,36 @@ internal sealed class ToldDefinitions(ReferencedFacts facts, ImmutableArray<Metr
         return new Fact(FactVerb.Creates, FactSubject.Instrument, name, roles.Write());
     }
 
-    /// <summary>The first two of one name that two projects define otherwise, in words: "in Shop.Orders a Counter&lt;long&gt;, in Shop.Stock a Histogram&lt;double&gt;".</summary>
-    public static (string Name, string Difference)? FirstConflict(IEnumerable<ToldDefinition> sameName)
+    /// <summary>
+    /// The first two of one name that two projects define otherwise, and neither of them sees it, in words:
+    /// "in Shop.Orders a Counter&lt;long&gt;, in Shop.Stock a Histogram&lt;double&gt;".
+    /// </summary>
+    public (string Name, string Difference)? FirstConflict(IEnumerable<ToldDefinition> sameName)
     {
         List<ToldDefinition> inOrder = sameName.OrderBy(static told => told.Owner, StringComparer.Ordinal).ThenBy(static told => told.Terms.Kind).ToList();
         foreach (ToldDefinition later in inOrder)
         {
             foreach (ToldDefinition earlier in inOrder.TakeWhile(told => told.Owner != later.Owner))
             {
-                if (earlier.Terms.DifferenceFrom(later.Terms, earlier.Library.ComparesUnitAndDescription, $"in {earlier.Owner}", $"in {later.Owner}") is { } difference)
+                if (DifferenceBetween(earlier, later) is { } difference && !Sees(earlier.Owner, later.Owner) && !Sees(later.Owner, earlier.Owner))
                     return (later.Name, difference);
             }
         }
 
         return null;
+    }
+
+    private static string? DifferenceBetween(ToldDefinition one, ToldDefinition other)
+    {
+        string here = $"in {one.Owner}", there = $"in {other.Owner}";
+        return one.Terms.DifferenceFrom(other.Terms, one.Library.ComparesUnitAndDescription, here, there) ?? DefinitionTerms.DifferenceOfNames(one.Name, other.Name, here, there);
+    }
+
+    // What a project sees it reports itself. Of a package nobody reads the warnings.
+    private bool Sees(string owner, string other)
+    {
+        _seen ??= facts.Of(FactVerb.References, FactSubject.Project).Where(told => facts.IsOfProject(told.Owner)).ToLookup(static told => told.Owner.Assembly.Name, static told => told.Fact.Name);
+        return _seen[owner].Contains(other);
     }
 
     private IEnumerable<ToldDefinition> Read()
