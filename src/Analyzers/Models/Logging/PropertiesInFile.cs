@@ -42,7 +42,7 @@ internal sealed class PropertiesInFile
             read = logged.End;
             if ((hidesCode ??= WrittenTemplate.MayHideCode(text)) && !logged.IsIn(tree, cancellation))
                 continue;
-            foreach (TextSpan name in logged.Names())
+            foreach (TextSpan name in logged)
                 Count(uses ??= [], text, name);
         }
 

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -55,22 +54,7 @@ internal readonly struct WrittenTemplate
         => tree.GetRoot(cancellation).FindToken(_start) is { RawKind: (int)SyntaxKind.StringLiteralToken } token && token.SpanStart == _start;
 
     /// <summary>The names of the placeholders, where they stand.</summary>
-    public IEnumerable<TextSpan> Names()
-    {
-        bool isInside = false;
-        for (int i = _start; i < End; i++)
-        {
-            char letter = _text[i];
-            if (letter == '"')
-                isInside = !isInside;
-            else if (letter == '\\')
-                i++;
-            else if (letter == '{' && _text[i + 1] == '{')
-                i++;
-            else if (letter == '{' && isInside && MayBeginName(_text, i + 1) && NameAt(i + 1) is { } name)
-                yield return name;
-        }
-    }
+    public Enumerator GetEnumerator() => new(this);
 
     // {Name}, {@Name}, {Name,10}, {Name:N0}.
     private TextSpan? NameAt(int position)
@@ -171,6 +155,40 @@ internal readonly struct WrittenTemplate
         while (position < text.Length && char.IsWhiteSpace(text[position]))
             position++;
         return position;
+    }
+
+    /// <summary>Goes from name to name.</summary>
+    public struct Enumerator(WrittenTemplate template)
+    {
+        private int _next = template._start;
+        private bool _isInside;
+
+        public TextSpan Current { get; private set; }
+
+        public bool MoveNext()
+        {
+            SourceText text = template._text;
+            while (_next < template.End)
+            {
+                int place = _next++;
+                char letter = text[place];
+                if (letter == '"')
+                {
+                    _isInside = !_isInside;
+                }
+                else if (letter == '\\' || (letter == '{' && text[place + 1] == '{'))
+                {
+                    _next++;
+                }
+                else if (letter == '{' && _isInside && MayBeginName(text, place + 1) && template.NameAt(place + 1) is { } name)
+                {
+                    Current = name;
+                    return true;
+                }
+            }
+
+            return false;
+        }
     }
 
     /// <summary>What is called, or which attribute is written, before a parenthesis.</summary>
