@@ -68,8 +68,9 @@ internal sealed class TemplateRewriter
         if (Holes(told) is not { } holes || Bind(told, holes) is not { } arguments)
             return null;
         ExpressionSyntax? template = exception is null && expression is InterpolatedStringExpressionSyntax interpolated
-            ? InPlace(interpolated, told, holes)
-            : null;
+            && (InterpolatedLiteral.SpansLines(interpolated) || told.All(part => part.Constant is null))
+                ? InPlace(interpolated, told, holes)
+                : null;
         template ??= TemplateLiteral.Write(told, holes, text => TextIsTemplate ? text : TemplateText.Escape(text, _dialect), isPlain: !IsParsed(arguments.Length));
         return template is null ? null : new RewrittenTemplate(template.WithTriviaFrom(expression), arguments, exception);
     }

@@ -69,7 +69,14 @@ public class TemplateNotConstantFixTests
 
         // Constants among the values
         ("""const string Kind = "a{b"; LOG.Info([|$"{Kind} {name}"|]);""", """const string Kind = "a{b"; LOG.Info("a{{b {Name}", name);"""),
-        ("""const int Size = 7; LOG.Info([|$"{Size:000} {nameof(Orders)} {name}"|]);""", """const int Size = 7; LOG.Info("007 Orders {Name}", name);"""),
+        ("""const int Size = 7; LOG.Info([|$"{Size:000} {nameof(Orders)} {name}"|]);""", """const int Size = 7; LOG.Info("{Size:000} " + nameof(Orders) + " {Name}", Size, name);"""),
+        ("""const string Area = "shop"; LOG.Info([|$"{Area}: {name}"|]);""", """const string Area = "shop"; LOG.Info(Area + ": {Name}", name);"""),
+        ("""const string Area = "shop"; LOG.Info([|"in " + Area + " " + name|]);""", """const string Area = "shop"; LOG.Info("in " + Area + " {Name}", name);"""),
+        ("""const string Area = "shop"; LOG.Info([|string.Format("{0} of {1}", name, Area)|]);""", """const string Area = "shop"; LOG.Info("{Name} of " + Area, name);"""),
+        ("""const string Area = "shop"; LOG.Info([|$"{Area,9} {"of"} {name}"|]);""", """const string Area = "shop"; LOG.Info("     shop of {Name}", name);"""),
+        ("""const string Area = "shop"; LOG.Info([|"in " + /* where */ Area + " " + name|]);""", """const string Area = "shop"; LOG.Info("in " + Area + " {Name}" /* where */, name);"""),
+        ("""const string None = null!; LOG.Info([|$"{None}{name}"|]);""", """const string None = null!; LOG.Info("{Name}", name);"""),
+        ("""const string Area = "shop"; try { GetTotal(); } catch (Exception ex) { LOG.Debug([|$"{Area} failed: {ex.Message}"|]); }""", """const string Area = "shop"; try { GetTotal(); } catch (Exception ex) { LOG.Debug(ex, Area + " failed"); }"""),
 
         // The exception has a slot of its own
         ("""try { GetTotal(); } catch (Exception ex) { LOG.Debug([|$"placing failed: {ex.Message}"|]); }""", """try { GetTotal(); } catch (Exception ex) { LOG.Debug(ex, "placing failed"); }"""),
