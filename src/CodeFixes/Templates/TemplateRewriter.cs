@@ -112,7 +112,9 @@ internal sealed class TemplateRewriter
     {
         if (parts.Count == 1 && _semantics.GetOperation(value, _cancellation) is IInvocationOperation call && BuiltStrings.IsBuilt(call))
             return Style.Apply("Message");
-        string name = PlaceholderName.Of(value, _semantics);
+        string name = PlaceholderName.Short(value, _semantics);
+        if (parts.Any(part => part.Value is { } other && other != value && PlaceholderName.Short(other, _semantics).Equals(name, StringComparison.OrdinalIgnoreCase)))
+            name = PlaceholderName.Of(value, _semantics);
         bool saysNothing = name == PlaceholderName.Unnamed || (value is IdentifierNameSyntax variable && ShortName.Is(variable.Identifier.ValueText));
         if (saysNothing && index > 0 && parts[index - 1].Text is { } before && ValueLabel.In(before) is { } label)
             name = label;

@@ -8,7 +8,8 @@ namespace Observability.Analyzers.CodeFixes.Writing;
 /// <summary>Variables of a letter or two, which say nothing in a log: <c>a.Language</c> is AlbumLanguage, <c>ts.TotalMilliseconds</c> is TotalMilliseconds.</summary>
 internal static class ShortName
 {
-    private const int Longest = 2;
+    /// <summary>How long a name is that says nothing.</summary>
+    public const int Longest = 2;
 
     // What everybody writes so.
     private static readonly WordSet Known = WordSet.Of("id", "ip", "os", "to", "db", "no");
@@ -38,7 +39,7 @@ internal static class ShortName
 
     private static string? OfType(ITypeSymbol type)
     {
-        if (IsException(type))
+        if (IsA(type, "System.Exception"))
             return "Error";
         if (type is not INamedTypeSymbol { IsGenericType: false, IsAnonymousType: false, SpecialType: SpecialType.None } named
             || type.ContainingNamespace.IsWithin("System") || named.Name.Length <= Longest)
@@ -58,11 +59,12 @@ internal static class ShortName
         _ => OfType(type) ?? written,
     };
 
-    private static bool IsException(ITypeSymbol type)
+    /// <summary>Whether the type is the class of that name or derives from it.</summary>
+    public static bool IsA(ITypeSymbol type, string name)
     {
         for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
         {
-            if (current.Is("System.Exception"))
+            if (current.Is(name))
                 return true;
         }
 

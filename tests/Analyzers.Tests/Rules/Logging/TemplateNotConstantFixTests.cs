@@ -74,7 +74,6 @@ public class TemplateNotConstantFixTests
         ("""const string Area = "shop"; LOG.Info([|"in " + Area + " " + name|]);""", """const string Area = "shop"; LOG.Info("in " + Area + " {Name}", name);"""),
         ("""const string Area = "shop"; LOG.Info([|string.Format("{0} of {1}", name, Area)|]);""", """const string Area = "shop"; LOG.Info("{Name} of " + Area, name);"""),
         ("""const string Area = "shop"; LOG.Info([|$"{Area,9} {"of"} {name}"|]);""", """const string Area = "shop"; LOG.Info("     shop of {Name}", name);"""),
-        ("""const string Area = "shop"; LOG.Info([|"in " + /* where */ Area + " " + name|]);""", """const string Area = "shop"; LOG.Info("in " + Area + " {Name}" /* where */, name);"""),
         ("""const string None = null!; LOG.Info([|$"{None}{name}"|]);""", """const string None = null!; LOG.Info("{Name}", name);"""),
         ("""const string Area = "shop"; try { GetTotal(); } catch (Exception ex) { LOG.Debug([|$"{Area} failed: {ex.Message}"|]); }""", """const string Area = "shop"; try { GetTotal(); } catch (Exception ex) { LOG.Debug(ex, Area + " failed"); }"""),
 
