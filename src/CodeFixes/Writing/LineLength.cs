@@ -35,7 +35,8 @@ internal static class LineLength
         return lines.StartLinePosition.Line < lines.EndLinePosition.Line;
     }
 
-    private static int Most(Document document, SyntaxTree tree)
+    /// <summary>How long a line of the file may be.</summary>
+    public static int Most(Document document, SyntaxTree tree)
         => document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(tree).TryGetValue("max_line_length", out string? value)
             && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int most)
             && most > 0

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -34,8 +35,22 @@ internal static class ShortName
     public static void AddElement(List<string> names, ElementAccessExpressionSyntax element, SemanticModel? semantics)
     {
         if (semantics?.GetTypeInfo(element).Type is { } type && OfType(type) is { } name)
-            names.Add(name);
+            names.Add(OneOf(CollectionOf(element), name) ?? name);
     }
+
+    private static string CollectionOf(ElementAccessExpressionSyntax element) => element.Expression switch
+    {
+        SimpleNameSyntax collection => collection.Identifier.ValueText,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        _ => "",
+    };
+
+    // Artifacts[0] of type AzureDevOpsArtifact is an Artifact: the collection says so, in the type's own word.
+    private static string? OneOf(string collection, string type)
+        => Words.Written(type) is { Count: > 1 } words && Words.Written(collection) is { Count: > 0 } many
+            && many[many.Count - 1].Equals(words[words.Count - 1] + "s", StringComparison.OrdinalIgnoreCase)
+            ? collection.Substring(0, collection.Length - 1)
+            : null;
 
     private static string? OfType(ITypeSymbol type)
     {

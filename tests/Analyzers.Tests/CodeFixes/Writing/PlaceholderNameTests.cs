@@ -33,6 +33,8 @@ public class PlaceholderNameTests
     [InlineData("titles.Count(title => title.Length > 3)", "TitlesCount")]
     [InlineData("string.Join(\", \", titles.Select(title => title.Trim()))", "Titles")]
     [InlineData("string.Join(\", \", titles.OrderBy(title => title))", "Titles")]
+    [InlineData("tracks[0].Length", "TrackLength")]
+    [InlineData("others[0].Length", "AlbumTrackLength")]
     [InlineData("Sanitize(albumTitle.Language)", "AlbumTitleLanguage")]
     [InlineData("Sanitize(titles[0], 20)", "TitlesItem")]
     [InlineData("Sanitize(s, albumId)", "Sanitize")]
@@ -90,11 +92,12 @@ public class PlaceholderNameTests
             class Settings { public string Language { get; set; } = ""; public string Name { get; set; } = ""; public int AlbumId { get; set; } }
             class Played : EventArgs { public string Reason = ""; public string Name = ""; }
             class Shown { public string Reason = ""; public string LastReason = ""; }
+            class AlbumTrack { public int Length; }
             static class Texts { public static string ToWords(this int number) => ""; }
             class Albums(ILogger<Albums> logger)
             {
                 private readonly Settings _settings = new(), settingsOfAlbum = new();
-                void Play(Album a, Album album, Album albumTitle, Album[] albums, string[] titles, TimeSpan ts, string s, int albumId, int id, Exception e, Album other, byte[] bytes, Dictionary<string, string> labels, Played played, Shown shown)
+                void Play(Album a, Album album, Album albumTitle, Album[] albums, string[] titles, TimeSpan ts, string s, int albumId, int id, Exception e, Album other, byte[] bytes, Dictionary<string, string> labels, Played played, Shown shown, AlbumTrack[] tracks, AlbumTrack[] others)
                 {
                     logger.LogInformation({{text}});
                 }

@@ -209,6 +209,22 @@ public class TemplateNotConstantFixTests
         Assert.Equal(after, Assert.Single(await Repair.AllAsync<TemplateNotConstant, TemplateNotConstantFix>(TestProject.Service, before)));
     }
 
+    [Theory]
+    [InlineData(
+        """_logger.LogInformation([|$"placed the order {order.Id} of {name} with {quantity} items for {order.Total}, to be sent tomorrow"|]);""",
+        "_logger.LogInformation(\"placed the order {OrderId} of {Name} with {Quantity} items for {OrderTotal}, to be sent tomorrow\",\n            order.Id, name, quantity, order.Total);")]
+    [InlineData(
+        "_logger.LogInformation(\n              [|$\"placed the order {order.Id} of {name} with {quantity} items for {order.Total}, to be sent tomorrow\"|]);",
+        "_logger.LogInformation(\n              \"placed the order {OrderId} of {Name} with {Quantity} items for {OrderTotal}, to be sent tomorrow\",\n              order.Id, name, quantity, order.Total);")]
+    [InlineData(
+        """_logger.LogInformation([|$"placed the order {order.Id} of {name} with {quantity} items, to be sent tomorrow and paid in advance by whoever has ordered it"|]);""",
+        """_logger.LogInformation("placed the order {OrderId} of {Name} with {Quantity} items, to be sent tomorrow and paid in advance by whoever has ordered it", order.Id, name, quantity);""")]
+    [InlineData(
+        """_logger.LogInformation([|$"placed the order {order.Id} of {name} with {quantity} items, to be sent"|]);""",
+        """_logger.LogInformation("placed the order {OrderId} of {Name} with {Quantity} items, to be sent", order.Id, name, quantity);""")]
+    public Task Values_go_below_a_text_that_leaves_them_no_room(string before, string after)
+        => Verify.Fixes<TemplateNotConstant, TemplateNotConstantFix>(Around("Microsoft", before), Around("Microsoft", after));
+
     [Fact]
     public Task Works_in_csharp_7_3()
         => Verify.Fixes<TemplateNotConstant, TemplateNotConstantFix>(
