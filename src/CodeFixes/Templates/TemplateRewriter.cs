@@ -62,7 +62,7 @@ internal sealed class TemplateRewriter
     public RewrittenTemplate? Rewrite(List<TemplatePart> parts, ExpressionSyntax expression)
     {
         List<TemplatePart> told = _exceptions.Remove(parts, out ExpressionSyntax? exception);
-        if (exception is not null && told.All(part => part.Text is { } text && text.Trim().Length == 0))
+        if (exception is not null && told.All(part => part.Text is { } text && !text.Any(char.IsLetterOrDigit)))
             told = [TemplatePart.OfText(_exceptions.Fallback, expression)];
 
         if (Holes(told) is not { } holes || Bind(told, holes) is not { } arguments)

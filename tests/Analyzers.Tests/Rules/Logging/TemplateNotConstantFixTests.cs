@@ -82,6 +82,7 @@ public class TemplateNotConstantFixTests
         ("""try { GetTotal(); } catch (Exception ex) { LOG.Debug([|"placing " + name + " failed - " + ex|]); }""", """try { GetTotal(); } catch (Exception ex) { LOG.Debug(ex, "placing {Name} failed", name); }"""),
         ("""try { GetTotal(); } catch (Exception ex) { LOG.Debug([|$"placing ({ex}) failed {{}}"|]); }""", """try { GetTotal(); } catch (Exception ex) { LOG.Debug(ex, "placing failed BRACES"); }"""),
         ("""try { GetTotal(); } catch (Exception ex) { LOG.Debug([|$"{ex}"|]); }""", """try { GetTotal(); } catch (Exception ex) { LOG.Debug(ex, "Place failed"); }"""),
+        ("""try { GetTotal(); } catch (Exception ex) { LOG.Debug([|"*** " + ex|]); }""", """try { GetTotal(); } catch (Exception ex) { LOG.Debug(ex, "Place failed"); }"""),
         ("""try { GetTotal(); } catch (Exception ex) { LOG.Debug(ex, [|$"placing {name} failed: {ex.Message}"|]); }""", """try { GetTotal(); } catch (Exception ex) { LOG.Debug(ex, "placing {Name} failed", name); }"""),
         ("""try { GetTotal(); } catch (Exception ex) { LOG.Debug([|$"failed: {ex.InnerException?.Message}"|]); }""", """try { GetTotal(); } catch (Exception ex) { LOG.Debug("failed: {InnerExceptionMessage}", ex.InnerException?.Message); }"""),
         ("""LOG.Error(failure, [|$"placing {name} failed"|]);""", """LOG.Error(failure, "placing {Name} failed", name);"""),
