@@ -21,7 +21,7 @@ public sealed class OrderExport(ILogger<OrderExport> logger)
 
             if (order.Status == OrderStatus.Cancelled)
             {
-                logger.LogDebug("Cancelled order {OrderId} is left out {OrderPlacedAt}", order.Id, order.PlacedAt);
+                logger.LogDebug("Cancelled order {OrderId} is left out {PlacedAt}", order.Id, order.PlacedAt);
                 continue;
             }
 

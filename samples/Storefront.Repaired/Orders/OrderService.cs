@@ -34,7 +34,8 @@ public sealed class OrderService
 
             var order = _book.Add(request, _stock.PriceOf(request.Items));
             _metrics.OrderPlaced(order);
-            _logger.LogInformation("Order {OrderId} placed by {OrderCustomer,-12} for {OrderTotal:N2}", order.Id, order.Customer, order.Total);
+            _logger.LogInformation("Order {OrderId} placed by {OrderCustomer,-12} for {OrderTotal:N2}",
+                order.Id, order.Customer, order.Total);
             PrintReceipt(order);
 
             var elapsed = Stopwatch.GetElapsedTime(started).TotalMilliseconds;

@@ -37,7 +37,8 @@ public sealed class PaymentGateway(OrderService orders, PaymentMetrics metrics, 
         }
         catch (TimeoutException ex)
         {
-            logger.LogError(ex, "Authorization of order {OrderId} took longer than {AuthorizationTimeoutTotalSeconds} s", order.Id, AuthorizationTimeout.TotalSeconds);
+            logger.LogError(ex, "Authorization of order {OrderId} took longer than {AuthorizationTimeoutTotalSeconds} s",
+                order.Id, AuthorizationTimeout.TotalSeconds);
             return null;
         }
         finally

@@ -159,20 +159,20 @@ internal sealed class FixSession(Solution solution, CancellationToken cancellati
                 document = await Imports.AddAsync(Solution.GetDocument(id)!, document, names, CancellationToken).ConfigureAwait(false);
             document = await Simplifier.ReduceAsync(document, Simplifier.Annotation, cancellationToken: CancellationToken).ConfigureAwait(false);
             OptionSet options = await FormattingOptionsAsync(document).ConfigureAwait(false);
-            document = await Formatter.FormatAsync(document, Formatter.Annotation, options, CancellationToken).ConfigureAwait(false);
-            document = await Formatter.FormatAsync(document, SyntaxAnnotation.ElasticAnnotation, options, CancellationToken).ConfigureAwait(false);
-            changed = document.Project.Solution;
+            Document formatted = await Formatter.FormatAsync(document, Formatter.Annotation, options, CancellationToken).ConfigureAwait(false);
+            formatted = await Formatter.FormatAsync(formatted, SyntaxAnnotation.ElasticAnnotation, options, CancellationToken).ConfigureAwait(false);
+            changed = (await KeptIndentation.RestoreAsync(document, formatted, CancellationToken).ConfigureAwait(false)).Project.Solution;
         }
 
         return changed;
     }
 
-    // A file keeps its own line breaks, whatever those of the machine are.
+    // A file keeps its own line breaks and indentation, whatever those of the machine are.
     private async Task<OptionSet> FormattingOptionsAsync(Document document)
     {
         SourceText text = await Solution.GetDocument(document.Id)!.GetTextAsync(CancellationToken).ConfigureAwait(false);
         TextLine first = text.Lines[0];
-        OptionSet options = await document.GetOptionsAsync(CancellationToken).ConfigureAwait(false);
+        OptionSet options = FileIndentation.Of(text, await document.GetOptionsAsync(CancellationToken).ConfigureAwait(false));
         return first.EndIncludingLineBreak == first.End
             ? options
             : options.WithChangedOption(FormattingOptions.NewLine, LanguageNames.CSharp, text.ToString(TextSpan.FromBounds(first.End, first.EndIncludingLineBreak)));

@@ -69,7 +69,7 @@ public sealed class FireAndForgetLosesExceptionFix : RuleFix
     private static ExpressionSyntax Guarded(
         (AnonymousFunctionExpressionSyntax Syntax, bool IsAwaited) lambda, ExpressionSyntax handed, StatementSyntax log, string variable, CatchFilterClauseSyntax? filter)
     {
-        var layout = Layout.At(handed);
+        Layout layout = lambda.Syntax.Body is BlockSyntax { SyntaxTree: var tree } written && tree == handed.SyntaxTree ? Layout.Of(written) : Layout.At(handed);
         TypeSyntax exception = SyntaxFactory.ParseTypeName("System.Exception").WithTrailingTrivia(SyntaxFactory.Space).WithAdditionalAnnotations(Simplifier.Annotation);
         CatchClauseSyntax clause = SyntaxFactory.CatchClause(
             SyntaxFactory.Token(SyntaxKind.CatchKeyword).WithLeadingTrivia(layout.Indentation(1)).WithTrailingTrivia(SyntaxFactory.Space),

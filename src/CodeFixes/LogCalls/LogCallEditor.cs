@@ -41,15 +41,16 @@ internal sealed class LogCallEditor
     /// <summary>Namespaces that the changed call needs.</summary>
     public List<string> Usings { get; } = [];
 
-    /// <summary>What a hole for this value is best called.</summary>
-    public string NameOf(int value) => NameOf(Values[value]);
+    /// <summary>What a hole for this value is best called, beside those of the other values.</summary>
+    public string NameOf(int value)
+    {
+        string name = PlaceholderName.Short(Values[value], _semantics);
+        bool isTaken = Values.Where((_, index) => index != value).Any(other => PlaceholderName.Short(other, _semantics).Equals(name, StringComparison.OrdinalIgnoreCase));
+        return Styled(isTaken ? PlaceholderName.Of(Values[value], _semantics) : name);
+    }
 
     /// <summary>What a property with this value is best called, in the project's style.</summary>
-    public string NameOf(ExpressionSyntax value)
-    {
-        string name = PlaceholderName.Of(value, _semantics);
-        return name == PlaceholderName.Unnamed ? name : InStyle(name);
-    }
+    public string NameOf(ExpressionSyntax value) => Styled(PlaceholderName.Short(value, _semantics));
 
     /// <summary>The name as the project writes names of properties.</summary>
     public string InStyle(string name) => _model.Logging.Styles.Of(_invocation.SyntaxTree, _cancellation).Apply(name);
@@ -130,6 +131,8 @@ internal sealed class LogCallEditor
         arguments.AddRange(values.Skip(Values.Length).Select(value => PlacedArgument.Added(SyntaxFactory.Argument(value.WithoutTrivia()))));
         return changed.WithArgumentList(ArgumentLists.With(changed.ArgumentList, arguments));
     }
+
+    private string Styled(string name) => name == PlaceholderName.Unnamed ? name : InStyle(name);
 
     private static ExpressionSyntax Expression(IOperation value)
     {

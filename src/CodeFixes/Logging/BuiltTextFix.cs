@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Observability.Analyzers.CodeFixes.Engine;
 using Observability.Analyzers.CodeFixes.LogCalls;
+using Observability.Analyzers.CodeFixes.Writing;
 using Observability.Analyzers.Models.Logging;
 
 namespace Observability.Analyzers.CodeFixes.Logging;
@@ -13,5 +14,7 @@ public abstract class BuiltTextFix : LogCallRewriteFix
     private protected override LogCall? Recognise(FixTarget target) => LogCallFinder.WithTemplate(target);
 
     private protected override InvocationExpressionSyntax? Rewrite(FixTarget target, LogCall call)
-        => new LogCallRewriter(call, target.Model, target.Semantics, target.CancellationToken).Rewrite();
+        => new LogCallRewriter(call, target.Model, target.Semantics, target.CancellationToken).Rewrite() is { } rewritten
+            ? LongCall.Wrapped(target.Document, (InvocationExpressionSyntax)call.Operation.Syntax, rewritten)
+            : null;
 }

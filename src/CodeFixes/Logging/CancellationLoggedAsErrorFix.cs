@@ -55,8 +55,9 @@ public sealed class CancellationLoggedAsErrorFix : LogCallFix
 
         SyntaxTrivia newLine = LineBreak.Elastic(clause.SyntaxTree.GetRoot());
         string indentation = string.Concat(statement.GetLeadingTrivia().Reverse().TakeWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Reverse());
+        string step = FileIndentation.Step(statement.SyntaxTree, indentation);
         string text =
-            $"catch (System.OperationCanceledException) when ({token.Name}.IsCancellationRequested){newLine}{indentation}{{{newLine}{indentation}    {leave}{newLine}{indentation}}}{newLine}";
+            $"catch (System.OperationCanceledException) when ({token.Name}.IsCancellationRequested){newLine}{indentation}{{{newLine}{indentation}{step}{leave}{newLine}{indentation}}}{newLine}";
         CatchClauseSyntax added = ParseClause(text).WithLeadingTrivia(SyntaxFactory.Whitespace(indentation));
         session.Title = new FixTitle("Catch the cancellation first");
         await session.ReplaceAsync(document.Id, statement, statement.WithCatches(statement.Catches.Insert(statement.Catches.IndexOf(clause), added))).ConfigureAwait(false);

@@ -104,12 +104,20 @@ public sealed class LoggedAndRethrownFix : RuleFix
     private static IEnumerable<StatementSyntax> Unwrapped(TryStatementSyntax attempt)
     {
         SyntaxList<StatementSyntax> statements = attempt.Block.Statements;
+        int depth = statements.Count == 0 ? 0 : Indentation(statements[0]).Length - Indentation(attempt).Length;
         for (int i = 0; i < statements.Count; i++)
         {
-            StatementSyntax statement = statements[i].WithAdditionalAnnotations(Formatter.Annotation);
-            yield return i == 0 ? statement.WithLeadingTrivia(attempt.GetLeadingTrivia().AddRange(statement.GetLeadingTrivia())) : statement;
+            StatementSyntax statement = depth > 0 ? ShiftedLines.Out(statements[i], depth) : statements[i].WithAdditionalAnnotations(Formatter.Annotation);
+            yield return i == 0 ? statement.WithLeadingTrivia(Before(attempt).AddRange(statement.GetLeadingTrivia())) : statement;
         }
     }
+
+    private static string Indentation(StatementSyntax statement)
+        => statement.GetLeadingTrivia().LastOrDefault() is { RawKind: (int)SyntaxKind.WhitespaceTrivia } space ? space.ToString() : "";
+
+    // Comments and blank lines above; its first statement brings an indentation.
+    private static SyntaxTriviaList Before(TryStatementSyntax attempt)
+        => attempt.GetLeadingTrivia() is { Count: > 0 } leading && leading.Last().IsKind(SyntaxKind.WhitespaceTrivia) ? leading.RemoveAt(leading.Count - 1) : attempt.GetLeadingTrivia();
 
     // What the block declares must mean nothing else around it, and what it disposes of must be disposed of no later than before.
     private static bool CanStandOutside(TryStatementSyntax attempt, BlockSyntax outer)

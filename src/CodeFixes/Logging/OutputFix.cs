@@ -31,8 +31,14 @@ public abstract class OutputFix : RuleFix
         var statement = whole.Parent as ExpressionStatementSyntax;
         if (!session.IsFree(document.Id, (SyntaxNode?)statement ?? whole))
             return false;
+        if (output.IsLayout && statement?.Parent is BlockSyntax or SwitchSectionSyntax)
+        {
+            await session.RemoveAsync(document.Id, statement!).ConfigureAwait(false);
+            return true;
+        }
+
         if (output.Text is null)
-            return await RemoveAsync(session, document, statement).ConfigureAwait(false);
+            return false;
 
         // A task that is returned or stored has to stay one.
         bool isTask = operation.Type?.SpecialType != SpecialType.System_Void;
@@ -65,14 +71,6 @@ public abstract class OutputFix : RuleFix
         if (current.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait", Parent: InvocationExpressionSyntax configured })
             current = configured;
         return current.Parent is AwaitExpressionSyntax awaited ? awaited : current;
-    }
-
-    private static async Task<bool> RemoveAsync(FixSession session, Document document, ExpressionStatementSyntax? statement)
-    {
-        if (statement?.Parent is not (BlockSyntax or SwitchSectionSyntax))
-            return false;
-        await session.RemoveAsync(document.Id, statement).ConfigureAwait(false);
-        return true;
     }
 
     private static StatementSyntax Guarded(ExpressionStatementSyntax statement, ExpressionSyntax condition, ExpressionSyntax call)

@@ -62,9 +62,17 @@ internal sealed class OutputRewriter(OutputCall output, TelemetryModel model, Se
         InvocationExpressionSyntax? first = clause.Block.DescendantNodes(node => node is not (ForStatementSyntax or CommonForEachStatementSyntax
             or WhileStatementSyntax or DoStatementSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
             .OfType<InvocationExpressionSyntax>()
-            .FirstOrDefault(call => semantics.GetOperation(call, cancellation) is IInvocationOperation operation && model.Find(operation.TargetMethod) is OutputMethod or LogMethod);
+            .FirstOrDefault(Tells);
         return first == _invocation;
     }
+
+    private bool Tells(InvocationExpressionSyntax call)
+        => semantics.GetOperation(call, cancellation) is IInvocationOperation operation && model.Find(operation.TargetMethod) switch
+        {
+            OutputMethod method => OutputCall.TryCreate(operation, method) is not { IsLayout: true },
+            LogMethod => true,
+            _ => false,
+        };
 
     // "ERROR: …", "[WARN] …": whoever wrote it has said how grave it is.
     private static LogLevel? LevelOf(ExpressionSyntax template)

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Observability.Analyzers.CodeFixes.Templates;
 
-/// <summary>Writes a template as string literals: one, or one for each line of the sum that it came from, comments between them kept.</summary>
+/// <summary>Writes a template as string literals: one, or one for each line of the sum that it came from, comments between them kept, and constants by their names.</summary>
 internal static class TemplateLiteral
 {
     /// <param name="parts">The pieces in order.</param>
@@ -21,13 +21,16 @@ internal static class TemplateLiteral
         for (int i = 0; i < parts.Count; i++)
         {
             if (parts[i].LineStart is { } operand && i > 0)
-                lines.Add(new Line { Source = operand });
+                lines.Add(new Line { Operand = operand });
             Line line = lines[lines.Count - 1];
-            line.Text.Append(parts[i].Text is { } text ? (isPlain ? text : escape(text)) : holes[i]);
+            if (parts[i].Constant is { } constant)
+                line.Add(constant.ToString());
+            else
+                line.Text.Append(parts[i].Text is { } text ? (isPlain ? text : escape(text)) : holes[i]);
             line.Comments.AddRange(parts[i].CommentsAfter);
         }
 
-        lines.RemoveAll(line => line.Text.Length == 0 && line.Comments.Count == 0 && lines.Count > 1);
+        lines.RemoveAll(line => line.IsEmpty && line.Comments.Count == 0 && lines.Count > 1);
         if (lines.Count == 0)
             lines.Add(new Line());
 
@@ -36,15 +39,15 @@ internal static class TemplateLiteral
         {
             Line line = lines[i];
             bool last = i == lines.Count - 1;
-            source.Append(SymbolDisplay.FormatLiteral(line.Text.ToString(), quote: true));
-            if (!last && !OperatorLeads(lines[i + 1].Source))
+            source.Append(line.Source());
+            if (!last && !OperatorLeads(lines[i + 1].Operand))
                 source.Append(" +");
             foreach (SyntaxTrivia comment in line.Comments)
                 source.Append(' ').Append(comment.ToFullString());
             if (last)
                 continue;
-            source.Append(LineEnd(lines[i + 1].Source)).Append(Indentation(lines[i + 1].Source));
-            if (OperatorLeads(lines[i + 1].Source))
+            source.Append(LineEnd(lines[i + 1].Operand)).Append(Indentation(lines[i + 1].Operand));
+            if (OperatorLeads(lines[i + 1].Operand))
                 source.Append("+ ");
         }
 
@@ -79,11 +82,37 @@ internal static class TemplateLiteral
 
     private sealed class Line
     {
+        private readonly List<string> _pieces = [];
+
         public StringBuilder Text { get; } = new();
 
         public List<SyntaxTrivia> Comments { get; } = [];
 
         /// <summary>The operand that begins the line; null for the first.</summary>
-        public SyntaxNode? Source { get; set; }
+        public SyntaxNode? Operand { get; set; }
+
+        public bool IsEmpty => Text.Length == 0 && _pieces.Count == 0;
+
+        /// <summary>A constant behind the text so far.</summary>
+        public void Add(string constant)
+        {
+            EndText();
+            _pieces.Add(constant);
+        }
+
+        public string Source()
+        {
+            if (IsEmpty)
+                return "\"\"";
+            EndText();
+            return string.Join(" + ", _pieces);
+        }
+
+        private void EndText()
+        {
+            if (Text.Length > 0)
+                _pieces.Add(SymbolDisplay.FormatLiteral(Text.ToString(), quote: true));
+            Text.Clear();
+        }
     }
 }

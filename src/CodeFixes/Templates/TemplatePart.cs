@@ -29,6 +29,9 @@ internal sealed class TemplatePart
     /// <summary>Where the piece stands: it tells on which line the piece is to stay.</summary>
     public SyntaxNode Source { get; }
 
+    /// <summary>The constant whose text this is, which keeps its name; null for text that stands there, and for a value.</summary>
+    public ExpressionSyntax? Constant { get; private init; }
+
     /// <summary>Comments between this piece and the next, which must survive.</summary>
     public ImmutableArray<SyntaxTrivia> CommentsAfter { get; set; } = ImmutableArray<SyntaxTrivia>.Empty;
 
@@ -37,10 +40,14 @@ internal sealed class TemplatePart
 
     public static TemplatePart OfText(string text, SyntaxNode source) => new(text, null, null, null, source);
 
+    /// <summary>The text of a constant of the project's own.</summary>
+    public static TemplatePart OfConstant(string text, ExpressionSyntax constant, SyntaxNode source)
+        => new(text, null, null, null, source) { Constant = constant };
+
     public static TemplatePart OfValue(ExpressionSyntax value, SyntaxNode source, int? alignment = null, string? format = null)
         => new(null, value, alignment, format, source);
 
     /// <summary>The same place with other text.</summary>
     public TemplatePart WithText(string text)
-        => new(text, null, null, null, Source) { CommentsAfter = CommentsAfter, LineStart = LineStart };
+        => new(text, null, null, null, Source) { CommentsAfter = CommentsAfter, LineStart = LineStart, Constant = text == Text ? Constant : null };
 }

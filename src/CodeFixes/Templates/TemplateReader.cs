@@ -27,9 +27,9 @@ internal sealed class TemplateReader(SemanticModel semantics, CancellationToken 
 
     private bool TryAdd(ExpressionSyntax expression, SyntaxNode source)
     {
-        if (ConstantText(expression) is { } text)
+        if (!HasNamedPart(expression) && Constant(expression, source) is { } constant)
         {
-            _parts.Add(TemplatePart.OfText(text, source));
+            _parts.Add(constant);
             return true;
         }
 
@@ -79,8 +79,8 @@ internal sealed class TemplateReader(SemanticModel semantics, CancellationToken 
         }
 
         string? format = hole.FormatClause?.FormatStringToken.ValueText;
-        if (ConstantText(hole.Expression, alignment, format) is { } text)
-            _parts.Add(TemplatePart.OfText(text, hole));
+        if (Constant(hole.Expression, hole, alignment, format) is { } constant)
+            _parts.Add(constant);
         else if (alignment is null && format is null && hole.Expression is ParenthesizedExpressionSyntax or InterpolatedStringExpressionSyntax && IsBuiltText(hole.Expression))
             return TryAdd(hole.Expression, hole);
         else
@@ -93,7 +93,7 @@ internal sealed class TemplateReader(SemanticModel semantics, CancellationToken 
     {
         var operands = new Stack<(ExpressionSyntax Operand, SyntaxToken Operator)>();
         ExpressionSyntax current = sum;
-        while (current is BinaryExpressionSyntax binary && binary.IsKind(SyntaxKind.AddExpression) && IsString(binary) && ConstantText(binary) is null)
+        while (current is BinaryExpressionSyntax binary && binary.IsKind(SyntaxKind.AddExpression) && IsString(binary) && (HasNamedPart(binary) || ConstantText(binary) is null))
         {
             operands.Push((binary.Right, binary.OperatorToken));
             current = binary.Left;
@@ -167,8 +167,8 @@ internal sealed class TemplateReader(SemanticModel semantics, CancellationToken 
         {
             if (token.Hole is not { } hole)
                 _parts.Add(TemplatePart.OfText(token.Unescaped, source));
-            else if (ConstantText(values[hole.Index], hole.Alignment, hole.Format) is { } shown)
-                _parts.Add(TemplatePart.OfText(shown, source));
+            else if (Constant(values[hole.Index], source, hole.Alignment, hole.Format) is { } constant)
+                _parts.Add(constant);
             else
                 _parts.Add(TemplatePart.OfValue(Unwrapped(values[hole.Index]), source, hole.Alignment, hole.Format));
         }
@@ -238,6 +238,33 @@ internal sealed class TemplateReader(SemanticModel semantics, CancellationToken 
 
     private bool IsString(ExpressionSyntax expression)
         => semantics.GetTypeInfo(expression, cancellation).Type?.SpecialType == SpecialType.System_String;
+
+    // A text that has a name keeps it, and a number that has one is a value like others: who changes the constant changes the message.
+    private TemplatePart? Constant(ExpressionSyntax expression, SyntaxNode source, int? alignment = null, string? format = null)
+    {
+        if (ConstantText(expression, alignment, format) is not { } text)
+            return null;
+        ExpressionSyntax named = Unwrapped(expression);
+        if (!IsNamed(named))
+            return TemplatePart.OfText(text, source);
+        if (!IsString(named))
+            return null;
+        bool isWhole = alignment is null && format is null && text.Length > 0 && text.IndexOfAny(['{', '}']) < 0;
+        return isWhole ? TemplatePart.OfConstant(text, named.WithoutTrivia(), source) : TemplatePart.OfText(text, source);
+    }
+
+    // A constant field or local, or nameof(…).
+    private bool IsNamed(ExpressionSyntax expression) => expression switch
+    {
+        SimpleNameSyntax or MemberAccessExpressionSyntax => semantics.GetSymbolInfo(expression, cancellation).Symbol is IFieldSymbol { IsConst: true } or ILocalSymbol { IsConst: true },
+        InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } => true,
+        _ => false,
+    };
+
+    // A constant sum of which a part has a name is taken apart for that.
+    private bool HasNamedPart(ExpressionSyntax expression)
+        => Unwrapped(expression) is BinaryExpressionSyntax sum && sum.IsKind(SyntaxKind.AddExpression) && IsString(sum)
+            && sum.DescendantNodes(node => node is BinaryExpressionSyntax or ParenthesizedExpressionSyntax).OfType<ExpressionSyntax>().Any(IsNamed);
 
     // A constant of an enum is its number to the compiler, and its name to whoever reads the message.
     private string? ConstantText(ExpressionSyntax expression, int? alignment = null, string? format = null)

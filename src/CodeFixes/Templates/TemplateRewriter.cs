@@ -62,14 +62,15 @@ internal sealed class TemplateRewriter
     public RewrittenTemplate? Rewrite(List<TemplatePart> parts, ExpressionSyntax expression)
     {
         List<TemplatePart> told = _exceptions.Remove(parts, out ExpressionSyntax? exception);
-        if (exception is not null && told.All(part => part.Text is { } text && text.Trim().Length == 0))
+        if (exception is not null && told.All(part => part.Text is { } text && !text.Any(char.IsLetterOrDigit)))
             told = [TemplatePart.OfText(_exceptions.Fallback, expression)];
 
         if (Holes(told) is not { } holes || Bind(told, holes) is not { } arguments)
             return null;
         ExpressionSyntax? template = exception is null && expression is InterpolatedStringExpressionSyntax interpolated
-            ? InPlace(interpolated, told, holes)
-            : null;
+            && (InterpolatedLiteral.SpansLines(interpolated) || told.All(part => part.Constant is null))
+                ? InPlace(interpolated, told, holes)
+                : null;
         template ??= TemplateLiteral.Write(told, holes, text => TextIsTemplate ? text : TemplateText.Escape(text, _dialect), isPlain: !IsParsed(arguments.Length));
         return template is null ? null : new RewrittenTemplate(template.WithTriviaFrom(expression), arguments, exception);
     }
@@ -111,7 +112,9 @@ internal sealed class TemplateRewriter
     {
         if (parts.Count == 1 && _semantics.GetOperation(value, _cancellation) is IInvocationOperation call && BuiltStrings.IsBuilt(call))
             return Style.Apply("Message");
-        string name = PlaceholderName.Of(value, _semantics);
+        string name = PlaceholderName.Short(value, _semantics);
+        if (parts.Any(part => part.Value is { } other && other != value && PlaceholderName.Short(other, _semantics).Equals(name, StringComparison.OrdinalIgnoreCase)))
+            name = PlaceholderName.Of(value, _semantics);
         bool saysNothing = name == PlaceholderName.Unnamed || (value is IdentifierNameSyntax variable && ShortName.Is(variable.Identifier.ValueText));
         if (saysNothing && index > 0 && parts[index - 1].Text is { } before && ValueLabel.In(before) is { } label)
             name = label;

@@ -57,7 +57,7 @@ internal sealed class NullConditional
         string newLine = LineBreak.Elastic(statement.SyntaxTree.GetRoot()).ToString();
         SyntaxTriviaList leading = statement.GetLeadingTrivia();
         string indentation = leading.Count > 0 && leading[leading.Count - 1].IsKind(SyntaxKind.WhitespaceTrivia) ? leading[leading.Count - 1].ToString() : "";
-        string step = indentation.IndexOf('\t') >= 0 ? "\t" : "    ";
+        string step = FileIndentation.Step(statement.SyntaxTree, indentation);
         return SyntaxFactory.ParseStatement($"if ({expression.WithoutTrivia()} != null){newLine}{indentation}{step}{statement.WithoutTrivia()}").WithTriviaFrom(statement);
     }
 }

@@ -15,14 +15,14 @@ internal static class GuardedBlock
     public static StatementSyntax Around(IReadOnlyList<StatementSyntax> statements, string condition)
     {
         StatementSyntax first = statements[0];
-        SyntaxTrivia step = SyntaxFactory.Whitespace(first.GetLeadingTrivia().ToString().IndexOf('\t') >= 0 ? "\t" : "    ");
+        SyntaxTrivia step = SyntaxFactory.Whitespace(FileIndentation.Step(first.SyntaxTree, first.GetLeadingTrivia().ToString()));
 
         // A comment above the first call stays above the check, one behind the last stays behind the call.
         SyntaxTriviaList leading = first.GetLeadingTrivia();
         SyntaxTrivia newLine = LineBreak.Firm(first);
         SyntaxTrivia indentation = leading.LastOrDefault(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia));
         bool startsLine = first.GetFirstToken().GetPreviousToken().TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
-        IEnumerable<StatementSyntax> inner = statements.Select((statement, index) => Indented(index == 0 ? statement.WithLeadingTrivia(indentation) : statement, step));
+        IEnumerable<StatementSyntax> inner = statements.Select((statement, index) => ShiftedLines.In(index == 0 ? statement.WithLeadingTrivia(indentation) : statement, step));
         StatementSyntax guarded = SyntaxFactory.IfStatement(SyntaxFactory.ParseExpression(condition), Block(inner, indentation, newLine))
             .WithIfKeyword(Token(default, SyntaxKind.IfKeyword, SyntaxFactory.Space))
             .WithOpenParenToken(Token(default, SyntaxKind.OpenParenToken, default))
@@ -48,37 +48,4 @@ internal static class GuardedBlock
         => SyntaxFactory.Token(List(leading), kind, List(trailing));
 
     private static SyntaxTriviaList List(SyntaxTrivia trivia) => trivia.IsKind(SyntaxKind.None) ? default : SyntaxFactory.TriviaList(trivia);
-
-    // Each of its lines one step to the right; the text of a literal that goes over lines stays as it is.
-    private static StatementSyntax Indented(StatementSyntax statement, SyntaxTrivia step)
-    {
-        bool lineStarts = true;
-        var starting = new HashSet<SyntaxToken>();
-        foreach (SyntaxToken token in statement.DescendantTokens())
-        {
-            if (lineStarts || token.LeadingTrivia.Any(SyntaxKind.EndOfLineTrivia))
-                starting.Add(token);
-            lineStarts = token.TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
-        }
-
-        return statement.ReplaceTokens(starting, (_, token) => token.WithLeadingTrivia(Indented(token.LeadingTrivia, step)));
-    }
-
-    private static SyntaxTriviaList Indented(SyntaxTriviaList trivia, SyntaxTrivia step)
-    {
-        var indented = new List<SyntaxTrivia>();
-        bool lineStarts = true;
-        foreach (SyntaxTrivia piece in trivia)
-        {
-            bool endsLine = piece.IsKind(SyntaxKind.EndOfLineTrivia);
-            if (lineStarts && !endsLine)
-                indented.Add(step);
-            indented.Add(piece);
-            lineStarts = endsLine;
-        }
-
-        if (lineStarts)
-            indented.Add(step);
-        return SyntaxFactory.TriviaList(indented);
-    }
 }

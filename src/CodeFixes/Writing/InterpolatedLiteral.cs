@@ -11,6 +11,9 @@ internal static class InterpolatedLiteral
     public static bool IsRaw(InterpolatedStringExpressionSyntax interpolated)
         => interpolated.StringStartToken.Kind() is SyntaxKind.InterpolatedSingleLineRawStringStartToken or SyntaxKind.InterpolatedMultiLineRawStringStartToken;
 
+    /// <summary>Whether it has lines, which one literal alone can keep.</summary>
+    public static bool SpansLines(InterpolatedStringExpressionSyntax interpolated) => interpolated.ToString().IndexOf('\n') >= 0;
+
     /// <summary>The opening of the literal: that of the interpolated string without its dollars.</summary>
     public static string Start(InterpolatedStringExpressionSyntax interpolated) => interpolated.StringStartToken.Text.Replace("$", "");
 

@@ -12,11 +12,11 @@ internal sealed class Layout
     private readonly string _indentation;
     private readonly string _step;
 
-    private Layout(SyntaxTrivia newLine, string indentation)
+    private Layout(SyntaxTrivia newLine, string indentation, string step)
     {
         NewLine = newLine;
         _indentation = indentation;
-        _step = indentation.Contains('\t') ? "\t" : "    ";
+        _step = step;
     }
 
     /// <summary>The line break of the file.</summary>
@@ -26,10 +26,16 @@ internal sealed class Layout
     public static Layout At(SyntaxNode place)
     {
         SyntaxNode around = place.AncestorsAndSelf().FirstOrDefault(node => node is StatementSyntax or MemberDeclarationSyntax) ?? place;
-        string indentation = around.GetLeadingTrivia().LastOrDefault(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).ToString();
+        string indentation = Of(around.GetLeadingTrivia());
         // An elastic line break would be taken away again in front of a brace.
-        return new Layout(LineBreak.Firm(place), indentation);
+        return new Layout(LineBreak.Firm(place), indentation, FileIndentation.Step(place.SyntaxTree, indentation));
     }
+
+    /// <summary>The layout of a block whose brace starts a line, wherever that stands; else that of the statement or member around it.</summary>
+    public static Layout Of(BlockSyntax block)
+        => StartsLine(block.OpenBraceToken)
+            ? new Layout(LineBreak.Firm(block), Of(block.OpenBraceToken.LeadingTrivia), FileIndentation.Step(block.SyntaxTree, Of(block.OpenBraceToken.LeadingTrivia)))
+            : At(block.Parent!);
 
     /// <summary>Whitespace that is so many steps deeper.</summary>
     public SyntaxTrivia Indentation(int steps) => SyntaxFactory.Whitespace(_indentation + string.Concat(Enumerable.Repeat(_step, steps)));
@@ -59,6 +65,8 @@ internal sealed class Layout
 
     private StatementSyntax EndingLine(StatementSyntax statement)
         => statement.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia) ? statement : statement.WithTrailingTrivia(statement.GetTrailingTrivia().Add(NewLine));
+
+    private static string Of(SyntaxTriviaList leading) => leading.LastOrDefault(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).ToString();
 
     private static bool StartsLine(SyntaxToken token) => token.GetPreviousToken().TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Observability.Analyzers.CodeFixes.Writing;
 
@@ -18,13 +19,15 @@ internal static class LineLength
     {
         var layout = Layout.At(place);
 
-        // Below the lines of a call that has some already.
-        string indentation = layout.Indentation(Spans(place) ? 2 : 1).ToString();
+        // Below the lines of a call that has some already, unless its parenthesis came back to where it began.
+        string indentation = layout.Indentation(Spans(place) && !ClosesLine(place) ? 2 : 1).ToString();
         if (indentation.Length + length + arguments.Sum(argument => argument.Length + 2) <= Most(document, place.SyntaxTree))
             return string.Join(", ", arguments);
         string newLine = layout.NewLine.ToString();
         return newLine + string.Join("," + newLine, arguments.Select(argument => indentation + argument));
     }
+
+    private static bool ClosesLine(SyntaxNode place) => place.GetLastToken().GetPreviousToken().TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
 
     private static bool Spans(SyntaxNode place)
     {
@@ -32,7 +35,8 @@ internal static class LineLength
         return lines.StartLinePosition.Line < lines.EndLinePosition.Line;
     }
 
-    private static int Most(Document document, SyntaxTree tree)
+    /// <summary>How long a line of the file may be.</summary>
+    public static int Most(Document document, SyntaxTree tree)
         => document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(tree).TryGetValue("max_line_length", out string? value)
             && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int most)
             && most > 0

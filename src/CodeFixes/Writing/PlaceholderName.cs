@@ -23,12 +23,32 @@ internal static class PlaceholderName
     // What says nothing without its holder.
     private static readonly WordSet Common = WordSet.Of("id", "name", "type", "kind", "value", "count", "length", "key", "status", "state", "version", "enabled");
 
+    // What tells one thing of its kind from another, and needs the kind: user.FirstName is UserFirstName.
+    private static readonly WordSet Relative = WordSet.Of(
+        "is", "has", "can", "should", "total", "max", "min", "last", "first", "current", "full", "display", "short", "long", "new", "old", "raw",
+        "default", "next", "previous", "other", "inner", "base", "own", "all", "any");
+
+    // Methods that give what they are given in another form, which the name need not tell.
+    private static readonly WordSet Forms = WordSet.Of(
+        "to", "sanitize", "normalize", "escape", "unescape", "encode", "decode", "format", "truncate", "trim", "clean", "shorten", "quote",
+        "pad", "strip", "convert", "serialize", "round");
+
     private static readonly string[] Verbs = ["Get", "Fetch", "Find", "Compute", "Calculate", "To"];
 
+    /// <summary>The last two names of the expression.</summary>
     public static string Of(ExpressionSyntax expression, SemanticModel? semantics)
     {
         string name = PascalCase(Segments(expression, semantics));
         return name.Length == 0 ? Unnamed : name;
+    }
+
+    /// <summary>The same without what holds the value, where the member alone says enough: <c>socket.UserId</c> gives <c>UserId</c>.</summary>
+    public static string Short(ExpressionSyntax expression, SemanticModel semantics)
+    {
+        List<string> segments = Segments(expression, semantics);
+        string last = segments.LastOrDefault() ?? "";
+        bool says = segments.Count > 1 && IsMember(expression) && Words.Written(last) is { Count: > 1 } words && !Relative.Is(words[0]);
+        return says ? PascalCase([last]) : Of(expression, semantics);
     }
 
     /// <summary>The name, with a number behind it where it is taken; taken names are compared as most log stores do, without case.</summary>
@@ -48,8 +68,13 @@ internal static class PlaceholderName
         if (all.Count > 0 && RootOf(expression) is { } root && all[0] == root.Identifier.ValueText && ShortName.Is(all[0]))
             ShortName.Replace(all, root, semantics);
         List<string> last = all.Count > 2 ? all.GetRange(all.Count - 2, 2) : all;
-        return last.Count == 2 && Holders.Is(last[0].TrimStart('_')) && !Common.Is(last[1]) ? last.GetRange(1, 1) : last;
+        bool isOfHolder = last.Count == 2 && !Common.Is(last[1]) && (Holders.Is(last[0].TrimStart('_')) || IsEvent(expression, last[0], semantics));
+        return isOfHolder ? last.GetRange(1, 1) : last;
     }
+
+    // What an event brings along.
+    private static bool IsEvent(ExpressionSyntax expression, string name, SemanticModel? semantics)
+        => RootOf(expression) is { } root && root.Identifier.ValueText == name && semantics?.GetTypeInfo(root).Type is { } type && ShortName.IsA(type, "System.EventArgs");
 
     private static void Collect(ExpressionSyntax expression, SemanticModel? semantics, List<string> names)
     {
@@ -77,7 +102,7 @@ internal static class PlaceholderName
                 break;
             case ElementAccessExpressionSyntax element:
                 Collect(element.Expression, semantics, names);
-                names.Add("Item");
+                names.Add(KeyOf(element, semantics) ?? "Item");
                 break;
             case InvocationExpressionSyntax invocation:
                 CollectCall(invocation, semantics, names);
@@ -101,6 +126,30 @@ internal static class PlaceholderName
                 Collect(binary.Left, semantics, names);
                 break;
         }
+    }
+
+    // What is read of something, and not what is computed.
+    private static bool IsMember(ExpressionSyntax expression) => expression switch
+    {
+        MemberAccessExpressionSyntax or MemberBindingExpressionSyntax => true,
+        ElementAccessExpressionSyntax => true,
+        ConditionalAccessExpressionSyntax access => IsMember(access.WhenNotNull),
+        ParenthesizedExpressionSyntax inner => IsMember(inner.Expression),
+        PostfixUnaryExpressionSyntax forgiven => IsMember(forgiven.Operand),
+        CastExpressionSyntax cast => IsMember(cast.Expression),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } choice => IsMember(choice.Left),
+        InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToString" } access } => IsMember(access.Expression),
+        _ => false,
+    };
+
+    // row["UserName"], configuration["Smtp:Host"]: the key is a name, or ends with one.
+    private static string? KeyOf(ElementAccessExpressionSyntax element, SemanticModel? semantics)
+    {
+        if (semantics is null || element.ArgumentList.Arguments.Count != 1
+            || semantics.GetConstantValue(element.ArgumentList.Arguments[0].Expression).Value is not string key)
+            return null;
+        string name = key.Substring(key.LastIndexOfAny([':', '.', '/']) + 1);
+        return name.Length > ShortName.Longest && char.IsLetter(name[0]) && name.All(c => char.IsLetterOrDigit(c) || c is '_' or '-') ? name : null;
     }
 
     private static void CollectCall(InvocationExpressionSyntax invocation, SemanticModel? semantics, List<string> names)
@@ -142,10 +191,30 @@ internal static class PlaceholderName
             }
         }
 
+        if (SubjectOf(invocation, method, receiver, semantics) is { } subject)
+        {
+            int before = names.Count;
+            Collect(subject, semantics, names);
+            if (names.Count > before)
+                return;
+        }
+
         // A question without arguments is as good as a property: items.Count() is ItemsCount.
         if (invocation.ArgumentList.Arguments.Count == 0 && receiver is IdentifierNameSyntax or ThisExpressionSyntax && !IsTypeOrNamespace(receiver, semantics))
             Collect(receiver, semantics, names);
         names.Add(WithoutVerb(method));
+    }
+
+    // What Sanitize(name), text.Truncate(20) and JsonSerializer.Serialize(order) give another form of.
+    private static ExpressionSyntax? SubjectOf(InvocationExpressionSyntax invocation, string method, ExpressionSyntax? receiver, SemanticModel? semantics)
+    {
+        if (semantics is null || !Forms.TryFindFirst(method, out int start, out _) || start != 0)
+            return null;
+        SeparatedSyntaxList<ArgumentSyntax> arguments = invocation.ArgumentList.Arguments;
+        bool isOfReceiver = receiver is not null and not (ThisExpressionSyntax or BaseExpressionSyntax) && !IsTypeOrNamespace(receiver, semantics);
+        if (isOfReceiver)
+            return arguments.All(argument => semantics.GetConstantValue(argument.Expression).HasValue) ? receiver : null;
+        return arguments.Count > 0 && arguments.Skip(1).All(argument => semantics.GetConstantValue(argument.Expression).HasValue) ? arguments[0].Expression : null;
     }
 
     // The same in another form, which the name need not tell: name.Trim(), when.ToUniversalTime(), items.Select(…), items.Distinct().

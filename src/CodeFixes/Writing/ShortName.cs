@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,7 +9,8 @@ namespace Observability.Analyzers.CodeFixes.Writing;
 /// <summary>Variables of a letter or two, which say nothing in a log: <c>a.Language</c> is AlbumLanguage, <c>ts.TotalMilliseconds</c> is TotalMilliseconds.</summary>
 internal static class ShortName
 {
-    private const int Longest = 2;
+    /// <summary>How long a name is that says nothing.</summary>
+    public const int Longest = 2;
 
     // What everybody writes so.
     private static readonly WordSet Known = WordSet.Of("id", "ip", "os", "to", "db", "no");
@@ -33,12 +35,26 @@ internal static class ShortName
     public static void AddElement(List<string> names, ElementAccessExpressionSyntax element, SemanticModel? semantics)
     {
         if (semantics?.GetTypeInfo(element).Type is { } type && OfType(type) is { } name)
-            names.Add(name);
+            names.Add(OneOf(CollectionOf(element), name) ?? name);
     }
+
+    private static string CollectionOf(ElementAccessExpressionSyntax element) => element.Expression switch
+    {
+        SimpleNameSyntax collection => collection.Identifier.ValueText,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        _ => "",
+    };
+
+    // Artifacts[0] of type AzureDevOpsArtifact is an Artifact: the collection says so, in the type's own word.
+    private static string? OneOf(string collection, string type)
+        => Words.Written(type) is { Count: > 1 } words && Words.Written(collection) is { Count: > 0 } many
+            && many[many.Count - 1].Equals(words[words.Count - 1] + "s", StringComparison.OrdinalIgnoreCase)
+            ? collection.Substring(0, collection.Length - 1)
+            : null;
 
     private static string? OfType(ITypeSymbol type)
     {
-        if (IsException(type))
+        if (IsA(type, "System.Exception"))
             return "Error";
         if (type is not INamedTypeSymbol { IsGenericType: false, IsAnonymousType: false, SpecialType: SpecialType.None } named
             || type.ContainingNamespace.IsWithin("System") || named.Name.Length <= Longest)
@@ -58,11 +74,12 @@ internal static class ShortName
         _ => OfType(type) ?? written,
     };
 
-    private static bool IsException(ITypeSymbol type)
+    /// <summary>Whether the type is the class of that name or derives from it.</summary>
+    public static bool IsA(ITypeSymbol type, string name)
     {
         for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
         {
-            if (current.Is("System.Exception"))
+            if (current.Is(name))
                 return true;
         }
 

@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
@@ -31,6 +32,10 @@ internal sealed class OutputCall
 
     /// <summary>The text or the one value that is written; null for an empty line.</summary>
     public IArgumentOperation? Text => Operation.ArgumentAt(Method.Text);
+
+    /// <summary>Whether it only lays out what other lines say: an empty line, or one of dashes or stars.</summary>
+    public bool IsLayout => Text is null
+        || (EndsLine && Method.Condition < 0 && Text.Value.WithoutConversions().ConstantValue is { HasValue: true, Value: string text } && !text.Any(char.IsLetterOrDigit));
 
     /// <summary>The values of a composite format.</summary>
     public LogArguments Arguments => LogArguments.Of(Operation, Method.FirstArgument);

@@ -38,6 +38,12 @@ public class FireAndForgetLosesExceptionFixTests
         "_ = [|SendAsync(\n            1,\n            2)|];",
         "_ = SendAsync(\n            1,\n            2).ContinueWith(\n                task => _logger.LogError(task.Exception, \"SendAsync failed\"),\n                CancellationToken.None,\n                TaskContinuationOptions.OnlyOnFaulted,\n                TaskScheduler.Default);")]
     [InlineData(
+        "_ = [|Task.Run(async () =>\n            {\n                await SendAsync();\n            }\n        )|];",
+        "_ = Task.Run(async () =>\n            {\n                try\n                {\n                    await SendAsync();\n                }\n                catch (Exception ex)\n                {\n                    _logger.LogError(ex, \"Background task failed\");\n                }\n            }\n        );")]
+    [InlineData(
+        "_ = [|SendAsync(\n            1,\n            2\n        )|];",
+        "_ = SendAsync(\n            1,\n            2\n        ).ContinueWith(\n            task => _logger.LogError(task.Exception, \"SendAsync failed\"),\n            CancellationToken.None,\n            TaskContinuationOptions.OnlyOnFaulted,\n            TaskScheduler.Default);")]
+    [InlineData(
         "_ = [|SendAsync()|];",
         "_ = SendAsync().ContinueWith(\n            task => _logger.LogError(task.Exception, \"SendAsync failed\"),\n            CancellationToken.None,\n            TaskContinuationOptions.OnlyOnFaulted,\n            TaskScheduler.Default);")]
     public Task Logs_what_fails_in_the_background(string before, string after)

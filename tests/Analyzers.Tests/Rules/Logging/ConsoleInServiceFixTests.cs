@@ -56,6 +56,29 @@ public class ConsoleInServiceFixTests
                     Load();
             """));
 
+    [Fact]
+    public Task Removes_lines_of_dashes_and_takes_none_for_what_the_catch_block_tells()
+        => Verify.Fixes<ConsoleInService, ConsoleInServiceFix>(
+            Around("""
+            try { Load(); } catch (Exception ex)
+                    {
+                        [|Console.WriteLine("*** ***")|];
+                        [|Console.WriteLine("trouble")|];
+                        if (id > 1) [|Console.WriteLine("---")|];
+                        [|Console.WriteLine("-0-")|];
+                        Keep(ex);
+                    }
+            """),
+            Around("""
+            try { Load(); } catch (Exception ex)
+                    {
+                        _logger.LogError(ex, "trouble");
+                        if (id > 1) _logger.LogInformation("---");
+                        _logger.LogInformation("-0-");
+                        Keep(ex);
+                    }
+            """));
+
     [Theory]
     [InlineData("""if (id > 1) [|Console.WriteLine()|];""")]
     [InlineData("""[|Console.WriteLine(new char[3], 1, 2)|];""")]

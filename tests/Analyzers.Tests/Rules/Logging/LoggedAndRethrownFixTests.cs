@@ -126,6 +126,46 @@ public class LoggedAndRethrownFixTests
             """);
 
     [Fact]
+    public Task What_is_left_of_a_try_keeps_its_lines()
+        => Fixes(
+            """
+                    // first
+                    try
+                    {
+                        // second
+                        string name = count switch
+                        {
+                            1   => "one",
+                            100 => "hundred",
+                            _   => Told()
+                                ?? "none"
+                        };
+
+                        Console.Out.Write(@"a
+                        b" + name);
+                    }
+                    catch (Exception ex)
+                    {
+                        [|logger.LogError(ex, "failed")|];
+                        throw;
+                    }
+            """,
+            """
+                    // first
+                    // second
+                    string name = count switch
+                    {
+                        1   => "one",
+                        100 => "hundred",
+                        _   => Told()
+                            ?? "none"
+                    };
+
+                    Console.Out.Write(@"a
+                        b" + name);
+            """);
+
+    [Fact]
     public Task Takes_along_what_stands_for_the_log_alone()
         => Fixes(
             """

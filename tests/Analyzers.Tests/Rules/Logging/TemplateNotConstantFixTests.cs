@@ -69,13 +69,20 @@ public class TemplateNotConstantFixTests
 
         // Constants among the values
         ("""const string Kind = "a{b"; LOG.Info([|$"{Kind} {name}"|]);""", """const string Kind = "a{b"; LOG.Info("a{{b {Name}", name);"""),
-        ("""const int Size = 7; LOG.Info([|$"{Size:000} {nameof(Orders)} {name}"|]);""", """const int Size = 7; LOG.Info("007 Orders {Name}", name);"""),
+        ("""const int Size = 7; LOG.Info([|$"{Size:000} {nameof(Orders)} {name}"|]);""", """const int Size = 7; LOG.Info("{Size:000} " + nameof(Orders) + " {Name}", Size, name);"""),
+        ("""const string Area = "shop"; LOG.Info([|$"{Area}: {name}"|]);""", """const string Area = "shop"; LOG.Info(Area + ": {Name}", name);"""),
+        ("""const string Area = "shop"; LOG.Info([|"in " + Area + " " + name|]);""", """const string Area = "shop"; LOG.Info("in " + Area + " {Name}", name);"""),
+        ("""const string Area = "shop"; LOG.Info([|string.Format("{0} of {1}", name, Area)|]);""", """const string Area = "shop"; LOG.Info("{Name} of " + Area, name);"""),
+        ("""const string Area = "shop"; LOG.Info([|$"{Area,9} {"of"} {name}"|]);""", """const string Area = "shop"; LOG.Info("     shop of {Name}", name);"""),
+        ("""const string None = null!; LOG.Info([|$"{None}{name}"|]);""", """const string None = null!; LOG.Info("{Name}", name);"""),
+        ("""const string Area = "shop"; try { GetTotal(); } catch (Exception ex) { LOG.Debug([|$"{Area} failed: {ex.Message}"|]); }""", """const string Area = "shop"; try { GetTotal(); } catch (Exception ex) { LOG.Debug(ex, Area + " failed"); }"""),
 
         // The exception has a slot of its own
         ("""try { GetTotal(); } catch (Exception ex) { LOG.Debug([|$"placing failed: {ex.Message}"|]); }""", """try { GetTotal(); } catch (Exception ex) { LOG.Debug(ex, "placing failed"); }"""),
         ("""try { GetTotal(); } catch (Exception ex) { LOG.Debug([|"placing " + name + " failed - " + ex|]); }""", """try { GetTotal(); } catch (Exception ex) { LOG.Debug(ex, "placing {Name} failed", name); }"""),
         ("""try { GetTotal(); } catch (Exception ex) { LOG.Debug([|$"placing ({ex}) failed {{}}"|]); }""", """try { GetTotal(); } catch (Exception ex) { LOG.Debug(ex, "placing failed BRACES"); }"""),
         ("""try { GetTotal(); } catch (Exception ex) { LOG.Debug([|$"{ex}"|]); }""", """try { GetTotal(); } catch (Exception ex) { LOG.Debug(ex, "Place failed"); }"""),
+        ("""try { GetTotal(); } catch (Exception ex) { LOG.Debug([|"*** " + ex|]); }""", """try { GetTotal(); } catch (Exception ex) { LOG.Debug(ex, "Place failed"); }"""),
         ("""try { GetTotal(); } catch (Exception ex) { LOG.Debug(ex, [|$"placing {name} failed: {ex.Message}"|]); }""", """try { GetTotal(); } catch (Exception ex) { LOG.Debug(ex, "placing {Name} failed", name); }"""),
         ("""try { GetTotal(); } catch (Exception ex) { LOG.Debug([|$"failed: {ex.InnerException?.Message}"|]); }""", """try { GetTotal(); } catch (Exception ex) { LOG.Debug("failed: {InnerExceptionMessage}", ex.InnerException?.Message); }"""),
         ("""LOG.Error(failure, [|$"placing {name} failed"|]);""", """LOG.Error(failure, "placing {Name} failed", name);"""),
@@ -202,6 +209,22 @@ public class TemplateNotConstantFixTests
         string after = Around("Microsoft", "_logger.LogInformation(\"\"\"{{\"id\": {Quantity}, \"of\": \"{Name}\"}}\"\"\", quantity, name);");
         Assert.Equal(after, Assert.Single(await Repair.AllAsync<TemplateNotConstant, TemplateNotConstantFix>(TestProject.Service, before)));
     }
+
+    [Theory]
+    [InlineData(
+        """_logger.LogInformation([|$"placed the order {order.Id} of {name} with {quantity} items for {order.Total}, to be sent tomorrow"|]);""",
+        "_logger.LogInformation(\"placed the order {OrderId} of {Name} with {Quantity} items for {OrderTotal}, to be sent tomorrow\",\n            order.Id, name, quantity, order.Total);")]
+    [InlineData(
+        "_logger.LogInformation(\n              [|$\"placed the order {order.Id} of {name} with {quantity} items for {order.Total}, to be sent tomorrow\"|]);",
+        "_logger.LogInformation(\n              \"placed the order {OrderId} of {Name} with {Quantity} items for {OrderTotal}, to be sent tomorrow\",\n              order.Id, name, quantity, order.Total);")]
+    [InlineData(
+        """_logger.LogInformation([|$"placed the order {order.Id} of {name} with {quantity} items, to be sent tomorrow and paid in advance by whoever has ordered it"|]);""",
+        """_logger.LogInformation("placed the order {OrderId} of {Name} with {Quantity} items, to be sent tomorrow and paid in advance by whoever has ordered it", order.Id, name, quantity);""")]
+    [InlineData(
+        """_logger.LogInformation([|$"placed the order {order.Id} of {name} with {quantity} items, to be sent"|]);""",
+        """_logger.LogInformation("placed the order {OrderId} of {Name} with {Quantity} items, to be sent", order.Id, name, quantity);""")]
+    public Task Values_go_below_a_text_that_leaves_them_no_room(string before, string after)
+        => Verify.Fixes<TemplateNotConstant, TemplateNotConstantFix>(Around("Microsoft", before), Around("Microsoft", after));
 
     [Fact]
     public Task Works_in_csharp_7_3()
