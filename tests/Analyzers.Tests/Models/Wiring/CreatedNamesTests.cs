@@ -50,10 +50,12 @@ public class CreatedNamesTests
     [InlineData("using Metrics;")]
     [InlineData("using global::Metrics;")]
     [InlineData("using Shop.Diagnostics.Metrics;")]
+    [InlineData("using System.Diag.ostics.Metrics;")]
     public void A_type_of_that_name_in_a_namespace_of_a_like_name(string usings)
     {
-        const string Library = "namespace Metrics { public class Meter(string name) { public string Name => name; } } namespace Shop.Diagnostics.Metrics { public class Meter(string name) { public string Name => name; } }";
-        MetadataReference reference = Findings.Compile(TestProject.Library, Library).WithAssemblyName("Shop.Core").ToMetadataReference();
+        string[] spaces = ["Metrics", "Shop.Diagnostics.Metrics", "System.Diag.ostics.Metrics"];
+        string library = string.Concat(spaces.Select(static space => $"namespace {space} {{ public class Meter(string name) {{ public string Name => name; }} }} "));
+        MetadataReference reference = Findings.Compile(TestProject.Library, library).WithAssemblyName("Shop.Core").ToMetadataReference();
 
         AreNone(Created(usings + """namespace Orders.Api; public class Orders { private static readonly Meter M = new("Shop.Orders"); }""", reference));
     }
