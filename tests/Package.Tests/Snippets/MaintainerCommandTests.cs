@@ -81,6 +81,7 @@ public sealed partial class MaintainerCommandTests : IDisposable
         _folder.Write("corpus/acme+shop/Shop.cs", CorpusFolder.Class("logger.LogInformation(\"Sold {Id} to {Name}\", id);", "logger.LogInformation($\"Sold {id}\");"));
         _folder.Write("histories/acme+shop/Shop.cs", "");
         _folder.Write("own/docs/quality.md", "<!-- precision -->\n<!-- /precision -->\n");
+        _folder.Write("own/eng/Generate/libraries.tsv", "OBS1001\tloggers\n");
         _folder.Write("own/eng/Corpus/mended.tsv", "repository\tcommit\tarea\tpath\tline\tmended\trule\tverdict\treason\n");
         _folder.Write("conventions/model/manifest.yaml", "schema_url: https://opentelemetry.io/schemas/1.44.0\n");
         _folder.Write("conventions/model/http.yaml", """
