@@ -17,13 +17,35 @@ internal static class GeneratedSource
     /// <param name="path">Where it stands.</param>
     /// <param name="options">What is set for files.</param>
     public static bool Is(SyntaxNode root, string path, AnalyzerConfigOptionsProvider options)
-        => Endings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
-            || root.GetLeadingTrivia().Any(IsMark)
-            || IsSetSo(options.GetOptions(root.SyntaxTree));
+        => IsSetSo(options.GetOptions(root.SyntaxTree)) ?? (IsNamedSo(path) || IsMarked(root));
+
+    private static bool IsNamedSo(string path)
+    {
+        foreach (string ending in Endings)
+        {
+            if (path.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsMarked(SyntaxNode root)
+    {
+        foreach (SyntaxTrivia trivia in root.GetLeadingTrivia())
+        {
+            if (IsMark(trivia))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsMark(SyntaxTrivia trivia)
         => trivia.RawKind is (int)SyntaxKind.SingleLineCommentTrivia or (int)SyntaxKind.MultiLineCommentTrivia
             && Marks.Any(mark => trivia.ToString().IndexOf(mark, StringComparison.Ordinal) >= 0);
 
-    private static bool IsSetSo(AnalyzerConfigOptions options) => options.TryGetValue("generated_code", out string? value) && bool.TryParse(value, out bool isGenerated) && isGenerated;
+    // What is set for a file outranks its name and its first comment.
+    private static bool? IsSetSo(AnalyzerConfigOptions options)
+        => options.TryGetValue("generated_code", out string? value) && bool.TryParse(value, out bool isGenerated) ? isGenerated : null;
 }

@@ -131,6 +131,8 @@ internal readonly struct RuleContext
 
     private void Report(Diagnostic diagnostic)
     {
+        if (HiddenPlace.Is(diagnostic.Location, Project, CancellationToken))
+            return;
         Project.Reported?.Add(diagnostic);
         switch (_source)
         {
@@ -191,6 +193,8 @@ internal readonly struct ProjectVerdict(TelemetryModel model, CompilationAnalysi
 
     private void Report(Diagnostic diagnostic)
     {
+        if (HiddenPlace.Is(diagnostic.Location, Model.Project, CancellationToken))
+            return;
         Model.Project.Reported?.Add(diagnostic);
         compilation.ReportDiagnostic(diagnostic);
     }

@@ -18,6 +18,7 @@ internal sealed class CatchBlock
     private readonly TelemetryModel _model;
     private CatchHandling? _handling;
     private CatchLogs? _logs;
+    private CatchSteps? _steps;
     private SwallowedFailure? _swallows;
     private bool? _isMeant;
 
@@ -114,6 +115,9 @@ internal sealed class CatchBlock
 
     /// <summary>Whether the block itself tells cancelled work from failed work.</summary>
     public bool AsksForCancellation => Cancellation.IsMentionedBy(Operation.Handler, _model.Errors);
+
+    /// <summary>The calls and throws in it.</summary>
+    public CatchSteps Steps => _steps ??= CatchSteps.Of(Operation.Handler);
 
     /// <summary>What the block does about the exception.</summary>
     public CatchHandling Handling => _handling ??= CatchHandling.Of(this, _model);

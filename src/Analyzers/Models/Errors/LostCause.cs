@@ -40,12 +40,11 @@ internal sealed class LostCause
     /// <summary>The first such throw of a block; null where there is none.</summary>
     public static LostCause? In(CatchBlock block, ErrorModel errors)
     {
-        foreach (IOperation operation in block.Operation.Handler.Descendants())
+        foreach (IThrowOperation step in block.Steps.Throws)
         {
-            if (operation is IThrowOperation { Exception: { } exception }
-                && exception.WithoutConversions() is IObjectCreationOperation thrown
-                && block.Holds(operation)
-                && !IsForAnotherReason(operation, block)
+            if (step.Exception?.WithoutConversions() is IObjectCreationOperation thrown
+                && block.Holds(step)
+                && !IsForAnotherReason(step, block)
                 && TryRead(thrown, block, errors) is { } lost)
                 return lost;
         }

@@ -61,9 +61,9 @@ internal sealed class TrackerText
     /// <summary>The first such call of a block; null where there is none.</summary>
     public static TrackerText? In(CatchBlock block, ErrorModel errors)
     {
-        foreach (IOperation operation in block.Operation.Handler.Descendants())
+        foreach (IInvocationOperation call in block.Steps.Calls)
         {
-            if (operation is IInvocationOperation call && TryRead(call, errors) is { } found && found.IsOf(block) && block.Holds(call))
+            if (TryRead(call, errors) is { } found && found.IsOf(block) && block.Holds(call))
                 return found;
         }
 

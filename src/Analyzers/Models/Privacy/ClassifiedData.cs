@@ -29,7 +29,7 @@ internal sealed class ClassifiedData(INamedTypeSymbol attribute, INamedTypeSymbo
     }
 
     /// <inheritdoc/>
-    public override bool MayBeIn(ExpressionSyntax expression) => true;
+    public override bool MayBeIn(ILocalSymbol local, ExpressionSyntax given) => true;
 
     /// <inheritdoc/>
     public override string? NameOf(IParameterSymbol parameter, IOperation given) => IsClassified(parameter) ? parameter.Name : null;

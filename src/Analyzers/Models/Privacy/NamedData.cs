@@ -35,11 +35,15 @@ internal class NamedData(SensitiveNames names, Regex? ignored, SecretStores stor
                 : null;
 
     /// <inheritdoc/>
-    public override bool MayBeIn(ExpressionSyntax expression)
+    public override bool MayBeIn(ILocalSymbol local, ExpressionSyntax given)
     {
+        // Nothing that is read from a text or a date on the way shows it as a number.
+        if (local.Type.SpecialType is SpecialType.System_Boolean or (>= SpecialType.System_SByte and <= SpecialType.System_Double))
+            return false;
+
         // From token to token, since a sequence of them is made of several objects, and every local that is logged is asked for.
-        int end = expression.Span.End;
-        for (SyntaxToken token = expression.GetFirstToken(); token.RawKind != 0 && token.SpanStart < end; token = token.GetNextToken())
+        int end = given.Span.End;
+        for (SyntaxToken token = given.GetFirstToken(); token.RawKind != 0 && token.SpanStart < end; token = token.GetNextToken())
         {
             if (token.Kind() is SyntaxKind.IdentifierToken or SyntaxKind.StringLiteralToken && MayName(token.ValueText))
                 return true;

@@ -71,7 +71,7 @@ internal readonly struct SensitiveValue(IOperation place, string name)
     private static bool MayHold(ILocalSymbol local, SensitiveSource source)
         => local.DeclaringSyntaxReferences is { Length: 1 } declarations
             && declarations[0].GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } initializer }
-            && source.MayBeIn(initializer);
+            && source.MayBeIn(local, initializer);
 
     private static SensitiveValue? InText(IInterpolatedStringOperation text, SensitiveSource source, int locals)
     {

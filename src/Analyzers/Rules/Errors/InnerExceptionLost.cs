@@ -42,9 +42,9 @@ internal sealed class InnerExceptionLost : CatchPolicyRule
     {
         if (block.Logs.Takes(~(ExceptionRoutes.Rethrown | ExceptionRoutes.TextKept)) || block.AsksForCancellation)
             return true;
-        foreach (IOperation operation in block.Operation.Handler.Descendants())
+        foreach (IInvocationOperation call in block.Steps.Calls)
         {
-            if (operation is IInvocationOperation call && context.Model.Errors.IsReport(call))
+            if (context.Model.Errors.IsReport(call))
                 return true;
         }
 
