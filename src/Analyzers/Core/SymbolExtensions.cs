@@ -161,6 +161,9 @@ internal static class SymbolExtensions
 
     private static bool Implements(ITypeSymbol type, INamedTypeSymbol contract)
     {
+        // A text or a number has its interfaces from where it is declared: they need not be listed to know that a library's is none.
+        if (type.SpecialType != SpecialType.None && !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, contract.ContainingAssembly))
+            return false;
         foreach (INamedTypeSymbol candidate in type.AllInterfaces)
         {
             if (Is(candidate, contract))

@@ -52,13 +52,15 @@ internal sealed class CatchHandling
 
     private static CatchHandling Of(IBlockOperation handler, ISymbol? exception, TelemetryModel model, ExceptionHelpers? helpers)
     {
+        if (exception is not null && HandsOn(handler, exception, helpers))
+            return new CatchHandling(CatchOutcome.PassedOn);
         IOperation? understood = null;
         bool counts = false;
         bool answers = false;
         bool calls = false;
         foreach (IOperation operation in handler.Descendants())
         {
-            if (understood is not null && understood.Syntax.Span.Contains(operation.Syntax.Span) && !IsException(operation, exception))
+            if (understood is not null && understood.Syntax.Span.Contains(operation.Syntax.Span))
                 continue;
 
             // Whatever the method and what it belongs to are called: errors.Handle(ex).
@@ -82,7 +84,7 @@ internal sealed class CatchHandling
                 counts = true;
                 understood = operation;
             }
-            else if (PassesOn(operation, exception, model.Errors, helpers))
+            else if (PassesOn(operation, exception, model.Errors))
             {
                 return new CatchHandling(CatchOutcome.PassedOn);
             }
@@ -105,6 +107,18 @@ internal sealed class CatchHandling
         return new CatchHandling(CatchOutcome.Dropped, droppedBy: helpers?.DropperIn(handler));
     }
 
+    // Asked first: whoever gets the exception may tell of it, and then nothing that is called needs to be looked into.
+    private static bool HandsOn(IBlockOperation handler, ISymbol exception, ExceptionHelpers? helpers)
+    {
+        foreach (IOperation operation in handler.Descendants())
+        {
+            if (IsException(operation, exception) && !TypeTest.OnlyLooks(operation) && helpers?.IsDropped(operation) != true)
+                return true;
+        }
+
+        return false;
+    }
+
     // _failures++, Interlocked.Increment(ref _failures)
     private static bool Counts(IOperation operation) => operation switch
     {
@@ -116,7 +130,7 @@ internal sealed class CatchHandling
     private static bool OnlyWaits(IMethodSymbol method)
         => method.Name is "Delay" or "Sleep" or "Yield" or "ConfigureAwait" or "FromResult" or "Next" || method.ContainingType.Is("System.TimeSpan");
 
-    private static bool PassesOn(IOperation operation, ISymbol? exception, ErrorModel errors, ExceptionHelpers? helpers)
+    private static bool PassesOn(IOperation operation, ISymbol? exception, ErrorModel errors)
     {
         switch (operation)
         {
@@ -124,8 +138,6 @@ internal sealed class CatchHandling
                 return !TypeTest.IsForOneType(thrown, exception as ILocalSymbol);
             case IInvalidOperation:
                 return true;
-            case ILocalReferenceOperation or IParameterReferenceOperation:
-                return IsException(operation, exception) && !TypeTest.OnlyLooks(operation) && helpers?.IsDropped(operation) != true;
             case IInvocationOperation call when EndsProcess(call.TargetMethod) || errors.IsReport(call) || errors.Helpers.Throws(call):
                 return true;
             default:

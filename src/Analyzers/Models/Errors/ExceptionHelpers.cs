@@ -91,8 +91,8 @@ internal sealed class ExceptionHelpers(TelemetryModel model)
         if (_own.TryGetValue(definition, out ExceptionHelper? known))
             return known;
 
-        // Kept for the compilation, whoever asks first.
-        return _own.GetOrAdd(definition, Read(definition, CancellationToken.None));
+        // Kept for the compilation, whoever asks first. Of the project's own only those that drop it matter here, and to bind the body of each other one would be dear.
+        return _own.GetOrAdd(definition, DroppingBody.MayBeOf(definition) ? Read(definition, CancellationToken.None) : null);
     }
 
     private ExceptionFate FateIn(IBlockOperation body, IParameterSymbol exception)

@@ -84,9 +84,9 @@ internal static class WorkerCode
         foreach (SyntaxReference part in type.DeclaringSyntaxReferences)
         {
             SemanticModel? semantics = null;
-            foreach (SyntaxNode node in part.GetSyntax(cancellation).DescendantNodes())
+            foreach (IdentifierNameSyntax name in NamesInSource.In(part.GetSyntax(cancellation), method.Name, cancellation))
             {
-                if (node is not IdentifierNameSyntax name || name.Identifier.ValueText != method.Name || !IsHandedOver(name))
+                if (!IsHandedOver(name))
                     continue;
                 semantics ??= model.Project.Compilation.SemanticsOf(part.SyntaxTree);
                 IOperation? reference = semantics?.GetOperation(name, cancellation) ?? (name.Parent is null ? null : semantics?.GetOperation(name.Parent, cancellation));

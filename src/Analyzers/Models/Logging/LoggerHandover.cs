@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -35,12 +36,14 @@ internal static class LoggerHandover
     public static bool IsKeptForOthers(ISymbol member, INamedTypeSymbol user, TelemetryModel model)
     {
         bool isShown = IsShown(member);
+        var holders = new HashSet<string> { member.Name };
+        foreach (SyntaxReference reference in user.DeclaringSyntaxReferences)
+            AddHolders(holders, member.Name, reference.GetSyntax());
         foreach (SyntaxReference reference in user.DeclaringSyntaxReferences)
         {
-            SyntaxNode type = reference.GetSyntax();
-            foreach (SyntaxNode node in type.DescendantNodes())
+            foreach (SyntaxNode node in reference.GetSyntax().DescendantNodes())
             {
-                if (node is not IdentifierNameSyntax name || !(name.Identifier.ValueText == member.Name || IsKeptIn(name.Identifier.ValueText, member.Name, type)))
+                if (node is not IdentifierNameSyntax name || !holders.Contains(name.Identifier.ValueText))
                     continue;
                 if (IsWritten(name, model))
                     return false;
@@ -48,22 +51,28 @@ internal static class LoggerHandover
             }
         }
 
-        return (isShown || user.GetMembers().Any(shown => IsShown(shown)
-            && (shown.Name == member.Name || user.DeclaringSyntaxReferences.Any(part => IsKeptIn(shown.Name, member.Name, part.GetSyntax())))))
+        return (isShown || user.GetMembers().Any(shown => IsShown(shown) && holders.Contains(shown.Name)))
             && !user.GetMembers().Any(declared => declared is IMethodSymbol { IsStatic: false } method && model.Find(method) is LogMethod { DeclaredTemplate: not null, Logger: < 0 });
     }
 
     private static bool IsShown(ISymbol member) => member is IFieldSymbol or IPropertySymbol && member.DeclaredAccessibility != Accessibility.Private;
 
-    private static bool IsKeptIn(string holder, string parameter, SyntaxNode type)
-        => IsKeptAs(holder, parameter, type)
-            || type.DescendantNodes().Any(node => node switch
+    // What is filled with it: a field, a property, a local.
+    private static void AddHolders(HashSet<string> holders, string parameter, SyntaxNode type)
+    {
+        foreach (SyntaxNode node in type.DescendantNodes())
+        {
+            string? holder = node switch
             {
-                VariableDeclaratorSyntax { Initializer.Value: { } value } field => field.Identifier.ValueText == holder && Names(value, parameter),
-                PropertyDeclarationSyntax { Initializer.Value: { } value } property => property.Identifier.ValueText == holder && Names(value, parameter),
-                AssignmentExpressionSyntax assignment => NameOf(assignment.Left) == holder && Names(assignment.Right, parameter),
-                _ => false,
-            });
+                VariableDeclaratorSyntax { Initializer.Value: { } value } field when Names(value, parameter) => field.Identifier.ValueText,
+                PropertyDeclarationSyntax { Initializer.Value: { } value } property when Names(value, parameter) => property.Identifier.ValueText,
+                AssignmentExpressionSyntax assignment when Names(assignment.Right, parameter) => NameOf(assignment.Left),
+                _ => null,
+            };
+            if (holder is not null)
+                holders.Add(holder);
+        }
+    }
 
     // logger, logger ?? throw …, logger ?? NullLogger.Instance
     private static bool Names(ExpressionSyntax value, string parameter)
