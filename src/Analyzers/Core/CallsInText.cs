@@ -6,6 +6,13 @@ namespace Observability.Analyzers.Core;
 /// <summary>What call a place in a text is an argument of, as far as the letters before it tell: a syntax tree need not be made for most places.</summary>
 internal static class CallsInText
 {
+    /// <summary>Whether a word may be all of an argument of a call that has a certain name: <c>(word, …)</c>, <c>(…, word)</c>, <c>(name: word)</c>.</summary>
+    /// <param name="text">The text of a file.</param>
+    /// <param name="word">Where the word stands in it.</param>
+    /// <param name="isWanted">Asked with the name before the parenthesis.</param>
+    public static bool MayBeArgument(SourceText text, TextSpan word, Func<string, bool> isWanted)
+        => TokensInSource.Next(text, word.Start - 1, -1) is '(' or ',' or ':' or '/' && TokensInSource.Next(text, word.End, 1) is ')' or ',' or '/' && MayBeIn(text, word.Start, isWanted);
+
     /// <summary>Whether the call around a place may have a certain name.</summary>
     /// <param name="text">The text of a file.</param>
     /// <param name="position">Where the argument begins.</param>

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Observability.Analyzers.Core;
 
@@ -20,14 +21,28 @@ internal readonly struct ForwardedParameter(IParameterSymbol parameter, IInvocat
 }
 
 /// <summary>
-/// Looks into the body of a source method for calls that get one of its parameters. What cannot be such a call is told by names and declared types:
-/// only what is left is bound, and with it all of the body.
+/// Looks into the body of a source method for calls that get one of its parameters. What cannot be such a call is told by the text around a parameter's name,
+/// by names and declared types: only what is left is bound, and with it all of the body.
 /// </summary>
-/// <param name="calledNames">What is called.</param>
-/// <param name="isHandedOn">Whether a parameter of this type may be what is looked for.</param>
-/// <param name="receives">Whether something of this type may have the called methods.</param>
-internal sealed class ForwardedParameters(HashSet<string> calledNames, Func<ITypeSymbol, bool> isHandedOn, Func<ITypeSymbol, bool> receives)
+internal sealed class ForwardedParameters
 {
+    private readonly HashSet<string> _calledNames;
+    private readonly Func<ITypeSymbol, bool> _isHandedOn;
+    private readonly Func<ITypeSymbol, bool> _receives;
+    private readonly Func<SourceText, TextSpan, bool> _mayBePassed;
+
+    /// <param name="calledNames">What is called.</param>
+    /// <param name="isHandedOn">Whether a parameter of this type may be what is looked for.</param>
+    /// <param name="receives">Whether something of this type may have the called methods.</param>
+    public ForwardedParameters(HashSet<string> calledNames, Func<ITypeSymbol, bool> isHandedOn, Func<ITypeSymbol, bool> receives)
+    {
+        _calledNames = calledNames;
+        _isHandedOn = isHandedOn;
+        _receives = receives;
+        Func<string, bool> isCalled = calledNames.Contains;
+        _mayBePassed = (text, word) => CallsInText.MayBeArgument(text, word, isCalled);
+    }
+
     // No sequence that is made while somebody asks for it: nearly always there is nothing, and the empty array costs nothing.
     public ImmutableArray<ForwardedParameter> Of(IMethodSymbol method, Compilation compilation)
     {
@@ -36,19 +51,12 @@ internal sealed class ForwardedParameters(HashSet<string> calledNames, Func<ITyp
         foreach (SyntaxReference reference in implementation.DeclaringSyntaxReferences)
         {
             SyntaxNode declaration = reference.GetSyntax();
-            SemanticModel? semantics = null;
-            foreach (SyntaxNode node in declaration.DescendantNodes())
+            if (CallsIn(declaration, implementation) is not { } calls || compilation.SemanticsOf(declaration.SyntaxTree) is not { } semantics)
+                continue;
+            foreach (InvocationExpressionSyntax invocation in calls)
             {
-                if (node is not InvocationExpressionSyntax invocation
-                    || invocation.CalledName() is not { } name
-                    || !calledNames.Contains(name)
-                    || !PassesAParameter(invocation, implementation)
-                    || !MayReceive(invocation.Expression, implementation))
-                    continue;
-
                 // The answer is kept for the compilation: it is not for the token of who asks first to end it.
-                semantics ??= compilation.SemanticsOf(declaration.SyntaxTree);
-                if (semantics?.GetOperation(invocation, CancellationToken.None) is not IInvocationOperation call)
+                if (semantics.GetOperation(invocation, CancellationToken.None) is not IInvocationOperation call)
                     continue;
                 foreach (IArgumentOperation argument in call.Arguments)
                 {
@@ -63,20 +71,37 @@ internal sealed class ForwardedParameters(HashSet<string> calledNames, Func<ITyp
         return found.Built();
     }
 
-    private bool PassesAParameter(InvocationExpressionSyntax invocation, IMethodSymbol method)
+    // In the order of the source; null where there is none.
+    private SortedSet<InvocationExpressionSyntax>? CallsIn(SyntaxNode declaration, IMethodSymbol method)
+    {
+        SortedSet<InvocationExpressionSyntax>? calls = null;
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            if (!_isHandedOn(parameter.Type))
+                continue;
+            foreach (SyntaxToken token in TokensInSource.In(declaration, parameter.Name, _mayBePassed))
+            {
+                if (token.Parent is IdentifierNameSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax invocation } passed }
+                    && invocation.CalledName() is { } name
+                    && _calledNames.Contains(name)
+                    && !StandsBehindText(passed, invocation)
+                    && MayReceive(invocation.Expression, method))
+                    (calls ??= new SortedSet<InvocationExpressionSyntax>(BySource.Instance)).Add(invocation);
+            }
+        }
+
+        return calls;
+    }
+
+    // Behind a text that is written there stand values of it.
+    private static bool StandsBehindText(ArgumentSyntax passed, InvocationExpressionSyntax invocation)
     {
         foreach (ArgumentSyntax argument in invocation.ArgumentList.Arguments)
         {
-            // Behind a text that is written there stand values of it.
-            if (argument is { NameColon: null, Expression: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } or InterpolatedStringExpressionSyntax })
+            if (argument == passed)
                 return false;
-            if (argument.Expression is not IdentifierNameSyntax { Identifier.ValueText: var name })
-                continue;
-            foreach (IParameterSymbol parameter in method.Parameters)
-            {
-                if (parameter.Name == name && isHandedOn(parameter.Type))
-                    return true;
-            }
+            if (argument is { NameColon: null, Expression: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } or InterpolatedStringExpressionSyntax })
+                return true;
         }
 
         return false;
@@ -96,7 +121,7 @@ internal sealed class ForwardedParameters(HashSet<string> calledNames, Func<ITyp
         foreach (IParameterSymbol parameter in method.Parameters)
         {
             if (parameter.Name == name)
-                return receives(parameter.Type);
+                return _receives(parameter.Type);
         }
 
         for (INamedTypeSymbol? type = method.ContainingType; type is not null; type = type.BaseType)
@@ -104,9 +129,9 @@ internal sealed class ForwardedParameters(HashSet<string> calledNames, Func<ITyp
             foreach (ISymbol member in type.GetMembers(name))
             {
                 if (member is IFieldSymbol field)
-                    return receives(field.Type);
+                    return _receives(field.Type);
                 if (member is IPropertySymbol property)
-                    return receives(property.Type);
+                    return _receives(property.Type);
             }
         }
 
@@ -123,5 +148,16 @@ internal sealed class ForwardedParameters(HashSet<string> calledNames, Func<ITyp
         }
 
         return false;
+    }
+
+    private sealed class BySource : IComparer<InvocationExpressionSyntax>
+    {
+        public static readonly BySource Instance = new();
+
+        public int Compare(InvocationExpressionSyntax? x, InvocationExpressionSyntax? y)
+        {
+            int starts = (x?.SpanStart ?? 0).CompareTo(y?.SpanStart ?? 0);
+            return starts != 0 ? starts : (y?.Span.End ?? 0).CompareTo(x?.Span.End ?? 0);
+        }
     }
 }

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Observability.Analyzers.Core;
 
-/// <summary>The tokens in a part of a file that are a word, where the text around leaves it possible. What is found in many files is asked of each: nothing is allocated.</summary>
+/// <summary>
+/// The tokens in a part of a file that are a word, also behind an <c>@</c>, where the text around leaves it possible. What is found in many files is asked of each: nothing is allocated.
+/// </summary>
 internal readonly struct NamedTokens(SyntaxNode? part, string word, Func<SourceText, TextSpan, bool>? mayBe)
 {
     public Enumerator GetEnumerator() => new(part, word, mayBe);
@@ -39,10 +41,11 @@ internal readonly struct NamedTokens(SyntaxNode? part, string word, Func<SourceT
             while (_positions.MoveNext())
             {
                 int position = _positions.Current;
+                bool isEscaped = position > 0 && _text[position - 1] == '@';
                 if (IsPartOfWord(_text, position - 1)
                     || IsPartOfWord(_text, position + _word.Length)
-                    || _mayBe?.Invoke(_text, new TextSpan(position, _word.Length)) == false
-                    || _part.FindToken(position) is var token && token.SpanStart != position)
+                    || _mayBe?.Invoke(_text, TextSpan.FromBounds(isEscaped ? position - 1 : position, position + _word.Length)) == false
+                    || _part.FindToken(position) is var token && token.SpanStart != (isEscaped ? position - 1 : position))
                     continue;
                 Current = token;
                 return true;

@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Observability.Analyzers.Core;
 
@@ -14,19 +13,11 @@ internal static class NamesInSource
 {
     public static IEnumerable<IdentifierNameSyntax> In(SyntaxNode part, string name, CancellationToken cancellation)
     {
-        if (name.Length == 0)
-            yield break;
-        SourceText text = part.SyntaxTree.GetText(cancellation);
-        foreach (int position in SourceSearch.Positions(text, part.Span, name))
+        foreach (SyntaxToken token in TokensInSource.In(part, name, mayBe: null))
         {
-            if (IsLetter(text, position - 1) || IsLetter(text, position + name.Length))
-                continue;
-            SyntaxToken token = part.FindToken(position);
-            if (token.Span.Contains(position) && token.ValueText == name && token.Parent is IdentifierNameSyntax found)
+            cancellation.ThrowIfCancellationRequested();
+            if (token.Parent is IdentifierNameSyntax found)
                 yield return found;
         }
     }
-
-    private static bool IsLetter(SourceText text, int position)
-        => position >= 0 && position < text.Length && (char.IsLetterOrDigit(text[position]) || text[position] == '_');
 }

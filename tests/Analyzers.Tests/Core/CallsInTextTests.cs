@@ -23,6 +23,21 @@ public class CallsInTextTests
     [InlineData("(§text)", false)]
     [InlineData("§text", false)]
     [InlineData("Warn; §text", false)]
-    public void NameBeforeTheParenthesisTells(string code, bool mayBe)
+    public void Name_before_the_parenthesis_tells(string code, bool mayBe)
         => Assert.Equal(mayBe, CallsInText.MayBeIn(SourceText.From(code.Replace("§", "", StringComparison.Ordinal)), code.IndexOf('§', StringComparison.Ordinal), name => name == "Warn"));
+
+    [Theory]
+    [InlineData("Warn(text)", true)]
+    [InlineData("Warn(error, text)", true)]
+    [InlineData("Warn(message: text, error)", true)]
+    [InlineData("Warn( text )", true)]
+    [InlineData("Warn(/* why */ text /* so */)", true)]
+    [InlineData("Warn(text.Trim())", false)]
+    [InlineData("Warn(text + \".\")", false)]
+    [InlineData("Warn(order.text)", false)]
+    [InlineData("Warn(!text)", false)]
+    [InlineData("Tell(text)", false)]
+    [InlineData("text", false)]
+    public void Word_is_all_of_an_argument(string code, bool mayBe)
+        => Assert.Equal(mayBe, CallsInText.MayBeArgument(SourceText.From(code), new TextSpan(code.IndexOf("text", StringComparison.Ordinal), 4), name => name == "Warn"));
 }

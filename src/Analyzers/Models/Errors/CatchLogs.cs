@@ -82,7 +82,7 @@ internal sealed class CatchLogs
         int foreignEnd = -1;
         foreach (IOperation operation in handler.DescendantsAndSelf())
         {
-            bool isOwn = operation.Syntax.SpanStart >= foreignEnd;
+            bool isOwn = foreignEnd < 0 || operation.Syntax.SpanStart >= foreignEnd;
             Note(operation, isOwn);
             if (isOwn && operation is ICatchClauseOperation)
                 foreignEnd = operation.Syntax.Span.End;

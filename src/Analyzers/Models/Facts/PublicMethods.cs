@@ -201,9 +201,6 @@ internal static class PublicMethods
         return true;
     }
 
-    private static bool IsArgument(SourceText text, TextSpan word, Func<string, bool> isWanted)
-        => TokensInSource.Next(text, word.Start - 1, -1) is '(' or ',' or ':' && TokensInSource.Next(text, word.End, 1) is ')' or ',' && CallsInText.MayBeIn(text, word.Start, isWanted);
-
     private static bool IsOwnText(ExpressionSyntax expression)
         => expression is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } or InterpolatedStringExpressionSyntax;
 
@@ -238,7 +235,7 @@ internal static class PublicMethods
         public Takers(Func<string, bool> areNamed)
         {
             AreNamed = areNamed;
-            MayBeGiven = (text, word) => IsArgument(text, word, areNamed);
+            MayBeGiven = (text, word) => CallsInText.MayBeArgument(text, word, areNamed);
         }
 
         public Func<string, bool> AreNamed { get; }

@@ -263,6 +263,28 @@ public class ArgumentCountMismatchTests
         return cases;
     }
 
+    // What a wrapper hands on is found in the text of its body first.
+    [Theory]
+    [InlineData("(string text, params object?[] values) => logger.LogInformation(text, values);", true)]
+    [InlineData("(string text, params object?[] values) => logger.LogInformation(args: values, message: text);", true)]
+    [InlineData("(string @event, params object?[] values) => logger.LogInformation(@event, values);", true)]
+    [InlineData("(string text, params object?[] values) => logger.LogInformation(/* the template */ text /* and */, values);", true)]
+    [InlineData("(string text, params object?[] values) => logger.LogInformation(null, text, values);", true)]
+    [InlineData("(string a, string text, params object?[] values) { System.Console.Write(a, text); logger.LogInformation(text, values); }", true)]
+    [InlineData("(string text, params object?[] values) => logger.LogInformation(\"{Text} {Values}\", text, values);", false)]
+    [InlineData("(string text, params object?[] values) => logger.LogInformation(text + \".\", values);", false)]
+    [InlineData("(string text, params object?[] values) { text = \"!\"; logger.LogInformation(text, values); }", false)]
+    [InlineData("(string text, params object?[] values) => Log(text, values); private static void Log(string text, object?[] values) { }", false)]
+    public Task Counts_for_what_hands_its_text_on(string wrapper, bool hands)
+        => Verify.Reports<ArgumentCountMismatch>($$"""
+            using Microsoft.Extensions.Logging;
+            class Orders(ILogger<Orders> logger)
+            {
+                public void Place() => Note({{(wrapper.StartsWith("(string a", StringComparison.Ordinal) ? "\"a\", " : "")}}"placed {{(hands ? "[|{Name}|]" : "{Name}")}}");
+                private void Note{{wrapper}}
+            }
+            """);
+
     private static string Around(string library, string statement) => LogPhrasebook.Of(library).Around(statement);
 
     // A wrapper without a parameter for it loses the exception as it would any value; else OBS1103 speaks.
