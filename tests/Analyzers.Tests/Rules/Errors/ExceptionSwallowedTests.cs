@@ -44,6 +44,41 @@ public class ExceptionSwallowedTests
     public Task Silent_where_whoever_is_handed_it_may_do_something(string clause)
         => Verify.IsSilent<ExceptionSwallowed>(Around(clause));
 
+    // What does nothing but leave drops it, in whatever shape; whatever else a method does may be its answer.
+    [Theory]
+    [InlineData("void Handle(Exception ex) { }", true)]
+    [InlineData("void Handle(Exception ex) { return; }", true)]
+    [InlineData("void Handle(Exception ex) { { ; } }", true)]
+    [InlineData("void Handle(Exception ex) { if (_count > 1) { return; } else { } }", true)]
+    [InlineData("void Handle(Exception ex) { switch (_count) { case 1: return; default: break; } }", false)]
+    [InlineData("Task Handle(Exception ex) => Task.CompletedTask;", true)]
+    [InlineData("Task Handle(Exception ex) { return Task.CompletedTask; }", true)]
+    [InlineData("Task Handle(Exception ex) => Tell(\"failed\");", false)]
+    [InlineData("void Handle(Exception ex) => Tell(\"failed\");", false)]
+    [InlineData("void Handle(Exception ex) { Tell(\"failed\"); }", false)]
+    [InlineData("void Handle(Exception ex) { _count = 7; }", false)]
+    [InlineData("void Handle(Exception ex) { if (_count > 1) { Tell(\"failed\"); } }", false)]
+    [InlineData("void Handle(Exception ex) { if (_count > 1) { } else Tell(\"failed\"); }", false)]
+    [InlineData("void Handle(Exception ex) { switch (_count) { case 1: Tell(\"failed\"); break; } }", false)]
+    [InlineData("void Handle(Exception ex) { while (_count > 1) Tell(\"failed\"); }", false)]
+    [InlineData("void Handle(Exception ex) { var kept = ex; }", false)]
+    public Task Reports_what_is_handed_to_a_method_that_only_leaves(string helper, bool drops)
+        => Verify.Reports<ExceptionSwallowed>($$"""
+            using Microsoft.Extensions.Logging;
+            interface IGateway { void Charge(string order); }
+            class Orders(ILogger<Orders> logger, IGateway gateway)
+            {
+                private int _count;
+                public void Place()
+                {
+                    logger.LogDebug("Placing");
+                    try { gateway.Charge("a"); } {{(drops ? "[|catch (Exception ex)|]" : "catch (Exception ex)")}} { Handle(ex); }
+                }
+                private {{helper}}
+                private Task Tell(string text) => Task.Delay(_count++);
+            }
+            """);
+
     // What the work is: a call whose result nobody takes, a handler of others, an object from outside.
     [Theory]
     [InlineData("Load();")]
