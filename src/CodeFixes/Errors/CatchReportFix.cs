@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -6,21 +8,18 @@ using Observability.Analyzers.CodeFixes.Engine;
 using Observability.Analyzers.CodeFixes.Exceptions;
 using Observability.Analyzers.CodeFixes.Writing;
 using Observability.Analyzers.Models.Errors;
+using Observability.Analyzers.Models.Errors.Libraries;
 
 namespace Observability.Analyzers.CodeFixes.Errors;
 
 /// <summary>The fixes that put a report of the exception first in a catch block: a log call, or one of an error tracker's.</summary>
 public abstract class CatchReportFix : RuleFix
 {
-    private const string SentryKey = ".Sentry";
-    private const string ApplicationInsightsKey = ".ApplicationInsights";
     private const string ProjectLogKey = ".ProjectLogger";
 
-    /// <summary>The variant that captures with Sentry.</summary>
-    internal FixVariant Sentry => new(Id + SentryKey, "Capture the exception with Sentry");
-
-    /// <summary>The variant that tracks with Application Insights.</summary>
-    internal FixVariant ApplicationInsights => new(Id + ApplicationInsightsKey, "Track the exception with Application Insights");
+    /// <summary>The variant that logs, and one for each tracker.</summary>
+    internal ImmutableArray<FixVariant> LogOrReport
+        => ErrorTracker.All.Select(tracker => new FixVariant(KeyOf(tracker), tracker.Report)).Prepend(new FixVariant(Id, "Log the exception")).ToImmutableArray();
 
     /// <summary>The variant that writes to the static logger of the project, where no logger comes to the class itself.</summary>
     internal FixVariant ProjectLog => new(Id + ProjectLogKey, "Log the exception with the project's static logger") { IsSubstitute = true };
@@ -34,8 +33,7 @@ public abstract class CatchReportFix : RuleFix
 
         string variable = CatchEditor.VariableOf(clause, target.Semantics);
         ExpressionSyntax exception = SyntaxFactory.IdentifierName(variable);
-        ExpressionSyntax? call = variant == Sentry.Key ? ExceptionReport.Sentry(session, target, exception)
-            : variant == ApplicationInsights.Key ? ExceptionReport.ApplicationInsights(target.At(clause.Block), exception)
+        ExpressionSyntax? call = TrackerOf(variant) is { } tracker ? ExceptionReport.To(tracker, session, target.At(clause.Block), exception)
             : variant == ProjectLog.Key ? await ExceptionReport.ProjectLogAsync(session, target.At(clause.Block), exception, Failed(clause)).ConfigureAwait(false)
             : await ReportAsync(session, target.At(clause.Block), exception).ConfigureAwait(false);
         if (call is null)
@@ -46,6 +44,11 @@ public abstract class CatchReportFix : RuleFix
         await CatchEditor.PrependAsync(session, document.Id, clause, variable, report).ConfigureAwait(false);
         return true;
     }
+
+    /// <summary>The tracker that a variant reports to; null of the others.</summary>
+    private protected ErrorTracker? TrackerOf(string variant) => ErrorTracker.All.FirstOrDefault(tracker => KeyOf(tracker) == variant);
+
+    private string KeyOf(ErrorTracker tracker) => $"{Id}.{tracker.Name}";
 
     /// <summary>Whether the first variant would report a cancellation as a failure: a log does, a tracker may be told to leave it out.</summary>
     private protected virtual bool TellsCancellation => true;

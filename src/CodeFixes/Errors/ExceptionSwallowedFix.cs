@@ -18,12 +18,8 @@ public sealed class ExceptionSwallowedFix : CatchReportFix
 
     internal override FixSafety Safety => FixSafety.ChangesProgram;
 
-    internal override ImmutableArray<FixVariant> Variants => ImmutableArray.Create(
-        new FixVariant(Id, "Log the exception"),
-        Sentry,
-        ApplicationInsights,
-        ProjectLog,
-        new FixVariant(RethrowKey, "Rethrow the exception", "the caller gets it") { IsSubstitute = true });
+    internal override ImmutableArray<FixVariant> Variants
+        => LogOrReport.Add(ProjectLog).Add(new FixVariant(RethrowKey, "Rethrow the exception", "the caller gets it") { IsSubstitute = true });
 
     internal override Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
         => variant != RethrowKey

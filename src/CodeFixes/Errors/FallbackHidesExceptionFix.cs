@@ -14,5 +14,5 @@ public sealed class FallbackHidesExceptionFix : CatchReportFix
 
     internal override FixSafety Safety => FixSafety.ChangesProgram;
 
-    internal override ImmutableArray<FixVariant> Variants => ImmutableArray.Create(new FixVariant(Id, "Log the exception"), Sentry, ApplicationInsights, ProjectLog);
+    internal override ImmutableArray<FixVariant> Variants => LogOrReport.Add(ProjectLog);
 }

@@ -26,7 +26,7 @@ public sealed class GlobalHandlerHidesExceptionFix : CatchReportFix
 
     internal override FixSafety Safety => FixSafety.ChangesProgram;
 
-    internal override ImmutableArray<FixVariant> Variants => ImmutableArray.Create(new FixVariant(Id, "Log the exception"), Sentry, ApplicationInsights);
+    internal override ImmutableArray<FixVariant> Variants => LogOrReport;
 
     internal override async Task<bool> TryFixAsync(FixSession session, FixTarget target, string variant)
     {
@@ -44,8 +44,7 @@ public sealed class GlobalHandlerHidesExceptionFix : CatchReportFix
             return false;
 
         ExpressionSyntax exception = SyntaxFactory.ParseExpression(names.Exception);
-        ExpressionSyntax? call = variant == Sentry.Key ? ExceptionReport.Sentry(session, target, exception)
-            : variant == ApplicationInsights.Key ? ExceptionReport.ApplicationInsights(target.At(body), exception)
+        ExpressionSyntax? call = TrackerOf(variant) is { } tracker ? ExceptionReport.To(tracker, session, target.At(body), exception)
             : await ExceptionReport.LogAsync(session, target.At(body), exception, RequestLog.Message, RequestLog.Values(names.Request)).ConfigureAwait(false);
         if (call is null)
             return false;

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using System.Composition;
+using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Observability.Analyzers.CodeFixes.Engine;
 using Observability.Analyzers.CodeFixes.Exceptions;
+using Observability.Analyzers.Models.Errors.Libraries;
 
 namespace Observability.Analyzers.CodeFixes.Errors;
 
@@ -22,5 +24,5 @@ public sealed class NeverReportedToTrackerFix : CatchReportFix
     private protected override bool TellsCancellation => false;
 
     private protected override Task<ExpressionSyntax?> ReportAsync(FixSession session, FixTarget block, ExpressionSyntax exception)
-        => Task.FromResult(ExceptionReport.Sentry(session, block, exception) ?? ExceptionReport.ApplicationInsights(block, exception));
+        => Task.FromResult(ErrorTracker.All.Select(tracker => ExceptionReport.To(tracker, session, block, exception)).FirstOrDefault(call => call is not null));
 }

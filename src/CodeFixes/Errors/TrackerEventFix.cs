@@ -12,6 +12,7 @@ using Observability.Analyzers.CodeFixes.Exceptions;
 using Observability.Analyzers.CodeFixes.Writing;
 using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Errors;
+using Observability.Analyzers.Models.Errors.Libraries;
 
 namespace Observability.Analyzers.CodeFixes.Errors;
 
@@ -53,28 +54,20 @@ public abstract class TrackerEventFix : RuleFix
 
     private static InvocationExpressionSyntax? Rewritten(InvocationExpressionSyntax invocation, TrackerText found, string variable, ErrorModel errors)
     {
-        IMethodSymbol method = found.Call.TargetMethod;
         ArgumentSyntax exception = SyntaxFactory.Argument(SyntaxFactory.IdentifierName(variable));
         if (found.Text is null && WithCause(found, exception, errors) is { } whole)
             return invocation.ReplaceNode(((ArgumentSyntax)found.Argument.Syntax).Expression, whole);
         if (found.Text is null)
             return invocation.ReplaceNode(found.Argument.Syntax, ((ArgumentSyntax)found.Argument.Syntax).WithExpression(exception.Expression));
-        bool isApplicationInsights = method.Name == "TrackTrace";
-        if (Named(invocation.Expression, isApplicationInsights ? "TrackException" : "CaptureException") is not { } name)
+        if (found.Method is not { } method || Named(invocation.Expression, method.ForExceptions) is not { } name)
             return null;
 
         var arguments = new List<ArgumentSyntax> { exception };
         ExpressionSyntax message = ((ArgumentSyntax)found.Argument.Syntax).Expression;
         string? besides = SaysMore(found) ? message.ToString() : null;
-        if (isApplicationInsights)
-        {
-            if (!AddProperties(arguments, found.Call, besides))
-                return null;
-        }
-        else if (!AddScope(arguments, found.Call, besides))
-        {
+        bool isComplete = method.Extras == TrackerExtras.Properties ? AddProperties(arguments, found.Call, besides) : AddScope(arguments, found.Call, besides);
+        if (!isComplete)
             return null;
-        }
 
         var separators = Enumerable.Repeat(SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space), arguments.Count - 1);
         return invocation.WithExpression(name).WithArgumentList(invocation.ArgumentList.WithArguments(SyntaxFactory.SeparatedList(arguments, separators)));

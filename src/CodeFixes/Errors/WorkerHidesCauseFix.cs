@@ -14,5 +14,5 @@ public sealed class WorkerHidesCauseFix : CatchReportFix
 
     internal override FixSafety Safety => FixSafety.ChangesProgram;
 
-    internal override ImmutableArray<FixVariant> Variants => ImmutableArray.Create(new FixVariant(Id, "Log the exception"), Sentry, ApplicationInsights, ProjectLog);
+    internal override ImmutableArray<FixVariant> Variants => LogOrReport.Add(ProjectLog);
 }

@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Observability.Analyzers.CodeFixes.Engine;
 using Observability.Analyzers.CodeFixes.Loggers;
 using Observability.Analyzers.Core;
+using Observability.Analyzers.Models.Errors.Libraries;
 using Observability.Analyzers.Models.Logging;
 
 namespace Observability.Analyzers.CodeFixes.Exceptions;
@@ -22,18 +23,19 @@ internal static class ExceptionReport
     public static async Task<ExpressionSyntax?> ProjectLogAsync(FixSession session, FixTarget place, ExpressionSyntax exception, string message)
         => Log(await ProjectLogger.FindAsync(session, place).ConfigureAwait(false), exception, message);
 
-    /// <summary>A call that captures it with Sentry; null where that is not referenced.</summary>
-    public static ExpressionSyntax? Sentry(FixSession session, FixTarget place, ExpressionSyntax exception)
+    /// <summary>A call that gives it to a tracker; null where that is not referenced, or no client is in reach.</summary>
+    public static ExpressionSyntax? To(ErrorTracker tracker, FixSession session, FixTarget place, ExpressionSyntax exception)
     {
-        if (place.Model.Errors.SentrySdk is null)
+        if (tracker.ClientIn(place.Model.Project.Types) is not { } client)
             return null;
-        session.AddUsing(place.Document.Id, "Sentry");
-        return Call("SentrySdk.CaptureException", exception);
-    }
+        if (tracker.StaticNamespace is { } space)
+        {
+            session.AddUsing(place.Document.Id, space);
+            return Call($"{client.Name}.{tracker.ReportMethod}", exception);
+        }
 
-    /// <summary>A call that tracks it with Application Insights; null where no client is in reach.</summary>
-    public static ExpressionSyntax? ApplicationInsights(FixTarget place, ExpressionSyntax exception)
-        => ClientInReach(place) is { } client ? Call($"{client}.TrackException", exception) : null;
+        return InReach(client, place) is { } name ? Call($"{name}.{tracker.ReportMethod}", exception) : null;
+    }
 
     private static ExpressionSyntax? Log(LoggerInReach? logger, ExpressionSyntax exception, string message, params ExpressionSyntax[] values)
         => logger is null
@@ -45,10 +47,8 @@ internal static class ExceptionReport
                 SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(message)),
                 values.ToImmutableArray());
 
-    private static string? ClientInReach(FixTarget place)
+    private static string? InReach(INamedTypeSymbol type, FixTarget place)
     {
-        if (place.Model.Errors.TelemetryClient is not { } type)
-            return null;
         var position = new ReachPosition(place.Node, place.Semantics);
         return place.Semantics.LookupSymbols(place.Node.SpanStart)
             .FirstOrDefault(symbol => position.CanUse(symbol) && symbol switch

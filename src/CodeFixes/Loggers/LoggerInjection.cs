@@ -34,12 +34,12 @@ internal static class LoggerInjection
             plan.Target = await FindTargetAsync(session, type, model).ConfigureAwait(false);
         }
 
-        if (plan.Target is not { } target || !CanReadInstance(place, semantics) || logging.Injected is not { } library || ImportsAnotherILogger(place, semantics, library, logging))
+        if (plan.Target is not { } target || !CanReadInstance(place, semantics) || logging.Injected is not { } library || ImportsAnotherLogger(place, semantics, library, logging))
             return null;
         if (!plan.IsApplied)
         {
             plan.IsApplied = true;
-            plan.Name = await ApplyAsync(session, target, type, library.Namespace).ConfigureAwait(false);
+            plan.Name = await ApplyAsync(session, target, type, library).ConfigureAwait(false);
         }
 
         session.AddUsing(document.Id, library.Namespace);
@@ -99,15 +99,18 @@ internal static class LoggerInjection
     }
 
     // With the namespace of another library imported too, every plain ILogger of the file would become ambiguous.
-    private static bool ImportsAnotherILogger(SyntaxNode place, SemanticModel semantics, LogLibrary library, LoggingModel logging)
-        => semantics.LookupNamespacesAndTypes(place.SpanStart, name: "ILogger").OfType<INamedTypeSymbol>()
-            .Any(type => type.Arity == 0 && logging.LoggerLibrary(type) is { } other && other != library)
-            && semantics.SyntaxTree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == "ILogger");
-
-    private static async Task<string> ApplyAsync(FixSession session, Target target, INamedTypeSymbol type, string @namespace)
+    private static bool ImportsAnotherLogger(SyntaxNode place, SemanticModel semantics, LogLibrary library, LoggingModel logging)
     {
-        session.AddUsing(target.Document, @namespace);
-        string logger = $"ILogger<{MemberNames.TypeOf(type)}>";
+        string logger = library.GenericLogger!.Name;
+        return semantics.LookupNamespacesAndTypes(place.SpanStart, name: logger).OfType<INamedTypeSymbol>()
+            .Any(type => type.Arity == 0 && logging.LoggerLibrary(type) is { } other && other != library)
+            && semantics.SyntaxTree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == logger);
+    }
+
+    private static async Task<string> ApplyAsync(FixSession session, Target target, INamedTypeSymbol type, LogLibrary library)
+    {
+        session.AddUsing(target.Document, library.Namespace);
+        string logger = $"{library.GenericLogger!.Name}<{MemberNames.TypeOf(type)}>";
         switch (target.Declaration)
         {
             case ClassDeclarationSyntax { ParameterList: not null } primary:

@@ -32,18 +32,18 @@ public sealed class ObjectLoggedAsTypeNameFix : RuleFix
     {
         if (target.Node.FirstAncestorOrSelf<ArgumentSyntax>() is { Parent.Parent: InvocationExpressionSyntax context }
             && target.OperationOf(context) is IInvocationOperation operation
-            && target.Model.Find(operation.TargetMethod) is PropertyMethod)
-            return await CaptureAsync(session, target.Document, context, operation).ConfigureAwait(false);
+            && target.Model.Find(operation.TargetMethod) is PropertyMethod method)
+            return await CaptureAsync(session, target.Document, context, PropertyCall.TryCreate(operation, method)?.CaptureFlag).ConfigureAwait(false);
         return await RewriteAsync(session, target).ConfigureAwait(false);
     }
 
     // ForContext("Order", order) becomes ForContext("Order", order, true).
-    private static async Task<bool> CaptureAsync(FixSession session, Document document, InvocationExpressionSyntax context, IInvocationOperation operation)
+    private static async Task<bool> CaptureAsync(FixSession session, Document document, InvocationExpressionSyntax context, IParameterSymbol? flag)
     {
-        if (!session.IsFree(document.Id, context) || context.ArgumentList.Arguments.Count != 2 || operation.TargetMethod.Parameters.All(parameter => parameter.Name != "destructureObjects"))
+        if (!session.IsFree(document.Id, context) || context.ArgumentList.Arguments.Count != 2 || flag is null)
             return false;
         ArgumentSyntax capture =
-            SyntaxFactory.Argument(SyntaxFactory.NameColon("destructureObjects"), default, SyntaxFactory.LiteralExpression(SyntaxKind.TrueLiteralExpression))
+            SyntaxFactory.Argument(SyntaxFactory.NameColon(flag.Name), default, SyntaxFactory.LiteralExpression(SyntaxKind.TrueLiteralExpression))
                 .NormalizeWhitespace();
         SyntaxToken comma = SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space);
         SeparatedSyntaxList<ArgumentSyntax> arguments = SyntaxFactory.SeparatedList([.. context.ArgumentList.Arguments, capture], [.. context.ArgumentList.Arguments.GetSeparators(), comma]);

@@ -48,8 +48,7 @@ internal sealed class TemplateRewriter
     // With arguments beside it the text already is a template; without, its braces are braces.
     private bool TextIsTemplate => !_existing.IsEmpty;
 
-    // Serilog parses every text; the others only what comes with arguments.
-    private bool IsParsed(int arguments) => arguments > 0 || _dialect == TemplateDialect.Serilog;
+    private bool IsParsed(int arguments) => arguments > 0 || _dialect.ParsesPlainText();
 
     /// <summary>The template and its values; null where there is no way to say the same.</summary>
     public RewrittenTemplate? Rewrite(ExpressionSyntax expression)
@@ -141,7 +140,7 @@ internal sealed class TemplateRewriter
         if (added.Count == 0 && !TextIsTemplate)
             return ImmutableArray<ExpressionSyntax>.Empty;
         MessageTemplate template = MessageTemplate.Parse(text.ToString(), _dialect);
-        if (template.Faults.Any(fault => fault.Kind != TemplateFaultKind.MixedPositionalAndNamed || _dialect != TemplateDialect.MicrosoftLogging))
+        if (template.Faults.Any(fault => fault.Kind != TemplateFaultKind.MixedPositionalAndNamed || !_dialect.BindsMixedHolesInOrder()))
             return null;
         return _dialect == TemplateDialect.Composite ? BindByIndex(template, added) : BindInOrder(template, added);
     }

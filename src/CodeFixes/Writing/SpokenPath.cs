@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -12,6 +11,8 @@ namespace Observability.Analyzers.CodeFixes.Writing;
 internal static class SpokenPath
 {
     private static readonly WordSet Asynchronous = WordSet.Of("async");
+
+    private static readonly WordSet Fallback = WordSet.Of("ordefault");
 
     // What holds many things says nothing of the one that is taken from it: _options.Servers is Servers.
     private static readonly WordSet Holders = WordSet.Of("options", "opts", "settings", "config", "configuration", "value");
@@ -138,7 +139,7 @@ internal static class SpokenPath
             if (called.ReducedFrom?.ContainingType.Is("System.Linq.Enumerable") == true)
             {
                 Collect(receiver, semantics, names);
-                names.Add(method.EndsWith("OrDefault", StringComparison.Ordinal) ? method.Substring(0, method.Length - "OrDefault".Length) : method);
+                names.Add(Without(Fallback, method));
                 return;
             }
         }
@@ -177,11 +178,13 @@ internal static class SpokenPath
 
     private static string WithoutVerb(string method)
     {
-        if (Asynchronous.TryFindLast(method, out int start, out int end) && start > 0 && end == method.Length)
-            method = method.Substring(0, start);
+        method = Without(Asynchronous, method);
         List<string> words = Words.Written(method);
         return words.Count > 1 && Verbs.Contains(words[0]) ? method.Substring(words[0].Length) : method;
     }
+
+    private static string Without(WordSet ending, string method)
+        => ending.TryFindLast(method, out int start, out int end) && start > 0 && end == method.Length ? method.Substring(0, start) : method;
 
     private static bool IsTypeOrNamespace(ExpressionSyntax expression, SemanticModel? semantics)
         => expression is PredefinedTypeSyntax

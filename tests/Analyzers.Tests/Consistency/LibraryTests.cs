@@ -31,6 +31,15 @@ public class LibraryTests
     public void Rules_and_fixes_import_no_namespace_of_a_library(string folder)
         => Assert.Empty(Matches(folder, @"""(Microsoft\.Extensions\.Logging|Serilog|NLog|log4net|ZLogger|Prometheus)[\w.]*"""));
 
+    /// <summary>A dialect is a library by another name: what differs is asked of it. Of the numbered holes of <c>string.Format</c> there is one kind.</summary>
+    [Theory, MemberData(nameof(Folders))]
+    public void Rules_and_fixes_name_no_dialect(string folder)
+        => Assert.Empty(Matches(folder, @"TemplateDialect\.(Serilog|MicrosoftLogging|NLog)\b"));
+
+    [Theory, MemberData(nameof(Folders))]
+    public void Rules_and_fixes_name_no_method_of_a_tracker(string folder)
+        => Assert.Empty(Matches(folder, @"""[^""]*(SentrySdk|Capture(Exception|Message)|Track(Exception|Trace))[^""]*"""));
+
     [Fact]
     public void Every_trait_that_differs_is_answered_by_each_library()
     {

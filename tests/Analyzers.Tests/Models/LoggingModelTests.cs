@@ -88,7 +88,7 @@ public class LoggingModelTests
     {
         IInvocationOperation operation = Find(call, out TelemetryModel model);
         LoggerCreation? creation = model.Find(operation.TargetMethod) is LoggerCreationMethod method ? LoggerCreation.TryCreate(operation, method, model.Logging) : null;
-        Assert.Equal(expected, creation is null ? "" : $"{creation.Library.DisplayName} {creation.Origin} {creation.Category?.Name ?? "?"} '{creation.CategorySyntax}'");
+        Assert.Equal(expected, creation is null ? "" : $"{creation.Method.Library.DisplayName} {creation.Origin} {creation.Category?.Name ?? "?"} '{creation.CategorySyntax}'");
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Observability.Analyzers.Core;
@@ -175,7 +176,7 @@ internal static class CatchAftermath
         return awaited.WithoutConversions() is ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation && awaited.Type.IsTask();
     }
 
-    // The method that the try is all about logs what it throws, or lets nothing out.
+    // The method that the try is all about logs what it throws, or lets nothing out. What is known of a block is known whoever asked for it: no token ends the answer.
     private static bool IsToldByCallee(ITryOperation attempt, IMethodSymbol? caller, TelemetryModel model)
     {
         IInvocationOperation? only = null;
@@ -191,7 +192,7 @@ internal static class CatchAftermath
         return only is { TargetMethod: { IsAbstract: false } method }
             && !SymbolEqualityComparer.Default.Equals(method.OriginalDefinition, caller?.OriginalDefinition)
             && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, model.Project.Compilation.Assembly)
-            && MethodBody.Of(method.OriginalDefinition, model.Project.Compilation, default) is { } body
-            && new GuardedBody(model, default).CatchesAll(body);
+            && MethodBody.Of(method.OriginalDefinition, model.Project.Compilation, CancellationToken.None) is { } body
+            && new GuardedBody(model, CancellationToken.None).CatchesAll(body);
     }
 }

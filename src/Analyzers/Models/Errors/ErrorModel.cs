@@ -27,14 +27,12 @@ internal sealed class ErrorModel
         OperationCanceled = project.Types.Find("System.OperationCanceledException");
         CancellationTokenType = project.Types.Find("System.Threading.CancellationToken");
         HttpClient = project.Types.Find("System.Net.Http.HttpClient");
-        SentrySdk = project.Types.Find("Sentry.SentrySdk", "Sentry");
-        TelemetryClient = project.Types.Find("Microsoft.ApplicationInsights.TelemetryClient", "Microsoft.ApplicationInsights");
         AspNetCore = AspNetCoreErrors.TryCreate(project.Types);
         ObservesTasks = new SourceName(project.Compilation, "UnobservedTaskException");
         SuppressesDiagnostics = new SourceName(project.Compilation, "SuppressDiagnosticsCallback");
         Helpers = new ExceptionHelpers(model);
         SerilogShutdown = new SerilogShutdown(project.Compilation);
-        Reach = new TrackerReach(project, SentrySdk, TelemetryClient);
+        Reach = new TrackerReach(project);
         MayBeReported = project.Kind != ProjectKind.Test
             && (project.Kind.IsService() || model.Logging.IsReferenced || ErrorTrackers.IsReferenced(project.Compilation));
     }
@@ -53,12 +51,6 @@ internal sealed class ErrorModel
 
     /// <summary>The client whose time-outs come as cancellations.</summary>
     public INamedTypeSymbol? HttpClient { get; }
-
-    /// <summary>Sentry's static client.</summary>
-    public INamedTypeSymbol? SentrySdk { get; }
-
-    /// <summary>Application Insights' client, which code gets injected.</summary>
-    public INamedTypeSymbol? TelemetryClient { get; }
 
     /// <summary>What the project's error tracker gets of its logs.</summary>
     public TrackerReach Reach { get; }

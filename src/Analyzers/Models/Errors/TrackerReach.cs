@@ -3,6 +3,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Observability.Analyzers.Core;
 using Observability.Analyzers.Core.Configuration;
+using Observability.Analyzers.Models.Errors.Libraries;
 using Observability.Analyzers.Models.Logging;
 
 namespace Observability.Analyzers.Models.Errors;
@@ -31,16 +32,17 @@ internal sealed class TrackerReach
     private readonly ProjectContext _project;
     private int _isMoved = -1;
 
-    public TrackerReach(ProjectContext project, INamedTypeSymbol? sentry, INamedTypeSymbol? telemetryClient)
+    public TrackerReach(ProjectContext project)
     {
         _project = project;
 
         // A library may be hosted by a program that has what it lacks.
         bool isProgram = project.Compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication;
         bool sentryGetsLogs = ReferencesAny(SentryLogging);
-        bool knowsSentry = sentry is not null && (isProgram || sentryGetsLogs);
-        bool knowsApplicationInsights = telemetryClient is not null && isProgram && !ReferencesAny(ApplicationInsightsLogging) && !project.Types.References("OpenTelemetry");
-        Tracker = knowsSentry ? "Sentry" : knowsApplicationInsights ? "Application Insights" : null;
+        bool knowsSentry = (isProgram || sentryGetsLogs) && ErrorTracker.Sentry.ClientIn(project.Types) is not null;
+        bool knowsApplicationInsights = isProgram && ErrorTracker.ApplicationInsights.ClientIn(project.Types) is not null
+            && !ReferencesAny(ApplicationInsightsLogging) && !project.Types.References("OpenTelemetry");
+        Tracker = knowsSentry ? ErrorTracker.Sentry.DisplayName : knowsApplicationInsights ? ErrorTracker.ApplicationInsights.DisplayName : null;
         CapturesFrom = knowsSentry && sentryGetsLogs ? LogLevel.Error : null;
     }
 

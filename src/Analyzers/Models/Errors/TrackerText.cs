@@ -55,8 +55,8 @@ internal sealed class TrackerText
         return found;
     }
 
-    /// <summary>The method that takes the exception where this one takes a text.</summary>
-    public string Counterpart => Call.TargetMethod.Name == "TrackTrace" ? "TrackException" : "CaptureException";
+    /// <summary>The method, where it takes a text; null where it gets another exception.</summary>
+    public TrackerTextMethod? Method => TrackerTextMethod.Named(Call.TargetMethod.Name);
 
     /// <summary>The first such call of a block; null where there is none.</summary>
     public static TrackerText? In(CatchBlock block, ErrorModel errors)

@@ -46,8 +46,6 @@ internal sealed class LoggerCreation
 
     public LoggerCreationMethod Method { get; }
 
-    public LogLibrary Library => Method.Library;
-
     public LoggerOrigin Origin => Method.Origin;
 
     /// <summary>The class that the logger is for, where the call names one: <c>CreateLogger&lt;T&gt;()</c>, <c>typeof(T)</c>, <c>nameof(T)</c>, <c>typeof(T).FullName</c>.</summary>

@@ -119,6 +119,8 @@ internal sealed class LoggerInReach(LogLibrary library, string expression, strin
         SyntaxNode? type = place.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? (SyntaxNode?)place.FirstAncestorOrSelf<CompilationUnitSyntax>();
         if (type is null)
             return false;
+
+        // Reads the text of one file.
         foreach (IdentifierNameSyntax name in NamesInSource.In(type, log.Name, CancellationToken.None))
         {
             if (name.Parent is MemberAccessExpressionSyntax access && access.Expression == name && SymbolEqualityComparer.Default.Equals(semantics.GetSymbolInfo(name).Symbol, log))

@@ -45,20 +45,23 @@ internal sealed class PropertyCall
     /// <summary>The value below the conversion to object.</summary>
     public IOperation Value { get; }
 
-    /// <summary>Whether the call asks for the value's properties instead of its text (Serilog's <c>destructureObjects</c>), or may do so.</summary>
-    public bool MayCapture
+    /// <summary>The parameter by which the call asks for the value's properties instead of its text (Serilog's <c>destructureObjects</c>); null where there is none.</summary>
+    public IParameterSymbol? CaptureFlag
     {
         get
         {
-            foreach (IArgumentOperation argument in Operation.Arguments)
+            foreach (IParameterSymbol parameter in Operation.TargetMethod.Parameters)
             {
-                if (argument.Parameter?.Type.SpecialType == SpecialType.System_Boolean)
-                    return argument.Value.ConstantValue is not { HasValue: true, Value: false };
+                if (parameter.Type.SpecialType == SpecialType.System_Boolean)
+                    return parameter;
             }
 
-            return false;
+            return null;
         }
     }
+
+    /// <summary>Whether the call asks for the value's properties, or may do so.</summary>
+    public bool MayCapture => CaptureFlag is { } flag && Operation.ArgumentAt(flag.Ordinal)?.Value.ConstantValue is not { HasValue: true, Value: false };
 
     /// <summary>Reads a call; null where the name is not one constant.</summary>
     public static PropertyCall? TryCreate(IInvocationOperation operation, PropertyMethod method)

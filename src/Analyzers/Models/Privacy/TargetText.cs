@@ -13,6 +13,11 @@ internal static class TargetText
         _ => false,
     };
 
+    /// <summary>What such a text is, and where it should come from.</summary>
+    public static (string Is, string Source) InWords(Setting setting) => setting == Setting.SentryDsn
+        ? ("The DSN of a Sentry project", "the configuration ('Sentry:Dsn'), or the variable SENTRY_DSN")
+        : ("The key of an Application Insights resource", "the configuration, or the variable APPLICATIONINSIGHTS_CONNECTION_STRING");
+
     // https://PUBLICKEY@HOST/PROJECT
     private static bool IsDsn(string text)
         => Uri.TryCreate(text, UriKind.Absolute, out Uri? dsn)

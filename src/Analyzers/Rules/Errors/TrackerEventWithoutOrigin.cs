@@ -50,7 +50,7 @@ internal sealed class TrackerEventWithoutOrigin : CatchPolicyRule
         else if (loss == TrackerLoss.Nothing)
             context.Report(Repeated, location, method, text.Subject.Syntax.ToString());
         else
-            context.Report(Text, location, method, text.Subject.Syntax.ToString(), found.Counterpart);
+            context.Report(Text, location, method, text.Subject.Syntax.ToString(), found.Method?.ForExceptions ?? "");
         return true;
     }
 }

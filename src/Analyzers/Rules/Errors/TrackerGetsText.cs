@@ -26,7 +26,7 @@ internal sealed class TrackerGetsText : CatchPolicyRule
     {
         if (TrackerText.In(block, context.Model.Errors, out TrackerLoss loss) is not { Text: { } text } found || loss != TrackerLoss.Exception)
             return false;
-        context.Report(Text, found.Call.Syntax.GetLocation(), found.Call.TargetMethod.Name, text.Subject.Syntax.ToString(), found.Counterpart);
+        context.Report(Text, found.Call.Syntax.GetLocation(), found.Call.TargetMethod.Name, text.Subject.Syntax.ToString(), found.Method?.ForExceptions ?? "");
         return true;
     }
 }

@@ -38,7 +38,7 @@ internal sealed class MalformedTemplate : Rule, IJudges<LogCall>
 
     // A text without values may be JSON or code, printed as it was meant; only "{Word" that is never closed was meant for a hole.
     private static bool IsProse(MessageTemplate template, in TemplateFault fault)
-        => template.Dialect == TemplateDialect.Serilog && (fault.Kind != TemplateFaultKind.UnclosedHole || fault.Span.Length == 1);
+        => template.Dialect.ParsesPlainText() && (fault.Kind != TemplateFaultKind.UnclosedHole || fault.Span.Length == 1);
 
     private static string WhatIsWrong(in TemplateFault fault) => fault.Kind switch
     {

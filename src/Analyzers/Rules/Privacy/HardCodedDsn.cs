@@ -36,11 +36,7 @@ internal sealed class HardCodedDsn : Rule, IJudges<SettingAssignment>, IJudges<S
     {
         if (value.ConstantValue.Value is not string text || !TargetText.IsTarget(setting, text))
             return;
-        bool isSentry = setting == Setting.SentryDsn;
-        context.Report(
-            Fault,
-            value.Syntax.GetLocation(),
-            isSentry ? "The DSN of a Sentry project" : "The key of an Application Insights resource",
-            isSentry ? "the configuration ('Sentry:Dsn'), or the variable SENTRY_DSN" : "the configuration, or the variable APPLICATIONINSIGHTS_CONNECTION_STRING");
+        (string target, string source) = TargetText.InWords(setting);
+        context.Report(Fault, value.Syntax.GetLocation(), target, source);
     }
 }

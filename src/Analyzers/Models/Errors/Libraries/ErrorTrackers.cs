@@ -59,7 +59,7 @@ internal static class ErrorTrackers
     /// <summary>The argument by which a tracker's method gets a text instead of an exception: <c>CaptureMessage</c>, <c>TrackTrace</c>, <c>CaptureError</c>.</summary>
     public static IArgumentOperation? MessageOf(IInvocationOperation call)
     {
-        if (call.TargetMethod.Name is not ("CaptureMessage" or "TrackTrace" or "CaptureError") || !Reports(call.TargetMethod))
+        if (TrackerTextMethod.Named(call.TargetMethod.Name) is null || !Reports(call.TargetMethod))
             return null;
         foreach (IArgumentOperation argument in call.Arguments)
         {

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
 
-namespace Observability.Analyzers.CodeFixes.Writing;
+namespace Observability.Analyzers.CodeFixes.Metrics;
 
 /// <summary>Statements that move into a block of their own, and the locals of theirs that the code behind it still reads: these are declared before it.</summary>
 internal sealed class LocalsInReach

@@ -3,8 +3,9 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Observability.Analyzers.CodeFixes.Writing;
 
-namespace Observability.Analyzers.CodeFixes.Writing;
+namespace Observability.Analyzers.CodeFixes.Logging;
 
 /// <summary>A call whose text became a template with values behind it, which may make its line too long: the values go onto the next one.</summary>
 internal static class LongCall

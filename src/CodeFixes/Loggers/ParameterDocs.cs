@@ -2,7 +2,7 @@ using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace Observability.Analyzers.CodeFixes.Writing;
+namespace Observability.Analyzers.CodeFixes.Loggers;
 
 /// <summary>Documents a parameter that a fix adds where the others are documented: a missing one is a warning of the compiler.</summary>
 internal static class ParameterDocs
