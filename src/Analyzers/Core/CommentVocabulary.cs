@@ -1,6 +1,7 @@
 namespace Observability.Analyzers.Core;
 
-/// <summary>The words by which comments in catch blocks say what their author thought; from the catch blocks of public code.</summary>
+/// <summary>The words by which comments in catch blocks say what their author thought.</summary>
+/// <remarks>Source: catch blocks of the public code that the rules are read on (docs/quality.md).</remarks>
 internal static class CommentVocabulary
 {
     /// <summary>Somebody has decided that a failure does not matter.</summary>

@@ -50,6 +50,19 @@ public class LexiconTests
         Assert.Contains(Found.Value, match => Path.GetFileName(OwnSources.FileOf(match)) == file);
     }
 
+    /// <summary>Words are evidence as good as where they come from.</summary>
+    [Fact]
+    public void Vocabularies_say_where_their_words_come_from()
+    {
+        ClassDeclarationSyntax[] vocabularies =
+        [
+            .. OwnSources.Compilation.SyntaxTrees.SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>())
+                .Where(type => type.Identifier.ValueText.EndsWith("Vocabulary", StringComparison.Ordinal)),
+        ];
+        Assert.NotEmpty(vocabularies);
+        Assert.All(vocabularies, type => Assert.Contains("<remarks>Source: ", type.GetLeadingTrivia().ToFullString(), StringComparison.Ordinal));
+    }
+
     private static IEnumerable<SyntaxNode> Matches()
     {
         foreach (SyntaxTree tree in OwnSources.Compilation.SyntaxTrees)

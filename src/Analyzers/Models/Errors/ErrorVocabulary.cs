@@ -3,6 +3,7 @@ using Observability.Analyzers.Core;
 namespace Observability.Analyzers.Models.Errors;
 
 /// <summary>The words by which code speaks of failures and of what is done about them.</summary>
+/// <remarks>Source: how the libraries that a list names call their methods, and catch blocks, helpers and workers of the public code that the rules are read on (docs/quality.md).</remarks>
 internal static class ErrorVocabulary
 {
     /// <summary>Flags, results and lists that remember a failure; from the catch blocks of public code.</summary>

@@ -3,6 +3,7 @@ using Observability.Analyzers.Core;
 namespace Observability.Analyzers.Models.Logging;
 
 /// <summary>The words by which names and messages speak of logging.</summary>
+/// <remarks>Source: the logging libraries' own names, and messages and wrappers of the public code that the rules are read on (docs/quality.md).</remarks>
 internal static class LoggingVocabulary
 {
     /// <summary>Types that are loggers, of all libraries: asked before their interfaces are.</summary>

@@ -3,6 +3,7 @@ using Observability.Analyzers.Core;
 namespace Observability.Analyzers.Models.Metrics;
 
 /// <summary>The words by which metrics and their tags, and the code around them, say what they mean.</summary>
+/// <remarks>Source: OpenTelemetry's semantic conventions, Prometheus' naming practices, and instruments of the public code that the rules are read on (docs/quality.md).</remarks>
 internal static class MetricsVocabulary
 {
     /// <summary>Names of metrics that say how many there are, not how many there were; from OpenTelemetry's up-down counters and gauges.</summary>

@@ -3,6 +3,7 @@ using Observability.Analyzers.Core;
 namespace Observability.Analyzers.Models.Output;
 
 /// <summary>The words by which code says that it prints for a person.</summary>
+/// <remarks>Source: command-line programs, samples and test libraries of the public code that the rules are read on (docs/quality.md).</remarks>
 internal static class OutputVocabulary
 {
     /// <summary>Types that are an interface of text.</summary>

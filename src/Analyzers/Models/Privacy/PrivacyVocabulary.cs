@@ -3,6 +3,7 @@ using Observability.Analyzers.Core;
 namespace Observability.Analyzers.Models.Privacy;
 
 /// <summary>The words by which names tell that a value must not leave the process, or that it may.</summary>
+/// <remarks>Source: what secret scanners, payment standards and data protection law speak of, and names of the public code that the rules are read on (docs/quality.md).</remarks>
 internal static class PrivacyVocabulary
 {
     /// <summary>Passwords, keys, tokens, card numbers: what secret scanners and payment standards call so.</summary>

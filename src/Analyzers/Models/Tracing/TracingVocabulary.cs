@@ -3,6 +3,7 @@ using Observability.Analyzers.Core;
 namespace Observability.Analyzers.Models.Tracing;
 
 /// <summary>The words by which code speaks of spans and of what becomes of them.</summary>
+/// <remarks>Source: OpenTelemetry's names for spans and their parts, and helpers of the public code that the rules are read on (docs/quality.md).</remarks>
 internal static class TracingVocabulary
 {
     /// <summary>Helpers of the user's own that may mark a span as failed.</summary>

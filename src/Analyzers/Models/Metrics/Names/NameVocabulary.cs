@@ -5,6 +5,7 @@ using Observability.Analyzers.Core;
 namespace Observability.Analyzers.Models.Metrics.Names;
 
 /// <summary>The words of metric names that conventions speak of.</summary>
+/// <remarks>Source: UCUM's units, Prometheus' naming practices, and names of the public code that the rules are read on (docs/quality.md).</remarks>
 internal static class NameVocabulary
 {
     /// <summary>What names of metrics say their unit with, by its code in UCUM.</summary>

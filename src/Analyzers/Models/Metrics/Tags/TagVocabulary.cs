@@ -3,6 +3,7 @@ using Observability.Analyzers.Core;
 namespace Observability.Analyzers.Models.Metrics.Tags;
 
 /// <summary>The words of tag keys.</summary>
+/// <remarks>Source: OpenTelemetry's resource and span attributes, the registered claims of tokens, and tags of the public code that the rules are read on (docs/quality.md).</remarks>
 internal static class TagVocabulary
 {
     /// <summary>Keys that tell one process or build from another: they have one value for as long as the process runs. From resource attributes of OpenTelemetry.</summary>

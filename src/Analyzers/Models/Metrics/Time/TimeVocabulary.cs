@@ -4,6 +4,7 @@ using Observability.Analyzers.Core;
 namespace Observability.Analyzers.Models.Metrics.Time;
 
 /// <summary>The words by which metrics and parameters of time say how the times are meant.</summary>
+/// <remarks>Source: OpenTelemetry's and Prometheus' naming of times, and instruments of the public code that the rules are read on (docs/quality.md).</remarks>
 internal static class TimeVocabulary
 {
     /// <summary>The newest value is what is wanted, or one that is no operation's own.</summary>
