@@ -159,6 +159,14 @@ internal static class SymbolExtensions
         return false;
     }
 
+    /// <summary>The declared member that a lambda or a local function stands in, and any other symbol itself.</summary>
+    public static ISymbol DeclaredMember(this ISymbol symbol)
+    {
+        while (symbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
+            symbol = symbol.ContainingSymbol;
+        return symbol;
+    }
+
     private static bool Implements(ITypeSymbol type, INamedTypeSymbol contract)
     {
         // A text or a number has its interfaces from where it is declared: they need not be listed to know that a library's is none.

@@ -51,10 +51,7 @@ internal static class CreatedOnce
                 return properties[0];
         }
 
-        ISymbol member = semantics.GetEnclosingSymbol(made.Syntax.SpanStart)!;
-        while (member is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
-            member = member.ContainingSymbol;
-        return member;
+        return semantics.GetEnclosingSymbol(made.Syntax.SpanStart)!.DeclaredMember();
     }
 
     // Static initializers run in the order in which they stand.

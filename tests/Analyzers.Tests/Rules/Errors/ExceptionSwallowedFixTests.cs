@@ -369,4 +369,51 @@ public class ExceptionSwallowedFixTests
                 }
             }
             """;
+
+    // The token is the member's, the catch block stands in a lambda that it starts: each shutdown would be logged as an error.
+    [Fact]
+    public Task Asks_the_token_of_the_member_around_a_lambda()
+        => Verify.Fixes<ExceptionSwallowed, ExceptionSwallowedFix>(
+            """
+            using Microsoft.Extensions.Logging;
+            interface IGateway { Task ChargeAsync(string order, CancellationToken token); }
+            class Orders(ILogger<Orders> logger, IGateway gateway)
+            {
+                public Task PlaceAsync(string[] orders, CancellationToken stopping)
+                    => Task.WhenAll(orders.Select(async order =>
+                    {
+                        logger.LogDebug("Placing {Order}", order);
+                        try
+                        {
+                            await gateway.ChargeAsync(order, stopping);
+                        }
+                        [|catch|]
+                        {
+                        }
+                    }));
+            }
+            """,
+            """
+            using Microsoft.Extensions.Logging;
+            interface IGateway { Task ChargeAsync(string order, CancellationToken token); }
+            class Orders(ILogger<Orders> logger, IGateway gateway)
+            {
+                public Task PlaceAsync(string[] orders, CancellationToken stopping)
+                    => Task.WhenAll(orders.Select(async order =>
+                    {
+                        logger.LogDebug("Placing {Order}", order);
+                        try
+                        {
+                            await gateway.ChargeAsync(order, stopping);
+                        }
+                        catch (Exception ex)
+                        {
+                            if (!stopping.IsCancellationRequested)
+                            {
+                                logger.LogError(ex, "PlaceAsync failed");
+                            }
+                        }
+                    }));
+            }
+            """);
 }
