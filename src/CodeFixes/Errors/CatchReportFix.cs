@@ -7,7 +7,6 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Observability.Analyzers.CodeFixes.Engine;
 using Observability.Analyzers.CodeFixes.Exceptions;
 using Observability.Analyzers.CodeFixes.Writing;
-using Observability.Analyzers.Core;
 using Observability.Analyzers.Models.Errors;
 using Observability.Analyzers.Models.Errors.Libraries;
 
@@ -57,7 +56,7 @@ public abstract class CatchReportFix : RuleFix
     private static IParameterSymbol? TokenBehind(FixTarget block)
         => block.Semantics.GetEnclosingSymbol(block.Node.SpanStart, block.CancellationToken) is { } member
             && block.OperationOf(block.Node) is { } operation
-            && CatchBlock.Around(operation, member.DeclaredMember(), block.Model) is { AsksForCancellation: false } caught
+            && CatchBlock.Around(operation, member, block.Model) is { AsksForCancellation: false } caught
             ? CancelledWork.TokenBehind(caught, block.Model, block.CancellationToken)
             : null;
 

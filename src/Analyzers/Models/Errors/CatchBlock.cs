@@ -22,13 +22,16 @@ internal sealed class CatchBlock
     private SwallowedFailure? _swallows;
     private bool? _isMeant;
 
+    /// <param name="operation">The clause.</param>
+    /// <param name="containingMember">The symbol around it: a compiler names the declared member, a semantic model the lambda.</param>
+    /// <param name="model">What is known of the compilation.</param>
     public CatchBlock(ICatchClauseOperation operation, ISymbol containingMember, TelemetryModel model)
     {
         Operation = operation;
         _model = model;
-        Member = operation.EnclosingFunction(containingMember) as IMethodSymbol;
-        OuterMember = containingMember as IMethodSymbol;
-        Owner = containingMember;
+        Owner = containingMember.DeclaredMember();
+        OuterMember = Owner as IMethodSymbol;
+        Member = operation.EnclosingFunction(Owner) as IMethodSymbol;
     }
 
     public ICatchClauseOperation Operation { get; }

@@ -55,7 +55,7 @@ internal sealed class TrackerText
         return found;
     }
 
-    /// <summary>The method, where it takes a text; null where it gets another exception.</summary>
+    /// <summary>The method that takes the text; null where the tracker gets another exception.</summary>
     public TrackerTextMethod? Method => TrackerTextMethod.Named(Call.TargetMethod.Name);
 
     /// <summary>The first such call of a block; null where there is none.</summary>

@@ -44,13 +44,13 @@ internal sealed class TrackerEventWithoutOrigin : CatchPolicyRule
         if (TrackerText.In(block, context.Model.Errors, out TrackerLoss loss) is not { } found || loss == TrackerLoss.Exception)
             return false;
         Location location = found.Call.Syntax.GetLocation();
-        string method = found.Call.TargetMethod.Name;
-        if (found.Text is not { } text)
-            context.Report(Another, location, method);
+        string called = found.Call.TargetMethod.Name;
+        if (found is not { Text: { } text, Method: { } method })
+            context.Report(Another, location, called);
         else if (loss == TrackerLoss.Nothing)
-            context.Report(Repeated, location, method, text.Subject.Syntax.ToString());
+            context.Report(Repeated, location, called, text.Subject.Syntax.ToString());
         else
-            context.Report(Text, location, method, text.Subject.Syntax.ToString(), found.Method?.ForExceptions ?? "");
+            context.Report(Text, location, called, text.Subject.Syntax.ToString(), method.ForExceptions);
         return true;
     }
 }

@@ -24,9 +24,9 @@ internal sealed class TrackerGetsText : CatchPolicyRule
 
     public override bool Check(CatchBlock block, in RuleContext context)
     {
-        if (TrackerText.In(block, context.Model.Errors, out TrackerLoss loss) is not { Text: { } text } found || loss != TrackerLoss.Exception)
+        if (TrackerText.In(block, context.Model.Errors, out TrackerLoss loss) is not { Text: { } text, Method: { } method } found || loss != TrackerLoss.Exception)
             return false;
-        context.Report(Text, found.Call.Syntax.GetLocation(), found.Call.TargetMethod.Name, text.Subject.Syntax.ToString(), found.Method?.ForExceptions ?? "");
+        context.Report(Text, found.Call.Syntax.GetLocation(), found.Call.TargetMethod.Name, text.Subject.Syntax.ToString(), method.ForExceptions);
         return true;
     }
 }

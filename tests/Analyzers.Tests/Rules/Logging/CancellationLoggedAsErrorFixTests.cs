@@ -56,6 +56,41 @@ public class CancellationLoggedAsErrorFixTests
                     }
             """);
 
+    // The token is the member's, and a lambda in it gives it to what it waits for: the lambda is left as it would be.
+    [Fact]
+    public Task Leaves_a_lambda_whose_token_is_that_of_the_member()
+        => Fixes(
+            """
+                    await Task.Run(async () =>
+                    {
+                        try
+                        {
+                            await Task.Delay(1000, token);
+                        }
+                        catch (Exception ex)
+                        {
+                            [|logger.LogError(ex, "failed")|];
+                        }
+                    });
+            """,
+            """
+                    await Task.Run(async () =>
+                    {
+                        try
+                        {
+                            await Task.Delay(1000, token);
+                        }
+                        catch (OperationCanceledException) when (token.IsCancellationRequested)
+                        {
+                            return;
+                        }
+                        catch (Exception ex)
+                        {
+                            logger.LogError(ex, "failed");
+                        }
+                    });
+            """);
+
     [Fact]
     public Task Leaves_the_method_where_no_loop_is_around()
         => Fixes(
