@@ -65,6 +65,26 @@ public class HiddenPlaceTests
             ("Orders.cs", $"{Usings}partial class Orders {{ void M() {{ _logger.LogInformation(\"Took it\"); }} }} class Payments {{ }}"),
             (file, $"{Usings}partial class Orders {{ private readonly ILogger<Payments> _logger; public Orders(ILogger<Payments> logger) {{ _logger = logger; }} }}")));
 
+    [Theory]
+    [InlineData("#line 7 \"Orders.razor\"", 1)]
+    [InlineData("#line hidden", 0)]
+    public async Task The_lines_of_a_type_that_a_directive_hides(string directive, int reported)
+        => Assert.Equal(reported, await CountAsync(
+            "",
+            ("Orders.cs", $$"""
+                #line 1 "Orders.razor"
+                {{Usings}}
+                class Orders
+                {
+                    void M() { _logger.LogInformation("Took it"); }
+                {{directive}}
+                    private readonly ILogger<Payments> _logger;
+                    public Orders(ILogger<Payments> logger) { _logger = logger; }
+                #line 9 "Orders.razor"
+                }
+                class Payments { }
+                """)));
+
     /// <summary>What is reported at the end stands in files that others wrote, too.</summary>
     [Theory]
     [InlineData("", 1)]
